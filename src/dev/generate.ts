@@ -1,0 +1,29 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chartFolders } from './chart-folders.ts';
+import { withSharedDefinitions } from './copy-definitions.ts';
+
+/** Writes every generated file; with `--check` writes nothing and fails when one is stale. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+
+function emit(file: string, text: string): void {
+  let current = '';
+  try {
+    current = readFileSync(file, 'utf8');
+  } catch {
+    // A file that is not there yet is stale.
+  }
+  if (current === text) return;
+  if (check) stale.push(path.relative(root, file));
+  else writeFileSync(file, text);
+}
+
+for (const chart of chartFolders(root)) emit(chart.schemaFile, withSharedDefinitions(root, chart));
+
+if (stale.length > 0) {
+  process.stderr.write(`stale, run npm run generate: ${stale.join(', ')}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,52 @@
+import type { JsonValue } from './json-value.ts';
+
+/**
+ * The `x-chartlint` vocabulary: what a JSON Schema says about the *meaning* of a value. Helm and editors ignore it.
+ * Any chart author can use it in their own `values.schema.json`.
+ */
+export interface Annotation {
+  readonly role?: AnnotatedRole;
+  /** Never printed, in any format. */
+  readonly secret?: boolean;
+  /** Replaces the validator's words when the annotated schema does not match. */
+  readonly message?: string;
+  /** The key is deprecated; JSON Pointer or dotted path of the key that took its place. */
+  readonly replacedBy?: string;
+  /** Link to documentation of the value. */
+  readonly docs?: string;
+  /** With `role: replicas`: the members vote; an even number adds no fault tolerance. The name of the protocol or system. */
+  readonly consensus?: string;
+  /** With `role: replicas`: what runs, for messages: `the ColonyOS server`. */
+  readonly workload?: string;
+  /** With `role: image`: pointers to values that supply the tag when the image's own is empty, first one wins. */
+  readonly tagFallback?: readonly string[];
+  /** With `role: mode`: for each value of the selector (as a string), the pointers of the sections it reads. */
+  readonly sections?: Readonly<Record<string, readonly string[]>>;
+  /** With `role: mode`: for each value of the selector, the pointers that must then be set and not empty. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * With `role: mode`: for each value, groups of pointers of which at least one must be set
+   * (`[["/externalDatabase/existingSecret", "/externalDatabase/password"]]`).
+   */
+  readonly needsOneOf?: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** With `role: mode`: the selector acts only while all of these hold (pointer to required value). */
+  readonly activeWhen?: Readonly<Record<string, JsonValue>>;
+  /** No template reads the value: setting it has no effect. The text names the real lever. */
+  readonly dead?: string;
+  /** On a schema under `then`/`else`/`anyOf`: the rule that says the same with better words when it is enabled. */
+  readonly coveredBy?: string;
+}
+
+export type AnnotatedRole =
+  | 'replicas'
+  | 'image'
+  | 'connection-pool'
+  | 'network-policy'
+  | 'mode'
+  | 'environment';
+
+/** An annotation and the values it is about; `*` in the pattern stands for any list index or map key. */
+export interface PlacedAnnotation {
+  readonly pattern: readonly string[];
+  readonly annotation: Annotation;
+}

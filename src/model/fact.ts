@@ -1,0 +1,21 @@
+import type { Fix } from './fix.ts';
+import type { Severity } from './severity.ts';
+import type { ValuesPath } from './values-path.ts';
+
+/** Which part of a map entry a fact is about: the key as written, or its value. */
+export type EntryPart = 'key' | 'value';
+
+/**
+ * What a rule or the schema states about the effective values. It names paths only; the engine adds the rule id,
+ * the severity and the place in the file where the value was written.
+ */
+export interface Fact {
+  readonly at: ValuesPath;
+  /** Default `value`. */
+  readonly part?: EntryPart;
+  readonly message: string;
+  readonly related?: readonly { readonly at: ValuesPath; readonly part?: EntryPart; readonly message: string }[];
+  /** Overrides the rule's own severity for this case. */
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+}

@@ -1,0 +1,22 @@
+import type { Fix } from './fix.ts';
+import type { Severity } from './severity.ts';
+import type { Span } from './span.ts';
+
+export interface RelatedLocation {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One problem to show the user, whoever found it: the YAML parser, the schema, a rule. */
+export interface Finding {
+  /** `mutable-image-tag`, `zymtrace/endpoint-scheme`, `schema/type`, `yaml/syntax`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong, the value in quotes, why it matters, what to do. Plain text, one line. */
+  readonly message: string;
+  readonly span: Span;
+  /** JSON Pointer into the effective values: the identity that survives moved lines. */
+  readonly path: string;
+  readonly related: readonly RelatedLocation[];
+  readonly fix?: Fix;
+}

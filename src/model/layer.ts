@@ -1,0 +1,31 @@
+import type { JsonObject } from './json-value.ts';
+import type { ValuesDocument } from './values-document.ts';
+import type { ValuesPath } from './values-path.ts';
+
+/** Where a layer comes from, in Helm's order of precedence from weak to strong (`pkg/cli/values/options.go`). */
+export type LayerKind =
+  | 'subchart-defaults'
+  | 'chart-defaults'
+  | 'values-file'
+  | 'set-json'
+  | 'set'
+  | 'set-string'
+  | 'set-file'
+  | 'set-literal';
+
+/** One source of values. */
+export interface Layer {
+  readonly kind: LayerKind;
+  /** For people: `values-prod.yaml`, `--set image.tag=1.2`, `defaults of colonyos 0.0.4`. */
+  readonly label: string;
+  readonly data: JsonObject;
+  /** Absent when no file of the user holds the layer (defaults of a chart profile). */
+  readonly document?: ValuesDocument;
+  /** Where the layer's root sits in the release's values: `[]`, or `['redis']` for a subchart's defaults. */
+  readonly scope: ValuesPath;
+}
+
+/** Whether the layer is what somebody wrote for this release, as opposed to defaults that a chart brings along. */
+export function isUserLayer(layer: Layer): boolean {
+  return layer.kind !== 'chart-defaults' && layer.kind !== 'subchart-defaults';
+}

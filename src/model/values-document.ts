@@ -1,0 +1,20 @@
+import type { EntryPart } from './fact.ts';
+import type { JsonObject } from './json-value.ts';
+import type { Span } from './span.ts';
+import type { ValuesPath } from './values-path.ts';
+
+/** One values file (or `--set` flag) that knows where each key and value is written. */
+export interface ValuesDocument {
+  /** As shown to the user: relative to the working directory, forward slashes; or a flag such as `--set a=b`. */
+  readonly file: string;
+  readonly text: string;
+  /** What Helm reads from the text; several YAML documents in one file are already merged in order. */
+  readonly data: JsonObject;
+  /** Whether this document itself writes something (a null counts) at the path. The root is always written. */
+  writes(path: ValuesPath): boolean;
+  /**
+   * Where the path's key or value is written. Never fails: a path that the document does not write resolves to its
+   * closest ancestor that it does (that ancestor's key), in the end to the empty span at the start of the file.
+   */
+  locate(path: ValuesPath, part: EntryPart): Span;
+}
