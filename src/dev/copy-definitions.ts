@@ -14,7 +14,8 @@ const REFERENCE = /"\$ref":"#\/definitions\/(k8s\.[A-Za-z0-9]+)"/g;
  * alone for Helm and editors. Definitions that nothing refers to any more are dropped.
  */
 export function withSharedDefinitions(root: string, chart: ChartFolder): string {
-  const shared = readJson<SchemaFile>(path.join(root, 'schemas', 'kubernetes.definitions.json')).definitions ?? {};
+  const shared =
+    readJson<SchemaFile>(path.join(root, 'schemas', 'kubernetes.definitions.json')).definitions ?? {};
   const schema = readJson<SchemaFile>(chart.schemaFile);
   const own = Object.fromEntries(
     Object.entries(schema.definitions ?? {}).filter(([name]) => !name.startsWith(SHARED)),

@@ -14,7 +14,11 @@ export interface Fact {
   /** Default `value`. */
   readonly part?: EntryPart;
   readonly message: string;
-  readonly related?: readonly { readonly at: ValuesPath; readonly part?: EntryPart; readonly message: string }[];
+  readonly related?: readonly {
+    readonly at: ValuesPath;
+    readonly part?: EntryPart;
+    readonly message: string;
+  }[];
   /** Overrides the rule's own severity for this case. */
   readonly severity?: Severity;
   readonly fix?: Fix;

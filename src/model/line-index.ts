@@ -38,6 +38,9 @@ export class LineIndex {
   lineAt(line: number): string {
     const start = this.#starts[line - 1] ?? this.text.length;
     const end = this.#starts[line] ?? this.text.length;
-    return this.text.slice(start, end).replace(/^\uFEFF/, '').replace(/\r?\n$|\r$/, '');
+    return this.text
+      .slice(start, end)
+      .replace(/^\uFEFF/, '')
+      .replace(/\r?\n$|\r$/, '');
   }
 }
