@@ -26,7 +26,7 @@ function defaultsOf(root: JsonSchema, schema: unknown, depth: number): JsonValue
     const assembled: JsonObject = isJsonObject(value) ? value : {};
     for (const [key, property] of Object.entries(schema.properties)) {
       const child = defaultsOf(root, property, depth + 1);
-      if (child !== undefined) assembled[key] = overlay(assembled[key], child) ?? child;
+      if (child !== undefined) assembled[key] = overlay(assembled[key], child) as JsonValue;
     }
     if (value !== undefined || Object.keys(assembled).length > 0) value = assembled;
   }
@@ -37,9 +37,9 @@ function defaultsOf(root: JsonSchema, schema: unknown, depth: number): JsonValue
 
 /** `strong` over `weak`, map by map. */
 function overlay(weak: JsonValue | undefined, strong: JsonValue | undefined): JsonValue | undefined {
-  if (weak === undefined || strong === undefined) return strong ?? weak;
+  if (strong === undefined) return weak;
   if (!isJsonObject(weak) || !isJsonObject(strong)) return strong;
   const merged: JsonObject = { ...weak };
-  for (const [key, value] of Object.entries(strong)) merged[key] = overlay(weak[key], value) ?? value;
+  for (const [key, value] of Object.entries(strong)) merged[key] = overlay(weak[key], value) as JsonValue;
   return merged;
 }
