@@ -31,6 +31,8 @@ export interface Annotation {
   readonly needsOneOf?: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** With `role: mode`: the selector acts only while all of these hold (pointer to required value). */
   readonly activeWhen?: Readonly<Record<string, JsonValue>>;
+  /** With `role: network-policy`: the policies exist only while at least one of these holds (pointer to required value). */
+  readonly activeWhenAny?: Readonly<Record<string, JsonValue>>;
   /** No template reads the value: setting it has no effect. The text names the real lever. */
   readonly dead?: string;
   /** On a schema under `then`/`else`/`anyOf`: the rule that says the same with better words when it is enabled. */

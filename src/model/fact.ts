@@ -1,4 +1,4 @@
-import type { Fix } from './fix.ts';
+import type { FixProposal } from './fix-proposal.ts';
 import type { Severity } from './severity.ts';
 import type { ValuesPath } from './values-path.ts';
 
@@ -21,5 +21,5 @@ export interface Fact {
   }[];
   /** Overrides the rule's own severity for this case. */
   readonly severity?: Severity;
-  readonly fix?: Fix;
+  readonly fix?: FixProposal;
 }

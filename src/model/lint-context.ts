@@ -1,0 +1,13 @@
+/** What the user says about the place where the release will run. */
+export interface LintContext {
+  /** `production`, `staging` …; overrides the environment that the values name. */
+  readonly environment?: string;
+  readonly cluster: ClusterFacts;
+}
+
+export interface ClusterFacts {
+  /** Container network plugin, lower case: `calico`, `flannel` … */
+  readonly cni?: string;
+  readonly kubernetesVersion?: string;
+  readonly metricsServer?: boolean;
+}

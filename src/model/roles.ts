@@ -1,0 +1,75 @@
+import type { JsonValue } from './json-value.ts';
+import type { ValuesPath } from './values-path.ts';
+
+/** What the values of a release *mean*. Rules iterate over these instead of walking the values. */
+export interface Roles {
+  readonly images: readonly ImageRole[];
+  readonly replicas: readonly ReplicasRole[];
+  readonly pools: readonly ConnectionPoolRole[];
+  readonly networkPolicies: readonly NetworkPolicyRole[];
+  readonly modes: readonly ModeRole[];
+  readonly persistence: readonly PersistenceRole[];
+  /** The environment that the user's flag or the values name, lower case; undefined when nothing says. */
+  readonly environment: string | undefined;
+}
+
+/** A container image, in any of the usual spellings. */
+export interface ImageRole {
+  /** The string or the map that holds the image. */
+  readonly path: ValuesPath;
+  /** Without tag and digest: `quay.io:5000/team/app`. */
+  readonly repository: string;
+  /** Where the tag is written or would be; the string itself for `image: repo:tag`. */
+  readonly tagPath: ValuesPath;
+  /** Undefined when no tag is given. */
+  readonly tag: string | undefined;
+  readonly digest: string | undefined;
+  /** Where the tag comes from. */
+  readonly tagSource: 'own' | 'fallback' | 'app-version' | 'none';
+}
+
+/** A number of pods. */
+export interface ReplicasRole {
+  readonly path: ValuesPath;
+  readonly count: number;
+  /** For messages: `the ColonyOS server`, `etcd`. */
+  readonly workload: string;
+  /** The voting system when the members form a quorum: `etcd`. */
+  readonly consensus: string | undefined;
+  /** Voting members that are counted elsewhere (a MongoDB arbiter). */
+  readonly extraVoters: number;
+}
+
+/** A pair of limits for open and idle connections. */
+export interface ConnectionPoolRole {
+  readonly path: ValuesPath;
+  readonly open: { readonly path: ValuesPath; readonly value: number };
+  readonly idle: { readonly path: ValuesPath; readonly value: number };
+}
+
+/** A switch that turns NetworkPolicy objects on. */
+export interface NetworkPolicyRole {
+  readonly path: ValuesPath;
+  readonly enabled: boolean;
+}
+
+/** A selector (`mode: create | use_existing`, `enabled: true | false`) that decides which sections are read. */
+export interface ModeRole {
+  readonly path: ValuesPath;
+  /** The selector's value; undefined when it has none. */
+  readonly value: JsonValue | undefined;
+  /** Sections that the selected value does not read. */
+  readonly ignored: readonly ValuesPath[];
+  /** Values that the selected value needs; each entry lists alternatives of which one is enough. */
+  readonly needs: readonly (readonly ValuesPath[])[];
+  /** Which values of the selector would read a section, as `formatPath(section)` to selector values. */
+  readonly readers: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A volume claim that the chart creates when `enabled`. */
+export interface PersistenceRole {
+  readonly path: ValuesPath;
+  readonly enabled: boolean;
+  /** Settings that only matter while it is enabled: size, class, claim … */
+  readonly settings: readonly ValuesPath[];
+}

@@ -1,0 +1,43 @@
+import type { Fact } from './fact.ts';
+import type { JsonValue } from './json-value.ts';
+import type { Release } from './release.ts';
+import type { Severity } from './severity.ts';
+
+/** A values file, with what else it takes to show the rule at work. Documentation *and* test. */
+export interface RuleExample {
+  /** YAML, as a user writes it. */
+  readonly values: string;
+  /** Chart profile to lint it as; none by default. */
+  readonly chart?: string;
+  readonly environment?: string;
+  readonly cni?: string;
+}
+
+/** One check. Lives in one file with its documentation, examples and fix. */
+export interface Rule {
+  /** Names the problem: `mutable-image-tag`; chart rules carry the chart: `zymtrace/endpoint-scheme`. */
+  readonly id: string;
+  /** Severity of a fact that does not set its own. */
+  readonly severity: Severity;
+  /** Whether the rule is on without any configuration. */
+  readonly recommended: boolean;
+  /** Chart profile that the rule is about; undefined for generic rules. */
+  readonly chart?: string;
+  readonly docs: {
+    /** One sentence: what the rule reports. */
+    readonly summary: string;
+    /** Why it matters: what happens when the values are installed as they are. */
+    readonly why: string;
+    /** Where the fact comes from: chart template, Kubernetes or Helm documentation. */
+    readonly source: string;
+  };
+  /** JSON Schema of the rule's options, for the configuration file. */
+  readonly options?: Readonly<Record<string, JsonValue>>;
+  readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
+  check(release: Release, options: Readonly<Record<string, JsonValue>>): Iterable<Fact>;
+}
+
+/** Declares a rule; the identity function, for the types. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
