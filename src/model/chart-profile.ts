@@ -1,9 +1,9 @@
 import type { PlacedAnnotation } from './annotation.ts';
 import type { JsonObject } from './json-value.ts';
 
-/** What we know about a chart. */
+/** What we know about a chart, apart from its schema. */
 export interface ChartProfile {
-  /** chartlint's name for the chart: `colonyos`. */
+  /** chartlint's name for a shipped chart (`colonyos`), else the name in Chart.yaml. */
   readonly name: string;
   /** For people: `ColonyOS`. */
   readonly title: string;
@@ -13,10 +13,6 @@ export interface ChartProfile {
   /** The chart's own `values.yaml`, as data. */
   readonly defaults: JsonObject;
   readonly annotations: readonly PlacedAnnotation[];
-  /** The JSON Schema itself, for messages; undefined when the chart has none. */
-  readonly schema?: JsonSchema;
-  /** Whether Helm itself enforces the schema (the chart ships it), or only chartlint knows it. */
-  readonly schemaEnforcedByHelm: boolean;
 }
 
 /** A JSON Schema of any draft. */

@@ -10,7 +10,16 @@ export interface LintResult {
   readonly sources: ReadonlyMap<string, string>;
   /** Number of values files read. */
   readonly files: number;
-  readonly suppressed: number;
+  /** Findings that a comment or the baseline hides, in the same order. */
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  /** What hides it: a `# chartlint-disable…` comment in the file, or the baseline. */
+  readonly by: 'comment' | 'baseline';
+  /** The text after `--` in the comment. */
+  readonly reason?: string;
 }
 
 export interface LintedRelease {

@@ -1,0 +1,19 @@
+import type { ChartProfile } from '../model/chart-profile.ts';
+import type { ChartShape } from '../recognize/chart-shape.ts';
+import type { ValidateFunction } from '../validate/validate-function.ts';
+
+/** What is known about a shipped chart before it is loaded: enough to find out whether a file is for it. */
+export interface ShippedChartEntry extends ChartShape {
+  readonly title: string;
+  readonly version: string;
+  /** Names in Chart.yaml under which the chart is published. */
+  readonly chartNames: readonly string[];
+}
+
+/** Everything that linting a shipped chart takes. */
+export interface ShippedChart {
+  readonly profile: ChartProfile;
+  /** The chart's schema relative to the root of the package; read only when there is an error to explain. */
+  readonly schemaFile: string;
+  readonly validate: ValidateFunction;
+}

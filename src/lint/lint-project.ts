@@ -1,0 +1,55 @@
+import type { Finding } from '../model/finding.ts';
+import type { LintedRelease, LintResult } from '../model/lint-result.ts';
+import type { Rule } from '../model/rule.ts';
+import { assembleRelease } from './assemble-release.ts';
+import { mergeDuplicates } from './merge-duplicates.ts';
+import type { ReleaseInput } from './release-input.ts';
+import { runRules } from './run-rules.ts';
+import { sortFindings } from './sort-findings.ts';
+import { type SchemaFinding, validateRelease } from './validate-release.ts';
+
+/** Everything that one run lints. */
+export interface Project {
+  readonly releases: readonly ReleaseInput[];
+  readonly rules: readonly Rule[];
+  /** What reading the files and finding the charts has already found. */
+  readonly findings: readonly Finding[];
+  /** Text of every file read, by the file's name in spans. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Number of values files read. */
+  readonly files: number;
+}
+
+/** The pipeline: validate, run the rules, merge duplicates, sort. */
+export function lintProject({ releases, rules, findings, sources, files }: Project): LintResult {
+  const found = [...findings, ...releases.flatMap((input) => lintRelease(input, rules))];
+  return {
+    releases: releases.map(describe),
+    findings: sortFindings(mergeDuplicates(found)),
+    sources,
+    files,
+    suppressed: [],
+  };
+}
+
+function lintRelease(input: ReleaseInput, rules: readonly Rule[]): Finding[] {
+  const release = assembleRelease(input);
+  const schemaFindings = input.schema === undefined ? [] : validateRelease(release, input.schema);
+  const ruleFindings = runRules(release, rules);
+  return [...withoutCovered(schemaFindings, ruleFindings), ...ruleFindings];
+}
+
+/** Drops schema findings about which a rule has spoken. */
+function withoutCovered(
+  schemaFindings: readonly SchemaFinding[],
+  ruleFindings: readonly Finding[],
+): Finding[] {
+  const spoken = new Set(ruleFindings.map(({ rule }) => rule));
+  return schemaFindings
+    .filter(({ coveredBy }) => coveredBy === undefined || !spoken.has(coveredBy))
+    .map(({ finding }) => finding);
+}
+
+function describe({ chart, detectedBy, files }: ReleaseInput): LintedRelease {
+  return { chart: chart?.name, title: chart?.title, version: chart?.version, detectedBy, files };
+}

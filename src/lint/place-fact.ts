@@ -1,0 +1,44 @@
+import type { Fact } from '../model/fact.ts';
+import type { Finding, RelatedLocation } from '../model/finding.ts';
+import type { Fix, TextEdit } from '../model/fix.ts';
+import type { FixProposal } from '../model/fix-proposal.ts';
+import { toPointer } from '../model/json-pointer.ts';
+import type { MergedValues } from '../model/merged-values.ts';
+import type { Severity } from '../model/severity.ts';
+import { valueAt } from '../model/values-path.ts';
+
+const DEFAULT_NOTE = "It is the chart's default: no file sets it.";
+
+/** Turns what a rule or the schema stated about a path into a finding at the place where the value was written. */
+export function placeFact(fact: Fact, rule: string, severity: Severity, values: MergedValues): Finding {
+  const origin = values.locate(fact.at, fact.part ?? 'value');
+  const isDefault = !origin.written && valueAt(values.data, fact.at) !== undefined;
+  const fix = fact.fix === undefined ? undefined : placeFix(fact.fix, values);
+  return {
+    rule,
+    severity: fact.severity ?? severity,
+    message: isDefault ? `${fact.message} ${DEFAULT_NOTE}` : fact.message,
+    span: origin.span,
+    path: toPointer(fact.at),
+    related: placeRelated(fact, values),
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+/** A related value that nobody wrote has no place to point at; its message stays with the finding's own text. */
+function placeRelated(fact: Fact, values: MergedValues): RelatedLocation[] {
+  return (fact.related ?? []).flatMap(({ at, part, message }) => {
+    const { span, written } = values.locate(at, part ?? 'value');
+    return written ? [{ span, message }] : [];
+  });
+}
+
+function placeFix(proposal: FixProposal, values: MergedValues): Fix | undefined {
+  const edits: TextEdit[] = [];
+  for (const { at, part, text } of proposal.replace) {
+    const { span, written } = values.locate(at, part ?? 'value');
+    if (!written) return undefined;
+    edits.push({ span, text });
+  }
+  return { title: proposal.title, safe: proposal.safe, edits };
+}

@@ -1,0 +1,25 @@
+import type { ChartProfile, DetectedBy, JsonSchema } from '../model/chart-profile.ts';
+import type { Layer } from '../model/layer.ts';
+import type { LintContext } from '../model/lint-context.ts';
+import type { ValidateFunction } from '../validate/validate-function.ts';
+
+/** A schema that is ready to validate with. */
+export interface ValuesSchema {
+  readonly validate: ValidateFunction;
+  /** The schema itself, read when there is an error to explain. */
+  readonly json: () => JsonSchema;
+  /** Whether Helm itself refuses values that break the schema (the chart ships it), or only chartlint knows it. */
+  readonly enforcedByHelm: boolean;
+}
+
+/** What one release is made of, before anything is merged. */
+export interface ReleaseInput {
+  /** The user's files, in the order in which Helm would read them. */
+  readonly files: readonly string[];
+  /** Weakest first. */
+  readonly layers: readonly Layer[];
+  readonly chart: ChartProfile | undefined;
+  readonly detectedBy: DetectedBy;
+  readonly schema: ValuesSchema | undefined;
+  readonly context: LintContext;
+}

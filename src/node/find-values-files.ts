@@ -1,0 +1,72 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Options } from 'fast-glob';
+
+/** Names under which charts and repositories keep values; the same list as in the documentation of `--help`. */
+const PATTERNS = [
+  '**/values.{yaml,yml}',
+  '**/values{-,.}*.{yaml,yml}',
+  '**/*{-,.}values.{yaml,yml}',
+  '**/values/*.{yaml,yml}',
+];
+
+const GLOB: Options = {
+  onlyFiles: true,
+  dot: false,
+  followSymbolicLinks: false,
+  suppressErrors: true,
+  ignore: ['**/node_modules/**', '**/templates/**', '**/vendor/**', '**/*.schema.{yaml,yml}'],
+};
+
+/** What the arguments stand for. */
+export interface FoundFiles {
+  /** Absolute paths, sorted, without repetition. */
+  readonly files: readonly string[];
+  /** One sentence for each argument that stands for nothing. */
+  readonly problems: readonly string[];
+}
+
+/** Finds values files: a file as it is, those below a directory, those that a glob matches. */
+export async function findValuesFiles(inputs: readonly string[], cwd: string): Promise<FoundFiles> {
+  const files = new Set<string>();
+  const problems: string[] = [];
+  for (const input of inputs) {
+    const absolute = path.resolve(cwd, input);
+    const found = existsSync(absolute) ? await filesAt(absolute) : await filesMatching(input, cwd);
+    for (const file of found) files.add(file);
+    if (found.length === 0) problems.push(problemWith(input, absolute));
+  }
+  return { files: [...files].sort(), problems };
+}
+
+async function filesAt(absolute: string): Promise<string[]> {
+  return statSync(absolute).isDirectory() ? glob(PATTERNS, absolute) : [absolute];
+}
+
+async function filesMatching(input: string, cwd: string): Promise<string[]> {
+  return /[*?[{!(]/.test(input) ? glob([input.replaceAll('\\', '/')], cwd) : [];
+}
+
+async function glob(patterns: string[], cwd: string): Promise<string[]> {
+  const { default: fastGlob } = await import('fast-glob');
+  const found = await fastGlob(patterns, { ...GLOB, cwd, absolute: true });
+  return found.map((file) => path.normalize(file)).filter((file) => !isVendored(file, cwd));
+}
+
+/** Whether the file belongs to a subchart that was copied into `charts/` of another chart. */
+function isVendored(file: string, root: string): boolean {
+  const segments = path.relative(root, file).split(path.sep);
+  return segments.some(
+    (segment, i) =>
+      segment === 'charts' && existsSync(path.join(root, ...segments.slice(0, i), 'Chart.yaml')),
+  );
+}
+
+function problemWith(input: string, absolute: string): string {
+  if (!existsSync(absolute)) {
+    return /[*?[{]/.test(input)
+      ? `no file matches "${input}"`
+      : `"${input}" does not exist; check the path, or pass a directory or a glob`;
+  }
+  return `"${input}" holds no values files (values.yaml, values-*.yaml, *-values.yaml, values/*.yaml); name the file itself`;
+}

@@ -1,0 +1,154 @@
+import type { ChartProfile } from '../model/chart-profile.ts';
+import { parsePointer, toPointer } from '../model/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import type { ImageRole } from '../model/roles.ts';
+import { type ValuesPath, valueAt } from '../model/values-path.ts';
+import { parseImageReference } from './image-reference.ts';
+import { annotatedValues } from './match-annotations.ts';
+import { nameOf, pathOf, type ValueMap } from './value-map.ts';
+
+/** Every container image of the values, annotated ones first. */
+export function recognizeImages(
+  data: JsonObject,
+  maps: readonly ValueMap[],
+  chart: ChartProfile | undefined,
+): ImageRole[] {
+  const images = new Map<string, ImageRole>();
+  const add = (image: ImageRole | undefined): void => {
+    if (image !== undefined && !images.has(toPointer(image.path))) images.set(toPointer(image.path), image);
+  };
+  for (const { path, value, annotation } of annotatedValues(data, chart?.annotations ?? [], 'image')) {
+    const parent = valueAt(data, path.slice(0, -1));
+    const fallback = tagFallback(data, annotation.tagFallback ?? []);
+    if (typeof value === 'string')
+      add(imageFromText(value, path, isJsonObject(parent) ? parent : {}, fallback, chart));
+    else if (isJsonObject(value)) add(imageFromMap(value, path, fallback, chart));
+  }
+  for (const node of maps) {
+    if (looksLikeImage(node)) add(imageFromMap(node.map, pathOf(node), undefined, chart));
+    for (const [key, value] of Object.entries(node.map)) {
+      if (typeof value !== 'string' || !isImageKey(key, value, node)) continue;
+      add(imageFromText(value, pathOf(node, key), node.map, undefined, chart));
+    }
+  }
+  return [...images.values()];
+}
+
+/** Keys that hold the repository, in maps that hold an image. */
+const REPOSITORY_KEYS = ['repository', 'image', 'name', 'imageName'];
+const TAG_KEYS = ['tag', 'imageTag', 'image_tag', 'tagOverride'];
+const DIGEST_KEYS = ['digest', 'sha', 'sha256', 'imageDigest', 'image_digest'];
+
+function looksLikeImage(node: ValueMap): boolean {
+  const { map } = node;
+  const named = /image$/i.test(nameOf(node) ?? '');
+  const tagged =
+    TAG_KEYS.some((key) => Object.hasOwn(map, key)) || DIGEST_KEYS.some((key) => Object.hasOwn(map, key));
+  if (typeof map.repository === 'string') return named || tagged;
+  return named && tagged && typeof map.name === 'string';
+}
+
+/** File names, URLs and templates sit under `image` keys too. */
+const NOT_AN_IMAGE = /\.(png|jpe?g|gif|svg|ico|webp|iso|img|qcow2|vmdk|raw)$|^[a-z]+:\/\/|^[./]|\{\{|\s/i;
+
+function isImageKey(key: string, value: string, node: ValueMap): boolean {
+  if (value === '' || NOT_AN_IMAGE.test(value)) return false;
+  if (key === 'image') return !looksLikeImage(node) || typeof node.map.repository !== 'string';
+  // `backgroundImage: forest` is no container: other *Image keys count only when the value itself shows it.
+  return /Image$/.test(key) && /^[^/]+\/[^/]|:[A-Za-z0-9_]/.test(value);
+}
+
+interface TagFallback {
+  readonly path: ValuesPath;
+  readonly tag: string | undefined;
+}
+
+function tagFallback(data: JsonObject, pointers: readonly string[]): TagFallback | undefined {
+  const paths = pointers.map(parsePointer);
+  const set = paths.find((path) => text(valueAt(data, path)) !== undefined) ?? paths[0];
+  return set === undefined ? undefined : { path: set, tag: text(valueAt(data, set)) };
+}
+
+function imageFromText(
+  value: string,
+  path: ValuesPath,
+  parent: JsonObject,
+  fallback: TagFallback | undefined,
+  chart: ChartProfile | undefined,
+): ImageRole | undefined {
+  const reference = parseImageReference(value);
+  if (reference === undefined) return undefined;
+  const { repository, digest } = reference;
+  const sibling = first(parent, [...TAG_KEYS, 'version']);
+  if (reference.tag === undefined && digest === undefined && sibling !== undefined) {
+    const own = text(sibling.value);
+    const siblingPath = [...path.slice(0, -1), sibling.key];
+    return withTag(
+      { path, repository, digest: first(parent, DIGEST_KEYS)?.text },
+      own,
+      siblingPath,
+      fallback,
+      chart,
+    );
+  }
+  const image = { path, repository, digest };
+  if (reference.tag === undefined && fallback !== undefined)
+    return withTag(image, undefined, path, fallback, chart);
+  return {
+    ...image,
+    tagPath: path,
+    tag: reference.tag,
+    tagSource: reference.tag === undefined ? 'none' : 'own',
+  };
+}
+
+function imageFromMap(
+  map: JsonObject,
+  path: ValuesPath,
+  fallback: TagFallback | undefined,
+  chart: ChartProfile | undefined,
+): ImageRole | undefined {
+  const repository = first(map, REPOSITORY_KEYS)?.text;
+  if (repository === undefined || NOT_AN_IMAGE.test(repository)) return undefined;
+  // A tag inside `repository` is a mistake of its own; the image then has that tag.
+  const reference = parseImageReference(repository);
+  if (reference === undefined) return undefined;
+  const registry = text(map.registry);
+  const name = registry === undefined ? reference.repository : `${registry}/${reference.repository}`;
+  const tag = first(map, TAG_KEYS);
+  const digest = first(map, DIGEST_KEYS)?.text ?? reference.digest;
+  const tagPath = [...path, tag?.key ?? 'tag'];
+  const own = text(tag?.value) ?? reference.tag;
+  if (own?.includes('@')) return { path, repository: name, digest: own, tag: own, tagPath, tagSource: 'own' };
+  return withTag({ path, repository: name, digest }, own, tagPath, fallback, chart);
+}
+
+function withTag(
+  image: Pick<ImageRole, 'path' | 'repository' | 'digest'>,
+  own: string | undefined,
+  tagPath: ValuesPath,
+  fallback: TagFallback | undefined,
+  chart: ChartProfile | undefined,
+): ImageRole {
+  if (own !== undefined) return { ...image, tagPath, tag: own, tagSource: 'own' };
+  if (fallback?.tag !== undefined) {
+    return { ...image, tagPath: fallback.path, tag: fallback.tag, tagSource: 'fallback' };
+  }
+  return { ...image, tagPath: fallback?.path ?? tagPath, tag: chart?.appVersion, tagSource: 'app-version' };
+}
+
+/** The first of the keys that the map has with something in it. */
+function first(
+  map: JsonObject,
+  keys: readonly string[],
+): { key: string; value: JsonValue; text: string | undefined } | undefined {
+  const present = keys.filter((key) => Object.hasOwn(map, key));
+  const key = present.find((candidate) => text(map[candidate]) !== undefined) ?? present[0];
+  return key === undefined ? undefined : { key, value: map[key]!, text: text(map[key]) };
+}
+
+/** The value as tag text; numbers are what YAML made of an unquoted version. */
+function text(value: JsonValue | undefined): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

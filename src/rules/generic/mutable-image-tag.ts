@@ -1,0 +1,99 @@
+import { formatPath } from '../../model/format-path.ts';
+import type { Release } from '../../model/release.ts';
+import type { ImageRole } from '../../model/roles.ts';
+import { defineRule } from '../../model/rule.ts';
+import { listWords } from '../list-words.ts';
+
+/** Names of branches, channels and environments: tags that are pushed again and again. */
+const MOVING = new Set(
+  (
+    'latest main master trunk head tip edge nightly daily weekly dev devel develop development staging stage ' +
+    'prod production test testing qa canary stable unstable next rolling snapshot preview mainline current'
+  ).split(' '),
+);
+
+function isMutable(tag: string): boolean {
+  const lower = tag.toLowerCase();
+  return MOVING.has(lower) || /^latest[-_.]|[-_.](?:latest|nightly|snapshot)$/.test(lower);
+}
+
+export const rule = defineRule({
+  id: 'mutable-image-tag',
+  severity: 'warning',
+  recommended: true,
+  docs: {
+    summary:
+      'An image has no tag, or a tag that is pushed again and again such as `latest`, `main` or `staging-latest`.',
+    why: 'Each node pulls whatever the tag points at in that moment, so pods of one release run different code, a restart can change the version, and a rollback does not bring the old one back. In production this is an error.',
+    source: 'Kubernetes documentation, Images, "Image names"; Configuration Best Practices.',
+  },
+  examples: {
+    bad: [
+      { values: 'image:\n  repository: nginx\n  tag: latest\n' },
+      { values: 'image: quay.io:443/team/app\n' },
+      { values: 'prometheus:\n  image: prom/prometheus:main\n', environment: 'production' },
+    ],
+    good: [
+      { values: 'image:\n  repository: nginx\n  tag: 1.27.4\n' },
+      {
+        values:
+          'image:\n  repository: nginx\n  tag: latest\n  digest: sha256:6af79ae5de407283dcea8b00d5c37ace95441fd58a8b1d2aa1ed93f5511bb18c\n',
+      },
+      { values: 'image:\n  repository: nginx\n  tag: ""\n' },
+      { values: 'page:\n  image: logo.png\n' },
+    ],
+  },
+  *check(release) {
+    const severity = release.roles.environment === 'production' ? 'error' : 'warning';
+    for (const images of bySource(release.roles.images.filter(isAtRisk))) {
+      const [image] = images;
+      yield { at: place(release, image), severity, message: `${problem(images, image)} ${advice(image)}` };
+    }
+  },
+});
+
+function isAtRisk(image: ImageRole): boolean {
+  if (image.digest !== undefined || image.repository.includes('{{') || image.tag?.includes('{{'))
+    return false;
+  // Without a tag of its own the chart usually takes its appVersion; when that is unknown, nobody can tell.
+  if (image.tag === undefined) return image.tagSource === 'none';
+  return isMutable(image.tag);
+}
+
+/** Images that get their tag from the same place are one mistake. */
+function bySource(images: readonly ImageRole[]): [ImageRole, ...ImageRole[]][] {
+  const groups = new Map<string, [ImageRole, ...ImageRole[]]>();
+  for (const image of images) {
+    const shared = image.tagSource === 'fallback' || image.tagSource === 'app-version';
+    const key = shared ? image.tagSource : formatPath(image.path);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [image]);
+    else group.push(image);
+  }
+  return [...groups.values()];
+}
+
+function place(release: Release, image: ImageRole): ImageRole['path'] {
+  const written = release.values.layersSetting(image.tagPath).length > 0;
+  return written ? image.tagPath : image.path;
+}
+
+function problem(images: readonly ImageRole[], image: ImageRole): string {
+  const names = listWords([...new Set(images.map(({ repository }) => `"${repository}"`))]);
+  const subject = images.length === 1 ? `image ${names} has` : `${images.length} images (${names}) have`;
+  switch (image.tagSource) {
+    case 'none':
+      return `${subject} no tag, which means "latest": nodes pull whatever is newest at that moment, and a rollback does not bring the old version back.`;
+    case 'app-version':
+      return `${subject} no tag and fall${images.length === 1 ? 's' : ''} back to the chart's appVersion "${image.tag}", which is pushed again and again: pods of one release may run different code.`;
+    case 'fallback':
+      return `${subject} no tag of ${images.length === 1 ? 'its' : 'their'} own and take${images.length === 1 ? 's' : ''} "${image.tag}" from ${formatPath(image.tagPath)}, which is pushed again and again: pods of one release may run different code.`;
+    default:
+      return `${subject} the tag "${image.tag}", which is pushed again and again: pods of one release may run different code, and a rollback does not bring the old version back.`;
+  }
+}
+
+function advice(image: ImageRole): string {
+  const shared = image.tagSource === 'app-version' || image.tagSource === 'fallback';
+  return shared ? `Set ${formatPath(image.tagPath)} to a version.` : 'Pin a version tag or a digest.';
+}

@@ -1,0 +1,49 @@
+import { formatPath } from '../../model/format-path.ts';
+import { defineRule } from '../../model/rule.ts';
+import { listWords } from '../list-words.ts';
+import { ENFORCING_CNIS, isEnforcing } from '../network-plugins.ts';
+
+export const rule = defineRule({
+  id: 'network-policy-unenforced',
+  severity: 'warning',
+  recommended: true,
+  docs: {
+    summary:
+      'Network policies are on, and the network plugin of the cluster does not enforce them, or nobody said which one it is.',
+    why: 'The API server accepts NetworkPolicy objects whether or not anything enforces them. On Flannel they are silently without effect: the values look locked down, and every pod can still reach every other.',
+    source:
+      'Kubernetes documentation, Network Policies, "Prerequisites"; zymtrace chart README, Important Notes.',
+  },
+  examples: {
+    bad: [
+      { values: 'networkPolicy:\n  enabled: true\n', cni: 'flannel' },
+      { values: 'networkPolicy:\n  enabled: true\n' },
+    ],
+    good: [
+      { values: 'networkPolicy:\n  enabled: true\n', cni: 'calico' },
+      { values: 'networkPolicy:\n  enabled: false\n', cni: 'flannel' },
+    ],
+  },
+  *check(release) {
+    const { cni } = release.context.cluster;
+    if (cni !== undefined && isEnforcing(cni)) return;
+    const [policy, ...others] = release.roles.networkPolicies.filter(({ enabled }) => enabled);
+    if (policy === undefined) return;
+    const name = formatPath(policy.path);
+    const related = others.map(({ path }) => ({ at: path, message: `${formatPath(path)} is on too` }));
+    if (cni === undefined) {
+      yield {
+        at: policy.path,
+        severity: 'info',
+        message: `${name} is "true", which protects nothing unless the cluster's network plugin enforces policies; Flannel does not. Tell chartlint the plugin with --cni NAME.`,
+        related,
+      };
+      return;
+    }
+    yield {
+      at: policy.path,
+      message: `${name} is "true", but the network plugin "${cni}" does not enforce NetworkPolicy: every pod can still reach every other. Use a plugin that does (${listWords(ENFORCING_CNIS, 'or', 7)}), or set it to false so that nobody relies on it.`,
+      related,
+    };
+  },
+});

@@ -1,0 +1,133 @@
+import type { Fact } from '../../model/fact.ts';
+import { formatPath } from '../../model/format-path.ts';
+import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { Release } from '../../model/release.ts';
+import type { ModeRole } from '../../model/roles.ts';
+import { defineRule } from '../../model/rule.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { listWords } from '../list-words.ts';
+
+export const rule = defineRule({
+  id: 'storage-mode-mismatch',
+  severity: 'error',
+  recommended: true,
+  docs: {
+    summary: 'A mode or type and the section that goes with it disagree.',
+    why: 'A chart reads only the section of the selected mode. What is written in another section has no effect, although it looks configured; and a selected mode whose section is empty fails to render, or starts pods that cannot reach their database or bucket.',
+    source:
+      'Templates of the charts (mode helpers that call `fail`, conditions around each section); Bitnami convention of `externalDatabase`.',
+  },
+  examples: {
+    bad: [
+      {
+        chart: 'zymtrace',
+        values:
+          'storage:\n  mode: use_existing\n  use_existing:\n    type: s3\n    minio:\n      endpoint: https://minio.corp.net\n',
+      },
+      { values: 'postgresql:\n  enabled: false\nexternalDatabase:\n  host: ""\n' },
+      { values: 'persistence:\n  enabled: false\n  size: 20Gi\n' },
+    ],
+    good: [
+      {
+        chart: 'zymtrace',
+        values:
+          'storage:\n  mode: use_existing\n  use_existing:\n    type: s3\n    s3:\n      region: eu-north-1\n',
+      },
+      { values: 'postgresql:\n  enabled: false\nexternalDatabase:\n  host: db.corp.net\n' },
+      { values: 'persistence:\n  enabled: true\n  size: 20Gi\n' },
+    ],
+  },
+  *check(release) {
+    for (const mode of release.roles.modes) {
+      yield* ignoredSections(release, mode);
+      yield* missingNeeds(release, mode);
+    }
+    for (const { path, enabled, settings } of release.roles.persistence) {
+      if (enabled) continue;
+      const changed = settings.filter((setting) => release.values.changedByUser(setting));
+      const [first] = changed;
+      if (first === undefined) continue;
+      const off = [...path, 'enabled'];
+      yield {
+        at: first,
+        severity: 'info',
+        message: `${list(changed)} ${changed.length === 1 ? 'has' : 'have'} no effect because ${formatPath(off)} is "false": no volume is claimed. Enable persistence or remove what is not used.`,
+        related: [{ at: off, message: 'persistence is off here' }],
+      };
+    }
+  },
+});
+
+/** What the user wrote into sections that the selected value does not read. */
+function* ignoredSections(release: Release, mode: ModeRole): Iterable<Fact> {
+  const ignored = minimal(mode.ignored);
+  for (const section of ignored) {
+    const settings = [...changedLeaves(release, section)];
+    const [first] = settings;
+    if (first === undefined) continue;
+    const readers = mode.readers[formatPath(section)] ?? [];
+    const whole = valueIsMap(release, section);
+    yield {
+      at: whole ? section : first,
+      part: whole ? 'key' : 'value',
+      severity: 'warning',
+      message:
+        `${list(settings)} ${settings.length === 1 ? 'is' : 'are'} not read because ${formatPath(mode.path)} is "${mode.value}". ` +
+        `Set ${formatPath(mode.path)} to ${listWords(
+          readers.map((reader) => `"${reader}"`),
+          'or',
+        )} to use ${formatPath(section)}, or remove the section.`,
+      related: [{ at: mode.path, message: `${formatPath(mode.path)} is "${mode.value}"` }],
+    };
+  }
+}
+
+/** What the selected value needs and the release does not set. */
+function* missingNeeds(release: Release, mode: ModeRole): Iterable<Fact> {
+  const missing = mode.needs.filter((alternatives) =>
+    alternatives.every((path) => isEmpty(valueAt(release.values.data, path))),
+  );
+  if (missing.length === 0) return;
+  const names = missing.map((alternatives) => listWords(alternatives.map(formatPath), 'or'));
+  const written = missing
+    .flat()
+    .filter((path) => release.values.layersSetting(path).some((layer) => layer.document));
+  yield {
+    at: mode.path,
+    message:
+      `${formatPath(mode.path)} is "${mode.value}", which needs ${listWords(names)}, and ${names.length === 1 ? 'it is' : 'they are'} empty. ` +
+      `Set ${names.length === 1 ? 'it' : 'them'}, or select another value of ${formatPath(mode.path)}.`,
+    related: written.map((path) => ({ at: path, message: `${formatPath(path)} is empty` })),
+  };
+}
+
+/** Leaves below the section that a user layer set to something other than the chart's default, and not to nothing. */
+function* changedLeaves(release: Release, path: ValuesPath): Iterable<ValuesPath> {
+  const value = valueAt(release.values.data, path);
+  if (isJsonObject(value)) {
+    for (const key of Object.keys(value)) yield* changedLeaves(release, [...path, key]);
+  } else if (!isEmpty(value) && release.values.changedByUser(path)) yield path;
+}
+
+function isEmpty(value: JsonValue | undefined): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+function valueIsMap(release: Release, path: ValuesPath): boolean {
+  return isJsonObject(valueAt(release.values.data, path));
+}
+
+/** Without sections that lie inside another one of the list. */
+function minimal(sections: readonly ValuesPath[]): ValuesPath[] {
+  return sections.filter(
+    (section) =>
+      !sections.some(
+        (other) => other.length < section.length && other.every((segment, i) => segment === section[i]),
+      ),
+  );
+}
+
+function list(paths: readonly ValuesPath[]): string {
+  return listWords(paths.map(formatPath), 'and', 3);
+}
