@@ -2,9 +2,12 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-val
 import { isUserLayer, type Layer, type LayerKind } from '../model/layer.ts';
 import type { MergedValues } from '../model/merged-values.ts';
 import { startsWith, type ValuesPath, valueAt } from '../model/values-path.ts';
+import { isFlagKind } from './apply-flag.ts';
 import { coalesceChartValues } from './coalesce-values.ts';
 import { Draft } from './draft.ts';
 import { findOrigin, type Source, writesPath } from './find-origin.ts';
+import { runFlag } from './flag-layer.ts';
+import type { FlagProblem } from './flag-problem.ts';
 import { mergeMaps } from './merge-maps.ts';
 import { nullProfile } from './null-profile.ts';
 import { sameValue } from './same-value.ts';
@@ -21,17 +24,27 @@ const PRECEDENCE: Record<LayerKind, number> = {
   'set-literal': 7,
 };
 
+export interface MergedLayers extends MergedValues {
+  /** What is wrong with the flags, given the values files below them. Helm stops at the first that it refuses. */
+  readonly problems: readonly FlagProblem[];
+}
+
 /**
  * The effective values of one chart without subcharts. Layers of one kind keep their order; kinds are put into Helm's
  * order. Linear in what the user layers write; no layer's data is copied where nothing is laid over it, none is changed.
  */
-export function mergeLayers(layers: readonly Layer[], options: { helmVersion?: string } = {}): MergedValues {
+export function mergeLayers(layers: readonly Layer[], options: { helmVersion?: string } = {}): MergedLayers {
   const ordered = [...layers].sort((a, b) => PRECEDENCE[a.kind] - PRECEDENCE[b.kind]);
   const draft = new Draft();
   const defaults = draft.newMap();
   const data = draft.newMap();
+  const problems: FlagProblem[] = [];
   for (const layer of ordered) {
-    mergeMaps(draft, isUserLayer(layer) ? data : defaults, inScope(layer));
+    if (layer.flag && isFlagKind(layer.kind)) {
+      const target = { draft, data, onWrite: () => {} };
+      const problem = runFlag(layer.kind, layer.flag, target, options.helmVersion);
+      if (problem) problems.push(problem);
+    } else mergeMaps(draft, isUserLayer(layer) ? data : defaults, inScope(layer));
   }
   const profile = nullProfile(options.helmVersion);
   coalesceChartValues(
@@ -41,7 +54,7 @@ export function mergeLayers(layers: readonly Layer[], options: { helmVersion?: s
     [],
     false,
   );
-  return withProvenance(data, defaults, ordered);
+  return { ...withProvenance(data, defaults, ordered), problems };
 }
 
 function withProvenance(data: JsonObject, defaults: JsonObject, layers: readonly Layer[]): MergedValues {

@@ -23,6 +23,15 @@ export interface Layer {
   readonly document?: ValuesDocument;
   /** Where the layer's root sits in the release's values: `[]`, or `['redis']` for a subchart's defaults. */
   readonly scope: ValuesPath;
+  /** Only on flags: they are parsed into what the weaker user layers give (`--set a[1]=x` edits their list). */
+  readonly flag?: FlagText;
+}
+
+/** What follows the name of a `--set…` flag. */
+export interface FlagText {
+  readonly text: string;
+  /** With `--set-file`: the text of each file, by the path as the flag names it. */
+  readonly files?: ReadonlyMap<string, string>;
 }
 
 /** Whether the layer is what somebody wrote for this release, as opposed to defaults that a chart brings along. */
