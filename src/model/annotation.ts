@@ -10,6 +10,8 @@ export interface Annotation {
   readonly secret?: boolean;
   /** Replaces the validator's words when the annotated schema does not match. */
   readonly message?: string;
+  /** The schema says `deprecated: true` of the value. */
+  readonly deprecated?: boolean;
   /** The key is deprecated; JSON Pointer or dotted path of the key that took its place. */
   readonly replacedBy?: string;
   /** Link to documentation of the value. */

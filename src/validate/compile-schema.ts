@@ -1,0 +1,103 @@
+import type { AnySchema } from 'ajv';
+import type { JsonSchema } from '../model/chart-profile.ts';
+import { withAbsoluteErrorPaths } from './absolute-error-paths.ts';
+import { createAjv } from './create-ajv.ts';
+import { type Dialect, dialectOf } from './dialect.ts';
+import { permissiveDocument } from './permissive-document.ts';
+import { prepareSchema, type SchemaPointers } from './prepare-schema.ts';
+import { refusedByGo, regularExpression } from './regular-expression.ts';
+import type { SchemaFact } from './schema-fact.ts';
+import { invalidSchema, refusedPattern, unknownDialect, unresolvedReferences } from './schema-problems.ts';
+import type { ValidateFunction } from './validate-function.ts';
+
+export interface CompileOptions {
+  /** Other documents that `$ref`s name, by their absolute URI (or by their URI relative to the schema's `$id`). */
+  readonly documents?: ReadonlyMap<string, JsonSchema>;
+  /** Whether Helm itself enforces the schema; then what Helm's engine refuses in it is a problem, too. */
+  readonly enforcedByHelm?: boolean;
+}
+
+export interface CompiledSchema {
+  /** Undefined when the schema is not valid. */
+  readonly validate?: ValidateFunction;
+  /** What is wrong with the schema itself: it is invalid, or refers to documents that are not at hand. */
+  readonly problems: readonly SchemaFact[];
+}
+
+/** The compiler gives up after so many documents that are not at hand. */
+const MAX_DOCUMENTS = 1000;
+
+/**
+ * Compiles a schema of any draft from 4 on at run time, reading it as Helm's engine does. Never throws: an invalid
+ * schema comes back as a problem.
+ */
+export function compileSchema(schema: JsonSchema, options: CompileOptions = {}): CompiledSchema {
+  const enforced = options.enforcedByHelm === true;
+  const dialect = dialectOf(schema);
+  const problems: SchemaFact[] = dialect === undefined ? [unknownDialect(schema)] : [];
+  const patterns = new Set<string>();
+  try {
+    const { validate, missing } = compile(schema, dialect ?? '2020-12', options.documents, patterns);
+    problems.push(...unresolvedReferences(missing, enforced));
+    for (const pattern of enforced ? patterns : []) {
+      const reason = refusedByGo(pattern);
+      if (reason !== undefined) problems.push(refusedPattern(pattern, reason));
+    }
+    return { validate, problems };
+  } catch (error) {
+    return { problems: [invalidSchema(error, enforced)] };
+  }
+}
+
+function compile(
+  schema: JsonSchema,
+  dialect: Dialect,
+  documents: ReadonlyMap<string, JsonSchema> | undefined,
+  patterns: Set<string>,
+): { validate: ValidateFunction; missing: Iterable<string> } {
+  const pointers: SchemaPointers = new Map();
+  const ajv = createAjv(dialect, {
+    code: {
+      regExp: Object.assign(
+        (pattern: string): RegExp => {
+          patterns.add(pattern);
+          return regularExpression(pattern);
+        },
+        { code: 'regularExpression' },
+      ),
+      process: (code, env) => withAbsoluteErrorPaths(code, env?.schema, pointers),
+    },
+  });
+  const root = prepareSchema(schema, dialect, '', pointers);
+  const missing = new Map<string, Set<string>>();
+  for (let tries = 0; ; tries++) {
+    try {
+      return { validate: ajv.compile(root as AnySchema) as ValidateFunction, missing: missing.keys() };
+    } catch (error) {
+      const reference = missingReference(error);
+      if (reference === undefined || tries > MAX_DOCUMENTS) throw error;
+      const [uri = '', fragment = ''] = reference.split('#');
+      const document = documents?.get(uri);
+      if (document !== undefined && ajv.schemas[uri] === undefined) {
+        ajv.addSchema(
+          prepareSchema(document, dialectOf(document) ?? dialect, uri, pointers) as AnySchema,
+          uri,
+        );
+      } else {
+        const fragments = missing.get(uri) ?? new Set();
+        // A fragment that a document at hand does not have is a mistake of the schema, as is one of its own.
+        if (document !== undefined || fragments.has(fragment)) throw error;
+        missing.set(uri, fragments.add(fragment));
+        ajv.removeSchema(uri);
+        ajv.addSchema(permissiveDocument(fragments, dialect) as AnySchema, uri);
+      }
+    }
+  }
+}
+
+/** The absolute URI of the reference that ajv could not resolve; undefined for any other error and for local references. */
+function missingReference(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('missingRef' in error)) return undefined;
+  const reference = String(error.missingRef);
+  return reference === '' || reference.startsWith('#') ? undefined : reference;
+}

@@ -1,0 +1,28 @@
+import type { JsonSchema } from '../model/chart-profile.ts';
+
+/** The drafts of JSON Schema that Helm's engine reads. */
+export type Dialect = 'draft-04' | 'draft-06' | 'draft-07' | '2019-09' | '2020-12';
+
+const DIALECTS: Readonly<Record<string, Dialect>> = {
+  'json-schema.org/draft-04/schema': 'draft-04',
+  'json-schema.org/draft-06/schema': 'draft-06',
+  'json-schema.org/draft-07/schema': 'draft-07',
+  'json-schema.org/draft/2019-09/schema': '2019-09',
+  'json-schema.org/draft/2020-12/schema': '2020-12',
+  'json-schema.org/schema': '2020-12',
+};
+
+/**
+ * The dialect that `$schema` names; without `$schema` it is 2020-12, as in Helm's engine (`santhosh-tekuri/jsonschema`
+ * v6, `draft.go`). Undefined for a dialect that nobody here knows.
+ */
+export function dialectOf(schema: JsonSchema): Dialect | undefined {
+  if (typeof schema === 'boolean' || schema.$schema === undefined) return '2020-12';
+  if (typeof schema.$schema !== 'string') return undefined;
+  return DIALECTS[schema.$schema.replace(/^https?:\/\//, '').replace(/#$/, '')];
+}
+
+/** Whether Helm's engine checks `format`: yes up to draft-07, from 2019-09 on it is a mere annotation (`objcompiler.go`). */
+export function assertsFormat(dialect: Dialect): boolean {
+  return dialect !== '2019-09' && dialect !== '2020-12';
+}

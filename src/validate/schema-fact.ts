@@ -1,0 +1,11 @@
+import type { Fact } from '../model/fact.ts';
+import type { Severity } from '../model/severity.ts';
+
+/** One mistake that the JSON Schema of a chart finds in the effective values. */
+export interface SchemaFact extends Fact {
+  /** `schema/type`, `schema/required`, `schema/unknown-key` …; `schema/invalid` when the schema itself is broken. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The rule that says the same with better words when it is enabled (`x-chartlint.coveredBy`). */
+  readonly coveredBy?: string;
+}
