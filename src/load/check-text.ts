@@ -1,0 +1,28 @@
+import type { FindingLog } from './finding-log.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the file must not hold
+const FORBIDDEN = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/;
+
+/**
+ * Whether the text can be YAML at all: go-yaml (`readerc.go`) takes no control characters, not even in comments, and only
+ * valid UTF-8, which shows as U+FFFD when the bytes were decoded.
+ */
+export function checkText(text: string, log: FindingLog): boolean {
+  const control = text.search(FORBIDDEN);
+  if (control !== -1) {
+    const code = text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0');
+    const message =
+      code === '0000'
+        ? 'This is not text: it holds a NUL byte, as binary files and UTF-16 do, and Helm cannot read it. Save the file as UTF-8.'
+        : `The control character U+${code} is not allowed in YAML, so Helm refuses the file. Delete it, or write it as an escape in double quotes.`;
+    log.refuse('yaml/not-text', message, { start: control, end: control + 1 });
+    return false;
+  }
+  const broken = text.indexOf('\uFFFD');
+  if (broken !== -1) {
+    const message =
+      'The bytes here are not UTF-8, and Helm reads no other encoding. Save the file as UTF-8 and write the character anew.';
+    log.add('error', 'yaml/not-text', message, { start: broken, end: broken + 1 });
+  }
+  return true;
+}

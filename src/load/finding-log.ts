@@ -1,0 +1,54 @@
+import type { Finding, RelatedLocation } from '../model/finding.ts';
+import { LineIndex } from '../model/line-index.ts';
+import type { Severity } from '../model/severity.ts';
+
+/** A place in the text, half open. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Collects what is wrong with one file. */
+export class FindingLog {
+  readonly findings: Finding[] = [];
+  /** Whether something makes Helm refuse the file. */
+  refused = false;
+  readonly #file: string;
+  readonly #text: string;
+  #lines: LineIndex | undefined;
+
+  constructor(file: string, text: string) {
+    this.#file = file;
+    this.#text = text;
+  }
+
+  /** Helm cannot read the file because of this. */
+  refuse(rule: string, message: string, place: Place, path = ''): void {
+    this.refused = true;
+    this.add('error', rule, message, place, path);
+  }
+
+  /** Helm reads the file all the same. */
+  add(
+    severity: Severity,
+    rule: string,
+    message: string,
+    place: Place,
+    path = '',
+    related?: Place & { readonly message: string },
+  ): void {
+    const elsewhere: RelatedLocation[] = [];
+    if (related !== undefined) elsewhere.push({ span: this.#span(related), message: related.message });
+    this.findings.push({ rule, severity, message, span: this.#span(place), path, related: elsewhere });
+  }
+
+  /** The 1-based line of an offset. */
+  lineOf(offset: number): number {
+    this.#lines ??= new LineIndex(this.#text);
+    return this.#lines.positionAt(offset).line;
+  }
+
+  #span(place: Place): Finding['span'] {
+    return { file: this.#file, start: place.start, end: Math.max(place.start, place.end) };
+  }
+}

@@ -1,0 +1,53 @@
+import type { Finding } from '../model/finding.ts';
+import { isJsonObject, type JsonObject } from '../model/json-value.ts';
+import type { ValuesDocument } from '../model/values-document.ts';
+import { checkText } from './check-text.ts';
+import { type ComposedDocument, composeDocuments } from './compose-documents.ts';
+import { FindingLog } from './finding-log.ts';
+import { documentsThatCount } from './helm-documents.ts';
+import { locatedDocument } from './located-document.ts';
+import { mergeDocuments } from './merge-documents.ts';
+import { PositionIndex } from './position-index.ts';
+import { readEvents } from './read-events.ts';
+
+export interface LoadedValues {
+  /** Undefined when Helm refuses the file; the findings then hold an error that says why. */
+  readonly document: ValuesDocument | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a values file as Helm 4 does, with the place of every key and value. `file` is the name to show to the user. An
+ * empty file is an empty map. Never throws.
+ */
+export function loadValues(file: string, text: string): LoadedValues {
+  const log = new FindingLog(file, text);
+  const index = new PositionIndex();
+  const data = read(text, index, log);
+  const document = data === undefined || log.refused ? undefined : locatedDocument(file, text, data, index);
+  return { document, findings: log.findings };
+}
+
+function read(text: string, index: PositionIndex, log: FindingLog): JsonObject | undefined {
+  if (!checkText(text, log)) return undefined;
+  const events = readEvents(text, log);
+  if (events === undefined) return undefined;
+  const counts = documentsThatCount(text, events, log);
+  const documents = composeDocuments(text, events, index, log).filter((_, i) => counts[i]);
+  const data = combine(documents, index, log);
+  index.seal();
+  return data;
+}
+
+function combine(documents: readonly ComposedDocument[], index: PositionIndex, log: FindingLog): JsonObject {
+  let data: JsonObject | undefined;
+  for (const { value, start, end } of documents) {
+    if (isJsonObject(value)) data = data === undefined ? value : mergeDocuments(data, value, index);
+    else if (value !== null) {
+      const what = Array.isArray(value) ? 'a list' : 'a single value';
+      const message = `Values are a map of keys at the top level, but this file holds ${what}, so Helm refuses it. Write "key: value" lines, or check that this is the right file.`;
+      log.refuse('yaml/not-a-map', message, { start, end });
+    }
+  }
+  return data ?? {};
+}

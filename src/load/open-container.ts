@@ -1,0 +1,62 @@
+import type { JsonObject, JsonValue } from '../model/json-value.ts';
+import type { Place } from './finding-log.ts';
+
+/** What an alias of the name stands for. */
+export interface Anchored extends Place {
+  start: number;
+  end: number;
+  value: JsonValue;
+  /** What the value becomes as a map key; undefined when Helm refuses it there. */
+  key: string | undefined;
+  /** Nodes that go-yaml decodes to read it. */
+  nodes: number;
+  /** Still being read: an alias to it would contain itself. */
+  open: boolean;
+}
+
+/** A map or list whose end is not reached yet. Reused for every container at the same depth. */
+export interface OpenContainer {
+  map: JsonObject | undefined;
+  list: JsonValue[] | undefined;
+  start: number;
+  isFlow: boolean;
+  /** Heights of the entry stacks when it was opened. */
+  keyFrom: number;
+  spanFrom: number;
+  /** A map whose key is read and whose value comes next. */
+  awaitsValue: boolean;
+  /** Undefined when Helm refuses the key. */
+  key: string | undefined;
+  keyStart: number;
+  keyEnd: number;
+  /** The key is `<<`. */
+  isMerge: boolean;
+  anchor: Anchored | undefined;
+  /** Nodes decoded before it. */
+  nodesBefore: number;
+  /** Where each key is on the stack; built when a big map repeats its first key. */
+  slots: Map<string, number> | undefined;
+  /** Keys that a `<<` has set and no explicit key since. */
+  merged: Set<string> | undefined;
+}
+
+/** A container to be filled in when something is opened at its depth. */
+export function unusedContainer(): OpenContainer {
+  return {
+    map: undefined,
+    list: undefined,
+    start: 0,
+    isFlow: false,
+    keyFrom: 0,
+    spanFrom: 0,
+    awaitsValue: false,
+    key: undefined,
+    keyStart: 0,
+    keyEnd: 0,
+    isMerge: false,
+    anchor: undefined,
+    nodesBefore: 0,
+    slots: undefined,
+    merged: undefined,
+  };
+}

@@ -1,0 +1,179 @@
+import { type DocumentDirective, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import type { FindingLog, Place } from './finding-log.ts';
+import { keyText } from './key-text.ts';
+import type { OpenContainer } from './open-container.ts';
+import {
+  mayBeTyped,
+  type ResolvedScalar,
+  resolvePlain,
+  resolveTagged,
+  type ScalarValue,
+} from './resolve-scalar.ts';
+import { afterIndicator, blockContentEnd, blockIndicator } from './source-scan.ts';
+
+const ANCHOR_NAME = /^[0-9A-Za-z_-]+$/;
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]|\\U0000[dD][89a-fA-F]/;
+const LONG_TAG = 'tag:yaml.org,2002:';
+
+/** Reads one scalar after another; the fields tell about the last one. One object, because there are millions of them. */
+export class ScalarReader {
+  value: ScalarValue = null;
+  /** The key it is in JSON; undefined when Helm refuses it as a key. Only for scalars read as keys. */
+  key: string | undefined;
+  /** `<<`, not quoted. */
+  isMergeKey = false;
+  start = 0;
+  end = 0;
+
+  /** Undefined for strings. */
+  #resolved: ResolvedScalar | undefined;
+  #handles = new Map<string, string>();
+  readonly #text: string;
+  readonly #log: FindingLog;
+
+  constructor(text: string, log: FindingLog) {
+    this.#text = text;
+    this.#log = log;
+  }
+
+  /** Starts a document: tags are short for what its `%TAG` lines say. */
+  useDirectives(directives: readonly DocumentDirective[]): void {
+    this.#handles = new Map([['!!', LONG_TAG]]);
+    for (const directive of directives)
+      if (directive.kind === 'tag') this.#handles.set(directive.handle, directive.prefix);
+  }
+
+  /** `cursor` is where the thing before the scalar ends; `open` the container it stands in. */
+  read(event: ScalarEvent, cursor: number, open: OpenContainer | undefined, pathOf: () => string): void {
+    const isKey = open?.map !== undefined && !open.awaitsValue;
+    this.#place(event, cursor, open, isKey);
+    this.isMergeKey = false;
+    const text = getScalarValue(this.#text, event);
+    this.value = text;
+    this.#resolved = undefined;
+    if (event.tagStart !== -1) this.#readTagged(event, text, isKey, pathOf);
+    else if (event.style === SCALAR_STYLE.PLAIN) {
+      const first = text === '' ? 126 : text.charCodeAt(0);
+      if (mayBeTyped(first)) this.#resolve(resolvePlain(text));
+      else if (isKey && first === 60) this.isMergeKey = text === '<<';
+    } else if (!event.fast && event.style === SCALAR_STYLE.DOUBLE_QUOTED) this.#checkEscapes(pathOf);
+    if (isKey) this.#becomeKey(pathOf);
+    else if (typeof this.value === 'number' && !Number.isFinite(this.value)) this.#refuseNumber(pathOf());
+  }
+
+  /** What the scalar becomes where an alias of it is a key. */
+  asKey(): string | undefined {
+    return this.#resolved === undefined ? (this.value as string) : keyText(this.#resolved);
+  }
+
+  /** The name after `&`, of the only letters that go-yaml allows. */
+  anchorName(
+    event: { readonly anchorStart: number; readonly anchorEnd: number },
+    pathOf: () => string,
+  ): string {
+    const name = this.#text.slice(event.anchorStart, event.anchorEnd);
+    if (!ANCHOR_NAME.test(name)) {
+      const message = `"&${name}" makes the text after "&" the name of an anchor, and Helm allows only letters, digits, "-" and "_" in it. Quote the text if it is meant literally, or rename the anchor.`;
+      this.#log.refuse(
+        'yaml/syntax',
+        message,
+        { start: event.anchorStart - 1, end: event.anchorEnd },
+        pathOf(),
+      );
+    }
+    return name;
+  }
+
+  #place(event: ScalarEvent, cursor: number, open: OpenContainer | undefined, isKey: boolean): void {
+    const { valueStart, valueEnd } = event;
+    if (valueStart === -1) this.#placeAbsent(event, cursor, open, isKey);
+    else if (event.style === SCALAR_STYLE.PLAIN) {
+      this.start = valueStart;
+      this.end = valueEnd;
+    } else if (event.style <= SCALAR_STYLE.DOUBLE_QUOTED) {
+      this.start = valueStart - 1;
+      this.end = valueEnd + 1;
+    } else {
+      this.start = blockIndicator(this.#text, Math.max(cursor, event.anchorEnd, event.tagEnd));
+      this.end = Math.max(this.start, blockContentEnd(this.#text, valueStart, valueEnd));
+    }
+  }
+
+  /** Nothing is written: an empty span after the colon or the dash, or the tag that stands alone. */
+  #placeAbsent(event: ScalarEvent, cursor: number, open: OpenContainer | undefined, isKey: boolean): void {
+    if (event.tagStart !== -1) {
+      this.start = event.tagStart;
+      this.end = event.tagEnd;
+      return;
+    }
+    let at = cursor;
+    if (event.anchorStart !== -1) at = event.anchorEnd;
+    else if (open?.list !== undefined && !open.isFlow) at = afterIndicator(this.#text, cursor, 45);
+    else if (open?.map !== undefined && !isKey) at = afterIndicator(this.#text, cursor, 58);
+    this.start = at;
+    this.end = at;
+  }
+
+  #readTagged(event: ScalarEvent, text: string, isKey: boolean, pathOf: () => string): void {
+    const tag = this.#fullTag(this.#text.slice(event.tagStart, event.tagEnd));
+    if (isKey && text === '<<' && (tag === '!' || tag === `${LONG_TAG}merge`)) this.isMergeKey = true;
+    const found = resolveTagged(tag, text);
+    if (found.kind !== 'error') {
+      this.#resolve(found);
+      return;
+    }
+    // The value stays out of the message: it may be a secret.
+    const message = `The value does not fit its tag "${found.wanted}", so Helm refuses the file. Remove the tag or write a value that fits it.`;
+    this.#log.refuse('yaml/tag-mismatch', message, this.#ownPlace(), pathOf());
+  }
+
+  #fullTag(tag: string): string {
+    if (tag.startsWith('!<')) return tag.slice(2, -1);
+    const handleEnd = tag.indexOf('!', 1) + 1;
+    const handle = handleEnd === 0 ? '!' : tag.slice(0, handleEnd);
+    const prefix = this.#handles.get(handle);
+    return prefix === undefined ? tag : prefix + tag.slice(handle.length);
+  }
+
+  #resolve(resolved: ResolvedScalar): void {
+    this.#resolved = resolved;
+    this.value = resolved.value;
+  }
+
+  #becomeKey(pathOf: () => string): void {
+    if (this.#resolved === undefined) this.key = this.value as string;
+    else {
+      this.key = keyText(this.#resolved);
+      if (this.key === undefined && !this.isMergeKey) this.#refuseKey(pathOf());
+    }
+  }
+
+  #refuseKey(path: string): void {
+    const written = this.#text.slice(this.start, this.end);
+    const message =
+      this.value === null
+        ? `${written === '' ? 'The key before ":" is empty, which' : `The key "${written}"`} means null in YAML, and Helm refuses a file with such a key. Quote it if it is meant as text.`
+        : `The key "${written}" is a number too big for Helm, which refuses the file. Quote it to make it text.`;
+    this.#log.refuse('yaml/unusable-key', message, this.#ownPlace(), path);
+  }
+
+  #refuseNumber(path: string): void {
+    const written = this.#text.slice(this.start, this.end);
+    const message = `"${written}" is a number that JSON cannot hold, so Helm refuses the file. Quote it if it is meant as text, or write a finite number.`;
+    this.#log.refuse('yaml/not-finite', message, this.#ownPlace(), path);
+  }
+
+  /** js-yaml joins the two halves of a character outside the basic plane as JSON does; go-yaml refuses each. */
+  #checkEscapes(pathOf: () => string): void {
+    const written = this.#text.slice(this.start, this.end);
+    const at = written.search(SURROGATE_ESCAPE);
+    if (at === -1) return;
+    const place = { start: this.start + at, end: Math.min(this.start + at + 6, this.end) };
+    const message = `"${written.slice(at, at + 6)}" is half of a character, as JSON writes it, and Helm refuses the file. Write the character itself or a single "\\U" escape with eight digits.`;
+    this.#log.refuse('yaml/syntax', message, place, pathOf());
+  }
+
+  #ownPlace(): Place {
+    return { start: this.start, end: this.end };
+  }
+}

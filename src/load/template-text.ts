@@ -1,0 +1,23 @@
+import type { Place } from './finding-log.ts';
+
+/** Longer template actions are cut short in messages. */
+const SHOW_AT_MOST = 60;
+
+/** The template action that starts at the offset (`{{ .Release.Name }}`), with what to tell its author. */
+export function templateTextAt(
+  text: string,
+  start: number,
+): (Place & { readonly message: string }) | undefined {
+  if (!text.startsWith('{{', start)) return undefined;
+  let lineEnd = text.slice(start, start + 1000).search(/[\r\n]|$/);
+  lineEnd += start;
+  const close = text.indexOf('}}', start);
+  const end = close === -1 || close > lineEnd ? lineEnd : close + 2;
+  const action = text.slice(start, end).trimEnd();
+  const shown = action.length > SHOW_AT_MOST ? `${action.slice(0, SHOW_AT_MOST)}…` : action;
+  return {
+    start,
+    end: start + action.length,
+    message: `${JSON.stringify(shown)} is template text, but Helm runs no templates in values, and unquoted it starts a YAML map. Quote the whole value and let the chart render it with "tpl", or write the value itself.`,
+  };
+}
