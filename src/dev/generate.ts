@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chartFolders } from './chart-folders.ts';
 import { withSharedDefinitions } from './copy-definitions.ts';
+import { ruleRegistry } from './rule-registry.ts';
 
 /** Writes every generated file; with `--check` writes nothing and fails when one is stale. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,6 +23,7 @@ function emit(file: string, text: string): void {
 }
 
 for (const chart of chartFolders(root)) emit(chart.schemaFile, withSharedDefinitions(root, chart));
+emit(path.join(root, 'src', 'rules', 'registry.ts'), ruleRegistry(root));
 
 if (stale.length > 0) {
   process.stderr.write(`stale, run npm run generate: ${stale.join(', ')}\n`);

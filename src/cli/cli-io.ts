@@ -1,0 +1,14 @@
+/** Everything that a command takes from the world outside, so that tests and the GitHub Action can run it in process. */
+export interface CliIo {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether standard output is a terminal. */
+  readonly isTerminal: boolean;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** The whole of standard input. */
+  readStdin(): Promise<string>;
+}
+
+/** Exit codes of the contract: nothing at or above the failing severity, findings, wrong use. */
+export const EXIT = { clean: 0, findings: 1, usage: 2 } as const;

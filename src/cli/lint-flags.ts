@@ -1,0 +1,116 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '../node/lint-options.ts';
+import { ENFORCING_CNIS, isKnownCni, UNENFORCING_CNIS } from '../rules/network-plugins.ts';
+import type { CliIo } from './cli-io.ts';
+
+/** One `--format name` or `--format name=file`. */
+export interface OutputFlag {
+  readonly format: string;
+  readonly file?: string;
+}
+
+/** The flags of `chartlint [paths]`, parsed and checked. */
+export interface LintFlags {
+  readonly values: readonly string[];
+  readonly chart?: string;
+  readonly schema?: string;
+  readonly env?: string;
+  readonly cni?: string;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly format: readonly OutputFlag[];
+  readonly output?: string;
+  readonly color?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  chartlint                                  every values file below this directory
+  chartlint values.yaml                      one file; its chart is found by Chart.yaml or by its keys
+  chartlint values.yaml -f values-prod.yaml  as "helm install -f values.yaml -f values-prod.yaml" would merge them
+  chartlint prod.yaml --chart zymtrace       say which chart the values are for (a known name or a directory)
+  chartlint deploy/ --env production --cni flannel
+  chartlint values.yaml --format json --output report.json
+  cat values.yaml | chartlint --stdin --stdin-filename deploy/values.yaml
+
+Exit codes: 0 no errors, 1 errors (or more warnings than --max-warnings), 2 wrong use.
+`;
+
+/** Parses the command line; undefined when it asked for help or the version, which is then printed. Throws UsageError. */
+export function parseLintFlags(
+  args: readonly string[],
+  io: CliIo,
+  version: string,
+  formats: readonly string[],
+): { paths: readonly string[]; flags: LintFlags } | undefined {
+  const command = new Command('chartlint')
+    .description(
+      'Finds mistakes in Helm values: against the schema of the chart, and in what the values mean.',
+    )
+    .argument('[paths...]', 'values files, directories or globs (default: the working directory)')
+    .option(
+      '-f, --values <file>',
+      'lay another values file over each linted one, as helm -f does (repeatable)',
+      collect,
+      [],
+    )
+    .option('--chart <name|dir>', 'the chart of the values: one that chartlint knows, or a chart directory')
+    .option('--schema <file>', 'a JSON Schema for the values')
+    .option('--env <name>', 'the environment the values are for; "production" makes some rules stricter')
+    .addOption(new Option('--cni <name>', 'the network plugin of the cluster').argParser(parseCni))
+    .option('--stdin', 'read the values from standard input')
+    .option('--stdin-filename <path>', 'the path that the values from standard input have')
+    .option('--quiet', 'report errors only')
+    .option('--max-warnings <n>', 'fail when there are more warnings than this', parseCount)
+    .option(
+      '--format <name[=file]>',
+      `${formats.join(', ')} (repeatable; default: pretty)`,
+      (text, all: OutputFlag[]) => {
+        return [...all, parseFormat(text, formats)];
+      },
+      [],
+    )
+    .option('-o, --output <file>', 'write the report to a file')
+    .option('--color', 'colour the report (default: on a terminal)')
+    .option('--no-color', 'never colour the report')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', EXAMPLES)
+    .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
+    .exitOverride();
+  try {
+    command.parse(args as string[], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return undefined;
+    throw new UsageError(`${error.message.replace(/^error: /, '')}\nrun chartlint --help for the flags`);
+  }
+  return { paths: command.args, flags: command.opts() as LintFlags };
+}
+
+function collect(value: string, all: readonly string[]): string[] {
+  return [...all, value];
+}
+
+function parseCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(text);
+}
+
+function parseCni(text: string): string {
+  const cni = text.toLowerCase();
+  if (!isKnownCni(cni)) {
+    throw new InvalidArgumentError(
+      `Known network plugins: ${[...ENFORCING_CNIS, ...UNENFORCING_CNIS].join(', ')}.`,
+    );
+  }
+  return cni;
+}
+
+function parseFormat(text: string, formats: readonly string[]): OutputFlag {
+  const [format = '', ...file] = text.split('=');
+  if (!formats.includes(format)) throw new InvalidArgumentError(`Known formats: ${formats.join(', ')}.`);
+  return file.length === 0 ? { format } : { format, file: file.join('=') };
+}

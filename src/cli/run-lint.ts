@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { lintProject } from '../lint/lint-project.ts';
+import type { LintResult } from '../model/lint-result.ts';
+import { UsageError } from '../node/lint-options.ts';
+import { planProject } from '../node/plan-project.ts';
+import { writeFileAtomically } from '../node/write-file-atomically.ts';
+import { countFindings } from '../report/count-findings.ts';
+import { rules } from '../rules/registry.ts';
+import { type CliIo, EXIT } from './cli-io.ts';
+import { FORMATS, formatReport } from './format-report.ts';
+import { type LintFlags, type OutputFlag, parseLintFlags } from './lint-flags.ts';
+import { terminalStyle } from './terminal-style.ts';
+import { toolInfo, VERSION } from './tool-info.ts';
+
+/** `chartlint [paths]`: lints and prints. */
+export async function runLint(args: readonly string[], io: CliIo): Promise<number> {
+  const parsed = parseLintFlags(args, io, VERSION, FORMATS);
+  if (parsed === undefined) return EXIT.clean;
+  const { paths, flags } = parsed;
+  const result = lintProject({ ...(await planProject(await lintOptions(paths, flags, io))), rules });
+  const shown = flags.quiet === true ? errorsOnly(result) : result;
+  for (const output of outputs(flags)) await print(output, shown, flags, io);
+  return exitCode(result, flags);
+}
+
+async function lintOptions(
+  paths: readonly string[],
+  flags: LintFlags,
+  io: CliIo,
+): Promise<Parameters<typeof planProject>[0]> {
+  const fromStdin =
+    flags.stdin === true || flags.stdinFilename !== undefined || (paths.length === 1 && paths[0] === '-');
+  if (fromStdin && paths.some((input) => input !== '-')) {
+    throw new UsageError('--stdin takes no paths: it lints what comes on standard input');
+  }
+  return {
+    cwd: io.cwd,
+    inputs: paths,
+    overlays: flags.values,
+    ...(flags.chart === undefined ? {} : { chart: flags.chart }),
+    ...(flags.schema === undefined ? {} : { schema: flags.schema }),
+    ...(fromStdin
+      ? { stdin: { text: await io.readStdin(), filename: flags.stdinFilename ?? 'values.yaml' } }
+      : {}),
+    context: {
+      ...(flags.env === undefined ? {} : { environment: flags.env }),
+      cluster: flags.cni === undefined ? {} : { cni: flags.cni },
+    },
+  };
+}
+
+function errorsOnly(result: LintResult): LintResult {
+  return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
+}
+
+/** Each format with the file it goes to; the last one without a file of its own takes `--output`. */
+function outputs({ format, output }: LintFlags): OutputFlag[] {
+  const wanted = format.length === 0 ? [{ format: 'pretty' }] : [...format];
+  if (output === undefined) return wanted;
+  const last = wanted.findLastIndex((candidate) => !('file' in candidate));
+  if (last === -1) throw new UsageError('--output: every --format already names its file');
+  return wanted.map((candidate, i) => (i === last ? { ...candidate, file: output } : candidate));
+}
+
+async function print(
+  { format, file }: OutputFlag,
+  result: LintResult,
+  flags: LintFlags,
+  io: CliIo,
+): Promise<void> {
+  const style = file === undefined ? await terminalStyle(flags.color, io) : undefined;
+  const text = await formatReport(format, result, toolInfo, style);
+  if (file === undefined) io.stdout(text);
+  else writeFileAtomically(path.resolve(io.cwd, file), text);
+}
+
+function exitCode(result: LintResult, { maxWarnings }: LintFlags): number {
+  const { errors, warnings } = countFindings(result);
+  return errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? EXIT.findings : EXIT.clean;
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
+import type { DetectedBy } from '../model/chart-profile.ts';
+import { chartByShape } from '../recognize/chart-shape.ts';
+import { chartFromDirectory } from './chart-directory.ts';
+import { chartFromSchema } from './chart-from-schema.ts';
+import { findChartDirectory } from './find-chart-directory.ts';
+import { type KnownChart, shippedChart } from './known-chart.ts';
+import { type LintOptions, UsageError } from './lint-options.ts';
+import { schemaInModeline } from './modeline.ts';
+import type { LoadedFile, SourceFiles } from './source-files.ts';
+
+/** The chart of a file and how it was found. */
+export interface FoundChart {
+  readonly chart: KnownChart | undefined;
+  readonly detectedBy: DetectedBy;
+}
+
+/** Answers "which chart is this file for?" (DESIGN §7); each chart is loaded once per run. */
+export class ChartFinder {
+  readonly #options: LintOptions;
+  readonly #sources: SourceFiles;
+  readonly #charts = new Map<string, Promise<KnownChart>>();
+
+  constructor(options: LintOptions, sources: SourceFiles) {
+    this.#options = options;
+    this.#sources = sources;
+  }
+
+  /** First match wins: flag, modeline, Chart.yaml, the keys. `absolute` is where the file lies or would lie. */
+  async find(file: LoadedFile, absolute: string): Promise<FoundChart> {
+    const { chart, schema, cwd } = this.#options;
+    if (chart !== undefined) return { chart: await this.#named(chart), detectedBy: 'flag' };
+    if (schema !== undefined) {
+      const target = path.resolve(cwd, schema);
+      if (!existsSync(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
+      return { chart: await this.#schema(target), detectedBy: 'flag' };
+    }
+    const modeline = schemaInModeline(file.text);
+    if (modeline !== undefined) {
+      const found = await this.#modeline(modeline, path.dirname(absolute));
+      if (found !== undefined) return { chart: found, detectedBy: 'modeline' };
+    }
+    const directory = findChartDirectory(absolute);
+    if (directory !== undefined) return { chart: await this.#directory(directory), detectedBy: 'chart-yaml' };
+    const shape = chartByShape(file.document?.data ?? {}, shippedCharts);
+    if (shape !== undefined) return { chart: await this.#shipped(shape), detectedBy: 'shape' };
+    return { chart: undefined, detectedBy: 'none' };
+  }
+
+  async #named(name: string): Promise<KnownChart> {
+    if (Object.hasOwn(loadShippedChart, name)) return this.#shipped(name);
+    const directory = path.resolve(this.#options.cwd, name);
+    if (existsSync(path.join(directory, 'Chart.yaml'))) return this.#directory(directory);
+    const known = shippedCharts.map((chart) => chart.name).join(', ');
+    throw new UsageError(
+      `--chart: "${name}" is neither a chart that chartlint knows (${known}) nor a directory with a Chart.yaml`,
+    );
+  }
+
+  /** A shipped schema named by its path in the package counts as the chart; a URL that is no shipped chart is left to editors. */
+  async #modeline(schema: string, folder: string): Promise<KnownChart | undefined> {
+    const shipped = shippedCharts.find(({ name, version }) =>
+      schema.endsWith(`schemas/${name}/${version}/values.schema.json`),
+    );
+    if (shipped !== undefined) return this.#shipped(shipped.name);
+    if (/^[a-z]+:\/\//i.test(schema)) return undefined;
+    const target = path.resolve(folder, schema);
+    return existsSync(target) ? this.#schema(target) : undefined;
+  }
+
+  #shipped(name: string): Promise<KnownChart> {
+    return this.#once(`shipped:${name}`, () => shippedChart(name));
+  }
+
+  #directory(directory: string): Promise<KnownChart> {
+    return this.#once(directory, () => chartFromDirectory(directory, this.#sources, this.#options.cwd));
+  }
+
+  #schema(file: string): Promise<KnownChart> {
+    return this.#once(file, () => chartFromSchema(file, this.#options.cwd));
+  }
+
+  #once(key: string, load: () => Promise<KnownChart>): Promise<KnownChart> {
+    let chart = this.#charts.get(key);
+    if (chart === undefined) {
+      chart = load();
+      this.#charts.set(key, chart);
+    }
+    return chart;
+  }
+}

@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { assembleDefaults } from '../model/assemble-defaults.ts';
+import type { KnownChart } from './known-chart.ts';
+import { shownPath } from './shown-path.ts';
+import { loadUserSchema } from './user-schema.ts';
+
+/** A chart of which only the schema is known. Helm never applies a schema's `default`s, so they are no layer of values. */
+export async function chartFromSchema(file: string, cwd: string): Promise<KnownChart> {
+  const { schema, json, annotations, findings } = await loadUserSchema(file, cwd, false);
+  const title = typeof json === 'object' && typeof json.title === 'string' ? json.title : path.basename(file);
+  const defaults = json === undefined ? {} : assembleDefaults(json);
+  return {
+    profile: { name: title, title, defaults, annotations },
+    defaults: { kind: 'chart-defaults', label: `defaults in ${shownPath(file, cwd)}`, data: {}, scope: [] },
+    schema,
+    findings,
+  };
+}

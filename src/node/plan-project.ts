@@ -1,0 +1,80 @@
+import path from 'node:path';
+import type { Project } from '../lint/lint-project.ts';
+import type { ReleaseInput } from '../lint/release-input.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Layer } from '../model/layer.ts';
+import { ChartFinder } from './chart-finder.ts';
+import { findValuesFiles } from './find-values-files.ts';
+import { type LintOptions, UsageError } from './lint-options.ts';
+import { type LoadedFile, SourceFiles } from './source-files.ts';
+
+/** Finds the files, reads them, finds their charts: everything up to the point where the pure pipeline takes over. */
+export async function planProject(options: LintOptions): Promise<Omit<Project, 'rules'>> {
+  const sources = new SourceFiles(options.cwd);
+  const charts = new ChartFinder(options, sources);
+  const findings: Finding[] = [];
+  const releases: ReleaseInput[] = [];
+  const overlays = options.overlays.map((overlay) => readable(sources, path.resolve(options.cwd, overlay)));
+  for (const overlay of overlays) findings.push(...overlay.findings);
+  for (const { absolute, file } of await lintedFiles(options, sources)) {
+    findings.push(...file.findings);
+    const stack = [file, ...overlays];
+    if (stack.some(({ document }) => document === undefined)) continue;
+    const { chart, detectedBy } = await charts.find(file, absolute);
+    findings.push(...(chart?.findings ?? []));
+    if (chart === undefined) findings.push(chartUnknown(file));
+    releases.push({
+      files: stack.map((layer) => layer.file),
+      layers: layersOf(chart?.defaults, stack),
+      chart: chart?.profile,
+      detectedBy,
+      schema: chart?.schema,
+      context: options.context,
+    });
+  }
+  return { releases, findings, sources: sources.texts, files: sources.texts.size };
+}
+
+interface LintedFile {
+  /** Where the file lies, or would lie. */
+  readonly absolute: string;
+  readonly file: LoadedFile;
+}
+
+async function lintedFiles(options: LintOptions, sources: SourceFiles): Promise<LintedFile[]> {
+  const { cwd, stdin, inputs } = options;
+  if (stdin !== undefined) {
+    return [{ absolute: path.resolve(cwd, stdin.filename), file: sources.add(stdin.filename, stdin.text) }];
+  }
+  const { files, problems } = await findValuesFiles(inputs.length === 0 ? ['.'] : inputs, cwd);
+  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  return files.map((absolute) => ({ absolute, file: readable(sources, absolute) }));
+}
+
+function readable(sources: SourceFiles, absolute: string): LoadedFile {
+  const loaded = sources.load(absolute);
+  if ('problem' in loaded) throw new UsageError(loaded.problem);
+  return loaded;
+}
+
+/** The chart's own values file is its defaults, not a layer over them. */
+function layersOf(defaults: Layer | undefined, stack: readonly LoadedFile[]): Layer[] {
+  const layers: Layer[] = defaults === undefined ? [] : [defaults];
+  for (const { file, document } of stack) {
+    if (document === undefined || document === defaults?.document) continue;
+    layers.push({ kind: 'values-file', label: file, data: document.data, document, scope: [] });
+  }
+  return layers;
+}
+
+function chartUnknown({ file }: LoadedFile): Finding {
+  return {
+    rule: 'chart/unknown',
+    severity: 'info',
+    message:
+      'The chart of this file is not known, so only generic rules ran. Name it with --chart NAME, --chart DIR or --schema FILE, or put a Chart.yaml beside the file.',
+    span: { file, start: 0, end: 0 },
+    path: '',
+    related: [],
+  };
+}

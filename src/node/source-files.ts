@@ -1,0 +1,43 @@
+import { loadValues } from '../load/load-values.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ValuesDocument } from '../model/values-document.ts';
+import { readText } from './read-text.ts';
+import { shownPath } from './shown-path.ts';
+
+/** A values file after reading and parsing. */
+export interface LoadedFile {
+  readonly file: string;
+  readonly text: string;
+  /** Undefined when the text cannot be read as values; `findings` then says why. */
+  readonly document: ValuesDocument | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads each file of a run once and keeps its text for the report. */
+export class SourceFiles {
+  readonly #cwd: string;
+  readonly #loaded = new Map<string, LoadedFile | { problem: string }>();
+  readonly texts = new Map<string, string>();
+
+  constructor(cwd: string) {
+    this.#cwd = cwd;
+  }
+
+  /** The file at an absolute path, or why it cannot be read. */
+  load(absolute: string): LoadedFile | { problem: string } {
+    let loaded = this.#loaded.get(absolute);
+    if (loaded === undefined) {
+      const shown = shownPath(absolute, this.#cwd);
+      const read = readText(absolute, shown);
+      loaded = 'problem' in read ? read : this.add(shown, read.text);
+      this.#loaded.set(absolute, loaded);
+    }
+    return loaded;
+  }
+
+  /** Text that comes from elsewhere, such as standard input. */
+  add(file: string, text: string): LoadedFile {
+    this.texts.set(file, text);
+    return { file, text, ...loadValues(file, text) };
+  }
+}

@@ -1,0 +1,35 @@
+import { loadShippedChart } from '../generated/shipped-charts.ts';
+import { assembleRelease } from '../lint/assemble-release.ts';
+import { runRules } from '../lint/run-rules.ts';
+import { loadValues } from '../load/load-values.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Layer } from '../model/layer.ts';
+import type { Rule, RuleExample } from '../model/rule.ts';
+
+/** What the rules find in an example, linted as `values.yaml` over the defaults of its chart. */
+export async function lintExample(example: RuleExample, rules: readonly Rule[]): Promise<Finding[]> {
+  const { document, findings } = loadValues('values.yaml', example.values);
+  if (document === undefined) throw new Error(`the example is no values file: ${findings[0]?.message}`);
+  const profile =
+    example.chart === undefined ? undefined : (await loadShippedChart[example.chart]?.())?.profile;
+  if (example.chart !== undefined && profile === undefined)
+    throw new Error(`no chart is named "${example.chart}"`);
+  const layers: Layer[] = [
+    { kind: 'values-file', label: 'values.yaml', data: document.data, document, scope: [] },
+  ];
+  if (profile !== undefined) {
+    layers.unshift({ kind: 'chart-defaults', label: 'chart defaults', data: profile.defaults, scope: [] });
+  }
+  const release = assembleRelease({
+    files: ['values.yaml'],
+    layers,
+    chart: profile,
+    detectedBy: profile === undefined ? 'none' : 'flag',
+    schema: undefined,
+    context: {
+      ...(example.environment === undefined ? {} : { environment: example.environment }),
+      cluster: example.cni === undefined ? {} : { cni: example.cni },
+    },
+  });
+  return runRules(release, rules);
+}

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Who may import whom; a folder may always import itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  load: ['model'],
+  merge: ['model'],
+  validate: ['model'],
+  recognize: ['model'],
+  report: ['model'],
+  rules: ['model'],
+  charts: ['model', 'recognize', 'validate'],
+  generated: ['charts'],
+  lint: ['model', 'merge', 'validate', 'recognize'],
+  node: ['model', 'load', 'merge', 'validate', 'recognize', 'lint', 'charts', 'generated'],
+  testing: ['model', 'load', 'lint', 'generated', 'charts', 'recognize', 'validate'],
+  cli: ['model', 'lint', 'report', 'rules', 'node', 'charts', 'generated'],
+};
+
+/** Packages that only one folder may import, so that exchanging one means changing one folder. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  'js-yaml': ['load'],
+  ajv: ['validate', 'dev'],
+  'ajv-formats': ['validate', 'dev'],
+  'ajv-draft-04': ['validate', 'dev'],
+  commander: ['cli'],
+  chalk: ['cli'],
+  'fast-glob': ['node'],
+};
+
+const PURE = ['model', 'load', 'merge', 'validate', 'recognize', 'rules', 'lint', 'report'];
+const IMPURE = /\bconsole\.|\bprocess\.|\bDate\.now\(|new Date\(\)|performance\.now\(|Math\.random\(/;
+
+interface Source {
+  readonly file: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const sources: Source[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    const imports = Array.from(
+      text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g),
+      ([, target]) => target as string,
+    );
+    return { file: file.split(path.sep).join('/'), folder: file.split(path.sep)[0] ?? '', text, imports };
+  });
+
+const inFolders = (folders: readonly string[]): Source[] =>
+  sources.filter(({ folder }) => folders.includes(folder));
+
+describe('architecture', () => {
+  it.each(Object.keys(MAY_IMPORT))('%s imports only what it may', (folder) => {
+    const allowed = new Set([folder, ...(MAY_IMPORT[folder] ?? [])]);
+    const wrong = inFolders([folder]).flatMap(({ file, imports }) =>
+      imports
+        .filter((target) => target.startsWith('.'))
+        .map((target) => path.posix.normalize(path.posix.join(path.posix.dirname(file), target)))
+        .filter((target) => !target.startsWith('..') && !allowed.has(target.split('/')[0] ?? ''))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps each package behind the folder that owns it', () => {
+    const wrong = sources.flatMap(({ file, folder, imports }) =>
+      imports
+        .map((target) => Object.keys(OWNERS).find((name) => target === name || target.startsWith(`${name}/`)))
+        .filter((name) => name !== undefined && !OWNERS[name]?.includes(folder))
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the core pure: no Node modules, no console, process, clock or chance', () => {
+    const wrong = inFolders(PURE)
+      .filter(
+        ({ text, imports }) => imports.some((target) => target.startsWith('node:')) || IMPURE.test(text),
+      )
+      .map(({ file }) => file);
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no folder that collects leftovers, and no file past 300 lines', () => {
+    const vague = sources.filter(({ file }) => /(^|\/)(utils?|helpers?|common|manager)(\/|\.ts$)/.test(file));
+    const long = sources.filter(
+      ({ folder, text }) => folder !== 'generated' && folder !== 'charts' && text.split('\n').length > 300,
+    );
+    expect([...vague, ...long].map(({ file }) => file)).toEqual([]);
+  });
+
+  it('names every folder in the table', () => {
+    const known = new Set([...Object.keys(MAY_IMPORT), 'dev']);
+    expect(
+      [...new Set(sources.filter(({ file }) => file.includes('/')).map(({ folder }) => folder))].filter(
+        (folder) => !known.has(folder),
+      ),
+    ).toEqual([]);
+  });
+});
