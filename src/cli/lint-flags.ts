@@ -12,6 +12,12 @@ export interface OutputFlag {
 /** The flags of `chartlint [paths]`, parsed and checked. */
 export interface LintFlags {
   readonly values: readonly string[];
+  readonly set: readonly string[];
+  readonly setString: readonly string[];
+  readonly setJson: readonly string[];
+  readonly setFile: readonly string[];
+  readonly setLiteral: readonly string[];
+  readonly helmVersion?: string;
   readonly chart?: string;
   readonly schema?: string;
   readonly env?: string;
@@ -56,6 +62,16 @@ export function parseLintFlags(
       collect,
       [],
     )
+    .option('--set <path=value>', 'set a value as helm --set does (repeatable)', collect, [])
+    .option('--set-string <path=value>', 'the same, always a string', collect, [])
+    .option('--set-json <path=json>', 'the same, from JSON', collect, [])
+    .option('--set-file <path=file>', 'the same, from the text of a file', collect, [])
+    .option('--set-literal <path=value>', 'the same, without escapes, commas and lists', collect, [])
+    .option(
+      '--helm-version <version>',
+      'merge as this version of Helm does (default: the newest)',
+      parseVersion,
+    )
     .option('--chart <name|dir>', 'the chart of the values: one that chartlint knows, or a chart directory')
     .option('--schema <file>', 'a JSON Schema for the values')
     .option('--env <name>', 'the environment the values are for; "production" makes some rules stricter')
@@ -97,6 +113,12 @@ function collect(value: string, all: readonly string[]): string[] {
 function parseCount(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
   return Number(text);
+}
+
+function parseVersion(text: string): string {
+  if (!/^v?\d+\.\d+(\.\d+)?$/.test(text))
+    throw new InvalidArgumentError('It takes a version such as 3.18.4 or 4.2.');
+  return text.replace(/^v/, '');
 }
 
 function parseCni(text: string): string {

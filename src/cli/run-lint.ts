@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { lintProject } from '../lint/lint-project.ts';
 import type { LintResult } from '../model/lint-result.ts';
-import { UsageError } from '../node/lint-options.ts';
+import { type SetFlag, UsageError } from '../node/lint-options.ts';
 import { planProject } from '../node/plan-project.ts';
 import { writeFileAtomically } from '../node/write-file-atomically.ts';
 import { countFindings } from '../report/count-findings.ts';
@@ -37,6 +37,8 @@ async function lintOptions(
     cwd: io.cwd,
     inputs: paths,
     overlays: flags.values,
+    sets: setFlags(flags),
+    ...(flags.helmVersion === undefined ? {} : { helmVersion: flags.helmVersion }),
     ...(flags.chart === undefined ? {} : { chart: flags.chart }),
     ...(flags.schema === undefined ? {} : { schema: flags.schema }),
     ...(fromStdin
@@ -47,6 +49,19 @@ async function lintOptions(
       cluster: flags.cni === undefined ? {} : { cni: flags.cni },
     },
   };
+}
+
+function setFlags({ set, setString, setJson, setFile, setLiteral }: LintFlags): SetFlag[] {
+  const kinds = {
+    'set-json': setJson,
+    set,
+    'set-string': setString,
+    'set-file': setFile,
+    'set-literal': setLiteral,
+  };
+  return Object.entries(kinds).flatMap(([kind, texts]) =>
+    texts.map((text) => ({ kind: kind as SetFlag['kind'], text })),
+  );
 }
 
 function errorsOnly(result: LintResult): LintResult {
@@ -75,6 +90,8 @@ async function print(
 }
 
 function exitCode(result: LintResult, { maxWarnings }: LintFlags): number {
+  // A flag that Helm refuses is wrong use, not a mistake in the values.
+  if (result.findings.some(({ rule }) => rule === 'flag/set')) return EXIT.usage;
   const { errors, warnings } = countFindings(result);
   return errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? EXIT.findings : EXIT.clean;
 }

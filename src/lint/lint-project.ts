@@ -33,10 +33,10 @@ export function lintProject({ releases, rules, findings, sources, files }: Proje
 }
 
 function lintRelease(input: ReleaseInput, rules: readonly Rule[]): Finding[] {
-  const release = assembleRelease(input);
+  const { release, findings } = assembleRelease(input);
   const schemaFindings = input.schema === undefined ? [] : validateRelease(release, input.schema);
   const ruleFindings = runRules(release, rules);
-  return [...withoutCovered(schemaFindings, ruleFindings), ...ruleFindings];
+  return [...findings, ...withoutCovered(schemaFindings, ruleFindings), ...ruleFindings];
 }
 
 /** Drops schema findings about which a rule has spoken. */

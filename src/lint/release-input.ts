@@ -22,4 +22,6 @@ export interface ReleaseInput {
   readonly detectedBy: DetectedBy;
   readonly schema: ValuesSchema | undefined;
   readonly context: LintContext;
+  /** Merge as this version of Helm does; the newest by default. */
+  readonly helmVersion?: string;
 }

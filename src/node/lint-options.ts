@@ -1,3 +1,4 @@
+import type { FlagKind } from '../merge/apply-flag.ts';
 import type { LintContext } from '../model/lint-context.ts';
 
 /** What a run lints and how, after the command line is parsed. */
@@ -7,6 +8,10 @@ export interface LintOptions {
   readonly inputs: readonly string[];
   /** Values files laid over each linted file, as `helm -f` would. */
   readonly overlays: readonly string[];
+  /** `--set…` flags, in the order in which they were given. */
+  readonly sets: readonly SetFlag[];
+  /** Merge as this version of Helm does; the newest that chartlint knows by default. */
+  readonly helmVersion?: string;
   /** Name of a shipped chart, or a chart directory. */
   readonly chart?: string;
   /** A JSON Schema file. */
@@ -14,6 +19,12 @@ export interface LintOptions {
   /** The text of the values when they come from standard input. */
   readonly stdin?: { readonly text: string; readonly filename: string };
   readonly context: LintContext;
+}
+
+/** One `--set…` flag. */
+export interface SetFlag {
+  readonly kind: FlagKind;
+  readonly text: string;
 }
 
 /** Wrong use: a bad flag, a path that cannot be read. The run stops with exit code 2. */

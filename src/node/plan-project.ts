@@ -6,6 +6,7 @@ import type { Layer } from '../model/layer.ts';
 import { ChartFinder } from './chart-finder.ts';
 import { findValuesFiles } from './find-values-files.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
+import { setLayer } from './set-layer.ts';
 import { type LoadedFile, SourceFiles } from './source-files.ts';
 
 /** Finds the files, reads them, finds their charts: everything up to the point where the pure pipeline takes over. */
@@ -15,6 +16,7 @@ export async function planProject(options: LintOptions): Promise<Omit<Project, '
   const findings: Finding[] = [];
   const releases: ReleaseInput[] = [];
   const overlays = options.overlays.map((overlay) => readable(sources, path.resolve(options.cwd, overlay)));
+  const flags = options.sets.map((flag) => setLayer(flag, options, sources));
   for (const overlay of overlays) findings.push(...overlay.findings);
   for (const { absolute, file } of await lintedFiles(options, sources)) {
     findings.push(...file.findings);
@@ -25,14 +27,15 @@ export async function planProject(options: LintOptions): Promise<Omit<Project, '
     if (chart === undefined) findings.push(chartUnknown(file));
     releases.push({
       files: stack.map((layer) => layer.file),
-      layers: layersOf(chart?.defaults, stack),
+      layers: [...layersOf(chart?.defaults, stack), ...flags],
       chart: chart?.profile,
       detectedBy,
       schema: chart?.schema,
       context: options.context,
+      ...(options.helmVersion === undefined ? {} : { helmVersion: options.helmVersion }),
     });
   }
-  return { releases, findings, sources: sources.texts, files: sources.texts.size };
+  return { releases, findings, sources: sources.texts, files: sources.fileCount };
 }
 
 interface LintedFile {

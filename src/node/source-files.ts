@@ -17,7 +17,10 @@ export interface LoadedFile {
 export class SourceFiles {
   readonly #cwd: string;
   readonly #loaded = new Map<string, LoadedFile | { problem: string }>();
+  /** Text of everything that a span may refer to: files, standard input, `--set` flags. */
   readonly texts = new Map<string, string>();
+  /** Number of values files read. */
+  fileCount = 0;
 
   constructor(cwd: string) {
     this.#cwd = cwd;
@@ -38,6 +41,7 @@ export class SourceFiles {
   /** Text that comes from elsewhere, such as standard input. */
   add(file: string, text: string): LoadedFile {
     this.texts.set(file, text);
+    this.fileCount += 1;
     return { file, text, ...loadValues(file, text) };
   }
 }

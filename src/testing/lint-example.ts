@@ -20,7 +20,7 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
   if (profile !== undefined) {
     layers.unshift({ kind: 'chart-defaults', label: 'chart defaults', data: profile.defaults, scope: [] });
   }
-  const release = assembleRelease({
+  const { release } = assembleRelease({
     files: ['values.yaml'],
     layers,
     chart: profile,
