@@ -9,6 +9,8 @@ const MAX_WIDTH = 120;
  * A `gutter` line on each side keeps frames apart from what surrounds them.
  */
 export function codeFrame(lines: LineIndex, span: Span): string[] {
+  // The empty span at the start stands for the file as a whole: there is nothing to underline.
+  if (span.end === 0) return [];
   const start = lines.positionAt(span.start);
   const end = lines.positionAt(span.end);
   const text = lines.lineAt(start.line);

@@ -39,7 +39,7 @@ export const rule = defineRule({
         at: path,
         message:
           `${members} of ${who} need a majority of ${majorityOf(voters)} and survive ${failures(survived)}, ` +
-          `no more than ${fewer} would: the extra member only adds one that can fail. ` +
+          `the same as ${fewer} (majority ${majorityOf(fewer)}): the extra member only adds one that can fail. ` +
           `Use ${more - extraVoters} (majority ${majorityOf(more)}, survives ${failures(more - majorityOf(more))}) or ${fewer - extraVoters}.`,
         fix: {
           title: `Run ${more - extraVoters} replicas`,

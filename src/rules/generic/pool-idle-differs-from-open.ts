@@ -30,13 +30,15 @@ export const rule = defineRule({
       const culprit = idleIsCulprit ? idle : open;
       const other = idleIsCulprit ? open : idle;
       const above = idle.value > open.value;
+      const of = (limit: typeof idle): string =>
+        `"${limit.value}"${release.values.locate(limit.path, 'value').written ? '' : " (the chart's default)"}`;
       const names = { idle: formatPath(idle.path), open: formatPath(open.path) };
       yield {
         at: culprit.path,
         severity: above ? 'error' : 'warning',
         message: above
-          ? `${names.idle} is "${idle.value}", above ${names.open} "${open.value}": the pool never has that many connections to keep. Set both to the same number.`
-          : `${names.idle} is "${idle.value}", below ${names.open} "${open.value}": under load the pool closes and reopens up to ${open.value - idle.value} connections all the time. Set both to the same number.`,
+          ? `${names.idle} is ${of(idle)}, above ${names.open} ${of(open)}: the pool never has that many connections to keep. Set both to the same number.`
+          : `${names.idle} is ${of(idle)}, below ${names.open} ${of(open)}: under load the pool closes and reopens up to ${open.value - idle.value} connections all the time. Set both to the same number.`,
         related: [{ at: other.path, message: `${formatPath(other.path)} is "${other.value}"` }],
         fix: {
           title: `Set ${formatPath(idle.path)} to ${open.value}`,
