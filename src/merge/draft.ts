@@ -15,7 +15,11 @@ export class Draft {
 
   /** The map or list itself when the draft made it, else a shallow copy that the draft may change. */
   own<T extends JsonObject | JsonValue[]>(container: T): T {
-    if (this.#owned.has(container)) return container;
+    return this.#owned.has(container) ? container : this.copy(container);
+  }
+
+  /** A shallow copy that the draft may change, even of a container that it made. */
+  copy<T extends JsonObject | JsonValue[]>(container: T): T {
     return this.#adopt((Array.isArray(container) ? container.slice() : { ...container }) as T);
   }
 

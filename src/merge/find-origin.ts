@@ -1,8 +1,10 @@
 import type { EntryPart } from '../model/fact.ts';
+import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import { isUserLayer, type Layer } from '../model/layer.ts';
 import type { Origin } from '../model/merged-values.ts';
-import type { ValuesPath } from '../model/values-path.ts';
+import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { reachOf } from './reach.ts';
+import { kindOf, type ValueKind } from './value-kind.ts';
 
 /** A layer that may write a value, and the place inside that layer's data where it would. */
 export interface Source {
@@ -11,26 +13,35 @@ export interface Source {
 }
 
 /**
- * Where the value is written, given the layers that may write it, strongest first. O(depth × layers).
- * A map inside a stronger layer lets weaker layers through; a scalar, a list or a null does not.
+ * Where the value at `path` of the effective values `data` is written, given the layers that may write it, strongest
+ * first. O(depth × layers). A map inside a stronger layer lets weaker layers through; a scalar, a list or a null hides
+ * them, unless the effective value shows that it lost.
  */
-export function findOrigin(sources: readonly Source[], part: EntryPart): Origin {
+export function findOrigin(
+  sources: readonly Source[],
+  part: EntryPart,
+  path: ValuesPath,
+  data: JsonObject,
+): Origin {
+  const kinds = kindsAlong(data, path);
   let nearest: Source | undefined;
-  let nearestDepth = 0;
+  let leastMissing = Number.POSITIVE_INFINITY;
   let usersHidden = false;
   let defaultsHidden = false;
   for (const source of sources) {
     const { document } = source.layer;
     const isUser = isUserLayer(source.layer);
     if (isUser ? usersHidden : defaultsHidden) continue;
-    const { depth, hidesUsers, hidesDefaults } = reachOf(source.layer, source.at);
-    if (depth === source.at.length && document) {
-      return { span: document.locate(source.at, part), written: true };
-    }
-    if (document && isUser && depth > nearestDepth) {
+    const { depth, kind, hidesUsers, hidesDefaults } = reachOf(source.layer, source.at);
+    const missing = source.at.length - depth;
+    const effective = kinds[path.length - missing];
+    const lost = effective !== undefined && kind !== effective;
+    if (missing === 0 && document && !lost) return { span: document.locate(source.at, part), written: true };
+    if (document && isUser && depth > 0 && missing < leastMissing) {
       nearest = source;
-      nearestDepth = depth;
+      leastMissing = missing;
     }
+    if (lost) continue;
     usersHidden ||= hidesUsers;
     defaultsHidden ||= hidesDefaults;
   }
@@ -38,6 +49,17 @@ export function findOrigin(sources: readonly Source[], part: EntryPart): Origin 
   const document = nearest?.layer.document;
   if (!nearest || !document) return { span: { file: '', start: 0, end: 0 }, written: false };
   return { span: document.locate(nearest.at, 'key'), written: false };
+}
+
+/** The kind of the effective value after each segment of the path; undefined where there is none. */
+function kindsAlong(data: JsonObject, path: ValuesPath): (ValueKind | undefined)[] {
+  const kinds: (ValueKind | undefined)[] = ['map'];
+  let current: JsonValue | undefined = data;
+  for (const segment of path) {
+    current = valueAt(current, [segment]);
+    kinds.push(current === undefined ? undefined : kindOf(current));
+  }
+  return kinds;
 }
 
 /** Whether the layer writes the whole path. */

@@ -4,6 +4,7 @@ import { samePath, type ValuesPath } from '../model/values-path.ts';
 import type { FlagWrite } from './parse-flag.ts';
 import type { Reach } from './reach.ts';
 import { scanJson } from './scan-json.ts';
+import { kindOf } from './value-kind.ts';
 
 /** The document of a `--set…` flag: its file is the whole flag (`--set image.tag=latest`), spans are offsets in that. */
 export interface FlagDocument extends ValuesDocument {
@@ -59,11 +60,12 @@ export function flagDocument(
       const complete = depth === path.length;
       if (value === undefined) {
         // A list made of single elements edits the list of a values file, and replaces that of the chart.
-        const isList = inList || node.below.values().next().value?.isIndex === true;
-        return { depth, hidesUsers: false, hidesDefaults: isList || complete };
+        const hasItems = node.below.values().next().value?.isIndex === true;
+        const kind = hasItems ? 'list' : 'map';
+        return { depth, kind, hidesUsers: false, hidesDefaults: inList || hasItems || complete };
       }
       const replaces = inList || complete || !isJsonObject(value);
-      return { depth, hidesUsers: replaces || !mergesMaps, hidesDefaults: replaces };
+      return { depth, kind: kindOf(value), hidesUsers: replaces || !mergesMaps, hidesDefaults: replaces };
     },
     writes: (path) => walk(root, path).depth === path.length,
     locate(path, part) {

@@ -3,11 +3,14 @@ import { isJsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { isFlagDocument } from './flag-document.ts';
+import { kindOf, type ValueKind } from './value-kind.ts';
 
 /** How far down a path a layer writes, and what that hides. */
 export interface Reach {
   /** The number of leading segments that the layer writes. */
   readonly depth: number;
+  /** What the layer has there. */
+  readonly kind: ValueKind;
   /** Whether nothing that weaker user layers write at the path counts. */
   readonly hidesUsers: boolean;
   /** Whether nothing that the charts' defaults hold at the path counts. */
@@ -33,5 +36,5 @@ export function reachOf(layer: Layer, path: ValuesPath): Reach {
     current = (current as Record<string | number, JsonValue>)[segment]!;
   }
   const hides = inList || depth === path.length || !isJsonObject(current);
-  return { depth, hidesUsers: hides, hidesDefaults: hides };
+  return { depth, kind: kindOf(current), hidesUsers: hides, hidesDefaults: hides };
 }

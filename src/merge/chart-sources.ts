@@ -1,0 +1,83 @@
+import type { Chart } from '../model/chart.ts';
+import type { Layer } from '../model/layer.ts';
+import { startsWith, type ValuesPath } from '../model/values-path.ts';
+import type { Source } from './find-origin.ts';
+import type { Import, WorkingChart } from './working-chart.ts';
+
+/** A chart that is turned on, where its values sit in the release, and where its defaults come from. */
+export interface ChartNode {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly chart: Chart;
+  /** The chart's own `values.yaml`; its scope is the node's path. */
+  readonly own: Layer;
+  readonly imports: readonly Import[];
+  readonly below: ReadonlyMap<string, ChartNode>;
+}
+
+/** The tree of the charts that are turned on. */
+export function chartNode(working: WorkingChart, path: readonly string[]): ChartNode {
+  const { source, imports } = working;
+  const kind = path.length === 0 ? 'chart-defaults' : 'subchart-defaults';
+  const below = new Map<string, ChartNode>();
+  for (const sub of working.charts) {
+    const { name } = sub.metadata;
+    below.set(name, chartNode(sub, [...path, name]));
+  }
+  const own: Layer = { ...source.values, kind, scope: path };
+  return { name: working.metadata.name, path, chart: source, own, imports, below };
+}
+
+/** The defaults of all charts, weakest first: those of subcharts before those of their parents. */
+export function layersOf(node: ChartNode): Layer[] {
+  return [...Array.from(node.below.values()).flatMap(layersOf), node.own];
+}
+
+/**
+ * The layers that may write a path of the release, strongest first: for a global of a subchart those of the charts above
+ * it; then the user's; then the charts' own from the top down, what a chart imports after what it writes itself.
+ */
+export function sourcesInCharts(root: ChartNode, users: readonly Layer[], path: ValuesPath): Source[] {
+  const sources: Source[] = [];
+  for (const place of placesOfGlobal(root, path)) {
+    for (const layer of users.toReversed()) {
+      if (startsWith(place, layer.scope)) sources.push({ layer, at: place.slice(layer.scope.length) });
+    }
+    collectDefaults(root, place, sources, true);
+  }
+  return sources;
+}
+
+/** The path itself, and before it the same global in the charts above: `/global/x`, `/redis/global/x`. */
+function placesOfGlobal(root: ChartNode, path: ValuesPath): ValuesPath[] {
+  const places: ValuesPath[] = [];
+  const globals: number[] = [];
+  let node: ChartNode | undefined = root;
+  let depth = 0;
+  while (node) {
+    globals.push(depth);
+    const next: ChartNode | undefined = node.below.get(String(path[depth]));
+    if (!next) break;
+    node = next;
+    depth++;
+  }
+  if (path[depth] === 'global') {
+    const inner = path.slice(depth);
+    for (const above of globals.slice(0, -1)) places.push([...path.slice(0, above), ...inner]);
+  }
+  places.push(path);
+  return places;
+}
+
+/** Adds what defaults may write `rest`, a path inside the node's values. */
+function collectDefaults(node: ChartNode, rest: ValuesPath, into: Source[], withImports: boolean): void {
+  into.push({ layer: node.own, at: rest });
+  if (withImports) {
+    for (const { from, to } of node.imports) {
+      if (startsWith(rest, to)) collectDefaults(node, [...from, ...rest.slice(to.length)], into, false);
+      else if (startsWith(to, rest)) collectDefaults(node, from, into, false);
+    }
+  }
+  const sub = rest.length === 0 ? undefined : node.below.get(String(rest[0]));
+  if (sub) collectDefaults(sub, rest.slice(1), into, true);
+}

@@ -1,0 +1,116 @@
+import type { Chart } from '../model/chart.ts';
+import type { JsonObject } from '../model/json-value.ts';
+import { isJsonObject } from '../model/json-value.ts';
+import type { Layer } from '../model/layer.ts';
+import type { MergedValues } from '../model/merged-values.ts';
+import { type ValuesPath, valueAt } from '../model/values-path.ts';
+import { type ChartNode, chartNode, layersOf, sourcesInCharts } from './chart-sources.ts';
+import { TypeMismatch } from './coalesce-chart.ts';
+import type { CoalesceWarning } from './coalesce-tables.ts';
+import type { DependencyNote } from './dependency-note.ts';
+import { Draft } from './draft.ts';
+import { coalesced, enableDependencies } from './enable-dependencies.ts';
+import { importValues } from './import-values.ts';
+import { type MergedLayers, mergedLayers } from './merged-layers.ts';
+import { helmMajor, nullProfile } from './null-profile.ts';
+import { inHelmsOrder, userValues } from './user-values.ts';
+import { type WorkingChart, workingChart } from './working-chart.ts';
+
+/** A chart with its effective values, and the charts below it that are turned on. */
+export interface MergedChart {
+  /** As its parent calls it: the alias, or the name. */
+  readonly name: string;
+  /** From the root of the release's values; `[]` for the top. */
+  readonly path: readonly string[];
+  readonly chart: Chart;
+  /** As the chart's own templates see them in `.Values`; paths start at the chart. */
+  readonly values: MergedValues;
+  readonly subcharts: readonly MergedChart[];
+}
+
+export interface ChartMerge {
+  readonly root: MergedChart;
+  /** The values of the root, with what is wrong with flags. */
+  readonly values: MergedLayers;
+  /** What became of dependencies, and what Helm warned about. */
+  readonly notes: readonly DependencyNote[];
+  /** Helm's warnings about maps and values that meet. */
+  readonly warnings: readonly { readonly at: ValuesPath; readonly reason: CoalesceWarning }[];
+  /** Set when Helm stops: then the values are those of the root chart alone. */
+  readonly failure?: { readonly at: ValuesPath; readonly message: string };
+}
+
+/**
+ * The effective values of a chart and of every chart below it: dependencies turned on and off, named by alias, values
+ * imported, globals handed down. Helm's `ProcessDependencies` and `CoalesceValues`, as `helm install` calls them.
+ * `userLayers` are values files and flags in any order.
+ */
+export function mergeChart(
+  chart: Chart,
+  userLayers: readonly Layer[],
+  options: { readonly helmVersion?: string | undefined } = {},
+): ChartMerge {
+  const { helmVersion } = options;
+  const profile = nullProfile(helmVersion);
+  const users = inHelmsOrder(userLayers);
+  const { data: asked, problems } = userValues(new Draft(), users, helmVersion);
+  const notes: DependencyNote[] = [];
+  const warnings: { at: ValuesPath; reason: CoalesceWarning }[] = [];
+  const note = (one: DependencyNote): void => void notes.push(one);
+
+  let working = workingChart(chart);
+  let data: JsonObject;
+  let failure: ChartMerge['failure'];
+  try {
+    enableDependencies({ profile, helmMajor: helmMajor(helmVersion), note }, working, asked, '');
+    importValues({ profile, note }, working);
+    data = coalesced(profile, working, asked, (at, reason) => void warnings.push({ at, reason }));
+  } catch (error) {
+    if (!(error instanceof TypeMismatch)) throw error;
+    failure = { at: error.path, message: error.message };
+    working = { ...workingChart(chart), charts: [] };
+    data = coalesced(profile, working, asked);
+  }
+
+  const tree = chartNode(working, []);
+  const values = mergedLayers({
+    data,
+    layers: [...layersOf(tree), ...users],
+    problems,
+    defaults: () => defaultsOf(profile, working),
+    sources: (path) => sourcesInCharts(tree, users, path),
+  });
+  return { root: mergedChart(tree, values), values, notes, warnings, ...(failure && { failure }) };
+}
+
+function defaultsOf(profile: ReturnType<typeof nullProfile>, chart: WorkingChart): JsonObject {
+  try {
+    return coalesced(profile, chart, {});
+  } catch (error) {
+    // Only the user's values made a map of what the chart itself has wrong.
+    if (!(error instanceof TypeMismatch)) throw error;
+    return chart.values;
+  }
+}
+
+function mergedChart(node: ChartNode, root: MergedLayers): MergedChart {
+  const subcharts = Array.from(node.below.values(), (below) => mergedChart(below, root));
+  const { name, path, chart } = node;
+  return { name, path, chart, values: path.length === 0 ? root : scoped(root, path), subcharts };
+}
+
+/** The values of a subchart as its own templates see them, located through the release. */
+function scoped(root: MergedLayers, scope: ValuesPath): MergedLayers {
+  const inRoot = (path: ValuesPath): ValuesPath => [...scope, ...path];
+  const data = valueAt(root.data, scope);
+  return {
+    data: isJsonObject(data) ? data : {},
+    layers: root.layers,
+    problems: root.problems,
+    locate: (path, part) => root.locate(inRoot(path), part),
+    layersSetting: (path) => root.layersSetting(inRoot(path)),
+    sourcesSetting: (path) => root.sourcesSetting(inRoot(path)),
+    defaultAt: (path) => root.defaultAt(inRoot(path)),
+    changedByUser: (path) => root.changedByUser(inRoot(path)),
+  };
+}

@@ -1,0 +1,36 @@
+import type { JsonSchema } from './chart-profile.ts';
+import type { JsonValue } from './json-value.ts';
+import type { Layer } from './layer.ts';
+
+/** A chart with the charts in its `charts/` folder, as Helm loads it. */
+export interface Chart {
+  readonly metadata: ChartMetadata;
+  /** The chart's own `values.yaml`; its scope is `[]`, relative to the chart. */
+  readonly values: Layer;
+  readonly schema?: JsonSchema;
+  /** What lies in `charts/`, whether or not the metadata name it. */
+  readonly dependencies: readonly Chart[];
+}
+
+/** What decides about values in `Chart.yaml` (and `requirements.yaml`). */
+export interface ChartMetadata {
+  readonly name: string;
+  readonly version: string;
+  readonly type?: 'application' | 'library';
+  /** Absent and empty differ for Helm: without the key it does not look at the conditions of the charts below. */
+  readonly dependencies?: readonly ChartDependency[];
+}
+
+/** One entry of `dependencies` in `Chart.yaml`. */
+export interface ChartDependency {
+  readonly name: string;
+  /** A range; a dependency without one matches no chart. */
+  readonly version?: string;
+  readonly repository?: string;
+  readonly alias?: string;
+  /** Paths into the values, separated by commas: the first that holds a boolean decides. */
+  readonly condition?: string;
+  readonly tags?: readonly string[];
+  /** `import-values` as written: names under `exports`, or maps with `child` and `parent`. */
+  readonly importValues?: readonly JsonValue[];
+}
