@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chartFolders } from './chart-folders.ts';
+import { chartTypes, chartTypesIndex } from './chart-types.ts';
 import { withSharedDefinitions } from './copy-definitions.ts';
 import { ruleRegistry } from './rule-registry.ts';
 
@@ -22,7 +23,12 @@ function emit(file: string, text: string): void {
   else writeFileSync(file, text);
 }
 
-for (const chart of chartFolders(root)) emit(chart.schemaFile, withSharedDefinitions(root, chart));
+const charts = chartFolders(root);
+for (const chart of charts) emit(chart.schemaFile, withSharedDefinitions(root, chart));
+for (const chart of charts) {
+  emit(path.join(root, 'src', 'charts', `${chart.name}-values.ts`), await chartTypes(chart));
+}
+emit(path.join(root, 'src', 'charts', 'charts.ts'), chartTypesIndex(charts));
 emit(path.join(root, 'src', 'rules', 'registry.ts'), ruleRegistry(root));
 
 if (stale.length > 0) {
