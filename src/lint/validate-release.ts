@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
-import { secretMatcher } from '../validate/secret-matcher.ts';
+import { secretMatcher } from '../model/secret-matcher.ts';
 import { validateValues } from '../validate/validate-values.ts';
 import { placeFact } from './place-fact.ts';
 import type { ValuesSchema } from './release-input.ts';

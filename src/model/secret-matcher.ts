@@ -1,6 +1,6 @@
-import type { PlacedAnnotation } from '../model/annotation.ts';
-import type { ValuesPath } from '../model/values-path.ts';
+import type { PlacedAnnotation } from './annotation.ts';
 import { looksSecret } from './looks-secret.ts';
+import type { ValuesPath } from './values-path.ts';
 
 interface Node {
   secret: boolean;
