@@ -10,9 +10,17 @@ import {
 import { toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { AliasBudget } from './alias-budget.ts';
+import { EXCESSIVE_ALIASING, MERGE_NOT_A_MAP, recursiveAlias, unknownAnchor } from './alias-problems.ts';
 import { EntryStack } from './entry-stack.ts';
 import type { FindingLog } from './finding-log.ts';
-import { type Anchored, type OpenContainer, unusedContainer } from './open-container.ts';
+import { keyShapeProblem } from './key-shape.ts';
+import {
+  type Anchored,
+  expectsKey,
+  type OpenContainer,
+  outerPath,
+  unusedContainer,
+} from './open-container.ts';
 import type { PositionIndex } from './position-index.ts';
 import { ScalarReader } from './scalar-reader.ts';
 import { afterCloser } from './source-scan.ts';
@@ -92,9 +100,9 @@ class Composer {
   }
 
   #takeScalar(event: ScalarEvent): void {
-    const open = this.#depth > 0 ? this.#stack[this.#depth - 1]! : undefined;
+    const open = this.#innermost();
     const scalar = this.#scalar;
-    const isKey = open?.map !== undefined && !open.awaitsValue;
+    const isKey = expectsKey(open);
     scalar.read(event, this.#cursor, open, this.#pathOfNext);
     this.#cursor = scalar.end;
     if (event.anchorStart !== -1) {
@@ -120,14 +128,15 @@ class Composer {
   }
 
   #takeAlias(event: AliasEvent): void {
-    const open = this.#depth > 0 ? this.#stack[this.#depth - 1]! : undefined;
+    const open = this.#innermost();
     const place = { start: event.anchorStart - 1, end: event.anchorEnd };
     this.#cursor = place.end;
     const name = this.#text.slice(event.anchorStart, event.anchorEnd);
     const target = this.#anchors.get(name);
-    const isKey = open?.map !== undefined && !open.awaitsValue;
+    const isKey = expectsKey(open);
     if (target === undefined || target.open) {
-      this.#refuseAlias(name, place, target !== undefined);
+      const problem = target === undefined ? unknownAnchor(name) : recursiveAlias(name);
+      this.#log.refuse(problem.rule, problem.message, place, this.#pathOfNext());
       if (isKey) this.#putKey(open, undefined, place.start, place.end, false);
       else this.#put(open, null, place.start, place.end, false);
       return;
@@ -147,26 +156,15 @@ class Composer {
   ): void {
     if (this.#depth === this.#stack.length) this.#stack.push(unusedContainer());
     const open = this.#stack[this.#depth]!;
-    open.map = map;
-    open.list = list;
-    open.start = event.start;
-    open.isFlow = event.style === COLLECTION_STYLE.FLOW;
-    open.keyFrom = this.#entries.keys.length;
-    open.spanFrom = this.#entries.spans.length;
-    open.awaitsValue = false;
-    open.isMerge = false;
-    open.key = undefined;
-    open.slots = undefined;
-    open.merged = undefined;
-    open.anchor = undefined;
-    open.nodesBefore = this.#budget.decoded;
+    const isFlow = event.style === COLLECTION_STYLE.FLOW;
+    reopen(open, map, list, event.start, isFlow, this.#entries, this.#budget.decoded);
     if (event.anchorStart !== -1) {
       const value = (map ?? list)!;
       open.anchor = { start: event.start, end: event.start, value, key: undefined, nodes: 0, open: true };
       this.#anchors.set(this.#anchorName(event), open.anchor);
     }
     // go-yaml does not decode the list after `<<` itself, only its items.
-    const parent = this.#depth > 0 ? this.#stack[this.#depth - 1]! : undefined;
+    const parent = this.#innermost();
     if (list === undefined || parent?.isMerge !== true) this.#spend(1);
     this.#depth++;
     this.#cursor = open.isFlow && this.#opensWithBracket(open) ? event.start + 1 : event.start;
@@ -187,11 +185,15 @@ class Composer {
       open.anchor.nodes = this.#budget.decoded - open.nodesBefore;
       open.anchor.open = false;
     }
-    const parent = this.#depth > 0 ? this.#stack[this.#depth - 1]! : undefined;
-    if (parent?.map !== undefined && !parent.awaitsValue) {
+    const parent = this.#innermost();
+    if (expectsKey(parent)) {
       this.#refuseKey({ start: open.start, end });
       this.#putKey(parent, undefined, open.start, end, false);
     } else this.#put(parent, (open.map ?? open.list)!, open.start, end, false);
+  }
+
+  #innermost(): OpenContainer | undefined {
+    return this.#depth > 0 ? this.#stack[this.#depth - 1] : undefined;
   }
 
   /** `[a: 1]` holds a map without brackets of its own. */
@@ -205,6 +207,8 @@ class Composer {
     open.keyEnd = end;
     open.isMerge = isMerge;
     open.awaitsValue = true;
+    const problem = keyShapeProblem(this.#text, start, end, open.isFlow);
+    if (problem !== undefined) this.#log.refuse('yaml/syntax', problem, { start, end }, this.#pathOfNext());
   }
 
   #put(
@@ -235,13 +239,13 @@ class Composer {
     place: { start: number; end: number },
     isAlias: boolean,
   ): void {
+    // Past the budget the merges may be endless, and nobody uses the data.
+    if (this.#overspent) return;
     const sources = Array.isArray(value) && !isAlias ? [...value].reverse() : [value];
     for (const source of sources) {
       if (isJsonObject(source)) this.#entries.merge(open, source, this.#pathOf);
       else {
-        const message =
-          '"<<" merges maps into this one, but its value is not a map, so Helm refuses the file. Give it an alias of a map, such as "*defaults", or a list of them.';
-        this.#log.refuse('yaml/merge-not-a-map', message, place, this.#pathOf('<<'));
+        this.#log.refuse(MERGE_NOT_A_MAP.rule, MERGE_NOT_A_MAP.message, place, this.#pathOf('<<'));
         return;
       }
     }
@@ -254,20 +258,8 @@ class Composer {
   #overspend(place: { start: number; end: number }): void {
     if (this.#overspent) return;
     this.#overspent = true;
-    const message =
-      'The aliases of this file stand for more values than Helm agrees to read ("document contains excessive aliasing"). Write the repeated parts in a template or repeat them less.';
-    this.#log.refuse('yaml/excessive-aliasing', message, place, this.#pathOfNext());
-  }
-
-  #refuseAlias(name: string, place: { start: number; end: number }, isRecursive: boolean): void {
-    const path = this.#pathOfNext();
-    if (isRecursive) {
-      const message = `"*${name}" stands inside the very value that it repeats, which would never end, so Helm refuses the file. Write the value out.`;
-      this.#log.refuse('yaml/recursive-alias', message, place, path);
-    } else {
-      const message = `"*${name}" repeats the value marked "&${name}", but nothing above it in this document carries that mark. Quote the text if it is meant literally, or define the anchor first.`;
-      this.#log.refuse('yaml/unknown-anchor', message, place, path);
-    }
+    const { rule, message } = EXCESSIVE_ALIASING;
+    this.#log.refuse(rule, message, place, this.#pathOfNext());
   }
 
   #refuseKey(place: { start: number; end: number }): void {
@@ -286,12 +278,12 @@ class Composer {
   }
 
   /** JSON Pointer of the innermost container's entry with this key. */
-  readonly #pathOf = (key: string): string => toPointer([...this.#outerPath(), key]);
+  readonly #pathOf = (key: string): string => toPointer([...outerPath(this.#stack, this.#depth), key]);
 
   /** JSON Pointer of what is being read: the pending entry or the next item; a key stands for its map. */
   readonly #pathOfNext = (): string => {
-    const path = this.#outerPath();
-    const open = this.#depth > 0 ? this.#stack[this.#depth - 1]! : undefined;
+    const path = outerPath(this.#stack, this.#depth);
+    const open = this.#innermost();
     if (open?.list !== undefined) path.push(open.list.length);
     else if (open?.awaitsValue && open.key !== undefined) path.push(open.key);
     return toPointer(path);
@@ -299,16 +291,6 @@ class Composer {
 
   /** JSON Pointer of the innermost container. */
   #pathOfContainer(): string {
-    return toPointer(this.#outerPath());
-  }
-
-  #outerPath(): (string | number)[] {
-    const path: (string | number)[] = [];
-    for (let i = 0; i < this.#depth - 1; i++) {
-      const { list, key } = this.#stack[i]!;
-      if (list !== undefined) path.push(list.length);
-      else if (key !== undefined) path.push(key);
-    }
-    return path;
+    return toPointer(outerPath(this.#stack, this.#depth));
   }
 }

@@ -1,17 +1,160 @@
+import { describeTab } from './describe-tab.ts';
 import type { Place } from './finding-log.ts';
+import type { LayoutScan } from './scan-layout.ts';
+import { templateTextAt } from './template-text.ts';
 
 export interface SyntaxProblem extends Place {
-  readonly rule: string;
   readonly message: string;
 }
 
-/** Says in our words what the parser could not read. `reason` is the parser's. */
-export function describeSyntaxError(text: string, at: number, reason: string): SyntaxProblem {
-  const end = at + text.slice(at, at + 1000).search(/[\r\n]|$/);
+/** A key with its value right behind the colon (`image:nginx`), but neither `http://x` nor `a::b`. */
+const NO_SPACE = /^([ \t]*(?:- +)*)(["']?[\w./-]+["']?):(?![\s/:])(?!.*: )/;
+
+/**
+ * Says in our words what the parser could not read. `at` is where it stopped and `reason` its own words, which no user
+ * sees; the cause is often further up, so the layout is asked first.
+ */
+export function describeSyntaxError(
+  text: string,
+  at: number,
+  reason: string,
+  scan: LayoutScan,
+): SyntaxProblem {
+  if (scan.tab !== -1 && scan.tab <= lineEnd(text, at)) {
+    return { message: describeTab(text, scan.tab), start: scan.tab, end: scan.tab + 1 };
+  }
+  const line = text.slice(lineStart(text, at), lineEnd(text, at));
+  const template = templateOnLine(text, at, line) ?? templateTextAt(text, scan.unclosed);
+  if (template !== undefined) return template;
+  if (scan.unclosed !== -1 && scan.unclosed <= at) return describeUnclosed(text, scan.unclosed);
+  return (
+    describeMissingSpace(text, at, reason) ??
+    describeSecondColon(text, at, line) ??
+    describeStart(text, at) ??
+    describeAfterQuote(text, at) ?? { ...wordsFor(text, at, reason), ...restOfLine(text, at) }
+  );
+}
+
+function templateOnLine(text: string, at: number, line: string): SyntaxProblem | undefined {
+  const open = line.indexOf('{{');
+  if (open === -1 || /["']/.test(line.slice(0, open).replace(/(["']).*?\1/g, ''))) return undefined;
+  return templateTextAt(text, lineStart(text, at) + open);
+}
+
+function describeUnclosed(text: string, at: number): SyntaxProblem {
+  const opener = text.charAt(at);
+  const isQuote = opener === '"' || opener === "'";
+  const closer = isQuote ? opener : opener === '[' ? ']' : '}';
+  const message = isQuote
+    ? `The quote ${opener} opened here is never closed, so the rest of the file becomes one string. Add the closing ${closer}.`
+    : `The "${opener}" opened here is never closed, so what follows becomes part of it. Add the closing "${closer}".`;
+  return { message, start: at, end: at + 1 };
+}
+
+/** On the line where the parser stopped, or on the one above: the text there was taken to go on. */
+function describeMissingSpace(text: string, at: number, reason: string): SyntaxProblem | undefined {
+  if (!/mapping|document separator|':'|whitespace/.test(reason)) return undefined;
+  for (const start of [lineStart(text, at), lineAbove(text, at)]) {
+    const match = NO_SPACE.exec(text.slice(start, lineEnd(text, start)));
+    if (match === null) continue;
+    const keyStart = start + match[1]!.length;
+    const key = match[2]!;
+    const message = `There is no space behind the colon of "${key.replace(/["']/g, '')}:", so YAML takes the whole line for text and not for a key with a value. Put a space behind the colon.`;
+    return { message, start: keyStart, end: keyStart + key.length + 1 };
+  }
+  return undefined;
+}
+
+function describeSecondColon(text: string, at: number, line: string): SyntaxProblem | undefined {
+  const start = lineStart(text, at);
+  const first = line.search(/:(?:\s|$)/);
+  if (first === -1 || start + first >= at || !/^:(?:\s|$)/.test(text.slice(at, at + 2))) return undefined;
+  const valueStart = start + first + 1 + line.slice(first + 1).search(/\S|$/);
+  const message =
+    'The value holds a colon followed by a space, which YAML takes for a second key on the same line. Quote the value, or put the inner key on a line of its own.';
+  return { message, start: valueStart, end: Math.max(valueStart, lineEnd(text, at)) };
+}
+
+/** Characters that YAML keeps for itself at the start of a value. */
+function describeStart(text: string, at: number): SyntaxProblem | undefined {
+  const char = text.charAt(at);
+  if (!['@', '`', '%'].includes(char)) return undefined;
+  const message = `A value cannot start with "${char}", which YAML keeps for itself. Quote the value.`;
+  return { message, ...restOfLine(text, at) };
+}
+
+function describeAfterQuote(text: string, at: number): SyntaxProblem | undefined {
+  const before = text.slice(lineStart(text, at), at).trimEnd();
+  const quote = before.at(-1);
+  if ((quote !== '"' && quote !== "'") || /^\s*$/.test(text.slice(at, at + 1))) return undefined;
+  const message = `Text follows the closing ${quote} of a value, and YAML allows none there. Put the whole value in one pair of quotes, or look for a missing quote above.`;
+  return { message, ...restOfLine(text, at) };
+}
+
+/** By the parser's reason, from the common to the rare. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /bad indentation|end of the stream or a document|deficient indentation/,
+    'This line fits no level of indentation above it, so Helm cannot tell what it belongs to. Align it with the keys of its own map.',
+  ],
+  [
+    /multiline key|expected ':'/,
+    'This line is neither a key with a value nor a list item, so Helm cannot read it. Write "key: value", or indent it as part of the text above.',
+  ],
+  [
+    /comma between|','/,
+    'The entries inside brackets are not separated by single commas here, so Helm cannot read them. Check the commas and the quotes between the brackets.',
+  ],
+  [
+    /escape|hexadecimal/,
+    'In double quotes a backslash starts an escape, and this is none that Helm knows. Double the backslash, or use single quotes.',
+  ],
+  [
+    /line break is expected|indentation width|chomping/,
+    'Text follows the "|" or ">" on the same line, but the block starts on the next one. Move the text down and indent it.',
+  ],
+  [
+    /alias|anchor/,
+    'The "&" or "*" here starts an anchor or alias that Helm cannot read. Quote the value if it is meant as text.',
+  ],
+  [/tag/, 'The "!" here starts a tag that Helm cannot read. Quote the value if it is meant as text.'],
+  [/nesting/, 'The values are nested more than 1000 levels deep. Flatten them.'],
+  [/non-printable|JSON character/, 'A control character stands here, and YAML allows none. Delete it.'],
+  [/directive/, 'A line that starts with "%" is a YAML directive, and Helm cannot read this one. Delete it.'],
+];
+
+function wordsFor(text: string, at: number, reason: string): { message: string } {
+  const found = WORDS.find(([pattern]) => pattern.test(reason));
+  if (found !== undefined) return { message: found[1] };
+  const nothing =
+    at >= text.length ? 'The file ends where more is expected' : 'Helm cannot read this as YAML';
   return {
-    rule: 'yaml/syntax',
-    message: `This is no YAML that Helm can read: ${reason}. Check the indentation and the quotes here and on the line above.`,
-    start: at,
-    end,
+    message: `${nothing}. Check the indentation, the colons and the quotes here and on the line above.`,
   };
+}
+
+function restOfLine(text: string, at: number): Place {
+  const end = lineEnd(text, at);
+  const length = text.slice(at, end).trimEnd().length;
+  return { start: at, end: at + Math.max(length, at < text.length ? 1 : 0) };
+}
+
+function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return end;
+}
+
+/** The start of the closest line above that holds more than a comment; the line itself when there is none. */
+function lineAbove(text: string, at: number): number {
+  let start = lineStart(text, at);
+  for (let tries = 0; start > 0 && tries < 50; tries++) {
+    start = lineStart(text, start - 1);
+    if (/^\s*[^\s#]/.test(text.slice(start, lineEnd(text, start)))) return start;
+  }
+  return lineStart(text, at);
 }

@@ -8,6 +8,9 @@ export interface Place {
   readonly end: number;
 }
 
+/** More than anybody reads; it keeps a file of nothing but mistakes from filling the memory. */
+const MOST = 1000;
+
 /** Collects what is wrong with one file. */
 export class FindingLog {
   readonly findings: Finding[] = [];
@@ -37,6 +40,7 @@ export class FindingLog {
     path = '',
     related?: Place & { readonly message: string },
   ): void {
+    if (this.findings.length >= MOST) return;
     const elsewhere: RelatedLocation[] = [];
     if (related !== undefined) elsewhere.push({ span: this.#span(related), message: related.message });
     this.findings.push({ rule, severity, message, span: this.#span(place), path, related: elsewhere });

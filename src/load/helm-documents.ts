@@ -1,5 +1,6 @@
 import { EVENT_ID, type Event } from 'js-yaml';
 import type { FindingLog } from './finding-log.ts';
+import { skipBlank } from './source-scan.ts';
 
 const MARKER = /^---[^\n]*/gm;
 
@@ -15,9 +16,8 @@ export function documentsThatCount(text: string, events: readonly Event[], log: 
     // What follows `...` without a `---` of its own is a second document of the same piece.
     counts.push(counts.length === 0 || event.explicitStart);
   }
-  const first = events[0];
-  if (first?.type === EVENT_ID.DOCUMENT && first.directives.length > 0) {
-    const start = Math.max(0, text.search(/^%/m));
+  const start = skipBlank(text, 0);
+  if (text.charAt(start) === '%') {
     const message =
       'Helm 4 cannot read a "%" directive before the "---" of the first document and refuses the file. Delete the directive; Helm ignores the YAML version.';
     log.refuse('yaml/syntax', message, { start, end: start + 1 });

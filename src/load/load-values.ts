@@ -35,6 +35,7 @@ function read(text: string, index: PositionIndex, log: FindingLog): JsonObject |
   const counts = documentsThatCount(text, events, log);
   const documents = composeDocuments(text, events, index, log).filter((_, i) => counts[i]);
   const data = combine(documents, index, log);
+  warnOfSeveral(documents, log);
   index.seal();
   return data;
 }
@@ -50,4 +51,13 @@ function combine(documents: readonly ComposedDocument[], index: PositionIndex, l
     }
   }
   return data ?? {};
+}
+
+/** Helm 3 unmarshals the file as a whole, which reads the first document and drops the rest in silence. */
+function warnOfSeveral(documents: readonly ComposedDocument[], log: FindingLog): void {
+  const second = documents.slice(1).find(({ value }) => value !== null);
+  if (second === undefined) return;
+  const message =
+    'Only Helm 4 reads this second YAML document and merges it over the first; Helm 3 drops it without a word. Move its keys into the first document.';
+  log.add('warning', 'yaml/several-documents', message, second);
 }

@@ -60,3 +60,44 @@ export function unusedContainer(): OpenContainer {
     merged: undefined,
   };
 }
+
+/** Starts a map or a list (the other is undefined) on top of the stacks, whose heights are taken from `entries`. */
+export function reopen(
+  open: OpenContainer,
+  map: JsonObject | undefined,
+  list: JsonValue[] | undefined,
+  start: number,
+  isFlow: boolean,
+  entries: { readonly keys: readonly string[]; readonly spans: readonly number[] },
+  nodesBefore: number,
+): void {
+  open.map = map;
+  open.list = list;
+  open.start = start;
+  open.isFlow = isFlow;
+  open.keyFrom = entries.keys.length;
+  open.spanFrom = entries.spans.length;
+  open.awaitsValue = false;
+  open.isMerge = false;
+  open.key = undefined;
+  open.slots = undefined;
+  open.merged = undefined;
+  open.anchor = undefined;
+  open.nodesBefore = nodesBefore;
+}
+
+/** Whether a key of the container comes next. */
+export function expectsKey(open: OpenContainer | undefined): open is OpenContainer {
+  return open?.map !== undefined && !open.awaitsValue;
+}
+
+/** The path of the innermost of the open containers. */
+export function outerPath(stack: readonly OpenContainer[], depth: number): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let i = 0; i < depth - 1; i++) {
+    const { list, key } = stack[i]!;
+    if (list !== undefined) path.push(list.length);
+    else if (key !== undefined) path.push(key);
+  }
+  return path;
+}

@@ -1,19 +1,59 @@
-import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import { describeSyntaxError } from './describe-syntax-error.ts';
+import { describeTab } from './describe-tab.ts';
 import type { FindingLog } from './finding-log.ts';
+import { type LayoutScan, scanLayout } from './scan-layout.ts';
+import { softenEscapes } from './soften-escapes.ts';
 
 /** Helm allows 10,000 levels; values have ten. More would overflow the stack of the recursive parser. */
 const MAX_DEPTH = 1000;
 
+interface Failure {
+  readonly at: number;
+  readonly reason: string;
+}
+
 /** The parser's events, or undefined when the text is no YAML that Helm reads; the log then says why. Never throws. */
 export function readEvents(text: string, log: FindingLog): Event[] | undefined {
+  let parsed = parse(text);
+  let scan: LayoutScan | undefined;
+  if (!Array.isArray(parsed)) {
+    scan = scanLayout(text);
+    parsed = parseSoftened(text, scan, parsed);
+  } else if (text.includes('\t')) scan = scanLayout(text);
+  if (Array.isArray(parsed)) {
+    if (scan === undefined || scan.tab === -1) return parsed;
+    log.refuse('yaml/syntax', describeTab(text, scan.tab), { start: scan.tab, end: scan.tab + 1 });
+    return undefined;
+  }
+  const problem = describeSyntaxError(text, parsed.at, parsed.reason, scan!);
+  log.refuse('yaml/syntax', problem.message, problem);
+  return undefined;
+}
+
+/** Once more, with what go-yaml takes and js-yaml does not out of the way. Values are read from the text as given. */
+function parseSoftened(text: string, scan: LayoutScan, failure: Failure): Event[] | Failure {
+  if (scan.unclosed !== -1) return failure;
+  const softened = softenEscapes(scan.softened ?? text);
+  if (softened === text) return failure;
+  const parsed = parse(softened);
+  if (!Array.isArray(parsed)) return parsed;
+  for (const event of parsed) {
+    if (event.type !== EVENT_ID.SCALAR || !event.fast) continue;
+    // A line end that the parser did not see still folds.
+    for (let i = event.valueStart; i < event.valueEnd; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || code === 13 || code === 92) event.fast = false;
+    }
+  }
+  return parsed;
+}
+
+function parse(text: string): Event[] | Failure {
   try {
     return parseEvents(text, { maxDepth: MAX_DEPTH });
   } catch (error) {
-    const isYaml = error instanceof YAMLException;
-    const at = Math.min(isYaml ? (error.mark?.position ?? 0) : 0, text.length);
-    const problem = describeSyntaxError(text, at, isYaml ? error.reason : 'nesting exceeded');
-    log.refuse(problem.rule, problem.message, problem);
-    return undefined;
+    if (!(error instanceof YAMLException)) return { at: 0, reason: 'nesting exceeded the stack' };
+    return { at: Math.min(error.mark?.position ?? 0, text.length), reason: error.reason };
   }
 }

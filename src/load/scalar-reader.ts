@@ -1,7 +1,8 @@
 import { type DocumentDirective, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { FindingLog, Place } from './finding-log.ts';
 import { keyText } from './key-text.ts';
-import type { OpenContainer } from './open-container.ts';
+import { expectsKey, type OpenContainer } from './open-container.ts';
+import { refusedEscape } from './refused-escape.ts';
 import {
   mayBeTyped,
   type ResolvedScalar,
@@ -12,7 +13,6 @@ import {
 import { afterIndicator, blockContentEnd, blockIndicator } from './source-scan.ts';
 
 const ANCHOR_NAME = /^[0-9A-Za-z_-]+$/;
-const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]|\\U0000[dD][89a-fA-F]/;
 const LONG_TAG = 'tag:yaml.org,2002:';
 
 /** Reads one scalar after another; the fields tell about the last one. One object, because there are millions of them. */
@@ -45,10 +45,10 @@ export class ScalarReader {
 
   /** `cursor` is where the thing before the scalar ends; `open` the container it stands in. */
   read(event: ScalarEvent, cursor: number, open: OpenContainer | undefined, pathOf: () => string): void {
-    const isKey = open?.map !== undefined && !open.awaitsValue;
+    const isKey = expectsKey(open);
     this.#place(event, cursor, open, isKey);
     this.isMergeKey = false;
-    const text = getScalarValue(this.#text, event);
+    const text = this.#decode(event, pathOf);
     this.value = text;
     this.#resolved = undefined;
     if (event.tagStart !== -1) this.#readTagged(event, text, isKey, pathOf);
@@ -56,7 +56,8 @@ export class ScalarReader {
       const first = text === '' ? 126 : text.charCodeAt(0);
       if (mayBeTyped(first)) this.#resolve(resolvePlain(text));
       else if (isKey && first === 60) this.isMergeKey = text === '<<';
-    } else if (!event.fast && event.style === SCALAR_STYLE.DOUBLE_QUOTED) this.#checkEscapes(pathOf);
+    }
+    if (open?.isFlow && event.style === SCALAR_STYLE.PLAIN) this.#checkFlowText(pathOf);
     if (isKey) this.#becomeKey(pathOf);
     else if (typeof this.value === 'number' && !Number.isFinite(this.value)) this.#refuseNumber(pathOf());
   }
@@ -163,14 +164,29 @@ export class ScalarReader {
     this.#log.refuse('yaml/not-finite', message, this.#ownPlace(), path);
   }
 
-  /** js-yaml joins the two halves of a character outside the basic plane as JSON does; go-yaml refuses each. */
-  #checkEscapes(pathOf: () => string): void {
-    const written = this.#text.slice(this.start, this.end);
-    const at = written.search(SURROGATE_ESCAPE);
-    if (at === -1) return;
-    const place = { start: this.start + at, end: Math.min(this.start + at + 6, this.end) };
-    const message = `"${written.slice(at, at + 6)}" is half of a character, as JSON writes it, and Helm refuses the file. Write the character itself or a single "\\U" escape with eight digits.`;
-    this.#log.refuse('yaml/syntax', message, place, pathOf());
+  #decode(event: ScalarEvent, pathOf: () => string): string {
+    if (event.fast || event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return getScalarValue(this.#text, event);
+    const written = this.#text.slice(event.valueStart, event.valueEnd);
+    const refused = refusedEscape(written);
+    if (refused !== undefined) {
+      const start = event.valueStart + refused.start;
+      const place = { start, end: start + refused.end - refused.start };
+      this.#log.refuse('yaml/syntax', refused.message, place, pathOf());
+    }
+    if (!written.includes("\\'")) return getScalarValue(this.#text, event);
+    // js-yaml does not know this escape of go-yaml.
+    const known = written.replace(/\\[\s\S]/g, (pair) => (pair === "\\'" ? "'" : pair));
+    return getScalarValue(known, { ...event, valueStart: 0, valueEnd: known.length });
+  }
+
+  /** Between brackets go-yaml ends plain text at a question mark and takes none that starts with a colon. */
+  #checkFlowText(pathOf: () => string): void {
+    const text = this.value;
+    if (typeof text !== 'string' || !(text.includes('?') || text.charCodeAt(0) === 58)) return;
+    const sign = text.includes('?') ? '?' : ':';
+    const where = sign === '?' ? 'in it' : 'at its start';
+    const message = `Between brackets Helm cannot read unquoted text with a "${sign}" ${where}. Quote the text.`;
+    this.#log.refuse('yaml/syntax', message, this.#ownPlace(), pathOf());
   }
 
   #ownPlace(): Place {

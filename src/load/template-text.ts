@@ -8,9 +8,8 @@ export function templateTextAt(
   text: string,
   start: number,
 ): (Place & { readonly message: string }) | undefined {
-  if (!text.startsWith('{{', start)) return undefined;
-  let lineEnd = text.slice(start, start + 1000).search(/[\r\n]|$/);
-  lineEnd += start;
+  if (start < 0 || !text.startsWith('{{', start)) return undefined;
+  const lineEnd = start + text.slice(start, start + 1000).search(/[\r\n]|$/);
   const close = text.indexOf('}}', start);
   const end = close === -1 || close > lineEnd ? lineEnd : close + 2;
   const action = text.slice(start, end).trimEnd();

@@ -1,0 +1,38 @@
+import { EVENT_ID } from 'js-yaml';
+import type { Span } from '../model/span.ts';
+import { FindingLog } from './finding-log.ts';
+import { readEvents } from './read-events.ts';
+
+const MARKER = /#[ \t]*chartlint-(?:disable|enable)[^\r\n]*/g;
+/** Comments and blank lines before anything else: comments for certain, whatever the rest of the text is. */
+const HEAD = /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|$))*/;
+
+/**
+ * The `# chartlint-disable…` and `# chartlint-enable…` comments of a YAML text, from the `#` to the end of the line, in order.
+ * A `#` inside a string or a block scalar is none. Texts without the words cost one search; of a text that is no YAML
+ * only the comments at its head count. Never throws.
+ */
+export function controlComments(file: string, text: string): Span[] {
+  if (!text.includes('chartlint-disable') && !text.includes('chartlint-enable')) return [];
+  const scalars = scalarRanges(file, text);
+  const comments: Span[] = [];
+  let next = 0;
+  for (const match of text.matchAll(MARKER)) {
+    const start = match.index;
+    while (next < scalars.length && scalars[next]!.end <= start) next++;
+    if (next < scalars.length && scalars[next]!.start <= start) continue;
+    if (start > 0 && !/[\s\uFEFF]/.test(text.charAt(start - 1))) continue;
+    comments.push({ file, start, end: start + match[0].trimEnd().length });
+  }
+  return comments;
+}
+
+/** Where text is content rather than comment, in order. */
+function scalarRanges(file: string, text: string): { start: number; end: number }[] {
+  const events = readEvents(text, new FindingLog(file, text));
+  if (events === undefined) return [{ start: HEAD.exec(text)?.[0].length ?? 0, end: text.length }];
+  return events
+    .filter((event) => event.type === EVENT_ID.SCALAR)
+    .map(({ valueStart, valueEnd }) => ({ start: valueStart, end: valueEnd }))
+    .filter(({ start, end }) => start < end);
+}
