@@ -1,0 +1,76 @@
+import type { JsonValue } from '../model/json-value.ts';
+import type { Describe } from './description.ts';
+import { listWords } from './list-words.ts';
+import { nearestName, nearestNames, plainName } from './nearest-names.ts';
+import { typeOf, typeWords } from './type-words.ts';
+import { quoteValue } from './value-words.ts';
+import { shortDescription } from './wording.ts';
+
+/** Longer lists are cut to the nearest few. */
+const ALL_UP_TO = 8;
+const NEAREST = 5;
+
+/** The value is not one of those allowed. */
+export const describeEnum: Describe = ({ at, params, alsoTypes = [] }, { wording }) => {
+  const allowed = [...new Set((params.allowedValues as JsonValue[]).map((value) => JSON.stringify(value)))];
+  const values = allowed.map((text) => JSON.parse(text) as JsonValue);
+  const { path, value } = at;
+  const secret = wording.secret(path);
+  const words = secret ? ['one of the values it knows'] : listValues(values, value);
+  const wanted = listWords([...words, ...(alsoTypes.length > 0 ? [typeWords(alsoTypes)] : [])], 'or');
+  return {
+    rule: 'enum',
+    wanted,
+    statement: `${wording.path(path)} is ${wording.value(path, value)}, ${wording.expects(wanted)}`,
+    advice: secret ? undefined : meant(value, values),
+  };
+};
+
+/** Only one value will do. */
+export const describeConst: Describe = ({ at, params, trail }, { wording }) => {
+  const { path, value } = at;
+  const wanted = wording.secret(path) ? 'another value' : quoteValue(params.allowedValue);
+  const why = shortDescription(trail);
+  return {
+    rule: 'const',
+    wanted,
+    statement: `${wording.path(path)} is ${wording.value(path, value)}, ${wording.expects(wanted)}`,
+    advice: meant(value, [params.allowedValue as JsonValue]) ?? (why === undefined ? undefined : `${why}.`),
+  };
+};
+
+function listValues(values: readonly JsonValue[], written: JsonValue | undefined): string[] {
+  if (values.length <= ALL_UP_TO) return values.map((value) => quoteValue(value));
+  const names = values.filter((value) => typeof value === 'string');
+  const near =
+    typeof written === 'string' && names.length > 0
+      ? nearestNames(written, names, NEAREST)
+      : values.slice(0, NEAREST);
+  return [...near.map((value) => quoteValue(value)), `one of ${values.length - near.length} other values`];
+}
+
+/** The allowed value that was likely meant, or what keeps an allowed value from being one. */
+function meant(written: JsonValue | undefined, values: readonly JsonValue[]): string | undefined {
+  if (typeof written !== 'string') {
+    const text = values.find((value) => typeof value === 'string' && value === String(written));
+    return text !== undefined && written !== null && typeOf(written) !== 'object'
+      ? `Quote it: ${quoteValue(text)}.`
+      : undefined;
+  }
+  const unquoted = values.find((value) => typeof value !== 'string' && String(value) === written);
+  if (unquoted !== undefined)
+    return `${quoteValue(written)} is a string because it is quoted; remove the quotes.`;
+  const names = values.filter((value) => typeof value === 'string');
+  const near = nearestName(written.trim(), names) ?? startingLike(written, names);
+  return near === undefined || near === '' ? undefined : `Did you mean ${quoteValue(near)}?`;
+}
+
+/** `prod` for `production`. */
+function startingLike(written: string, names: readonly string[]): string | undefined {
+  const plain = plainName(written);
+  if (plain.length < 3) return undefined;
+  const found = names.filter(
+    (name) => plainName(name).startsWith(plain) || (name.length > 2 && plain.startsWith(plainName(name))),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}

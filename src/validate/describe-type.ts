@@ -1,0 +1,75 @@
+import type { JsonValue } from '../model/json-value.ts';
+import type { Describe } from './description.ts';
+import { kindWords, typeOf, typeWords } from './type-words.ts';
+import { quoteValue } from './value-words.ts';
+
+const BOOLEAN_TEXT = /^(?:true|false|yes|no|on|off)$/i;
+
+/** The value has another type than the chart wants. */
+export const describeType: Describe = ({ at, params, alsoTypes }, { wording }) => {
+  const types = [params.type as string | string[], alsoTypes ?? []].flat();
+  const { path, value } = at;
+  const wanted = typeWords(types);
+  const shown = wording.value(path, value);
+  const scalar = value !== null && typeof value !== 'object';
+  const fraction = typeof value === 'number' && types.includes('integer');
+  const kind = scalar && !fraction && value !== undefined ? ` (${kindWords(value)})` : '';
+  return {
+    rule: 'type',
+    wanted,
+    statement: `${wording.path(path)} is ${shown}${kind}, ${wording.expects(wanted)}`,
+    advice: typeAdvice(value, types, wording.secret(path)),
+  };
+};
+
+/** How to write the value so that it has one of the types. */
+function typeAdvice(
+  value: JsonValue | undefined,
+  types: readonly string[],
+  secret: boolean,
+): string | undefined {
+  const wants = (type: string): boolean => types.includes(type);
+  switch (typeOf(value)) {
+    case 'null':
+      return wants('string')
+        ? 'A key without a value is null in YAML; write "" for an empty string, or remove the key.'
+        : 'A key without a value is null in YAML; write a value, or remove the key.';
+    case 'string':
+      return stringAdvice(value as string, wants, secret);
+    case 'number':
+      if (!wants('string') || wants('integer')) return undefined;
+      if (secret) return 'Quote it, or YAML reads it as a number.';
+      return Number.isInteger(value)
+        ? `Quote it: "${value}".`
+        : `Quote it: "${value}"; unquoted, ${value} and ${value}0 are the same number.`;
+    case 'boolean':
+      if (!wants('string')) return undefined;
+      return secret
+        ? 'Quote it, or YAML reads it as a boolean.'
+        : `Quote it: "${value}"; unquoted, YAML reads yes, no, on, off, true and false as booleans.`;
+    case 'array':
+      if (wants('object') && !wants('array')) return 'Write it as key: value pairs, without dashes.';
+      return wants('string') && (value as JsonValue[]).length === 1
+        ? 'Write the one value without the dash.'
+        : undefined;
+    default:
+      return wants('array') ? 'Write it as a list, one "- item" per line.' : undefined;
+  }
+}
+
+function stringAdvice(text: string, wants: (type: string) => boolean, secret: boolean): string | undefined {
+  const number = text.trim() !== '' && !Number.isNaN(Number(text)) ? Number(text) : undefined;
+  const fits = number !== undefined && (wants('number') || (wants('integer') && Number.isInteger(number)));
+  if (fits || (wants('boolean') && BOOLEAN_TEXT.test(text))) {
+    return secret
+      ? 'It is a string because it is quoted; remove the quotes.'
+      : `${quoteValue(text)} is a string because it is quoted; remove the quotes.`;
+  }
+  if (text.includes('{{'))
+    return 'Helm does not expand templates before it validates values; write the value itself.';
+  if (text === '' && wants('object')) return 'Write {} for an empty map, or remove the key.';
+  if (text === '' && wants('array')) return 'Write [] for an empty list, or remove the key.';
+  if (text === '' && wants('null')) return 'Write null, or remove the key.';
+  if (wants('array')) return 'Write it as a list, one "- item" per line.';
+  return undefined;
+}

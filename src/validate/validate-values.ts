@@ -1,0 +1,35 @@
+import type { JsonSchema } from '../model/chart-profile.ts';
+import { type ExplainOptions, explainErrors } from './explain-errors.ts';
+import type { SchemaFact } from './schema-fact.ts';
+import type { ValidateFunction } from './validate-function.ts';
+
+/**
+ * What the schema finds wrong with the values. The schema itself is asked for only when there is something to explain. A
+ * validator that does not come to an end (a schema that refers to itself without going deeper) is a fact, too.
+ */
+export function validateValues(
+  validate: ValidateFunction,
+  schema: JsonSchema | (() => JsonSchema),
+  data: unknown,
+  options: ExplainOptions,
+): SchemaFact[] {
+  try {
+    if (validate(data)) return [];
+  } catch (error) {
+    const reason = error instanceof RangeError ? 'it refers to itself without end' : String(error);
+    return [
+      {
+        rule: 'schema/invalid',
+        severity: 'error',
+        at: [],
+        message: `The schema could not be applied: ${reason}. No value was checked.`,
+      },
+    ];
+  }
+  return explainErrors(
+    validate.errors ?? [],
+    typeof schema === 'function' ? schema() : schema,
+    data,
+    options,
+  );
+}
