@@ -19,6 +19,7 @@ import {
   expectsKey,
   type OpenContainer,
   outerPath,
+  reopen,
   unusedContainer,
 } from './open-container.ts';
 import type { PositionIndex } from './position-index.ts';

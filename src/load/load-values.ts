@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../model/json-value.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
 import { checkText } from './check-text.ts';
 import { type ComposedDocument, composeDocuments } from './compose-documents.ts';
-import { FindingLog } from './finding-log.ts';
+import { FindingLog, type Place } from './finding-log.ts';
 import { documentsThatCount } from './helm-documents.ts';
 import { locatedDocument } from './located-document.ts';
 import { mergeDocuments } from './merge-documents.ts';
@@ -34,30 +34,40 @@ function read(text: string, index: PositionIndex, log: FindingLog): JsonObject |
   if (events === undefined) return undefined;
   const counts = documentsThatCount(text, events, log);
   const documents = composeDocuments(text, events, index, log).filter((_, i) => counts[i]);
-  const data = combine(documents, index, log);
-  warnOfSeveral(documents, log);
+  const data = combine(text, documents, index, log);
+  warnOfSeveral(text, documents, log);
   index.seal();
   return data;
 }
 
-function combine(documents: readonly ComposedDocument[], index: PositionIndex, log: FindingLog): JsonObject {
+function combine(
+  text: string,
+  documents: readonly ComposedDocument[],
+  index: PositionIndex,
+  log: FindingLog,
+): JsonObject {
   let data: JsonObject | undefined;
   for (const { value, start, end } of documents) {
     if (isJsonObject(value)) data = data === undefined ? value : mergeDocuments(data, value, index);
     else if (value !== null) {
       const what = Array.isArray(value) ? 'a list' : 'a single value';
       const message = `Values are a map of keys at the top level, but this file holds ${what}, so Helm refuses it. Write "key: value" lines, or check that this is the right file.`;
-      log.refuse('yaml/not-a-map', message, { start, end });
+      log.refuse('yaml/not-a-map', message, firstLine(text, start, end));
     }
   }
   return data ?? {};
 }
 
 /** Helm 3 unmarshals the file as a whole, which reads the first document and drops the rest in silence. */
-function warnOfSeveral(documents: readonly ComposedDocument[], log: FindingLog): void {
+function warnOfSeveral(text: string, documents: readonly ComposedDocument[], log: FindingLog): void {
   const second = documents.slice(1).find(({ value }) => value !== null);
   if (second === undefined) return;
   const message =
     'Only Helm 4 reads this second YAML document and merges it over the first; Helm 3 drops it without a word. Move its keys into the first document.';
-  log.add('warning', 'yaml/several-documents', message, second);
+  log.add('warning', 'yaml/several-documents', message, firstLine(text, second.start, second.end));
+}
+
+function firstLine(text: string, start: number, end: number): Place {
+  const length = text.slice(start, end).search(/[\r\n]|$/);
+  return { start, end: start + length };
 }
