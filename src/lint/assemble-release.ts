@@ -1,24 +1,46 @@
 import type { FlagProblem } from '../merge/flag-problem.ts';
+import { type MergedChart, mergeChart } from '../merge/merge-chart.ts';
 import { mergeLayers } from '../merge/merge-layers.ts';
+import type { MergedLayers } from '../merge/merged-layers.ts';
 import type { Finding } from '../model/finding.ts';
+import { isUserLayer } from '../model/layer.ts';
 import type { Release } from '../model/release.ts';
 import { recognize } from '../recognize/recognize.ts';
+import { dependencyFindings } from './dependency-findings.ts';
 import type { ReleaseInput } from './release-input.ts';
 
 /** A release that is ready to lint, and what merging its layers has found. */
 export interface AssembledRelease {
   readonly release: Release;
+  /** The charts below that are turned on, with the values that Helm hands to each. */
+  readonly subcharts: readonly MergedChart[];
   readonly findings: readonly Finding[];
 }
 
 /** Merges the layers and recognizes what the effective values mean. */
 export function assembleRelease(input: ReleaseInput): AssembledRelease {
-  const { files, layers, chart, detectedBy, context, helmVersion } = input;
-  const { problems, ...values } = mergeLayers(layers, helmVersion === undefined ? {} : { helmVersion });
+  const { files, chart, detectedBy, context } = input;
+  const { values, subcharts, findings } = merge(input);
   const roles = recognize(values.data, chart, context);
   return {
     release: { files, chart, detectedBy, values, context, roles },
-    findings: problems.map(flagFinding),
+    subcharts,
+    findings: [...values.problems.map(flagFinding), ...findings],
+  };
+}
+
+interface Merged extends Pick<AssembledRelease, 'subcharts' | 'findings'> {
+  readonly values: MergedLayers;
+}
+
+function merge({ tree, layers, helmVersion }: ReleaseInput): Merged {
+  if (tree === undefined)
+    return { values: mergeLayers(layers, { helmVersion }), subcharts: [], findings: [] };
+  const merged = mergeChart(tree.chart, layers.filter(isUserLayer), { helmVersion });
+  return {
+    values: merged.values,
+    subcharts: merged.root.subcharts,
+    findings: dependencyFindings(merged, tree),
   };
 }
 

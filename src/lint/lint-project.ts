@@ -1,41 +1,43 @@
+import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintedRelease, LintResult } from '../model/lint-result.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Span } from '../model/span.ts';
 import { assembleRelease } from './assemble-release.ts';
+import { gradeFindings } from './grade-findings.ts';
 import { mergeDuplicates } from './merge-duplicates.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { runRules } from './run-rules.ts';
 import { sortFindings } from './sort-findings.ts';
+import { suppressFindings } from './suppress-findings.ts';
 import { type SchemaFinding, validateRelease } from './validate-release.ts';
 
 /** Everything that one run lints. */
 export interface Project {
   readonly releases: readonly ReleaseInput[];
-  readonly rules: readonly Rule[];
+  readonly policy: Policy;
   /** What reading the files and finding the charts has already found. */
   readonly findings: readonly Finding[];
   /** Text of every file read, by the file's name in spans. */
   readonly sources: ReadonlyMap<string, string>;
+  /** The `# chartlint-…` comments of each file that has some. */
+  readonly comments: ReadonlyMap<string, readonly Span[]>;
   /** Number of values files read. */
   readonly files: number;
 }
 
-/** The pipeline: validate, run the rules, merge duplicates, sort. */
-export function lintProject({ releases, rules, findings, sources, files }: Project): LintResult {
-  const found = [...findings, ...releases.flatMap((input) => lintRelease(input, rules))];
-  return {
-    releases: releases.map(describe),
-    findings: sortFindings(mergeDuplicates(found)),
-    sources,
-    files,
-    suppressed: [],
-  };
+/** The pipeline: validate, run the rules, merge duplicates, weigh, suppress, sort. */
+export function lintProject(project: Project): LintResult {
+  const { releases, policy, sources, comments, files } = project;
+  const found = [...project.findings, ...releases.flatMap((input) => lintRelease(input, policy))];
+  const graded = gradeFindings(mergeDuplicates(found), policy);
+  const { findings, suppressed } = suppressFindings(sortFindings(graded), comments, sources, policy);
+  return { releases: releases.map(describe), findings: sortFindings(findings), sources, files, suppressed };
 }
 
-function lintRelease(input: ReleaseInput, rules: readonly Rule[]): Finding[] {
+function lintRelease(input: ReleaseInput, policy: Policy): Finding[] {
   const { release, findings } = assembleRelease(input);
   const schemaFindings = input.schema === undefined ? [] : validateRelease(release, input.schema);
-  const ruleFindings = runRules(release, rules);
+  const ruleFindings = runRules(release, policy);
   return [...findings, ...withoutCovered(schemaFindings, ruleFindings), ...ruleFindings];
 }
 

@@ -1,6 +1,9 @@
+import type { PlacedAnnotation } from '../model/annotation.ts';
+import type { Chart } from '../model/chart.ts';
 import type { ChartProfile, DetectedBy, JsonSchema } from '../model/chart-profile.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
+import type { Span } from '../model/span.ts';
 import type { ValidateFunction } from '../validate/validate-function.ts';
 
 /** A schema that is ready to validate with. */
@@ -10,6 +13,16 @@ export interface ValuesSchema {
   readonly json: () => JsonSchema;
   /** Whether Helm itself refuses values that break the schema (the chart ships it), or only chartlint knows it. */
   readonly enforcedByHelm: boolean;
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
+/** A chart on disk with the charts below it. */
+export interface ChartTree {
+  readonly chart: Chart;
+  /** The schemas of the charts below. */
+  readonly subchartSchemas: ReadonlyMap<Chart, ValuesSchema>;
+  /** Where Chart.yaml names a dependency of the chart. */
+  locateDependency(name: string): Span;
 }
 
 /** What one release is made of, before anything is merged. */
@@ -21,6 +34,8 @@ export interface ReleaseInput {
   readonly chart: ChartProfile | undefined;
   readonly detectedBy: DetectedBy;
   readonly schema: ValuesSchema | undefined;
+  /** Undefined when the chart is not on disk: then it has no subcharts that could be seen. */
+  readonly tree: ChartTree | undefined;
   readonly context: LintContext;
   /** Merge as this version of Helm does; the newest by default. */
   readonly helmVersion?: string;

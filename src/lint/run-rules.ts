@@ -1,13 +1,25 @@
+import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
+import type { JsonObject } from '../model/json-value.ts';
 import type { Release } from '../model/release.ts';
 import type { Rule } from '../model/rule.ts';
 import { placeFact } from './place-fact.ts';
 
-/** What the rules that apply to the release's chart find in it. */
-export function runRules(release: Release, rules: readonly Rule[]): Finding[] {
-  return rules
+/** What the rules that are on and apply to the release's chart find in it. */
+export function runRules(release: Release, policy: Pick<Policy, 'rules' | 'options'>): Finding[] {
+  const [file = ''] = release.files;
+  return policy.rules
     .filter((rule) => rule.chart === undefined || rule.chart === release.chart?.name)
-    .flatMap((rule) =>
-      Array.from(rule.check(release, {}), (fact) => placeFact(fact, rule.id, rule.severity, release.values)),
+    .flatMap((rule) => runRule(rule, release, policy.options(rule, file)));
+}
+
+function runRule(rule: Rule, release: Release, options: JsonObject): Finding[] {
+  try {
+    return Array.from(rule.check(release, options), (fact) =>
+      placeFact(fact, rule.id, rule.severity, release.values),
     );
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`the rule ${rule.id} failed on ${release.files.join(', ')}: ${reason}`, { cause: error });
+  }
 }

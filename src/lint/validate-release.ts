@@ -1,9 +1,15 @@
+import type { MergedChart } from '../merge/merge-chart.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Release } from '../model/release.ts';
+import { formatPath } from '../model/format-path.ts';
+import type { MergedValues } from '../model/merged-values.ts';
 import { secretMatcher } from '../model/secret-matcher.ts';
+import type { ValuesPath } from '../model/values-path.ts';
+import type { SchemaFact } from '../validate/schema-fact.ts';
 import { validateValues } from '../validate/validate-values.ts';
+import type { AssembledRelease } from './assemble-release.ts';
 import { placeFact } from './place-fact.ts';
-import type { ValuesSchema } from './release-input.ts';
+import type { ReleaseInput, ValuesSchema } from './release-input.ts';
 
 /** A schema finding and the rule, if any, that says the same with better words. */
 export interface SchemaFinding {
@@ -11,14 +17,80 @@ export interface SchemaFinding {
   readonly coveredBy: string | undefined;
 }
 
-/** What the schema finds in the effective values of the release. */
-export function validateRelease(release: Release, schema: ValuesSchema): SchemaFinding[] {
-  const facts = validateValues(schema.validate, schema.json, release.values.data, {
-    enforcedByHelm: schema.enforcedByHelm,
-    secretAt: secretMatcher(release.chart?.annotations ?? []),
+/** What the schemas of the chart and of the charts below it find in the values that Helm hands to each. */
+export function validateRelease(
+  { release, subcharts }: AssembledRelease,
+  input: ReleaseInput,
+): SchemaFinding[] {
+  const { values } = release;
+  const found =
+    input.schema === undefined
+      ? []
+      : validate(values.data, input.schema).map((fact) => place(fact, [], values));
+  const visit = (subchart: MergedChart, parent: MergedChart | undefined): void => {
+    const schema = input.tree?.subchartSchemas.get(subchart.chart);
+    const injected = injectedKeys(subchart, parent?.chart ?? input.tree?.chart);
+    for (const fact of schema === undefined ? [] : validate(subchart.values.data, schema)) {
+      found.push(
+        place(injected.has(unknownKey(fact)) ? rejectsInjected(fact, subchart) : fact, subchart.path, values),
+      );
+    }
+    for (const below of subchart.subcharts) visit(below, subchart);
+  };
+  for (const subchart of subcharts) visit(subchart, undefined);
+  return found;
+}
+
+function validate(data: unknown, schema: ValuesSchema): SchemaFact[] {
+  const { enforcedByHelm, annotations, json } = schema;
+  return validateValues(schema.validate, json, data, {
+    enforcedByHelm,
+    secretAt: secretMatcher(annotations),
   });
-  return facts.map((fact) => ({
-    finding: placeFact(fact, fact.rule, fact.severity, release.values),
+}
+
+/** A fact about a subchart's values is a fact about the parent's values below the subchart's name. */
+function place(fact: SchemaFact, scope: ValuesPath, values: MergedValues): SchemaFinding {
+  const scoped: Fact = {
+    ...fact,
+    at: [...scope, ...fact.at],
+    related: fact.related?.map((related) => ({ ...related, at: [...scope, ...related.at] })) ?? [],
+  };
+  const message =
+    scope.length === 0 ? fact.message : `in the values of subchart ${formatPath(scope)}: ${fact.message}`;
+  return {
+    finding: placeFact({ ...scoped, message }, fact.rule, fact.severity, values),
     coveredBy: fact.coveredBy,
-  }));
+  };
+}
+
+/** Keys that are in a subchart's values without anybody having meant them for it: `global`, and what its condition reads. */
+function injectedKeys(
+  { name }: MergedChart,
+  parent: MergedChart['chart'] | undefined,
+): Set<string | undefined> {
+  const conditions = (parent?.metadata.dependencies ?? []).flatMap(({ condition = '' }) =>
+    condition.split(','),
+  );
+  const own = conditions.filter((condition) => condition.trim().startsWith(`${name}.`));
+  return new Set(['global', ...own.map((condition) => condition.trim().slice(name.length + 1))]);
+}
+
+function unknownKey({ rule, at }: SchemaFact): string | undefined {
+  return rule === 'schema/unknown-key' && at.length === 1 ? String(at[0]) : undefined;
+}
+
+function rejectsInjected(fact: SchemaFact, { name }: MergedChart): SchemaFact {
+  const key = String(fact.at[0]);
+  const why =
+    key === 'global'
+      ? 'Helm hands "global" to every subchart'
+      : `the parent's condition "${name}.${key}" puts "${key}" into its values`;
+  return {
+    rule: 'schema/rejects-global',
+    severity: 'error',
+    at: fact.at,
+    part: 'key',
+    message: `the schema of the subchart forbids the key "${key}", and ${why}, so Helm refuses every release of it. This is a mistake in the subchart, not in your values: its schema must allow "${key}".`,
+  };
 }

@@ -13,6 +13,7 @@ export async function chartFromSchema(file: string, cwd: string): Promise<KnownC
     profile: { name: title, title, defaults, annotations },
     defaults: { kind: 'chart-defaults', label: `defaults in ${shownPath(file, cwd)}`, data: {}, scope: [] },
     schema,
+    tree: undefined,
     findings,
   };
 }

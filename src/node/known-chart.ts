@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ShippedChart } from '../charts/shipped-chart.ts';
 import { loadShippedChart } from '../generated/shipped-charts.ts';
-import type { ValuesSchema } from '../lint/release-input.ts';
+import type { ChartTree, ValuesSchema } from '../lint/release-input.ts';
 import type { ChartProfile, JsonSchema } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
@@ -14,6 +14,8 @@ export interface KnownChart {
   /** The chart's own values, as the weakest layer. */
   readonly defaults: Layer;
   readonly schema: ValuesSchema | undefined;
+  /** Undefined when the chart is not on disk. */
+  readonly tree: ChartTree | undefined;
   /** What is wrong with the chart itself: its values.yaml, its schema. */
   readonly findings: readonly Finding[];
 }
@@ -30,15 +32,17 @@ export async function shippedChart(name: string): Promise<KnownChart> {
       scope: [],
     },
     schema: shippedSchema(chart),
+    tree: undefined,
     findings: [],
   };
 }
 
 /** The schema of a shipped chart. The chart does not ship it, so Helm does not enforce it. */
-export function shippedSchema({ validate, schemaFile }: ShippedChart): ValuesSchema {
+export function shippedSchema({ profile, validate, schemaFile }: ShippedChart): ValuesSchema {
   return {
     validate,
     json: () => JSON.parse(readFileSync(path.join(packageRoot(), schemaFile), 'utf8')) as JsonSchema,
     enforcedByHelm: false,
+    annotations: profile.annotations,
   };
 }

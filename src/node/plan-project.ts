@@ -31,6 +31,7 @@ export async function planProject(options: LintOptions): Promise<Omit<Project, '
       chart: chart?.profile,
       detectedBy,
       schema: chart?.schema,
+      tree: chart?.tree,
       context: options.context,
       ...(options.helmVersion === undefined ? {} : { helmVersion: options.helmVersion }),
     });

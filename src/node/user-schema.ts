@@ -14,7 +14,7 @@ export interface UserSchema {
   readonly findings: readonly Finding[];
 }
 
-/** Reads and compiles a schema. The compiler is loaded only for charts that bring a schema of their own. */
+/** Reads and compiles a schema file. */
 export async function loadUserSchema(
   file: string,
   cwd: string,
@@ -22,20 +22,25 @@ export async function loadUserSchema(
 ): Promise<UserSchema> {
   const shown = shownPath(file, cwd);
   const read = readText(file, shown);
-  if ('problem' in read) return broken(shown, read.problem);
+  return 'problem' in read ? broken(shown, read.problem) : userSchema(shown, read.text, enforcedByHelm);
+}
+
+/** Compiles the text of a schema. The compiler is loaded only for charts that bring a schema of their own. */
+export async function userSchema(shown: string, text: string, enforcedByHelm: boolean): Promise<UserSchema> {
   let json: JsonSchema;
   try {
-    json = JSON.parse(read.text.replace(/^\uFEFF/, '')) as JsonSchema;
+    json = JSON.parse(text.replace(/^\uFEFF/, '')) as JsonSchema;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return broken(
       shown,
-      `${path.basename(file)} is not JSON (${reason}), so no value is checked against it. Mend the file.`,
+      `${path.basename(shown)} is not JSON (${reason}), so no value is checked against it. Mend the file.`,
     );
   }
   const { compileSchema } = await import('../validate/compile-schema.ts');
   const { collectAnnotations } = await import('../model/collect-annotations.ts');
   const { validate, problems } = compileSchema(json, { enforcedByHelm });
+  const annotations = collectAnnotations(json);
   const findings = problems.map(
     ({ rule, severity, message }): Finding => ({
       rule,
@@ -47,9 +52,9 @@ export async function loadUserSchema(
     }),
   );
   return {
-    schema: validate === undefined ? undefined : { validate, json: () => json, enforcedByHelm },
+    schema: validate === undefined ? undefined : { validate, json: () => json, enforcedByHelm, annotations },
     json,
-    annotations: collectAnnotations(json),
+    annotations,
     findings,
   };
 }

@@ -26,6 +26,7 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
     chart: profile,
     detectedBy: profile === undefined ? 'none' : 'flag',
     schema: undefined,
+    tree: undefined,
     context: {
       ...(example.environment === undefined ? {} : { environment: example.environment }),
       cluster: example.cni === undefined ? {} : { cni: example.cni },

@@ -1,0 +1,94 @@
+import { closestId } from '../config/closest-id.ts';
+import type { Policy } from '../config/policy.ts';
+
+import type { Finding } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
+import type { Severity } from '../model/severity.ts';
+import type { Span } from '../model/span.ts';
+import { type Directive, VERBS } from './parse-directive.ts';
+
+/**
+ * What is wrong with a `# chartlint-…` comment.
+ * @param unused the ids it names that hid nothing; `*` for a comment without names.
+ */
+export function reportDirective(
+  directive: Directive,
+  unused: readonly string[],
+  text: string,
+  policy: Policy,
+): Finding[] {
+  const { verb, word, names, reason, span } = directive;
+  if (verb === undefined) return [unknownWord(word, span)];
+  const findings = names.filter(({ id }) => !policy.ids.has(id)).map((name) => unknownRule(name, policy));
+  if (policy.requireReason && verb !== 'enable' && reason === undefined) {
+    findings.push(
+      finding(
+        'suppression/missing-reason',
+        'error',
+        `"# ${word}" does not say why, and the configuration requires a reason. Add it after "--": "# ${word} rule -- reason".`,
+        span,
+      ),
+    );
+  }
+  // A rule that is off finds nothing, so nobody can tell whether the comment would hide something.
+  const needless = unused.filter((id) => id === '*' || (policy.ids.has(id) && policy.isOn(id)));
+  if (needless.length > 0) findings.push(needlessNames(directive, needless, text));
+  return findings;
+}
+
+function unknownWord(word: string, span: Span): Finding {
+  const words = VERBS.map((verb) => `chartlint-${verb}`);
+  const meant = closestId(word, words);
+  const advice = meant === undefined ? `Known are ${words.join(', ')}.` : `Did you mean "# ${meant}"?`;
+  return finding(
+    'suppression/unknown-comment',
+    'warning',
+    `"# ${word}" is no comment that chartlint knows, so it hides nothing. ${advice}`,
+    { ...span, end: Math.min(span.end, span.start + `# ${word}`.length) },
+  );
+}
+
+function unknownRule({ id, span }: Directive['names'][number], policy: Policy): Finding {
+  const meant = closestId(id, policy.ids);
+  const advice =
+    meant === undefined
+      ? 'Run "chartlint rules" for the names; a reason goes after "--".'
+      : `Did you mean "${meant}"?`;
+  return finding('suppression/unknown-rule', 'warning', `No rule is called "${id}". ${advice}`, span);
+}
+
+function needlessNames(
+  { word, names, verb, span }: Directive,
+  needless: readonly string[],
+  text: string,
+): Finding {
+  const all = needless.length === Math.max(1, names.length);
+  const left = names.filter(({ id }) => !needless.includes(id));
+  const quoted = needless.map((id) => `"${id}"`).join(', ');
+  const what = verb === 'enable' ? 'ends no suppression' : 'hides nothing';
+  const message = all
+    ? `"# ${word}${names.length === 0 ? '' : ` ${names.map(({ id }) => id).join(', ')}`}" ${what}. Delete the comment, so that it cannot hide a mistake that somebody makes later.`
+    : `"# ${word}" ${what} by ${quoted}. Take the name out, so that it cannot hide a mistake that somebody makes later.`;
+  const namesSpan = { ...span, start: names[0]?.span.start ?? 0, end: names.at(-1)?.span.end ?? 0 };
+  const fix: Fix = all
+    ? { title: 'Delete the comment', safe: true, edits: [{ span: wholeComment(span, text), text: '' }] }
+    : {
+        title: `Take out ${quoted}`,
+        safe: true,
+        edits: [{ span: namesSpan, text: left.map(({ id }) => id).join(', ') }],
+      };
+  return { ...finding('suppression/unused', 'warning', message, span), fix };
+}
+
+/** The comment with the white space before it, and with its line when nothing else is there. */
+function wholeComment(span: Span, text: string): Span {
+  let { start, end } = span;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  const isAlone = start === 0 || /[\r\n\uFEFF]/.test(text[start - 1]!);
+  if (isAlone) end += /^[ \t]*(?:\r\n|\r|\n)?/.exec(text.slice(end, end + 1024))?.[0].length ?? 0;
+  return { ...span, start, end };
+}
+
+function finding(rule: string, severity: Severity, message: string, span: Span): Finding {
+  return { rule, severity, message, span, path: '', related: [] };
+}

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** The files of one chart, unpacked or not. */
+export interface ChartFolder {
+  /** For people: the directory, or the archive, relative to the working directory. */
+  readonly shown: string;
+  /** Where a file of the chart is, for people: `charts/redis/values.yaml`, `charts/redis-17.0.0.tgz:redis/values.yaml`. */
+  shownFile(name: string): string;
+  /** The text of a file, undefined when there is none that can be read. */
+  readText(name: string): string | undefined;
+  /** The charts in `charts/`, sorted by name. */
+  children(): Promise<ChartFolder[]>;
+}
+
+/** A chart in a directory. `shown` is the directory relative to the working directory. */
+export function chartDirectory(directory: string, shown: string): ChartFolder {
+  const shownFile = (name: string): string => (shown === '' ? name : `${shown}/${name}`);
+  return {
+    shown,
+    shownFile,
+    readText: (name) => textOf(path.join(directory, name)),
+    children: async () => {
+      const charts = path.join(directory, 'charts');
+      if (!existsSync(charts)) return [];
+      const children = await Promise.all(
+        readdirSync(charts)
+          .sort()
+          .filter((name) => !/^[._]/.test(name))
+          .map(async (name) => childAt(path.join(charts, name), shownFile(`charts/${name}`))),
+      );
+      return children.filter((child) => child !== undefined);
+    },
+  };
+}
+
+async function childAt(file: string, shown: string): Promise<ChartFolder | undefined> {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+    return existsSync(path.join(file, 'Chart.yaml')) ? chartDirectory(file, shown) : undefined;
+  }
+  return file.endsWith('.tgz') ? chartArchive(readFileSync(file), shown) : undefined;
+}
+
+/** A chart packed by `helm package`; undefined when the bytes are no such archive. */
+export async function chartArchive(packed: Uint8Array, shown: string): Promise<ChartFolder | undefined> {
+  const { parseTar } = await import('nanotar');
+  try {
+    const files = new Map<string, Uint8Array>();
+    for (const { name, data } of parseTar(gunzipSync(packed))) {
+      if (data !== undefined) files.set(name.replace(/^\.?\//, ''), data);
+    }
+    const root = [...files.keys()].find((name) => /^[^/]+\/Chart\.yaml$/.test(name))?.split('/')[0];
+    return root === undefined ? undefined : archiveFolder(files, `${root}/`, shown);
+  } catch {
+    // Not gzip or not tar: Helm refuses it too; the chart counts as missing.
+    return undefined;
+  }
+}
+
+function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, shown: string): ChartFolder {
+  const shownFile = (name: string): string => `${shown}:${prefix}${name}`;
+  return {
+    shown,
+    shownFile,
+    readText: (name) => {
+      const data = files.get(prefix + name);
+      return data === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
+    },
+    children: async () => {
+      const charts = `${prefix}charts/`;
+      const names = new Set<string>();
+      for (const file of files.keys()) {
+        if (!file.startsWith(charts)) continue;
+        const [name = '', ...below] = file.slice(charts.length).split('/');
+        if (/^[._]/.test(name)) continue;
+        if (below.length > 0 ? below[0] === 'Chart.yaml' : name.endsWith('.tgz')) names.add(name);
+      }
+      const children = await Promise.all(
+        [...names].sort().map(async (name) => {
+          const packed = files.get(charts + name);
+          return packed === undefined
+            ? archiveFolder(files, `${charts}${name}/`, shown)
+            : chartArchive(packed, shownFile(`charts/${name}`));
+        }),
+      );
+      return children.filter((child) => child !== undefined);
+    },
+  };
+}
+
+function textOf(file: string): string | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true
+    ? readFileSync(file, 'utf8')
+    : undefined;
+}
