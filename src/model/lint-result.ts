@@ -1,5 +1,6 @@
 import type { DetectedBy } from './chart-profile.ts';
 import type { Finding } from './finding.ts';
+import type { Span } from './span.ts';
 
 /** What a run found, ready for any report. */
 export interface LintResult {
@@ -12,6 +13,8 @@ export interface LintResult {
   readonly files: number;
   /** Findings that a comment or the baseline hides, in the same order. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** Where secret values are written, by the file's name in spans: no report shows these characters. */
+  readonly secrets?: ReadonlyMap<string, readonly Span[]>;
 }
 
 export interface SuppressedFinding {

@@ -1,0 +1,23 @@
+import type { LintResult } from '../model/lint-result.ts';
+import { xmlAttributes } from './escape-xml.ts';
+import { groupByFile } from './group-by-file.ts';
+import { lineIndexes } from './line-indexes.ts';
+import { maskSecrets } from './mask-secrets.ts';
+
+/** The XML of Checkstyle, which Jenkins, reviewdog and others read. Files without a finding are left out. */
+export function formatCheckstyle(result: LintResult): string {
+  const shown = maskSecrets(result);
+  const lines = lineIndexes(shown);
+  const output = ['<?xml version="1.0" encoding="UTF-8"?>', '<checkstyle version="4.3">'];
+  for (const [file, findings] of groupByFile(shown.findings)) {
+    output.push(`  <file${xmlAttributes({ name: file })}>`);
+    for (const { rule, severity, message, span } of findings) {
+      const { line, column } = lines(file).positionAt(span.start);
+      const source = `chartlint.${rule.replaceAll('/', '.')}`;
+      output.push(`    <error${xmlAttributes({ line, column, severity, message, source })}/>`);
+    }
+    output.push('  </file>');
+  }
+  output.push('</checkstyle>');
+  return `${output.join('\n')}\n`;
+}

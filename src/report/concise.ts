@@ -1,0 +1,21 @@
+import type { LintResult } from '../model/lint-result.ts';
+import { formatPlace } from './format-place.ts';
+import { lineIndexes } from './line-indexes.ts';
+import { maskSecrets } from './mask-secrets.ts';
+import type { ReportContext } from './report-context.ts';
+import { plainStyle } from './style.ts';
+import { summaryLine } from './summary-line.ts';
+import type { ToolInfo } from './tool-info.ts';
+import { visibleLine } from './visible-text.ts';
+
+/** One line per finding, `file:line:col: severity message [rule]`, and a summary line: for grep and problem matchers. */
+export function formatConcise(result: LintResult, _tool: ToolInfo, context: ReportContext = {}): string {
+  const shown = maskSecrets(result);
+  const lines = lineIndexes(shown);
+  const style = context.style ?? plainStyle;
+  const output = shown.findings.map(
+    ({ span, severity, message, rule }) =>
+      `${style.bold(`${formatPlace(span, lines)}:`)} ${style[severity](severity)} ${visibleLine(message)} ${style.dim(`[${rule}]`)}`,
+  );
+  return `${[...output, summaryLine(shown, style)].join('\n')}\n`;
+}

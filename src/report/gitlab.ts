@@ -1,0 +1,38 @@
+import type { LintResult } from '../model/lint-result.ts';
+import type { Severity } from '../model/severity.ts';
+import type { Span } from '../model/span.ts';
+import { anchorFile } from './anchor-file.ts';
+import { isFileOnDisk } from './file-kind.ts';
+import { fingerprints } from './fingerprints.ts';
+import { lineIndexes } from './line-indexes.ts';
+import { maskSecrets } from './mask-secrets.ts';
+import { messageAt } from './message-at.ts';
+import type { ReportContext } from './report-context.ts';
+import { repositoryPath } from './repository-path.ts';
+import type { ToolInfo } from './tool-info.ts';
+
+const SEVERITY: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
+
+/** GitLab Code Quality (`artifacts: reports: codequality`). A finding about a flag stands on line 1 of the release's file. */
+export function formatGitlab(result: LintResult, _tool: ToolInfo, context: ReportContext = {}): string {
+  const shown = maskSecrets(result);
+  const lines = lineIndexes(shown);
+  const fingerprint = fingerprints(shown, context);
+  const anchor = anchorFile(shown);
+  const location = (span: Span): object => {
+    if (!isFileOnDisk(span.file)) {
+      return { path: repositoryPath(anchor ?? span.file, context), lines: { begin: 1, end: 1 } };
+    }
+    const begin = lines(span.file).positionAt(span.start).line;
+    const end = lines(span.file).positionAt(span.end).line;
+    return { path: repositoryPath(span.file, context), lines: { begin, end } };
+  };
+  const issues = shown.findings.map((finding) => ({
+    description: messageAt(finding.span, finding.message),
+    check_name: finding.rule,
+    fingerprint: fingerprint(finding),
+    severity: SEVERITY[finding.severity],
+    location: location(finding.span),
+  }));
+  return `${JSON.stringify(issues, null, 2)}\n`;
+}

@@ -1,0 +1,30 @@
+import type { Finding } from '../model/finding.ts';
+import type { LineIndex } from '../model/line-index.ts';
+import type { Span } from '../model/span.ts';
+import type { ToolInfo } from './tool-info.ts';
+
+/** One finding as machines read it (DESIGN §9), keys in that order; `fix` and `docs` are absent when there is none. */
+export function jsonFinding(
+  { rule, severity, message, path, span, related, fix }: Finding,
+  tool: ToolInfo,
+  lines: (file: string) => LineIndex,
+): object {
+  const end = lines(span.file).positionAt(span.end);
+  return {
+    rule,
+    severity,
+    message,
+    path,
+    ...place(span, lines),
+    endLine: end.line,
+    endColumn: end.column,
+    related: related.map((other) => ({ ...place(other.span, lines), message: other.message })),
+    fix: fix === undefined ? undefined : { title: fix.title, safe: fix.safe },
+    docs: tool.docs(rule),
+  };
+}
+
+function place(span: Span, lines: (file: string) => LineIndex): object {
+  const { line, column } = lines(span.file).positionAt(span.start);
+  return { file: span.file, line, column };
+}

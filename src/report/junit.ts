@@ -1,0 +1,103 @@
+import type { Finding } from '../model/finding.ts';
+import type { LineIndex } from '../model/line-index.ts';
+import type { LintResult, SuppressedFinding } from '../model/lint-result.ts';
+import { codeFrame } from './code-frame.ts';
+import { escapeXml, xmlAttributes } from './escape-xml.ts';
+import { formatPlace } from './format-place.ts';
+import { groupByFile } from './group-by-file.ts';
+import { lineIndexes } from './line-indexes.ts';
+import { maskSecrets } from './mask-secrets.ts';
+
+/** One test of a suite. */
+interface Case {
+  readonly outcome: 'failure' | 'skipped' | 'passed';
+  readonly xml: string;
+}
+
+/**
+ * JUnit XML: a suite per file. Errors and warnings are failures, an info is a passed test with output, a suppressed finding a
+ * skipped one; a clean file is one passed test.
+ */
+export function formatJunit(result: LintResult): string {
+  const shown = maskSecrets(result);
+  const lines = lineIndexes(shown);
+  const found = groupByFile(shown.findings);
+  const hidden = groupByFile(shown.suppressed.map((entry) => ({ ...entry, span: entry.finding.span })));
+  const files = new Set([
+    ...shown.releases.flatMap((release) => release.files),
+    ...found.keys(),
+    ...hidden.keys(),
+  ]);
+  const suites = [...files].sort().map((file) => {
+    const cases = [
+      ...(found.get(file) ?? []).map((finding) => findingCase(finding, lines)),
+      ...(hidden.get(file) ?? []).map((entry) => suppressedCase(entry, lines)),
+    ];
+    return suite(file, cases.length === 0 ? [cleanCase(file)] : cases);
+  });
+  const totals = countCases(suites.flatMap(({ cases }) => cases));
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${xmlAttributes({ name: 'chartlint', ...totals })}>`,
+    ...suites.map(({ xml }) => xml),
+    '</testsuites>',
+  ].join('\n')}\n`;
+}
+
+function suite(file: string, cases: readonly Case[]): { cases: readonly Case[]; xml: string } {
+  const open = `  <testsuite${xmlAttributes({ name: file, ...countCases(cases) })}>`;
+  return { cases, xml: [open, ...cases.map(({ xml }) => xml), '  </testsuite>'].join('\n') };
+}
+
+function countCases(cases: readonly Case[]): Record<string, number> {
+  const of = (outcome: Case['outcome']): number => cases.filter((one) => one.outcome === outcome).length;
+  return { tests: cases.length, failures: of('failure'), errors: 0, skipped: of('skipped') };
+}
+
+function findingCase(finding: Finding, lines: (file: string) => LineIndex): Case {
+  const { severity, message, rule, span, related, fix } = finding;
+  const text = [
+    `${formatPlace(span, lines)}: ${severity} ${message} [${rule}]`,
+    ...codeFrame(lines(span.file), span),
+    ...related.map((other) => `= ${formatPlace(other.span, lines)}: ${other.message}`),
+    ...(fix === undefined ? [] : [`${fix.safe ? 'fix' : 'suggestion'}: ${fix.title}`]),
+  ].join('\n');
+  if (severity === 'info') {
+    return {
+      outcome: 'passed',
+      xml: testCase(finding, lines, `<system-out>${escapeXml(text)}</system-out>`),
+    };
+  }
+  const attributes = xmlAttributes({ message, type: severity });
+  return {
+    outcome: 'failure',
+    xml: testCase(finding, lines, `<failure${attributes}>${escapeXml(text)}</failure>`),
+  };
+}
+
+function suppressedCase(
+  { finding, by, reason }: SuppressedFinding,
+  lines: (file: string) => LineIndex,
+): Case {
+  const who = by === 'comment' ? 'Suppressed by a comment' : 'Suppressed by the baseline';
+  const message = reason === undefined ? `${who}.` : `${who}: ${reason}`;
+  return {
+    outcome: 'skipped',
+    xml: testCase(finding, lines, `<skipped${xmlAttributes({ message })}/>`),
+  };
+}
+
+/** The name holds no line number: it is what dashboards follow from run to run. */
+function testCase({ rule, path, span }: Finding, lines: (file: string) => LineIndex, inside: string): string {
+  const { line } = lines(span.file).positionAt(span.start);
+  const name = path === '' ? rule : `${rule} ${path}`;
+  const attributes = xmlAttributes({ name, classname: span.file, file: span.file, line });
+  return `    <testcase${attributes}>\n      ${inside}\n    </testcase>`;
+}
+
+function cleanCase(file: string): Case {
+  return {
+    outcome: 'passed',
+    xml: `    <testcase${xmlAttributes({ name: 'chartlint', classname: file, file })}/>`,
+  };
+}

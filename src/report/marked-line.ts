@@ -1,0 +1,44 @@
+import type { LineIndex } from '../model/line-index.ts';
+import type { Span } from '../model/span.ts';
+import { visibleText } from './visible-text.ts';
+
+/** Longer lines are cut around the span, so that one minified line does not fill the screen. */
+const MAX_WIDTH = 120;
+
+/** The line where a span starts, in three parts. A span over several lines is marked to the end of its first one. */
+export interface MarkedLine {
+  /** 1-based. */
+  readonly number: number;
+  readonly before: string;
+  /** Empty when the span is empty or starts at the end of the line. */
+  readonly marked: string;
+  readonly after: string;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** The marked line of a span, cut to what fits a screen; undefined when the line is blank. */
+export function markedLine(lines: LineIndex, span: Span): MarkedLine | undefined {
+  const start = lines.positionAt(span.start);
+  const end = lines.positionAt(span.end);
+  const text = lines.lineAt(start.line);
+  if (text.trim() === '') return undefined;
+  const from = Math.min(start.column - 1, text.length);
+  const to = Math.max(from, end.line === start.line ? end.column - 1 : text.trimEnd().length);
+  const left = wholeCharacters(text, from > MAX_WIDTH - 20 ? from - 40 : 0);
+  const right = wholeCharacters(text, Math.min(left + MAX_WIDTH, text.length));
+  return {
+    number: start.line,
+    before: visibleText(text.slice(left, from)),
+    marked: visibleText(text.slice(from, Math.min(to, right))),
+    after: visibleText(text.slice(Math.min(to, right), right)).trimEnd(),
+    cutBefore: left > 0,
+    cutAfter: right < text.trimEnd().length,
+  };
+}
+
+/** The offset, or the one before it when it would cut a surrogate pair in two. */
+function wholeCharacters(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit <= 0xdfff ? offset - 1 : offset;
+}

@@ -1,0 +1,17 @@
+import type { LintResult } from '../model/lint-result.ts';
+import type { Style } from './style.ts';
+import type { ToolInfo } from './tool-info.ts';
+
+/** What a report may know about the place where it is made; given by the shell. */
+export interface ReportContext {
+  /**
+   * The working directory relative to the repository root, forward slashes, `deploy/charts`; empty at the root. Formats
+   * that a forge reads (SARIF, GitHub, GitLab) put it in front of file names.
+   */
+  readonly pathPrefix?: string;
+  /** How terminal formats mark text; plain when absent. */
+  readonly style?: Style;
+}
+
+/** Turns what a run found into the text of one format, with the final line end. */
+export type ReportFormat = (result: LintResult, tool: ToolInfo, context?: ReportContext) => string;

@@ -1,0 +1,48 @@
+import type { DetectedBy } from '../model/chart-profile.ts';
+import type { LintResult } from '../model/lint-result.ts';
+import { countFindings } from './count-findings.ts';
+import { countNoun } from './count-noun.ts';
+import { plainStyle, type Style } from './style.ts';
+import { visibleLine } from './visible-text.ts';
+
+const FOUND_BY: Readonly<Record<DetectedBy, string>> = {
+  flag: 'named by a flag',
+  config: 'named in the configuration',
+  modeline: 'named by its modeline',
+  'chart-yaml': 'found by Chart.yaml',
+  shape: 'recognized by the keys',
+  none: '',
+};
+
+/** `2 files (ColonyOS 0.0.4, recognized by the keys): 1 error, 2 warnings. 1 can be fixed. 3 suppressed.` */
+export function summaryLine(result: LintResult, style: Style = plainStyle): string {
+  const { fixable } = countFindings(result);
+  const fixes = fixable === 0 ? '' : ` ${fixable} can be fixed.`;
+  const hidden = result.suppressed.length === 0 ? '' : ` ${result.suppressed.length} suppressed.`;
+  return `${countNoun(result.files, 'file')}${charts(result)}: ${countsText(result, style)}.${fixes}${hidden}`;
+}
+
+/** `1 error, 2 warnings`; severities without a finding are left out. */
+export function countsText(result: Pick<LintResult, 'findings'>, style: Style = plainStyle): string {
+  const { errors, warnings, infos } = countFindings(result);
+  const counts = [
+    ...(errors > 0 ? [style.error(countNoun(errors, 'error'))] : []),
+    ...(warnings > 0 ? [style.warning(countNoun(warnings, 'warning'))] : []),
+    ...(infos > 0 ? [style.info(countNoun(infos, 'info'))] : []),
+  ];
+  return counts.length === 0 ? 'nothing to report' : counts.join(', ');
+}
+
+/** ` (ColonyOS 0.0.4, recognized by the keys)`; several charts are listed without how they were found. */
+function charts({ releases }: LintResult): string {
+  const known = new Map<string, DetectedBy>();
+  for (const { title, version, detectedBy } of releases) {
+    if (title === undefined) continue;
+    known.set(visibleLine(version === undefined ? title : `${title} ${version}`), detectedBy);
+  }
+  const [first] = known;
+  if (first === undefined) return '';
+  return known.size === 1
+    ? ` (${first[0]}, ${FOUND_BY[first[1]]})`
+    : ` (${[...known.keys()].sort().join(', ')})`;
+}
