@@ -8,6 +8,11 @@ export interface Annotation {
   readonly role?: AnnotatedRole;
   /** Never printed, in any format. */
   readonly secret?: boolean;
+  /**
+   * With `secret: true`: pointer of the value that names a Secret which takes this value's place; false when the chart
+   * reads the value even then. By convention it is `existingSecret` in the same map.
+   */
+  readonly existingSecret?: string | false;
   /** Replaces the validator's words when the annotated schema does not match. */
   readonly message?: string;
   /** The schema says `deprecated: true` of the value. */
@@ -35,6 +40,17 @@ export interface Annotation {
   readonly activeWhen?: Readonly<Record<string, JsonValue>>;
   /** With `role: network-policy`: the policies exist only while at least one of these holds (pointer to required value). */
   readonly activeWhenAny?: Readonly<Record<string, JsonValue>>;
+  /** With `role: image-pull-secrets`: what the templates expect in the list. */
+  readonly items?: 'object' | 'string';
+  /** With `role: volume-mounts`: pointer of the list of volumes that the mounts refer to. */
+  readonly volumes?: string;
+  /** With `role: volume-mounts`: names of the volumes that the chart itself adds. */
+  readonly chartVolumes?: readonly string[];
+  /** With `role: volume-mounts`: folders that the program writes to, and pointer of the switch that makes the rest read-only. */
+  readonly writable?: readonly string[];
+  readonly readOnlyRoot?: string;
+  /** With `role: scrape-interval`: the timeout that the chart hard-codes, as a Prometheus duration. */
+  readonly scrapeTimeout?: string;
   /** No template reads the value: setting it has no effect. The text names the real lever. */
   readonly dead?: string;
   /** On a schema under `then`/`else`/`anyOf`: the rule that says the same with better words when it is enabled. */
@@ -47,7 +63,11 @@ export type AnnotatedRole =
   | 'connection-pool'
   | 'network-policy'
   | 'mode'
-  | 'environment';
+  | 'environment'
+  | 'image-pull-secrets'
+  | 'volume-mounts'
+  | 'scrape-interval'
+  | 'object-name';
 
 /** An annotation and the values it is about; `*` in the pattern stands for any list index or map key. */
 export interface PlacedAnnotation {

@@ -1,4 +1,13 @@
 import type { JsonValue } from './json-value.ts';
+import type {
+  ImagePullSecretsRole,
+  ProbeRole,
+  ScrapeRole,
+  SecretRole,
+  SecurityContextRole,
+  VolumeMountsRole,
+  VolumesRole,
+} from './pod-roles.ts';
 import type { ValuesPath } from './values-path.ts';
 
 /** What the values of a release *mean*. Rules iterate over these instead of walking the values. */
@@ -9,6 +18,13 @@ export interface Roles {
   readonly networkPolicies: readonly NetworkPolicyRole[];
   readonly modes: readonly ModeRole[];
   readonly persistence: readonly PersistenceRole[];
+  readonly secrets: readonly SecretRole[];
+  readonly imagePullSecrets: readonly ImagePullSecretsRole[];
+  readonly securityContexts: readonly SecurityContextRole[];
+  readonly volumeMounts: readonly VolumeMountsRole[];
+  readonly volumes: readonly VolumesRole[];
+  readonly probes: readonly ProbeRole[];
+  readonly scrapes: readonly ScrapeRole[];
   /** The environment that the user's flag or the values name, lower case; undefined when nothing says. */
   readonly environment: string | undefined;
 }
@@ -26,6 +42,8 @@ export interface ImageRole {
   readonly digest: string | undefined;
   /** Where the tag comes from. */
   readonly tagSource: 'own' | 'fallback' | 'app-version' | 'none';
+  /** The pull policy that goes with the image; undefined when the values name none. */
+  readonly pullPolicy: { readonly path: ValuesPath; readonly value: string } | undefined;
 }
 
 /** A number of pods. */
@@ -70,6 +88,8 @@ export interface ModeRole {
 export interface PersistenceRole {
   readonly path: ValuesPath;
   readonly enabled: boolean;
+  /** What turns it on and off: `persistence.enabled`, `storage.type`. */
+  readonly switch: { readonly path: ValuesPath; readonly value: JsonValue };
   /** Settings that only matter while it is enabled: size, class, claim … */
   readonly settings: readonly ValuesPath[];
 }

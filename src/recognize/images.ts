@@ -5,6 +5,7 @@ import type { ImageRole } from '../model/roles.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { parseImageReference } from './image-reference.ts';
 import { annotatedValues } from './match-annotations.ts';
+import { pullPolicy } from './pull-policy.ts';
 import { nameOf, pathOf, type ValueMap } from './value-map.ts';
 
 /** Every container image of the values, annotated ones first. */
@@ -14,8 +15,9 @@ export function recognizeImages(
   chart: ChartProfile | undefined,
 ): ImageRole[] {
   const images = new Map<string, ImageRole>();
-  const add = (image: ImageRole | undefined): void => {
-    if (image !== undefined && !images.has(toPointer(image.path))) images.set(toPointer(image.path), image);
+  const add = (image: UnpulledImage | undefined): void => {
+    if (image === undefined || images.has(toPointer(image.path))) return;
+    images.set(toPointer(image.path), { ...image, pullPolicy: pullPolicy(data, image.path) });
   };
   for (const { path, value, annotation } of annotatedValues(data, chart?.annotations ?? [], 'image')) {
     const parent = valueAt(data, path.slice(0, -1));
@@ -33,6 +35,9 @@ export function recognizeImages(
   }
   return [...images.values()];
 }
+
+/** An image before anyone looked for its pull policy. */
+type UnpulledImage = Omit<ImageRole, 'pullPolicy'>;
 
 /** Keys that hold the repository, in maps that hold an image. */
 const REPOSITORY_KEYS = ['repository', 'image', 'name', 'imageName'];
@@ -75,7 +80,7 @@ function imageFromText(
   parent: JsonObject,
   fallback: TagFallback | undefined,
   chart: ChartProfile | undefined,
-): ImageRole | undefined {
+): UnpulledImage | undefined {
   const reference = parseImageReference(value);
   if (reference === undefined) return undefined;
   const { repository, digest } = reference;
@@ -107,7 +112,7 @@ function imageFromMap(
   path: ValuesPath,
   fallback: TagFallback | undefined,
   chart: ChartProfile | undefined,
-): ImageRole | undefined {
+): UnpulledImage | undefined {
   const repository = first(map, REPOSITORY_KEYS)?.text;
   if (repository === undefined || NOT_AN_IMAGE.test(repository)) return undefined;
   // A tag inside `repository` is a mistake of its own; the image then has that tag.
@@ -129,7 +134,7 @@ function withTag(
   tagPath: ValuesPath,
   fallback: TagFallback | undefined,
   chart: ChartProfile | undefined,
-): ImageRole {
+): UnpulledImage {
   if (own !== undefined) return { ...image, tagPath, tag: own, tagSource: 'own' };
   if (fallback?.tag !== undefined) {
     return { ...image, tagPath: fallback.path, tag: fallback.tag, tagSource: 'fallback' };

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model/json-value.ts';
+import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import type { PersistenceRole } from '../model/roles.ts';
 import { nameOf, pathOf, type ValueMap } from './value-map.ts';
 
@@ -7,25 +7,41 @@ const SETTINGS = [
   'size',
   'storageClass',
   'storageClassName',
+  'className',
   'existingClaim',
   'accessMode',
   'accessModes',
   'volumeName',
 ];
 
-/** Every `persistence` map with a boolean `enabled`, by Helm convention. */
+/** Every volume claim that a switch turns on: `persistence.enabled`, by Helm convention, or `storage.type`. */
 export function recognizePersistence(maps: readonly ValueMap[]): PersistenceRole[] {
   const found: PersistenceRole[] = [];
   for (const node of maps) {
-    if (!/persisten(?:ce|tVolume)$/i.test(nameOf(node) ?? '') || typeof node.map.enabled !== 'boolean')
-      continue;
+    const key = switchKey(node);
+    if (key === undefined) continue;
+    const value = node.map[key]!;
     found.push({
       path: pathOf(node),
-      enabled: node.map.enabled,
-      settings: SETTINGS.filter((key) => isFilled(node.map, key)).map((key) => pathOf(node, key)),
+      enabled: value !== false && !isEmptyDir(value),
+      switch: { path: pathOf(node, key), value },
+      settings: SETTINGS.filter((name) => isFilled(node.map, name)).map((name) => pathOf(node, name)),
     });
   }
   return found;
+}
+
+function switchKey(node: ValueMap): string | undefined {
+  const name = nameOf(node) ?? '';
+  if (/persisten(?:ce|tVolume)$/i.test(name) && typeof node.map.enabled === 'boolean') return 'enabled';
+  const type = node.map.type;
+  const isStorage = /^(?:storage|persistence)$/i.test(name);
+  return isStorage && (isEmptyDir(type) || type === 'persistent') ? 'type' : undefined;
+}
+
+/** `empty_dir`, `emptyDir`: a folder that goes away with the pod. */
+function isEmptyDir(value: JsonValue | undefined): boolean {
+  return typeof value === 'string' && /^empty[-_]?dir$/i.test(value);
 }
 
 function isFilled(map: JsonObject, key: string): boolean {

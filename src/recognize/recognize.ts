@@ -4,12 +4,18 @@ import type { LintContext } from '../model/lint-context.ts';
 import type { Roles } from '../model/roles.ts';
 import { recognizeConnectionPools } from './connection-pools.ts';
 import { recognizeEnvironment } from './environment.ts';
+import { recognizeImagePullSecrets } from './image-pull-secrets.ts';
 import { recognizeImages } from './images.ts';
 import { recognizeModes } from './modes.ts';
 import { recognizeNetworkPolicies } from './network-policies.ts';
 import { recognizePersistence } from './persistence.ts';
+import { recognizeProbes } from './probes.ts';
 import { recognizeReplicas } from './replicas.ts';
+import { recognizeScrapes } from './scrapes.ts';
+import { recognizeSecrets } from './secrets.ts';
+import { recognizeSecurityContexts } from './security-contexts.ts';
 import { valueMaps } from './value-map.ts';
+import { recognizeVolumeMounts, recognizeVolumes } from './volumes.ts';
 
 /** What the effective values mean. Each role is computed when a rule first asks for it, then kept. */
 export function recognize(data: JsonObject, chart: ChartProfile | undefined, context: LintContext): Roles {
@@ -20,6 +26,13 @@ export function recognize(data: JsonObject, chart: ChartProfile | undefined, con
   const networkPolicies = once(() => recognizeNetworkPolicies(data, maps(), chart));
   const modes = once(() => recognizeModes(data, maps(), chart));
   const persistence = once(() => recognizePersistence(maps()));
+  const secrets = once(() => recognizeSecrets(data, maps(), chart, modes()));
+  const imagePullSecrets = once(() => recognizeImagePullSecrets(data, chart));
+  const securityContexts = once(() => recognizeSecurityContexts(maps()));
+  const volumeMounts = once(() => recognizeVolumeMounts(data, maps(), chart));
+  const volumes = once(() => recognizeVolumes(maps()));
+  const probes = once(() => recognizeProbes(maps()));
+  const scrapes = once(() => recognizeScrapes(data, maps(), chart));
   const environment = once(() => recognizeEnvironment(data, chart, context));
   return {
     get images() {
@@ -39,6 +52,27 @@ export function recognize(data: JsonObject, chart: ChartProfile | undefined, con
     },
     get persistence() {
       return persistence();
+    },
+    get secrets() {
+      return secrets();
+    },
+    get imagePullSecrets() {
+      return imagePullSecrets();
+    },
+    get securityContexts() {
+      return securityContexts();
+    },
+    get volumeMounts() {
+      return volumeMounts();
+    },
+    get volumes() {
+      return volumes();
+    },
+    get probes() {
+      return probes();
+    },
+    get scrapes() {
+      return scrapes();
     },
     get environment() {
       return environment();

@@ -42,17 +42,16 @@ export const rule = defineRule({
       yield* ignoredSections(release, mode);
       yield* missingNeeds(release, mode);
     }
-    for (const { path, enabled, settings } of release.roles.persistence) {
+    for (const { enabled, switch: off, settings } of release.roles.persistence) {
       if (enabled) continue;
       const changed = settings.filter((setting) => release.values.changedByUser(setting));
       const [first] = changed;
       if (first === undefined) continue;
-      const off = [...path, 'enabled'];
       yield {
         at: first,
         severity: 'info',
-        message: `${list(changed)} ${changed.length === 1 ? 'has' : 'have'} no effect because ${formatPath(off)} is "false": no volume is claimed. Enable persistence or remove what is not used.`,
-        related: [{ at: off, message: 'persistence is off here' }],
+        message: `${list(changed)} ${changed.length === 1 ? 'has' : 'have'} no effect because ${formatPath(off.path)} is "${off.value}": no volume is claimed. Enable persistence or remove what is not used.`,
+        related: [{ at: off.path, message: 'persistence is off here' }],
       };
     }
   },

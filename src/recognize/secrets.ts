@@ -1,0 +1,151 @@
+import type { ChartProfile } from '../model/chart-profile.ts';
+import { parsePointer, toPointer } from '../model/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import type { SecretRole } from '../model/pod-roles.ts';
+import type { ModeRole } from '../model/roles.ts';
+import { startsWith, type ValuesPath, valueAt } from '../model/values-path.ts';
+import { valuesMatching } from './match-annotations.ts';
+import { originOf, surelyHoldsSecret } from './secret-name.ts';
+import { embeddedPassword, isSecretReference, isUnmistakableSecret, mayBeSecret } from './secret-text.ts';
+import { pathOf, type ValueMap } from './value-map.ts';
+
+/** What the recognizer learns of one secret before it looks around it. */
+interface Candidate {
+  readonly path: ValuesPath;
+  readonly name: string;
+  readonly value: string;
+  /** From the annotation; undefined leaves it to convention. */
+  readonly replacedBy?: string | false | undefined;
+}
+
+/**
+ * Every credential of the values that is set: annotated ones; then, by name and by what the text looks like, values
+ * that are surely one. Environment variables in a list count by their `name`.
+ */
+export function recognizeSecrets(
+  data: JsonObject,
+  maps: readonly ValueMap[],
+  chart: ChartProfile | undefined,
+  modes: readonly ModeRole[],
+): SecretRole[] {
+  const annotations = chart?.annotations ?? [];
+  const unread = [
+    ...modes.flatMap(({ ignored }) => ignored),
+    ...annotations
+      .filter(({ annotation }) => annotation.dead !== undefined)
+      .flatMap(({ pattern }) => valuesMatching(data, pattern).map(({ path }) => path)),
+  ];
+  const found = new Map<string, SecretRole>();
+  const decided = new Set<string>();
+  const add = (candidate: Candidate): void => {
+    const pointer = toPointer(candidate.path);
+    if (!decided.has(pointer)) found.set(pointer, secret(data, candidate, unread));
+    decided.add(pointer);
+  };
+  for (const { pattern, annotation } of annotations) {
+    if (annotation.secret === undefined) continue;
+    for (const { path, value } of valuesMatching(data, pattern)) {
+      const text = textOf(value, String(path.at(-1)));
+      const wanted = annotation.secret && text !== undefined;
+      if (wanted)
+        add({ path, name: String(path.at(-1)), value: text, replacedBy: annotation.existingSecret });
+      else decided.add(toPointer(path));
+    }
+  }
+  for (const node of maps) {
+    if (isAboutSecrets(node)) continue;
+    for (const [key, value] of Object.entries(node.map)) {
+      if (typeof value !== 'string' || value === '') continue;
+      const name = key === 'value' && typeof node.map.name === 'string' ? node.map.name : key;
+      if (isUnannotatedSecret(name, value, node.map)) add({ path: pathOf(node, key), name, value });
+    }
+  }
+  return [...found.values()];
+}
+
+/** An annotated value that counts as set. URLs are secrets only with a password in them. */
+function textOf(value: JsonValue, key: string): string | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) || /(?:url|dsn|uri)$/i.test(key);
+  return isUrl && embeddedPassword(value) === undefined ? undefined : value;
+}
+
+/** Maps whose entries name keys of a Secret, match labels, or describe values rather than being ones. */
+const ABOUT_SECRETS =
+  /secret(?:Keys?|Refs?|Mappings?)$|keyMappings?$|KeyRef$|passwordKeys?$|^existing|^valueFrom$|^matchLabels$|nodeSelector$|[aA]nnotations$|[lL]abels$|^(?:properties|schema|dashboards|rules|groups)$/i;
+
+function isAboutSecrets(node: ValueMap): boolean {
+  for (let at: ValueMap | undefined = node; at !== undefined; at = at.parent) {
+    if (typeof at.key === 'string' && ABOUT_SECRETS.test(at.key)) return true;
+  }
+  return false;
+}
+
+function isUnannotatedSecret(name: string, value: string, siblings: JsonObject): boolean {
+  if (isUnmistakableSecret(value)) return true;
+  const embedded = embeddedPassword(value);
+  if (embedded !== undefined && !/\s/.test(value.trim())) return true;
+  if (!surelyHoldsSecret(name) || !mayBeSecret(value, originOf(name) === 'password')) return false;
+  // `{name: my-secret, secretKey: token}`: names of a Secret and of a key in it.
+  const namesSecret = Object.keys(siblings).some((key) => /^(?:existing|secretName|secretRef)/i.test(key));
+  return !(namesSecret && /key$/i.test(name) && /^[a-z0-9._-]+$/.test(value));
+}
+
+function secret(data: JsonObject, candidate: Candidate, unread: readonly ValuesPath[]): SecretRole {
+  const { path, name, value } = candidate;
+  const embedded = embeddedPassword(value);
+  const siblings = valueAt(data, path.slice(0, -1));
+  const around = isJsonObject(siblings) ? siblings : {};
+  return {
+    path,
+    value,
+    kind: isSecretReference(embedded ?? value) ? 'reference' : 'literal',
+    origin: embedded === undefined && !isUnmistakableSecret(value) ? originOf(name) : 'issued',
+    active: !isOff(data, path) && !unread.some((section) => startsWith(path, section)),
+    username: usernameIn(around),
+    existingSecret: existingSecret(data, candidate, around),
+  };
+}
+
+function isOff(data: JsonObject, path: ValuesPath): boolean {
+  let current: JsonValue | undefined = data;
+  for (const segment of path) {
+    if (isJsonObject(current) && (current.enabled === false || current.create === false)) return true;
+    current = valueAt(current, [segment]);
+  }
+  return false;
+}
+
+function usernameIn(map: JsonObject): string | undefined {
+  const key = Object.keys(map).find((candidate) => /^(?:\w*user(?:name)?|login|rootUser)$/i.test(candidate));
+  const value = key === undefined ? undefined : map[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function existingSecret(
+  data: JsonObject,
+  { path, name, replacedBy }: Candidate,
+  around: JsonObject,
+): SecretRole['existingSecret'] {
+  const parent = path.slice(0, -1);
+  const key = Object.keys(around).find((candidate) => isSecretNameFor(candidate, name));
+  const place =
+    typeof replacedBy === 'string'
+      ? parsePointer(replacedBy)
+      : key === undefined
+        ? undefined
+        : [...parent, key];
+  const value = place === undefined ? undefined : valueAt(data, place);
+  if (place === undefined || typeof value !== 'string' || value === '') return undefined;
+  return { path: place, replaces: replacedBy !== false };
+}
+
+/** `existingSecret` beside any secret; `existingPasswordSecret` or `passwordSecretName` beside `password` only. */
+function isSecretNameFor(key: string, name: string): boolean {
+  if (/^existingSecret(?:Name|Ref)?$/.test(key)) return true;
+  const lower = key.toLowerCase();
+  const own = name.toLowerCase();
+  return [`existing${own}secret`, `${own}secretname`, `${own}secretref`, `${own}existingsecret`].includes(
+    lower,
+  );
+}
