@@ -29,6 +29,8 @@ export function describeSyntaxError(
   if (scan.unclosed !== -1 && scan.unclosed <= at) return describeUnclosed(text, scan.unclosed);
   return (
     describeMissingSpace(text, at, reason) ??
+    describeMultilineKey(text, at, reason) ??
+    describeDeeperKey(text, at, line) ??
     describeSecondColon(text, at, line) ??
     describeStart(text, at) ??
     describeAfterQuote(text, at) ?? { ...wordsFor(text, at, reason), ...restOfLine(text, at) }
@@ -65,6 +67,23 @@ function describeMissingSpace(text: string, at: number, reason: string): SyntaxP
   return undefined;
 }
 
+/** The parser stops at the colon of the next key; the text that it took for the start of that key is the line above. */
+function describeMultilineKey(text: string, at: number, reason: string): SyntaxProblem | undefined {
+  if (!reason.includes('multiline key')) return undefined;
+  const start = lineAbove(text, at);
+  const content = start + text.slice(start, lineEnd(text, start)).search(/\S|$/);
+  return { message: NEITHER_KEY_NOR_ITEM, ...restOfLine(text, content) };
+}
+
+/** The first colon of a line: its key continues the plain value above. */
+function describeDeeperKey(text: string, at: number, line: string): SyntaxProblem | undefined {
+  const start = lineStart(text, at);
+  if (text.charCodeAt(at) !== 58 || line.search(/:(?:\s|$)/) !== at - start) return undefined;
+  const message =
+    'This line is indented deeper than the key above it, which has a value already, so YAML takes it for more of that value. Align the line with the keys of its own map.';
+  return { message, ...restOfLine(text, start + line.search(/\S/)) };
+}
+
 function describeSecondColon(text: string, at: number, line: string): SyntaxProblem | undefined {
   const start = lineStart(text, at);
   const first = line.search(/:(?:\s|$)/);
@@ -75,21 +94,41 @@ function describeSecondColon(text: string, at: number, line: string): SyntaxProb
   return { message, start: valueStart, end: Math.max(valueStart, lineEnd(text, at)) };
 }
 
-/** Characters that YAML keeps for itself at the start of a value. */
+/** Signs that cannot stand here. */
 function describeStart(text: string, at: number): SyntaxProblem | undefined {
   const char = text.charAt(at);
-  if (!['@', '`', '%'].includes(char)) return undefined;
-  const message = `A value cannot start with "${char}", which YAML keeps for itself. Quote the value.`;
-  return { message, ...restOfLine(text, at) };
+  const place = restOfLine(text, at);
+  if (/^[@`%]/.test(char)) {
+    const message = `A value cannot start with "${char}", which YAML keeps for itself. Quote the value.`;
+    return { message, ...place };
+  }
+  if (/^[\]}]/.test(char)) {
+    const message = `This "${char}" closes a bracket that nothing opened. Delete it, or add the opening bracket.`;
+    return { message, start: at, end: at + 1 };
+  }
+  if (/^-\s/.test(text.slice(at, at + 2)) && /:\s+$/.test(text.slice(lineStart(text, at), at))) {
+    const message =
+      'A list cannot start on the line of its key. Move the "-" to the next line and indent it.';
+    return { message, ...place };
+  }
+  return undefined;
 }
 
 function describeAfterQuote(text: string, at: number): SyntaxProblem | undefined {
   const before = text.slice(lineStart(text, at), at).trimEnd();
   const quote = before.at(-1);
   if ((quote !== '"' && quote !== "'") || /^\s*$/.test(text.slice(at, at + 1))) return undefined;
+  const opener = text.lastIndexOf(quote, lineStart(text, at) + before.length - 2);
+  if (opener !== -1 && opener < lineStart(text, at)) {
+    const message = `The quote ${quote} opened here is closed only by the first ${quote} on a later line, which was to open another value. Close it on its own line.`;
+    return { message, start: opener, end: opener + 1 };
+  }
   const message = `Text follows the closing ${quote} of a value, and YAML allows none there. Put the whole value in one pair of quotes, or look for a missing quote above.`;
   return { message, ...restOfLine(text, at) };
 }
+
+const NEITHER_KEY_NOR_ITEM =
+  'This line is neither a key with a value nor a list item, so Helm cannot read it. Write "key: value", or indent it as part of the text above.';
 
 /** By the parser's reason, from the common to the rare. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
@@ -97,10 +136,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
     /bad indentation|end of the stream or a document|deficient indentation/,
     'This line fits no level of indentation above it, so Helm cannot tell what it belongs to. Align it with the keys of its own map.',
   ],
-  [
-    /multiline key|expected ':'/,
-    'This line is neither a key with a value nor a list item, so Helm cannot read it. Write "key: value", or indent it as part of the text above.',
-  ],
+  [/expected ':'/, NEITHER_KEY_NOR_ITEM],
   [
     /comma between|','/,
     'The entries inside brackets are not separated by single commas here, so Helm cannot read them. Check the commas and the quotes between the brackets.',

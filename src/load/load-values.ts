@@ -33,7 +33,13 @@ function read(text: string, index: PositionIndex, log: FindingLog): JsonObject |
   const events = readEvents(text, log);
   if (events === undefined) return undefined;
   const counts = documentsThatCount(text, events, log);
-  const documents = composeDocuments(text, events, index, log).filter((_, i) => counts[i]);
+  const composed = composeDocuments(text, events, index, log);
+  const documents = composed.filter((_, i) => counts[i]);
+  warnOfLost(
+    text,
+    composed.filter((_, i) => !counts[i]),
+    log,
+  );
   const data = combine(text, documents, index, log);
   warnOfSeveral(text, documents, log);
   index.seal();
@@ -65,6 +71,15 @@ function warnOfSeveral(text: string, documents: readonly ComposedDocument[], log
   const message =
     'Only Helm 4 reads this second YAML document and merges it over the first; Helm 3 drops it without a word. Move its keys into the first document.';
   log.add('warning', 'yaml/several-documents', message, firstLine(text, second.start, second.end));
+}
+
+/** What `...` leaves behind (`documentsThatCount`). */
+function warnOfLost(text: string, lost: readonly ComposedDocument[], log: FindingLog): void {
+  const first = lost.find(({ value }) => value !== null);
+  if (first === undefined) return;
+  const message =
+    'Helm stops reading at the "..." above without a word, so the values from here on are lost. Delete the "...".';
+  log.add('error', 'yaml/ignored-text', message, firstLine(text, first.start, first.end));
 }
 
 function firstLine(text: string, start: number, end: number): Place {

@@ -26,9 +26,38 @@ export function readEvents(text: string, log: FindingLog): Event[] | undefined {
     log.refuse('yaml/syntax', describeTab(text, scan.tab), { start: scan.tab, end: scan.tab + 1 });
     return undefined;
   }
+  const heard = readUntil(text, parsed, log);
+  if (heard !== undefined) return heard;
   const problem = describeSyntaxError(text, parsed.at, parsed.reason, scan!);
   log.refuse('yaml/syntax', problem.message, problem);
   return undefined;
+}
+
+/**
+ * A line indented less than the first key ends the document for go-yaml, and whoever asks for one document never hears of
+ * the rest. Not with more `---` to come: Helm 4 reads those.
+ */
+function readUntil(text: string, failure: Failure, log: FindingLog): Event[] | undefined {
+  if (!failure.reason.startsWith('end of the stream') || text.includes('\n---', failure.at)) return undefined;
+  const lineStart = startOfLine(text, failure.at);
+  const parsed = parse(text.slice(0, lineStart));
+  if (!Array.isArray(parsed) || !/[\w"'-]/.test(text.charAt(failure.at))) return undefined;
+  const root = parsed[1];
+  if (
+    root?.type !== EVENT_ID.MAPPING ||
+    root.start - startOfLine(text, root.start) <= failure.at - lineStart
+  ) {
+    return undefined;
+  }
+  const message =
+    'Helm stops reading here without a word: this line is indented less than the first key of the file, so all values from here on are lost. Align it with that key.';
+  const end = failure.at + text.slice(failure.at, failure.at + 1000).search(/[\r\n]|$/);
+  log.add('error', 'yaml/ignored-text', message, { start: failure.at, end });
+  return parsed;
+}
+
+function startOfLine(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** Once more, with what go-yaml takes and js-yaml does not out of the way. Values are read from the text as given. */

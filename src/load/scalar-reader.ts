@@ -73,7 +73,9 @@ export class ScalarReader {
     pathOf: () => string,
   ): string {
     const name = this.#text.slice(event.anchorStart, event.anchorEnd);
-    if (!ANCHOR_NAME.test(name)) {
+    // js-yaml ends the name at a bracket, where go-yaml wants a space.
+    const touches = /[[{]/.test(this.#text.charAt(event.anchorEnd));
+    if (touches || !ANCHOR_NAME.test(name)) {
       const message = `"&${name}" makes the text after "&" the name of an anchor, and Helm allows only letters, digits, "-" and "_" in it. Quote the text if it is meant literally, or rename the anchor.`;
       this.#log.refuse(
         'yaml/syntax',

@@ -7,7 +7,8 @@ import { TextCursor } from './text-cursor.ts';
 export interface LayoutScan {
   /**
    * The text with spaces for what go-yaml takes and js-yaml does not: line ends inside brackets and quotes (whatever the
-   * indentation of the next line) and comments right behind a quote or bracket. Every offset stays. Undefined when equal.
+   * indentation of the next line), tabs between tokens, and comments right behind a quote or bracket. Every offset stays.
+   * Undefined when equal.
    */
   readonly softened: string | undefined;
   /** The quote or bracket that nothing closes. */
@@ -100,7 +101,11 @@ class Scan {
   #blockTokens(): void {
     const indent = this.#cursor.at - this.#lineStart;
     while (this.unclosed === -1) {
-      this.#cursor.skipSpace();
+      while (this.#cursor.code() === SPACE) this.#cursor.at++;
+      if (this.#cursor.code() === TAB) {
+        this.#blankTab();
+        continue;
+      }
       const code = this.#cursor.code();
       if (this.#cursor.atLineEnd()) {
         this.#cursor.endLine();
@@ -188,7 +193,8 @@ class Scan {
     let lastIs: 'text' | 'comment behind text' | 'other' = 'other';
     while (this.#cursor.at < this.#cursor.text.length) {
       const code = this.#cursor.code();
-      if (code === SPACE || code === TAB) this.#cursor.at++;
+      if (code === SPACE) this.#cursor.at++;
+      else if (code === TAB) this.#blankTab();
       else if (code === LF || code === CR) {
         this.#blankBreak();
         this.#cursor.at++;
@@ -278,6 +284,12 @@ class Scan {
 
   #blankBreak(): void {
     this.#blanks.push(this.#cursor.at, this.#cursor.at + 1);
+  }
+
+  /** A tab between tokens is fine for go-yaml, but makes js-yaml count the indentation wrong. */
+  #blankTab(): void {
+    this.#blankBreak();
+    this.#cursor.at++;
   }
 
   #refuseTab(): void {
