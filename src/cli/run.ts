@@ -3,7 +3,10 @@ import { type CliIo, EXIT } from './cli-io.ts';
 /** Commands besides linting; each is loaded only when it is named. */
 const COMMANDS: Readonly<
   Record<string, () => Promise<{ run(args: readonly string[], io: CliIo): Promise<number> }>>
-> = {};
+> = {
+  why: () => import('./run-why.ts'),
+  values: () => import('./run-values.ts'),
+};
 
 /**
  * Runs the command line and resolves to the exit code: 0 nothing at or above the failing severity, 1 findings, 2 wrong use.

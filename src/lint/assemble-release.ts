@@ -12,6 +12,8 @@ import type { ReleaseInput } from './release-input.ts';
 /** A release that is ready to lint, and what merging its layers has found. */
 export interface AssembledRelease {
   readonly release: Release;
+  /** The release's values, with what merging knows beyond what rules need. */
+  readonly values: MergedLayers;
   /** The charts below that are turned on, with the values that Helm hands to each. */
   readonly subcharts: readonly MergedChart[];
   readonly findings: readonly Finding[];
@@ -24,14 +26,13 @@ export function assembleRelease(input: ReleaseInput): AssembledRelease {
   const roles = recognize(values.data, chart, context);
   return {
     release: { files, chart, detectedBy, values, context, roles },
+    values,
     subcharts,
     findings: [...values.problems.map(flagFinding), ...findings],
   };
 }
 
-interface Merged extends Pick<AssembledRelease, 'subcharts' | 'findings'> {
-  readonly values: MergedLayers;
-}
+type Merged = Pick<AssembledRelease, 'values' | 'subcharts' | 'findings'>;
 
 function merge({ tree, layers, helmVersion }: ReleaseInput): Merged {
   if (tree === undefined)

@@ -31,7 +31,7 @@ export class ChartFinder {
   /** First match wins: flag, modeline, Chart.yaml, the keys. `absolute` is where the file lies or would lie. */
   async find(file: LoadedFile, absolute: string): Promise<FoundChart> {
     const { chart, schema, cwd } = this.#options;
-    if (chart !== undefined) return { chart: await this.#named(chart), detectedBy: 'flag' };
+    if (chart !== undefined) return { chart: await this.named(chart), detectedBy: 'flag' };
     if (schema !== undefined) {
       const target = path.resolve(cwd, schema);
       if (!existsSync(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
@@ -49,7 +49,8 @@ export class ChartFinder {
     return { chart: undefined, detectedBy: 'none' };
   }
 
-  async #named(name: string): Promise<KnownChart> {
+  /** The chart that a user names: a shipped one, or a directory. Throws a UsageError when it is neither. */
+  async named(name: string): Promise<KnownChart> {
     if (Object.hasOwn(loadShippedChart, name)) return this.#shipped(name);
     const directory = path.resolve(this.#options.cwd, name);
     if (existsSync(path.join(directory, 'Chart.yaml'))) return this.#directory(directory);

@@ -10,7 +10,7 @@ import type { SourceFiles } from './source-files.ts';
 /** The layer of a `--set…` flag; the files that `--set-file` names are read here. */
 export function setLayer(
   { kind, text }: SetFlag,
-  { cwd, helmVersion }: LintOptions,
+  { cwd, helmVersion }: Pick<LintOptions, 'cwd' | 'helmVersion'>,
   sources: SourceFiles,
 ): Layer {
   const files = new Map<string, string>();

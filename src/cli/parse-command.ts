@@ -1,0 +1,23 @@
+import { type Command, CommanderError } from 'commander';
+import { UsageError } from '../node/lint-options.ts';
+import type { CliIo } from './cli-io.ts';
+
+/**
+ * Parses the arguments of a command. False when they asked for help or the version, which is then printed.
+ * Throws a UsageError for anything that the command does not take.
+ */
+export function parseCommand(command: Command, args: readonly string[], io: CliIo): boolean {
+  command
+    .helpOption('-h, --help', 'print this help')
+    .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
+    .exitOverride();
+  try {
+    command.parse(args as string[], { from: 'user' });
+    return true;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return false;
+    const name = command.name() === 'chartlint' ? 'chartlint' : `chartlint ${command.name()}`;
+    throw new UsageError(`${error.message.replace(/^error: /, '')}\nrun ${name} --help for the flags`);
+  }
+}

@@ -1,0 +1,51 @@
+import { Command } from 'commander';
+import { assembleRelease } from '../lint/assemble-release.ts';
+import { UsageError } from '../node/lint-options.ts';
+import { planChart } from '../node/plan-chart.ts';
+import { formatValues } from '../report/format-values.ts';
+import { lineIndexes } from '../report/line-indexes.ts';
+import { type CliIo, EXIT } from './cli-io.ts';
+import { parseCommand } from './parse-command.ts';
+import { addValuesFlags, type ValuesFlags, valuesOptions } from './values-flags.ts';
+
+const EXAMPLES = `
+Examples:
+  chartlint values charts/shop
+  chartlint values charts/shop -f prod.yaml --set image.tag=1.4.2 --origin
+  chartlint values zymtrace -f values.yaml --format json
+`;
+
+/** `chartlint values <chart>`: the effective values, as Helm computes them. */
+export async function run(args: readonly string[], io: CliIo): Promise<number> {
+  const command = addValuesFlags(
+    new Command('values')
+      .description(
+        'Prints the effective values of a chart: defaults, values files and flags, merged as Helm merges them.',
+      )
+      .argument('<chart>', 'a chart directory, or a chart that chartlint knows')
+      .option('--format <name>', 'yaml or json', 'yaml')
+      .option('--origin', 'say behind each line where the value is written')
+      .addHelpText('after', EXAMPLES),
+  );
+  if (!parseCommand(command, args, io)) return EXIT.clean;
+  const flags = command.opts<ValuesFlags & { format: string; origin?: boolean }>();
+  if (flags.format !== 'yaml' && flags.format !== 'json') throw new UsageError('--format: yaml or json');
+  if (flags.origin === true && flags.format === 'json')
+    throw new UsageError('--origin: only with --format yaml');
+  const { input, texts } = await planChart(command.args[0] ?? '', { cwd: io.cwd, ...valuesOptions(flags) });
+  const { release, findings } = assembleRelease(input);
+  const refused = findings.filter(
+    ({ severity, rule }) => severity === 'error' && /^(flag|merge)\//.test(rule),
+  );
+  if (refused.length > 0) {
+    throw new UsageError(refused.map(({ span, message }) => `${span.file}: ${message}`).join('\n'));
+  }
+  io.stdout(
+    formatValues(
+      release.values,
+      flags.format,
+      flags.origin === true ? lineIndexes({ sources: texts }) : undefined,
+    ),
+  );
+  return EXIT.clean;
+}

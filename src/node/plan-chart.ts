@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { ReleaseInput } from '../lint/release-input.ts';
+import { ChartFinder } from './chart-finder.ts';
+import { type LintOptions, UsageError } from './lint-options.ts';
+import { setLayer } from './set-layer.ts';
+import { SourceFiles } from './source-files.ts';
+
+/** One release of a chart that is named outright, with the text of every file it is made of. */
+export interface PlannedChart {
+  readonly input: ReleaseInput;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Plans `helm install CHART -f … --set …`. Throws a UsageError for a chart or file that cannot be read. */
+export async function planChart(
+  chart: string,
+  options: Pick<LintOptions, 'cwd' | 'overlays' | 'sets' | 'helmVersion'>,
+): Promise<PlannedChart> {
+  const sources = new SourceFiles(options.cwd);
+  const directory = path.resolve(options.cwd, chart);
+  if (existsSync(directory) && !existsSync(path.join(directory, 'Chart.yaml'))) {
+    throw new UsageError(`"${chart}" has no Chart.yaml; name a chart directory`);
+  }
+  const found = await new ChartFinder(
+    { ...options, inputs: [], context: { cluster: {} }, chart },
+    sources,
+  ).named(chart);
+  const files = options.overlays.map((overlay) => {
+    const loaded = sources.load(path.resolve(options.cwd, overlay));
+    if ('problem' in loaded) throw new UsageError(loaded.problem);
+    const [problem] = loaded.findings;
+    if (loaded.document === undefined)
+      throw new UsageError(`"${loaded.file}" cannot be read as values: ${problem?.message}`);
+    return { label: loaded.file, data: loaded.document.data, document: loaded.document };
+  });
+  const { helmVersion } = options;
+  const input: ReleaseInput = {
+    files: files.map(({ label }) => label),
+    layers: [
+      found.defaults,
+      ...files.map((file) => ({ kind: 'values-file' as const, scope: [], ...file })),
+      ...options.sets.map((flag) => setLayer(flag, options, sources)),
+    ],
+    chart: found.profile,
+    detectedBy: 'flag',
+    schema: found.schema,
+    tree: found.tree,
+    context: { cluster: {} },
+    ...(helmVersion === undefined ? {} : { helmVersion }),
+  };
+  return { input, texts: sources.texts };
+}
