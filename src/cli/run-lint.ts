@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { allChecks } from '../checks/all-checks.ts';
+import { createPolicy } from '../config/policy.ts';
 import { lintProject } from '../lint/lint-project.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { type SetFlag, UsageError } from '../node/lint-options.ts';
@@ -17,7 +19,10 @@ export async function runLint(args: readonly string[], io: CliIo): Promise<numbe
   const parsed = parseLintFlags(args, io, VERSION, FORMATS);
   if (parsed === undefined) return EXIT.clean;
   const { paths, flags } = parsed;
-  const result = lintProject({ ...(await planProject(await lintOptions(paths, flags, io))), rules });
+  const result = lintProject({
+    ...(await planProject(await lintOptions(paths, flags, io))),
+    policy: createPolicy({ rules, checks: allChecks }),
+  });
   const shown = flags.quiet === true ? errorsOnly(result) : result;
   for (const output of outputs(flags)) await print(output, shown, flags, io);
   return exitCode(result, flags);

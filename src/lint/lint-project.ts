@@ -35,10 +35,10 @@ export function lintProject(project: Project): LintResult {
 }
 
 function lintRelease(input: ReleaseInput, policy: Policy): Finding[] {
-  const { release, findings } = assembleRelease(input);
-  const schemaFindings = input.schema === undefined ? [] : validateRelease(release, input.schema);
-  const ruleFindings = runRules(release, policy);
-  return [...findings, ...withoutCovered(schemaFindings, ruleFindings), ...ruleFindings];
+  const assembled = assembleRelease(input);
+  const schemaFindings = validateRelease(assembled, input);
+  const ruleFindings = runRules(assembled.release, policy);
+  return [...assembled.findings, ...withoutCovered(schemaFindings, ruleFindings), ...ruleFindings];
 }
 
 /** Drops schema findings about which a rule has spoken. */

@@ -19,7 +19,7 @@ export function reportDirective(
 ): Finding[] {
   const { verb, word, names, reason, span } = directive;
   if (verb === undefined) return [unknownWord(word, span)];
-  const findings = names.filter(({ id }) => !policy.ids.has(id)).map((name) => unknownRule(name, policy));
+  const findings = unknownNames(names, text, policy);
   if (policy.requireReason && verb !== 'enable' && reason === undefined) {
     findings.push(
       finding(
@@ -48,13 +48,28 @@ function unknownWord(word: string, span: Span): Finding {
   );
 }
 
-function unknownRule({ id, span }: Directive['names'][number], policy: Policy): Finding {
-  const meant = closestId(id, policy.ids);
-  const advice =
-    meant === undefined
-      ? 'Run "chartlint rules" for the names; a reason goes after "--".'
-      : `Did you mean "${meant}"?`;
-  return finding('suppression/unknown-rule', 'warning', `No rule is called "${id}". ${advice}`, span);
+/** One finding for each probable typo; words that resemble no rule are together one more, for they are a reason without its "--". */
+function unknownNames(names: Directive['names'], text: string, policy: Policy): Finding[] {
+  const unknown = names.filter(({ id }) => !policy.ids.has(id));
+  const words = unknown.filter(({ id }) => closestId(id, policy.ids) === undefined);
+  const findings = unknown.flatMap(({ id, span }) => {
+    const meant = closestId(id, policy.ids);
+    if (meant === undefined) return [];
+    return [
+      finding(
+        'suppression/unknown-rule',
+        'warning',
+        `No rule is called "${id}", so this hides nothing. Did you mean "${meant}"?`,
+        span,
+      ),
+    ];
+  });
+  const first = words[0]?.span;
+  const last = words.at(-1)?.span;
+  if (first === undefined || last === undefined) return findings;
+  const span = { ...first, end: last.end };
+  const message = `No rule is called "${text.slice(span.start, span.end)}", so this hides nothing. Write a reason after "--"; "chartlint rules" lists the rules.`;
+  return [...findings, finding('suppression/unknown-rule', 'warning', message, span)];
 }
 
 function needlessNames(

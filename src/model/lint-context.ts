@@ -3,6 +3,8 @@ export interface LintContext {
   /** `production`, `staging` …; overrides the environment that the values name. */
   readonly environment?: string;
   readonly cluster: ClusterFacts;
+  /** Patterns of the paths that are supplied at deploy time, for example by `--set` from a secret store (`isProvided`). */
+  readonly provided?: readonly string[];
 }
 
 export interface ClusterFacts {

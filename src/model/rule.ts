@@ -21,6 +21,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Whether the rule is on without any configuration. */
   readonly recommended: boolean;
+  /** Severity of every finding under the preset `production`, where it differs from the rule's own. */
+  readonly production?: Severity;
   /** Chart profile that the rule is about; undefined for generic rules. */
   readonly chart?: string;
   readonly docs: {

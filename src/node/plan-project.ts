@@ -10,7 +10,7 @@ import { setLayer } from './set-layer.ts';
 import { type LoadedFile, SourceFiles } from './source-files.ts';
 
 /** Finds the files, reads them, finds their charts: everything up to the point where the pure pipeline takes over. */
-export async function planProject(options: LintOptions): Promise<Omit<Project, 'rules'>> {
+export async function planProject(options: LintOptions): Promise<Omit<Project, 'policy'>> {
   const sources = new SourceFiles(options.cwd);
   const charts = new ChartFinder(options, sources);
   const findings: Finding[] = [];
@@ -36,7 +36,7 @@ export async function planProject(options: LintOptions): Promise<Omit<Project, '
       ...(options.helmVersion === undefined ? {} : { helmVersion: options.helmVersion }),
     });
   }
-  return { releases, findings, sources: sources.texts, files: sources.fileCount };
+  return { releases, findings, sources: sources.texts, comments: sources.comments, files: sources.fileCount };
 }
 
 interface LintedFile {

@@ -1,5 +1,7 @@
+import { controlComments } from '../load/control-comments.ts';
 import { loadValues } from '../load/load-values.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
 import { readText } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
@@ -19,6 +21,8 @@ export class SourceFiles {
   readonly #loaded = new Map<string, LoadedFile | { problem: string }>();
   /** Text of everything that a span may refer to: files, standard input, `--set` flags. */
   readonly texts = new Map<string, string>();
+  /** The `# chartlint-…` comments of each file that has some. */
+  readonly comments = new Map<string, readonly Span[]>();
   /** Number of values files read. */
   fileCount = 0;
 
@@ -42,6 +46,8 @@ export class SourceFiles {
   add(file: string, text: string): LoadedFile {
     this.texts.set(file, text);
     this.fileCount += 1;
+    const comments = controlComments(file, text);
+    if (comments.length > 0) this.comments.set(file, comments);
     return { file, text, ...loadValues(file, text) };
   }
 }

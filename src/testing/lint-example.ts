@@ -1,3 +1,4 @@
+import { createPolicy } from '../config/policy.ts';
 import { loadShippedChart } from '../generated/shipped-charts.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { runRules } from '../lint/run-rules.ts';
@@ -32,5 +33,5 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
       cluster: example.cni === undefined ? {} : { cni: example.cni },
     },
   });
-  return runRules(release, rules);
+  return runRules(release, createPolicy({ rules, checks: [], config: { extends: 'strict' } }));
 }

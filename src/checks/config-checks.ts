@@ -1,0 +1,44 @@
+import type { CheckInfo } from '../model/check-info.ts';
+import { schemaChecks } from './schema-checks.ts';
+
+/**
+ * What is wrong with the configuration file. Its findings stop the run with exit code 2. They come from the JSON Schema
+ * of the configuration (`config/type`, `config/unknown-key` …) and from what only a program can check.
+ */
+export const configChecks: readonly CheckInfo[] = [
+  ...schemaChecks
+    .filter(({ id }) => id !== 'schema/rejects-global')
+    .map(({ id, summary }) => ({
+      id: id.replace('schema/', 'config/'),
+      severity: 'error' as const,
+      summary: `In the configuration: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`.replaceAll(
+        'the chart',
+        'the configuration',
+      ),
+      why: 'chartlint does not guess what a configuration means. The message names the place and what is allowed there; schemas/config.schema.json describes the whole file for editors.',
+    })),
+  {
+    id: 'config/syntax',
+    severity: 'error',
+    summary: 'The configuration file is not YAML or JSON.',
+    why: 'Nothing of it can be read, so the run stops rather than lint with other settings than you wrote.',
+  },
+  {
+    id: 'config/unknown-rule',
+    severity: 'error',
+    summary: 'The configuration sets a rule that does not exist.',
+    why: 'The setting has no effect, most often because of a typo or a plugin that is not listed. "chartlint rules" lists the names.',
+  },
+  {
+    id: 'config/unknown-preset',
+    severity: 'error',
+    summary: '"extends" names a preset that does not exist.',
+    why: 'Presets are recommended, strict and production, and those of plugins as <plugin>/<preset>.',
+  },
+  {
+    id: 'config/plugin',
+    severity: 'error',
+    summary: 'A plugin cannot be loaded, or is not built as a plugin must be.',
+    why: 'Its rules would silently not run. A plugin exports an object with "name" and "rules".',
+  },
+];

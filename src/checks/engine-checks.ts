@@ -1,0 +1,77 @@
+import type { CheckInfo } from '../model/check-info.ts';
+
+/** What finding charts, merging values and chartlint's own comments and files can find. */
+export const engineChecks: readonly CheckInfo[] = [
+  {
+    id: 'chart/unknown',
+    severity: 'info',
+    summary: 'Nobody knows which chart the values are for.',
+    why: 'Without the chart there is no schema and there are no chart rules, so only mistakes that are wrong for every chart are found. Name the chart with --chart or --schema, in the configuration under "charts", or put a Chart.yaml beside the file.',
+  },
+  {
+    id: 'chart/missing-dependency',
+    severity: 'info',
+    summary: 'A dependency named in Chart.yaml is not in charts/.',
+    why: 'Its defaults and its schema are unknown then, so values for it are not checked. "helm dependency build" fetches it.',
+  },
+  {
+    id: 'flag/set',
+    severity: 'error',
+    summary: 'Helm cannot read a --set flag.',
+    why: 'Helm stops with an error. Commas, dots and brackets have a meaning in these flags; a backslash takes it from them.',
+  },
+  {
+    id: 'merge/subchart-not-a-map',
+    severity: 'error',
+    summary: 'The values of a subchart are no map.',
+    why: 'The key with the name of a dependency holds its values. Helm stops when it finds anything but a map there.',
+  },
+  {
+    id: 'merge/condition-not-boolean',
+    severity: 'warning',
+    summary: 'The condition of a dependency points at a value that is neither true nor false.',
+    why: 'Helm prints a warning and keeps the dependency on, whatever the value says. Write true or false.',
+  },
+  {
+    id: 'merge/tag-not-boolean',
+    severity: 'warning',
+    summary: 'A tag of a dependency is neither true nor false.',
+    why: 'Helm ignores the tag. Write true or false.',
+  },
+  {
+    id: 'merge/import-not-a-table',
+    severity: 'warning',
+    summary: '"import-values" names something that is no map in the dependency.',
+    why: 'Helm imports nothing, so the parent chart runs without the values that it counts on.',
+  },
+  {
+    id: 'suppression/unused',
+    severity: 'warning',
+    summary: 'A "# chartlint-disable…" comment hides nothing.',
+    why: 'The mistake was mended or moved. Left in place, the comment hides the next mistake on that line. The fix deletes it.',
+  },
+  {
+    id: 'suppression/unknown-rule',
+    severity: 'warning',
+    summary: 'A "# chartlint-disable…" comment names a rule that does not exist.',
+    why: 'It hides nothing, most often because of a typo. Names are separated by commas, and a reason goes after "--".',
+  },
+  {
+    id: 'suppression/unknown-comment',
+    severity: 'warning',
+    summary: 'A comment starts like one for chartlint but is none.',
+    why: 'It hides nothing. The comments are chartlint-disable-next-line, chartlint-disable-line, chartlint-disable-file, chartlint-disable and chartlint-enable.',
+  },
+  {
+    id: 'suppression/missing-reason',
+    severity: 'error',
+    summary: 'A "# chartlint-disable…" comment gives no reason, and the configuration requires one.',
+    why: 'Whoever reads the file later cannot tell whether the exception still holds. Write the reason after "--".',
+  },
+  {
+    id: 'baseline/stale',
+    severity: 'info',
+    summary: 'The baseline lists a finding that is no longer there.',
+    why: 'The mistake was mended. Left in place, the entry hides the same mistake when it comes back. "--update-baseline" drops it.',
+  },
+];

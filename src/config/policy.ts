@@ -1,0 +1,86 @@
+import { assembleDefaults } from '../model/assemble-defaults.ts';
+import type { CheckInfo } from '../model/check-info.ts';
+import type { JsonObject } from '../model/json-value.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Config, Plugin, SeveritySetting } from './config.ts';
+import { presets } from './presets.ts';
+import { pointerMatcher, type SettingsLayer, settingsLayer } from './settings-layer.ts';
+
+/** Which rules run and how much their findings weigh. */
+export interface Policy {
+  /** The rules that are on for at least some file or path. */
+  readonly rules: readonly Rule[];
+  /** Every id that a report can contain. */
+  readonly ids: ReadonlySet<string>;
+  /** Whether findings of the rule or check are reported anywhere at all. */
+  isOn(id: string): boolean;
+  /** The setting of a rule or check for a finding in this file about this JSON Pointer. */
+  severity(id: string, file: string, pointer: string): SeveritySetting;
+  /** The options of a rule for a release whose main file this is, over the defaults in the schema of its options. */
+  options(rule: Rule, file: string): JsonObject;
+  /** Whether the values at the pointer belong to the user (`ignoreKeys`) or come at deploy time (`provided`). */
+  isExempt(file: string, pointer: string): boolean;
+  /** Whether a suppression without a reason is a finding. */
+  readonly requireReason: boolean;
+}
+
+/** What a policy is made from. */
+export interface PolicyInput {
+  /** Shipped rules and those of the plugins, prefixed. */
+  readonly rules: readonly Rule[];
+  /** The checks that are no rules. */
+  readonly checks: readonly CheckInfo[];
+  /** Already checked. */
+  readonly config?: Config;
+  readonly plugins?: readonly Plugin[];
+  /** A file as reports show it, relative to the folder of the config file. */
+  readonly fromConfig?: (file: string) => string;
+}
+
+/** Turns a checked configuration into a policy. Without one the recommended rules are on. */
+export function createPolicy(input: PolicyInput): Policy {
+  const { rules, checks, config = {}, plugins = [], fromConfig = (file) => file } = input;
+  const known = presets(rules, plugins);
+  const names = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? ['recommended']);
+  const layers: SettingsLayer[] = [
+    ...names.flatMap((name) => known.get(name) ?? []),
+    config,
+    ...(config.overrides ?? []),
+  ].map(settingsLayer);
+  // Later settings win, so every search starts at the end.
+  const strongestFirst = layers.toReversed();
+  const ruleIds = new Set(rules.map(({ id }) => id));
+  const isOn = (id: string): boolean => {
+    for (const { settings, isForAll } of strongestFirst) {
+      const setting = settings.get(id);
+      if (setting !== undefined && setting.severity !== 'off') return true;
+      if (setting !== undefined && isForAll) return false;
+    }
+    return !ruleIds.has(id);
+  };
+  const ignored = pointerMatcher(config.ignoreKeys ?? []);
+  return {
+    rules: rules.filter(({ id }) => isOn(id)),
+    ids: new Set([...ruleIds, ...checks.map(({ id }) => id)]),
+    isOn,
+    severity(id, file, pointer) {
+      for (const { settings, isForAll, hasFile, hasPath } of strongestFirst) {
+        const setting = settings.get(id);
+        if (setting === undefined) continue;
+        if (isForAll || (hasFile(fromConfig(file)) && hasPath?.(pointer) !== false)) return setting.severity;
+      }
+      return ruleIds.has(id) ? 'off' : 'on';
+    },
+    options(rule, file) {
+      const defaults = rule.options === undefined ? {} : assembleDefaults(rule.options);
+      const set = strongestFirst.find(
+        ({ settings, hasPath, hasFile }) =>
+          settings.get(rule.id)?.options !== undefined && !hasPath && hasFile(fromConfig(file)),
+      );
+      return { ...defaults, ...set?.settings.get(rule.id)?.options };
+    },
+    isExempt: (file, pointer) =>
+      ignored(pointer) || layers.some((layer) => layer.provides(pointer) && layer.hasFile(fromConfig(file))),
+    requireReason: config.requireReason === true,
+  };
+}

@@ -1,0 +1,13 @@
+import type { Severity } from './severity.ts';
+
+/** What is known about an id that a report can contain and that is no rule: a parser, schema or engine check. */
+export interface CheckInfo {
+  /** `schema/type`, `yaml/syntax`, `suppression/unused`. */
+  readonly id: string;
+  /** The usual severity; some findings of the check may have another. */
+  readonly severity: Severity;
+  /** One sentence: what is reported. */
+  readonly summary: string;
+  /** Why it matters, and what to do about it. */
+  readonly why: string;
+}
