@@ -1,4 +1,4 @@
-import { Document, isScalar, type Node, visit } from 'yaml';
+import { Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { LineIndex } from '../model/line-index.ts';
 import type { MergedValues } from '../model/merged-values.ts';
 import type { ValuesPath } from '../model/values-path.ts';
@@ -11,49 +11,42 @@ export function formatValues(
 ): string {
   if (format === 'json') return `${JSON.stringify(values.data, null, 2)}\n`;
   const document = new Document(values.data, { aliasDuplicateObjects: false, version: '1.1' });
-  if (lines !== undefined) addOrigins(document, values, lines);
-  return document.toString({ lineWidth: 0 });
-}
-
-function addOrigins(document: Document, values: MergedValues, lines: (file: string) => LineIndex): void {
+  // Helm reads more spellings as numbers (0o17, 0b11) than the library knows to quote.
   visit(document, {
-    Node: (key, node, ancestors) => {
-      if (key === 'key' || !isLeaf(node)) return;
-      const path = pathOf(key, node, ancestors as readonly unknown[]);
-      const layer = values.layersSetting(path).at(-1);
-      const { span, written } = values.locate(path, 'value');
-      const { line } = lines(span.file).positionAt(span.start);
-      node.comment = ` ${written ? `${span.file}:${line}` : (layer?.label ?? 'default')}`;
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && /^[-+.\d]/.test(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
+  const text = document.toString({ lineWidth: 0 });
+  return lines === undefined ? text : withOrigins(text, values, lines);
 }
 
-/** Scalars, and collections that print on one line because they are empty. */
-function isLeaf(node: Node): boolean {
-  return isScalar(node) || ('items' in node && Array.isArray(node.items) && node.items.length === 0);
+/** Comments go behind the finished lines: a comment inside an empty map would spread it over three lines. */
+function withOrigins(text: string, values: MergedValues, lines: (file: string) => LineIndex): string {
+  const counter = new LineCounter();
+  const output = text.split('\n');
+  const add = (node: unknown, path: ValuesPath): void => {
+    if (isMap(node) && node.items.length > 0) {
+      for (const { key, value } of node.items) add(value, [...path, String(isScalar(key) ? key.value : key)]);
+    } else if (isSeq(node) && node.items.length > 0)
+      node.items.forEach((item, index) => {
+        add(item, [...path, index]);
+      });
+    else if (isMap(node) || isSeq(node) || isScalar(node)) {
+      const line = counter.linePos(node.range?.[0] ?? 0).line - 1;
+      output[line] += ` # ${originOf(path, values, lines)}`;
+    }
+  };
+  add(parseDocument(text, { lineCounter: counter, version: '1.1', uniqueKeys: false }).contents, []);
+  return output.join('\n');
 }
 
-function pathOf(key: unknown, node: Node, ancestors: readonly unknown[]): ValuesPath {
-  const path: (string | number)[] = [];
-  const chain = [...ancestors, node];
-  chain.forEach((item, i) => {
-    const next = chain[i + 1];
-    if (isPair(item)) path.push(String(isScalar(item.key) ? item.key.value : item.key));
-    else if (isSequence(item) && next !== undefined) path.push(item.items.indexOf(next));
-  });
-  return typeof key === 'number' || path.length > 0 ? path : [];
-}
-
-function isPair(item: unknown): item is { key: unknown; value: unknown } {
-  return typeof item === 'object' && item !== null && 'key' in item && 'value' in item && !('items' in item);
-}
-
-function isSequence(item: unknown): item is { items: unknown[] } {
-  return (
-    typeof item === 'object' &&
-    item !== null &&
-    'items' in item &&
-    'tag' in item &&
-    String(item.constructor.name) === 'YAMLSeq'
-  );
+function originOf(path: ValuesPath, values: MergedValues, lines: (file: string) => LineIndex): string {
+  const { span, written } = values.locate(path, 'value');
+  if (written) return `${span.file}:${lines(span.file).positionAt(span.start).line}`;
+  for (let depth = path.length; depth >= 0; depth--) {
+    const layer = values.layersSetting(path.slice(0, depth)).at(-1);
+    if (layer !== undefined && depth > 0) return layer.label;
+  }
+  return 'default';
 }
