@@ -1,4 +1,5 @@
 import type { JsonValue } from './json-value.ts';
+import type { IngressAnnotation, ServicePortAnnotation, WorkloadAnnotation } from './workload-annotation.ts';
 
 /**
  * The `x-chartlint` vocabulary: what a JSON Schema says about the *meaning* of a value. Helm and editors ignore it.
@@ -23,7 +24,7 @@ export interface Annotation {
   readonly docs?: string;
   /** With `role: replicas`: the members vote; an even number adds no fault tolerance. The name of the protocol or system. */
   readonly consensus?: string;
-  /** With `role: replicas`: what runs, for messages: `the ColonyOS server`. */
+  /** With `role: replicas` or `workload`: what runs, for messages: `the ColonyOS server`. */
   readonly workload?: string;
   /** With `role: image`: pointers to values that supply the tag when the image's own is empty, first one wins. */
   readonly tagFallback?: readonly string[];
@@ -51,6 +52,14 @@ export interface Annotation {
   readonly readOnlyRoot?: string;
   /** With `role: scrape-interval`: the timeout that the chart hard-codes, as a Prometheus duration. */
   readonly scrapeTimeout?: string;
+  /** With `role: workload`: how the chart runs the component. A schema that has one names all its workloads. */
+  readonly runs?: WorkloadAnnotation;
+  /** With `role: ingress`: where the parts are, when the map is not the one of `helm create`. */
+  readonly ingress?: IngressAnnotation;
+  /** With `role: service`: the ports of the Service. */
+  readonly ports?: readonly ServicePortAnnotation[];
+  /** With `role: cors-origins`: the hosts of the Ingress serve the pages that call the API. */
+  readonly sameHost?: boolean;
   /** No template reads the value: setting it has no effect. The text names the real lever. */
   readonly dead?: string;
   /** On a schema under `then`/`else`/`anyOf`: the rule that says the same with better words when it is enabled. */
@@ -67,7 +76,12 @@ export type AnnotatedRole =
   | 'image-pull-secrets'
   | 'volume-mounts'
   | 'scrape-interval'
-  | 'object-name';
+  | 'object-name'
+  | 'workload'
+  | 'ingress'
+  | 'service'
+  | 'cors-origins'
+  | 'endpoint';
 
 /** An annotation and the values it is about; `*` in the pattern stands for any list index or map key. */
 export interface PlacedAnnotation {

@@ -1,4 +1,5 @@
 import type { JsonValue } from './json-value.ts';
+import type { CorsRole, EndpointRole, IngressRole, ServiceRole } from './network-roles.ts';
 import type {
   ImagePullSecretsRole,
   ProbeRole,
@@ -8,6 +9,13 @@ import type {
   VolumeMountsRole,
   VolumesRole,
 } from './pod-roles.ts';
+import type {
+  NameSelectorRole,
+  ResourcesRole,
+  StringMapRole,
+  TolerationRole,
+  WorkloadRole,
+} from './scheduling-roles.ts';
 import type { ValuesPath } from './values-path.ts';
 
 /** What the values of a release *mean*. Rules iterate over these instead of walking the values. */
@@ -25,6 +33,15 @@ export interface Roles {
   readonly volumes: readonly VolumesRole[];
   readonly probes: readonly ProbeRole[];
   readonly scrapes: readonly ScrapeRole[];
+  readonly workloads: readonly WorkloadRole[];
+  readonly resources: readonly ResourcesRole[];
+  readonly tolerations: readonly TolerationRole[];
+  readonly stringMaps: readonly StringMapRole[];
+  readonly nameSelectors: readonly NameSelectorRole[];
+  readonly ingresses: readonly IngressRole[];
+  readonly services: readonly ServiceRole[];
+  readonly cors: readonly CorsRole[];
+  readonly endpoints: readonly EndpointRole[];
   /** The environment that the user's flag or the values name, lower case; undefined when nothing says. */
   readonly environment: string | undefined;
 }

@@ -2,20 +2,30 @@ import type { ChartProfile } from '../model/chart-profile.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import type { Roles } from '../model/roles.ts';
+import { recognizeNameSelectors } from './anti-affinity.ts';
 import { recognizeConnectionPools } from './connection-pools.ts';
+import { recognizeCors } from './cors-origins.ts';
+import { recognizeEndpoints } from './endpoints.ts';
 import { recognizeEnvironment } from './environment.ts';
 import { recognizeImagePullSecrets } from './image-pull-secrets.ts';
 import { recognizeImages } from './images.ts';
+import { recognizeIngresses } from './ingresses.ts';
 import { recognizeModes } from './modes.ts';
 import { recognizeNetworkPolicies } from './network-policies.ts';
 import { recognizePersistence } from './persistence.ts';
 import { recognizeProbes } from './probes.ts';
 import { recognizeReplicas } from './replicas.ts';
+import { recognizeResources } from './resource-blocks.ts';
 import { recognizeScrapes } from './scrapes.ts';
 import { recognizeSecrets } from './secrets.ts';
 import { recognizeSecurityContexts } from './security-contexts.ts';
+import { recognizeServices } from './services.ts';
+import { recognizeStringMaps } from './string-maps.ts';
+import { recognizeTolerations } from './tolerations.ts';
+import { readSections } from './unread-sections.ts';
 import { valueMaps } from './value-map.ts';
 import { recognizeVolumeMounts, recognizeVolumes } from './volumes.ts';
+import { recognizeWorkloads } from './workloads.ts';
 
 /** What the effective values mean. Each role is computed when a rule first asks for it, then kept. */
 export function recognize(data: JsonObject, chart: ChartProfile | undefined, context: LintContext): Roles {
@@ -33,6 +43,16 @@ export function recognize(data: JsonObject, chart: ChartProfile | undefined, con
   const volumes = once(() => recognizeVolumes(maps()));
   const probes = once(() => recognizeProbes(maps()));
   const scrapes = once(() => recognizeScrapes(data, maps(), chart));
+  const isRead = once(() => readSections(data, chart, modes()));
+  const workloads = once(() => recognizeWorkloads(data, maps(), chart, isRead()));
+  const resources = once(() => recognizeResources(data, maps(), chart, workloads(), isRead()));
+  const tolerations = once(() => recognizeTolerations(maps(), isRead()));
+  const stringMaps = once(() => recognizeStringMaps(maps(), chart, isRead()));
+  const nameSelectors = once(() => recognizeNameSelectors(maps()));
+  const ingresses = once(() => recognizeIngresses(data, maps(), chart, isRead()));
+  const services = once(() => recognizeServices(data, maps(), chart, isRead()));
+  const cors = once(() => recognizeCors(data, maps(), chart, isRead()));
+  const endpoints = once(() => recognizeEndpoints(data, maps(), chart, isRead()));
   const environment = once(() => recognizeEnvironment(data, chart, context));
   return {
     get images() {
@@ -73,6 +93,33 @@ export function recognize(data: JsonObject, chart: ChartProfile | undefined, con
     },
     get scrapes() {
       return scrapes();
+    },
+    get workloads() {
+      return workloads();
+    },
+    get resources() {
+      return resources();
+    },
+    get tolerations() {
+      return tolerations();
+    },
+    get stringMaps() {
+      return stringMaps();
+    },
+    get nameSelectors() {
+      return nameSelectors();
+    },
+    get ingresses() {
+      return ingresses();
+    },
+    get services() {
+      return services();
+    },
+    get cors() {
+      return cors();
+    },
+    get endpoints() {
+      return endpoints();
     },
     get environment() {
       return environment();

@@ -1,0 +1,130 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { ChartProfile } from '../model/chart-profile.ts';
+import { parsePointer } from '../model/json-pointer.ts';
+import { isJsonObject, type JsonObject } from '../model/json-value.ts';
+import type { AutoscalerRole, Setting, WorkloadRole } from '../model/scheduling-roles.ts';
+import { type ValuesPath, valueAt } from '../model/values-path.ts';
+import type { WorkloadAnnotation } from '../model/workload-annotation.ts';
+import { conventionalAntiAffinity, hardAntiAffinity } from './anti-affinity.ts';
+import { annotatedAutoscaler, conventionalAutoscaler } from './autoscalers.ts';
+import { annotatedBudget, conventionalBudget } from './disruption-budgets.ts';
+import { annotatedValues } from './match-annotations.ts';
+import type { IsRead } from './unread-sections.ts';
+import { pathOf, type ValueMap } from './value-map.ts';
+import { holds, numberFrom, resolvePointer, settingFrom } from './value-source.ts';
+import { annotatedPorts, conventionalPorts } from './workload-ports.ts';
+
+/**
+ * Everything that runs pods. A schema that annotates workloads names all of them; otherwise a component is a map with a
+ * count of pods or an autoscaler in it, by Helm convention.
+ */
+export function recognizeWorkloads(
+  data: JsonObject,
+  maps: readonly ValueMap[],
+  chart: ChartProfile | undefined,
+  isRead: IsRead,
+): WorkloadRole[] {
+  const annotated = annotatedValues(data, chart?.annotations ?? [], 'workload');
+  if (annotated.length > 0) {
+    return annotated.flatMap(({ path, annotation }) => {
+      const { runs } = annotation;
+      return runs === undefined ? [] : [annotatedWorkload(data, path, runs, annotation, isRead)];
+    });
+  }
+  return maps.flatMap((node) => conventionalWorkload(node, chart, isRead) ?? []);
+}
+
+function annotatedWorkload(
+  data: JsonObject,
+  path: ValuesPath,
+  runs: WorkloadAnnotation,
+  { workload }: Annotation,
+  isRead: IsRead,
+): WorkloadRole {
+  const replicas = numberFrom(settingFrom(data, runs.replicas, path));
+  const autoscaler = annotatedAutoscaler(data, path, runs.autoscaler);
+  const single = Object.entries(runs.singleWhenAny ?? {}).find(([pointer, value]) =>
+    holds(data, { [pointer]: value }),
+  );
+  const one = single === undefined ? undefined : { path: parsePointer(single[0]), value: 1 };
+  const resources = (runs.resources ?? []).map((pointer) => resolvePointer(data, pointer));
+  const block = resources.find((at) => isJsonObject(valueAt(data, at)));
+  const affinity = runs.affinity === undefined ? undefined : parsePointer(runs.affinity);
+  const hard = runs.hardAntiAffinity;
+  return {
+    path,
+    name: workload ?? String(path.at(-1) ?? 'the chart'),
+    certain: true,
+    active: isRead(path) && holds(data, runs.activeWhen),
+    replicas,
+    minReplicas: one ?? fewest(replicas, autoscaler),
+    maxReplicas: one ?? most(replicas, autoscaler),
+    autoscaler,
+    disruptionBudget: annotatedBudget(data, path, runs.disruptionBudget),
+    resources: block === undefined ? undefined : { path: block, value: valueAt(data, block) as JsonObject },
+    productionReplicas: runs.productionReplicas,
+    hardAntiAffinity:
+      affinity !== undefined
+        ? hardAntiAffinity(valueAt(data, affinity), affinity)
+        : hard !== undefined && holds(data, hard)
+          ? parsePointer(Object.keys(hard).at(-1)!)
+          : undefined,
+    ports: annotatedPorts(data, path, runs.ports),
+  };
+}
+
+const COUNT_KEYS = ['replicaCount', 'replicas'];
+
+function conventionalWorkload(
+  node: ValueMap,
+  chart: ChartProfile | undefined,
+  isRead: IsRead,
+): WorkloadRole | undefined {
+  // Lists hold other things with a `replicas` in them; a DaemonSet ignores the count.
+  if (typeof node.key === 'number' || /^daemonset$/i.test(String(node.map.kind))) return undefined;
+  const path = pathOf(node);
+  const counts = COUNT_KEYS.filter((name) => typeof node.map[name] === 'number');
+  const replicas = numberFrom(
+    counts[0] === undefined ? undefined : { path: [...path, counts[0]], value: node.map[counts[0]]! },
+  );
+  const autoscaler = conventionalAutoscaler(node);
+  if (replicas === undefined && autoscaler?.enabled !== true) return undefined;
+  return {
+    path,
+    name: typeof node.key === 'string' ? node.key : (chart?.title ?? 'this chart'),
+    certain: false,
+    active: isRead(path),
+    replicas,
+    minReplicas: fewest(replicas, autoscaler),
+    maxReplicas: most(replicas, autoscaler),
+    autoscaler,
+    disruptionBudget: conventionalBudget(node),
+    resources: conventionalResources(node, path),
+    productionReplicas: undefined,
+    hardAntiAffinity: conventionalAntiAffinity(node.map, path),
+    ports: conventionalPorts(node),
+  };
+}
+
+/** Bitnami's preset fills empty resources in. */
+function conventionalResources({ map }: ValueMap, path: ValuesPath): Setting<JsonObject> | undefined {
+  const { resources, resourcesPreset } = map;
+  if (!isJsonObject(resources)) return undefined;
+  if (typeof resourcesPreset === 'string' && resourcesPreset !== '' && resourcesPreset !== 'none')
+    return undefined;
+  return { path: [...path, 'resources'], value: resources };
+}
+
+function fewest(
+  replicas: Setting<number> | undefined,
+  autoscaler: AutoscalerRole | undefined,
+): Setting<number> | undefined {
+  return autoscaler?.enabled === true ? autoscaler.min : replicas;
+}
+
+function most(
+  replicas: Setting<number> | undefined,
+  autoscaler: AutoscalerRole | undefined,
+): Setting<number> | undefined {
+  return autoscaler?.enabled === true ? autoscaler.max : replicas;
+}
