@@ -17,8 +17,10 @@ export interface MarkedLine {
   readonly cutAfter: boolean;
 }
 
-/** The marked line of a span, cut to what fits a screen; undefined when the line is blank. */
+/** The marked line of a span, cut to what fits a screen; undefined when the line is blank or the span stands for the whole file. */
 export function markedLine(lines: LineIndex, span: Span): MarkedLine | undefined {
+  // The empty span at the start stands for the file as a whole: there is nothing to mark.
+  if (span.end === 0) return undefined;
   const start = lines.positionAt(span.start);
   const end = lines.positionAt(span.end);
   const text = lines.lineAt(start.line);
