@@ -39,9 +39,14 @@ export async function shippedChart(name: string): Promise<KnownChart> {
 
 /** The schema of a shipped chart. The chart does not ship it, so Helm does not enforce it. */
 export function shippedSchema({ profile, validate, schemaFile }: ShippedChart): ValuesSchema {
+  let read: JsonSchema | undefined;
+  const json = (): JsonSchema => {
+    read ??= JSON.parse(readFileSync(path.join(packageRoot(), schemaFile), 'utf8')) as JsonSchema;
+    return read;
+  };
   return {
     validate,
-    json: () => JSON.parse(readFileSync(path.join(packageRoot(), schemaFile), 'utf8')) as JsonSchema,
+    json,
     enforcedByHelm: false,
     annotations: profile.annotations,
   };
