@@ -7,6 +7,8 @@ export interface SecretRole {
   readonly value: string;
   /** A reference (template, variable, vault path, SOPS) says where the secret is kept and is not the secret itself. */
   readonly kind: 'literal' | 'reference';
+  /** The value is a URL or connection string with a password inside. */
+  readonly embedded: boolean;
   /** Who makes it up: a person chooses passwords and keys, another system issues tokens and licences. */
   readonly origin: 'password' | 'chosen' | 'issued';
   /** False when the release does not read the value: its component is off, another mode is selected, it is dead. */
@@ -64,4 +66,16 @@ export interface ScrapeRole {
   readonly interval: { readonly path: ValuesPath; readonly value: string };
   /** Without a path when the chart hard-codes it. */
   readonly timeout: { readonly path: ValuesPath | undefined; readonly value: string };
+}
+
+/** The value of a label, as text. */
+export interface LabelRole {
+  readonly path: ValuesPath;
+  readonly value: string;
+}
+
+/** The name of an object of Kubernetes, or a part of one. */
+export interface ObjectNameRole {
+  readonly path: ValuesPath;
+  readonly value: string;
 }

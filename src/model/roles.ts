@@ -2,6 +2,8 @@ import type { JsonValue } from './json-value.ts';
 import type { CorsRole, EndpointRole, IngressRole, ServiceRole } from './network-roles.ts';
 import type {
   ImagePullSecretsRole,
+  LabelRole,
+  ObjectNameRole,
   ProbeRole,
   ScrapeRole,
   SecretRole,
@@ -33,6 +35,8 @@ export interface Roles {
   readonly volumes: readonly VolumesRole[];
   readonly probes: readonly ProbeRole[];
   readonly scrapes: readonly ScrapeRole[];
+  readonly labels: readonly LabelRole[];
+  readonly objectNames: readonly ObjectNameRole[];
   readonly workloads: readonly WorkloadRole[];
   readonly resources: readonly ResourcesRole[];
   readonly tolerations: readonly TolerationRole[];
@@ -105,6 +109,8 @@ export interface ModeRole {
 export interface PersistenceRole {
   readonly path: ValuesPath;
   readonly enabled: boolean;
+  /** False when the release does not read it: its component is off, or no template reads it. */
+  readonly active: boolean;
   /** What turns it on and off: `persistence.enabled`, `storage.type`. */
   readonly switch: { readonly path: ValuesPath; readonly value: JsonValue };
   /** Settings that only matter while it is enabled: size, class, claim … */

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import type { PersistenceRole } from '../model/roles.ts';
+import type { IsRead } from './unread-sections.ts';
 import { nameOf, pathOf, type ValueMap } from './value-map.ts';
 
 /** Settings of a claim that nothing reads while persistence is off. */
@@ -15,16 +16,19 @@ const SETTINGS = [
 ];
 
 /** Every volume claim that a switch turns on: `persistence.enabled`, by Helm convention, or `storage.type`. */
-export function recognizePersistence(maps: readonly ValueMap[]): PersistenceRole[] {
+export function recognizePersistence(maps: readonly ValueMap[], isRead: IsRead): PersistenceRole[] {
   const found: PersistenceRole[] = [];
   for (const node of maps) {
     const key = switchKey(node);
     if (key === undefined) continue;
     const value = node.map[key]!;
+    const off = pathOf(node, key);
+    const { parent } = node;
     found.push({
       path: pathOf(node),
       enabled: value !== false && !isEmptyDir(value),
-      switch: { path: pathOf(node, key), value },
+      active: isRead(off) && (parent === undefined || isRead(pathOf(parent))),
+      switch: { path: off, value },
       settings: SETTINGS.filter((name) => isFilled(node.map, name)).map((name) => pathOf(node, name)),
     });
   }

@@ -10,8 +10,10 @@ import { recognizeEnvironment } from './environment.ts';
 import { recognizeImagePullSecrets } from './image-pull-secrets.ts';
 import { recognizeImages } from './images.ts';
 import { recognizeIngresses } from './ingresses.ts';
+import { recognizeLabels } from './labels.ts';
 import { recognizeModes } from './modes.ts';
 import { recognizeNetworkPolicies } from './network-policies.ts';
+import { recognizeObjectNames } from './object-names.ts';
 import { recognizePersistence } from './persistence.ts';
 import { recognizeProbes } from './probes.ts';
 import { recognizeReplicas } from './replicas.ts';
@@ -35,15 +37,15 @@ export function recognize(data: JsonObject, chart: ChartProfile | undefined, con
   const pools = once(() => recognizeConnectionPools(maps()));
   const networkPolicies = once(() => recognizeNetworkPolicies(data, maps(), chart));
   const modes = once(() => recognizeModes(data, maps(), chart));
-  const persistence = once(() => recognizePersistence(maps()));
-  const secrets = once(() => recognizeSecrets(data, maps(), chart, modes()));
+  const isRead = once(() => readSections(data, chart, modes()));
+  const persistence = once(() => recognizePersistence(maps(), isRead()));
+  const secrets = once(() => recognizeSecrets(data, maps(), chart, isRead()));
   const imagePullSecrets = once(() => recognizeImagePullSecrets(data, chart));
   const securityContexts = once(() => recognizeSecurityContexts(maps()));
   const volumeMounts = once(() => recognizeVolumeMounts(data, maps(), chart));
   const volumes = once(() => recognizeVolumes(maps()));
   const probes = once(() => recognizeProbes(maps()));
   const scrapes = once(() => recognizeScrapes(data, maps(), chart));
-  const isRead = once(() => readSections(data, chart, modes()));
   const workloads = once(() => recognizeWorkloads(data, maps(), chart, isRead()));
   const resources = once(() => recognizeResources(data, maps(), chart, workloads(), isRead()));
   const tolerations = once(() => recognizeTolerations(maps(), isRead()));
@@ -53,6 +55,8 @@ export function recognize(data: JsonObject, chart: ChartProfile | undefined, con
   const services = once(() => recognizeServices(data, maps(), chart, isRead()));
   const cors = once(() => recognizeCors(data, maps(), chart, isRead()));
   const endpoints = once(() => recognizeEndpoints(data, maps(), chart, isRead()));
+  const labels = once(() => recognizeLabels(maps(), isRead()));
+  const objectNames = once(() => recognizeObjectNames(data, maps(), chart, isRead()));
   const environment = once(() => recognizeEnvironment(data, chart, context));
   return {
     get images() {
@@ -120,6 +124,12 @@ export function recognize(data: JsonObject, chart: ChartProfile | undefined, con
     },
     get endpoints() {
       return endpoints();
+    },
+    get labels() {
+      return labels();
+    },
+    get objectNames() {
+      return objectNames();
     },
     get environment() {
       return environment();

@@ -2,11 +2,11 @@ import type { ChartProfile } from '../model/chart-profile.ts';
 import { parsePointer, toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { SecretRole } from '../model/pod-roles.ts';
-import type { ModeRole } from '../model/roles.ts';
-import { startsWith, type ValuesPath, valueAt } from '../model/values-path.ts';
+import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { valuesMatching } from './match-annotations.ts';
 import { originOf, surelyHoldsSecret } from './secret-name.ts';
 import { embeddedPassword, isSecretReference, isUnmistakableSecret, mayBeSecret } from './secret-text.ts';
+import type { IsRead } from './unread-sections.ts';
 import { pathOf, type ValueMap } from './value-map.ts';
 
 /** What the recognizer learns of one secret before it looks around it. */
@@ -26,20 +26,14 @@ export function recognizeSecrets(
   data: JsonObject,
   maps: readonly ValueMap[],
   chart: ChartProfile | undefined,
-  modes: readonly ModeRole[],
+  isRead: IsRead,
 ): SecretRole[] {
   const annotations = chart?.annotations ?? [];
-  const unread = [
-    ...modes.flatMap(({ ignored }) => ignored),
-    ...annotations
-      .filter(({ annotation }) => annotation.dead !== undefined)
-      .flatMap(({ pattern }) => valuesMatching(data, pattern).map(({ path }) => path)),
-  ];
   const found = new Map<string, SecretRole>();
   const decided = new Set<string>();
   const add = (candidate: Candidate): void => {
     const pointer = toPointer(candidate.path);
-    if (!decided.has(pointer)) found.set(pointer, secret(data, candidate, unread));
+    if (!decided.has(pointer)) found.set(pointer, secret(data, candidate, isRead(candidate.path)));
     decided.add(pointer);
   };
   for (const { pattern, annotation } of annotations) {
@@ -91,7 +85,7 @@ function isUnannotatedSecret(name: string, value: string, siblings: JsonObject):
   return !(namesSecret && /key$/i.test(name) && /^[a-z0-9._-]+$/.test(value));
 }
 
-function secret(data: JsonObject, candidate: Candidate, unread: readonly ValuesPath[]): SecretRole {
+function secret(data: JsonObject, candidate: Candidate, active: boolean): SecretRole {
   const { path, name, value } = candidate;
   const embedded = embeddedPassword(value);
   const siblings = valueAt(data, path.slice(0, -1));
@@ -100,20 +94,12 @@ function secret(data: JsonObject, candidate: Candidate, unread: readonly ValuesP
     path,
     value,
     kind: isSecretReference(embedded ?? value) ? 'reference' : 'literal',
+    embedded: embedded !== undefined,
     origin: embedded === undefined && !isUnmistakableSecret(value) ? originOf(name) : 'issued',
-    active: !isOff(data, path) && !unread.some((section) => startsWith(path, section)),
+    active,
     username: usernameIn(around),
     existingSecret: existingSecret(data, candidate, around),
   };
-}
-
-function isOff(data: JsonObject, path: ValuesPath): boolean {
-  let current: JsonValue | undefined = data;
-  for (const segment of path) {
-    if (isJsonObject(current) && (current.enabled === false || current.create === false)) return true;
-    current = valueAt(current, [segment]);
-  }
-  return false;
 }
 
 function usernameIn(map: JsonObject): string | undefined {

@@ -3,19 +3,7 @@ import type { Release } from '../../model/release.ts';
 import type { ImageRole } from '../../model/roles.ts';
 import { defineRule } from '../../model/rule.ts';
 import { listWords } from '../list-words.ts';
-
-/** Names of branches, channels and environments: tags that are pushed again and again. */
-const MOVING = new Set(
-  (
-    'latest main master trunk head tip edge nightly daily weekly dev devel develop development staging stage ' +
-    'prod production test testing qa canary stable unstable next rolling snapshot preview mainline current'
-  ).split(' '),
-);
-
-function isMutable(tag: string): boolean {
-  const lower = tag.toLowerCase();
-  return MOVING.has(lower) || /^latest[-_.]|[-_.](?:latest|nightly|snapshot)$/.test(lower);
-}
+import { hasMutableTag } from '../mutable-tag.ts';
 
 export const rule = defineRule({
   id: 'mutable-image-tag',
@@ -45,20 +33,12 @@ export const rule = defineRule({
   },
   *check(release) {
     const severity = release.roles.environment === 'production' ? 'error' : 'warning';
-    for (const images of bySource(release.roles.images.filter(isAtRisk))) {
+    for (const images of bySource(release.roles.images.filter(hasMutableTag))) {
       const [image] = images;
       yield { at: place(release, image), severity, message: `${problem(images, image)} ${advice(image)}` };
     }
   },
 });
-
-function isAtRisk(image: ImageRole): boolean {
-  if (image.digest !== undefined || image.repository.includes('{{') || image.tag?.includes('{{'))
-    return false;
-  // Without a tag of its own the chart usually takes its appVersion; when that is unknown, nobody can tell.
-  if (image.tag === undefined) return image.tagSource === 'none';
-  return isMutable(image.tag);
-}
 
 /** Images that get their tag from the same place are one mistake. */
 function bySource(images: readonly ImageRole[]): [ImageRole, ...ImageRole[]][] {

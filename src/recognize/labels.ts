@@ -1,0 +1,31 @@
+import type { JsonObject } from '../model/json-value.ts';
+import type { LabelRole } from '../model/pod-roles.ts';
+import type { IsRead } from './unread-sections.ts';
+import { pathOf, type ValueMap } from './value-map.ts';
+
+/** Maps that surely become labels of objects, or select by them. */
+const LABELS =
+  /^(?:pod|common|global|extra|custom|deployment|statefulSet|daemonSet|service|serviceAccount|ingress|namespace)Labels$|^(?:nodeSelector|matchLabels)$/;
+/** A plain `labels` also names labels of metrics, alerts and dashboards: only beside what Kubernetes objects have. */
+const OWNERS =
+  /^(?:service|serviceAccount|ingress|serviceMonitor|podMonitor|pod|deployment|statefulSet|networkPolicy|persistence|podDisruptionBudget|pdb|autoscaling|hpa)$/;
+
+/** Every label value that the values give as text, templates aside. */
+export function recognizeLabels(maps: readonly ValueMap[], isRead: IsRead): LabelRole[] {
+  return maps.flatMap((node) => {
+    if (!isLabelMap(node)) return [];
+    const path = pathOf(node);
+    return isRead(path) ? texts(node.map).map(([key, value]) => ({ path: [...path, key], value })) : [];
+  });
+}
+
+function isLabelMap({ key, parent }: ValueMap): boolean {
+  if (typeof key !== 'string') return false;
+  return LABELS.test(key) || (key === 'labels' && OWNERS.test(String(parent?.key)));
+}
+
+function texts(map: JsonObject): [string, string][] {
+  return Object.entries(map).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[1].includes('{{'),
+  );
+}

@@ -1,0 +1,97 @@
+import { formatPath } from '../../model/format-path.ts';
+import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { SecurityContextRole } from '../../model/pod-roles.ts';
+import type { Release } from '../../model/release.ts';
+import { defineRule } from '../../model/rule.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { listWords } from '../list-words.ts';
+import { isUserWritten } from '../written.ts';
+
+export const rule = defineRule({
+  id: 'pod-security-relaxed-production',
+  severity: 'warning',
+  recommended: true,
+  docs: {
+    summary: 'A file for production relaxes the security settings of a pod.',
+    why: 'A process that runs as root, may gain privileges or can write to its own program files turns a bug in the application into control over the node. The charts are restricted by default, and a relaxed setting in production is often left over from debugging. Only what your own values say is reported, not what a chart needs by itself.',
+    source:
+      'Kubernetes documentation, Pod Security Standards, "Restricted"; pod security sections of the HotSwap, Atlasia and OSSA READMEs.',
+  },
+  examples: {
+    bad: [
+      { chart: 'hotswap', values: 'securityContext:\n  readOnlyRootFilesystem: false\n' },
+      {
+        chart: 'ossa',
+        values:
+          'global:\n  environment: production\nsecurity:\n  securityContext:\n    allowPrivilegeEscalation: true\n    capabilities:\n      drop: []\n',
+      },
+      { values: 'securityContext:\n  privileged: true\n', environment: 'production' },
+    ],
+    good: [
+      { values: 'securityContext:\n  privileged: true\n', environment: 'development' },
+      { chart: 'hotswap', values: 'securityContext:\n  runAsUser: 5000\n' },
+      { values: 'securityContext: {}\n', environment: 'production' },
+    ],
+  },
+  *check(release) {
+    if (release.roles.environment !== 'production') return;
+    for (const context of release.roles.securityContexts) {
+      const relaxed = [...relaxations(release, context)];
+      const [first] = relaxed;
+      if (first === undefined) continue;
+      const what = listWords(relaxed.map(({ path, value }) => `${formatPath(path)} "${value}"`));
+      yield {
+        at: first.path,
+        message: `In production ${what} ${relaxed.length === 1 ? 'lets' : 'let'} ${listWords(relaxed.map(({ lets }) => lets))}. Restore the restricted ${relaxed.length === 1 ? 'setting' : 'settings'}: ${listWords(relaxed.map(({ restore }) => restore))}.`,
+        related: relaxed
+          .slice(1)
+          .map(({ path, value }) => ({ at: path, message: `${formatPath(path)} is "${value}"` })),
+      };
+    }
+  },
+});
+
+interface Relaxation {
+  readonly path: ValuesPath;
+  readonly value: string;
+  /** What it allows, after "lets". */
+  readonly lets: string;
+  readonly restore: string;
+}
+
+const SWITCHES: readonly { name: string; relaxed: JsonValue; lets: string; restore: string }[] = [
+  { name: 'privileged', relaxed: true, lets: 'the container control the node', restore: 'privileged: false' },
+  { name: 'runAsNonRoot', relaxed: false, lets: 'it run as root', restore: 'runAsNonRoot: true' },
+  {
+    name: 'readOnlyRootFilesystem',
+    relaxed: false,
+    lets: 'an intruder change the program files',
+    restore: 'readOnlyRootFilesystem: true',
+  },
+  {
+    name: 'allowPrivilegeEscalation',
+    relaxed: true,
+    lets: 'a process gain more rights than its parent',
+    restore: 'allowPrivilegeEscalation: false',
+  },
+];
+
+function* relaxations(release: Release, { settings }: SecurityContextRole): Iterable<Relaxation> {
+  for (const { name, relaxed, lets, restore } of SWITCHES) {
+    const setting = settings[name];
+    if (setting === undefined || setting.value !== relaxed || !isUserWritten(release, setting.path)) continue;
+    yield { path: setting.path, value: String(relaxed), lets, restore };
+  }
+  const capabilities = settings.capabilities;
+  if (capabilities === undefined || !isJsonObject(capabilities.value)) return;
+  const path = [...capabilities.path, 'drop'];
+  const drop = valueAt(release.values.data, path);
+  if (!Array.isArray(drop) || !isUserWritten(release, path)) return;
+  if (drop.some((name) => String(name).toUpperCase() === 'ALL')) return;
+  yield {
+    path,
+    value: `[${drop.join(', ')}]`,
+    lets: 'the container keep Linux capabilities that it does not need',
+    restore: 'capabilities.drop: [ALL]',
+  };
+}

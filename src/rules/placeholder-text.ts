@@ -1,0 +1,18 @@
+/** What READMEs and sample files put where a value belongs. */
+const PLACEHOLDERS: readonly RegExp[] = [
+  /change[-_ ]?(?:me|this|it)\b/i,
+  /change[-_ ]?me/i,
+  /replace[-_ ]?(?:me|this|with)/i,
+  /(?:^|[^a-z])your[-_ .]/i,
+  /^<[^<>]*>$/,
+  /[-_]here$/i,
+  /^(?:todo|tbd|fixme|placeholder|insert[-_ ].*|\.{3}|x{4,}|\*{3,})$/i,
+  /^GOOG[XY]+$/,
+  /^abc123/i,
+];
+
+/** Whether the text stands for a value that somebody forgot to fill in. */
+export function isPlaceholder(text: string): boolean {
+  const trimmed = text.trim();
+  return PLACEHOLDERS.some((pattern) => pattern.test(trimmed));
+}
