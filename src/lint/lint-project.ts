@@ -4,7 +4,7 @@ import type { LintedRelease, LintResult } from '../model/lint-result.ts';
 import type { Span } from '../model/span.ts';
 import { assembleRelease } from './assemble-release.ts';
 import { gradeFindings } from './grade-findings.ts';
-import { mergeDuplicates } from './merge-duplicates.ts';
+import { type FoundIn, mergeDuplicates } from './merge-duplicates.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { runRules } from './run-rules.ts';
 import { sortFindings } from './sort-findings.ts';
@@ -28,7 +28,10 @@ export interface Project {
 /** The pipeline: validate, run the rules, merge duplicates, weigh, suppress, sort. */
 export function lintProject(project: Project): LintResult {
   const { releases, policy, sources, comments, files } = project;
-  const found = [...project.findings, ...releases.flatMap((input) => lintRelease(input, policy))];
+  const found: FoundIn[] = project.findings.map((finding) => ({ finding, release: undefined }));
+  for (const release of releases) {
+    for (const finding of lintRelease(release, policy)) found.push({ finding, release });
+  }
   const graded = gradeFindings(mergeDuplicates(found), policy);
   const { findings, suppressed } = suppressFindings(sortFindings(graded), comments, sources, policy);
   return { releases: releases.map(describe), findings: sortFindings(findings), sources, files, suppressed };

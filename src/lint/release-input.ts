@@ -27,6 +27,8 @@ export interface ChartTree {
 
 /** What one release is made of, before anything is merged. */
 export interface ReleaseInput {
+  /** For people, when a finding is about several releases: the name of a stack, else the strongest file. */
+  readonly name: string;
   /** The user's files, in the order in which Helm would read them. */
   readonly files: readonly string[];
   /** Weakest first. */

@@ -36,6 +36,7 @@ export async function planChart(
   });
   const { helmVersion } = options;
   const input: ReleaseInput = {
+    name: chart,
     files: files.map(({ label }) => label),
     layers: [
       found.defaults,

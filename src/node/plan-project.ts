@@ -26,6 +26,7 @@ export async function planProject(options: LintOptions): Promise<Omit<Project, '
     findings.push(...(chart?.findings ?? []));
     if (chart === undefined) findings.push(chartUnknown(file));
     releases.push({
+      name: stack.at(-1)?.file ?? file.file,
       files: stack.map((layer) => layer.file),
       layers: [...layersOf(chart?.defaults, stack), ...flags],
       chart: chart?.profile,

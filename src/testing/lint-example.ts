@@ -22,6 +22,7 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
     layers.unshift({ kind: 'chart-defaults', label: 'chart defaults', data: profile.defaults, scope: [] });
   }
   const { release } = assembleRelease({
+    name: 'values.yaml',
     files: ['values.yaml'],
     layers,
     chart: profile,

@@ -43,7 +43,8 @@ describe.each(chartFolders(root).map(({ name }) => name))(
         const { findings } = lintProject({
           releases: [
             {
-              files: ['values.yaml'],
+              name: 'values.yaml',
+            files: ['values.yaml'],
               layers: [
                 chart.defaults,
                 { kind: 'values-file', label: 'values.yaml', data: document.data, document, scope: [] },
