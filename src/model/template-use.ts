@@ -1,0 +1,36 @@
+import type { ValuesPath } from './values-path.ts';
+
+/** What the templates of a chart do with a value. */
+export type ValueUse =
+  /** Decides a condition: only whether it is empty counts. */
+  | 'test'
+  /** Is compared, measured or asked for its type. */
+  | 'compare'
+  /** Goes through `range` or gives its keys. */
+  | 'range'
+  /** Is printed as text: by itself, quoted, or as part of a text. */
+  | 'print'
+  /** Is turned into a whole number or calculated with. */
+  | 'number'
+  /** Is rendered as YAML or JSON, with everything below it. */
+  | 'yaml'
+  /** Is encoded by `b64enc`, which refuses anything but a string. */
+  | 'encode'
+  /** Is expanded as a template itself. */
+  | 'tpl'
+  /** Is handed to something that cannot be followed. */
+  | 'other';
+
+/** What the templates of a chart, and of the charts below it, read from the values. */
+export interface TemplateUse {
+  /** False when all values go somewhere that cannot be followed (a library chart that is not there): nothing is known then. */
+  readonly complete: boolean;
+  /** Whether some template reads the value, what lies below it, or a whole map around it. */
+  reads(path: ValuesPath): boolean;
+  /** Whether what lies below the path is used as it is, whatever its keys. */
+  readsWhole(path: ValuesPath): boolean;
+  /** What becomes of the value; what becomes of a map around it is not counted. */
+  usesOf(path: ValuesPath): ReadonlySet<ValueUse>;
+  /** Keys right below the path that templates name. */
+  namesBelow(path: ValuesPath): readonly string[];
+}

@@ -1,0 +1,27 @@
+import { type TemplateValue, union } from './template-value.ts';
+
+/** What names stand for at one place of a template. */
+export interface Scope {
+  readonly dot: TemplateValue;
+  readonly variables: Map<string, TemplateValue>;
+  readonly outer: Scope | undefined;
+}
+
+/** What a variable stands for; `$` is the variable without a name. */
+export function variableOf(scope: Scope, name: string): TemplateValue {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
+    const value = at.variables.get(name);
+    if (value !== undefined) return value;
+  }
+  return [];
+}
+
+/** `$x = …`: the variable may stand for the new value too from here on. */
+export function assignVariable(scope: Scope, name: string, value: TemplateValue): void {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
+    const old = at.variables.get(name);
+    if (old === undefined) continue;
+    at.variables.set(name, union(old, value));
+    return;
+  }
+}

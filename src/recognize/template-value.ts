@@ -1,0 +1,124 @@
+import { ANY } from './reference-tree.ts';
+
+/**
+ * What an expression of a template may stand for, as far as values are concerned: any of the alternatives. None: something
+ * that does not come from the values, or that was already used up (text made from them).
+ */
+export type TemplateValue = readonly Meaning[];
+
+export type Meaning =
+  /** The root of a chart's rendering context: `.Values`, `.Release` … `base` is where the chart's values sit. */
+  | { readonly kind: 'context'; readonly base: readonly string[] }
+  /** A value of the release. */
+  | { readonly kind: 'path'; readonly path: readonly string[] }
+  | { readonly kind: 'record'; readonly fields: Map<string, TemplateValue>; rest: TemplateValue }
+  | { readonly kind: 'list'; readonly items: readonly TemplateValue[] }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** More alternatives than any real template has. */
+export const MOST_MEANINGS = 64;
+
+/** All alternatives of both. */
+export function union(...values: readonly TemplateValue[]): TemplateValue {
+  const filled = values.filter((value) => value.length > 0);
+  if (filled.length < 2) return filled[0] ?? [];
+  const seen = new Map<string, Meaning>();
+  for (const meaning of filled.flat()) {
+    const key = identify([meaning], 0);
+    if (!seen.has(key)) seen.set(key, meaning);
+  }
+  return [...seen.values()];
+}
+
+const MAX_DEPTH = 6;
+
+/** The same text for the same meaning; records deeper than any real one look alike. */
+export function identify(value: TemplateValue, depth = 0): string {
+  if (depth > MAX_DEPTH) return '…';
+  const parts = value.map((meaning) => {
+    switch (meaning.kind) {
+      case 'context':
+        return `C${JSON.stringify(meaning.base)}`;
+      case 'path':
+        return `P${JSON.stringify(meaning.path)}`;
+      case 'text':
+        return `T${JSON.stringify(meaning.text)}`;
+      case 'list':
+        return `L(${meaning.items.map((item) => identify(item, depth + 1)).join(';')})`;
+      default: {
+        const fields = [...meaning.fields].map(([key, field]) => `${key}:${identify(field, depth + 1)}`);
+        return `R(${fields.sort().join(';')}|${identify(meaning.rest, depth + 1)})`;
+      }
+    }
+  });
+  return parts.sort().join(' ');
+}
+
+/** What lies under a key of the value. */
+export function fieldOf(
+  value: TemplateValue,
+  key: string,
+  extras: ReadonlyMap<string, TemplateValue>,
+): TemplateValue {
+  return union(
+    ...value.map((meaning): TemplateValue => {
+      switch (meaning.kind) {
+        case 'context':
+          if (key === 'Values') return [{ kind: 'path', path: meaning.base }];
+          if (key === 'Subcharts') return [{ kind: 'record', fields: new Map(), rest: [] }];
+          return extras.get(key) ?? [];
+        case 'path':
+          return [{ kind: 'path', path: [...meaning.path, key] }];
+        case 'record':
+          return union(meaning.fields.get(key) ?? [], fieldOf(meaning.rest, key, extras));
+        case 'list':
+          return key === ANY
+            ? union(...meaning.items)
+            : (meaning.items[Number(key)] ?? union(...meaning.items));
+        default:
+          return [];
+      }
+    }),
+  );
+}
+
+/** What `range` goes through. */
+export function elementsOf(value: TemplateValue, extras: ReadonlyMap<string, TemplateValue>): TemplateValue {
+  return union(
+    ...value.map((meaning): TemplateValue => {
+      if (meaning.kind === 'path') return [{ kind: 'path', path: [...meaning.path, ANY] }];
+      if (meaning.kind === 'list') return union(...meaning.items);
+      if (meaning.kind === 'record')
+        return union(...meaning.fields.values(), elementsOf(meaning.rest, extras));
+      return [];
+    }),
+  );
+}
+
+/** The constant texts that the value may be; undefined when it may be another text too. */
+export function textsOf(value: TemplateValue): string[] | undefined {
+  const texts = value.flatMap((meaning) => (meaning.kind === 'text' ? [meaning.text] : []));
+  return texts.length > 0 && texts.length === value.length ? texts : undefined;
+}
+
+/** What `dict` makes of its arguments: names and values in turn. */
+export function recordOf(args: readonly TemplateValue[]): Meaning {
+  const fields = new Map<string, TemplateValue>();
+  let rest: TemplateValue = [];
+  for (let i = 0; i + 1 < args.length; i += 2) {
+    const names = textsOf(args[i]!);
+    for (const name of names ?? []) fields.set(name, args[i + 1]!);
+    if (names === undefined) rest = union(rest, [{ kind: 'list', items: [args[i + 1]!] }]);
+  }
+  return { kind: 'record', fields, rest };
+}
+
+/** The keys of maps that templates build themselves; those of values are anybody's guess. */
+export function keysOf(value: TemplateValue): TemplateValue {
+  if (!value.every(({ kind }) => kind === 'record')) return [];
+  return value.flatMap((meaning) =>
+    meaning.kind === 'record' && meaning.rest.length === 0
+      ? [...meaning.fields.keys()].map((text) => ({ kind: 'text', text }) as const)
+      : [],
+  );
+}
