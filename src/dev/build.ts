@@ -1,18 +1,21 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeChartModules } from './chart-modules.ts';
+import { writeConfigModule } from './config-module.ts';
 
 /** Compiles what is known about the shipped charts, then bundles the command line and the library into `dist/`. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = path.join(root, 'dist');
 writeChartModules(root);
-rmSync(dist, { recursive: true, force: true });
+writeConfigModule(root);
+// Built beside and then swapped in, so that a failed build leaves the last good one.
+const built = `${dist}.${process.pid}`;
 await build({
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli/main.ts' },
-  outdir: dist,
+  outdir: built,
   bundle: true,
   splitting: true,
   minify: true,
@@ -22,9 +25,13 @@ await build({
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
+  // Loaded only for TypeScript configs and plugins; it finds its compiler beside itself.
+  external: ['jiti'],
   // Bundled CommonJS packages call require() for Node's own modules.
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
 });
-chmodSync(path.join(dist, 'cli.js'), 0o755);
+chmodSync(path.join(built, 'cli.js'), 0o755);
+rmSync(dist, { recursive: true, force: true });
+renameSync(built, dist);

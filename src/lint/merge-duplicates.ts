@@ -29,7 +29,8 @@ function named(group: readonly FoundIn[]): Finding {
   const releases = group.flatMap(({ release }) => (release === undefined ? [] : [release]));
   const names = [...new Set(releases.map(({ name }) => name))].sort();
   const ownFile = releases.some(({ files }) => files.at(-1) === finding.span.file);
-  if (names.length < 2 || ownFile) return finding;
+  // What is wrong with a chart itself (no path) is the same in all of its releases.
+  if (names.length < 2 || ownFile || finding.path === '') return finding;
   const shown = names.slice(0, MOST_NAMES);
   const rest = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
   return {
