@@ -37,7 +37,9 @@ export function findOrigin(
     const effective = kinds[path.length - missing];
     const lost = effective !== undefined && kind !== effective;
     if (missing === 0 && document && !lost) return { span: document.locate(source.at, part), written: true };
-    if (document && isUser && depth > 0 && missing < leastMissing) {
+    // Of two ancestors as close, a file is the better place to add a key than a flag.
+    const closer = missing < leastMissing || (missing === leastMissing && nearest?.layer.flag !== undefined);
+    if (document && isUser && depth > 0 && closer) {
       nearest = source;
       leastMissing = missing;
     }
