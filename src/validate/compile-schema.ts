@@ -1,11 +1,12 @@
 import type { AnySchema } from 'ajv';
 import type { JsonSchema } from '../model/chart-profile.ts';
-import { withAbsoluteErrorPaths } from './absolute-error-paths.ts';
+import { isJsonObject } from '../model/json-value.ts';
 import { createAjv } from './create-ajv.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { permissiveDocument } from './permissive-document.ts';
 import { prepareSchema, type SchemaPointers } from './prepare-schema.ts';
 import { refusedByGo, regularExpression } from './regular-expression.ts';
+import { rewriteCode } from './rewrite-code.ts';
 import type { SchemaFact } from './schema-fact.ts';
 import { invalidSchema, refusedPattern, unknownDialect, unresolvedReferences } from './schema-problems.ts';
 import type { ValidateFunction } from './validate-function.ts';
@@ -33,6 +34,9 @@ const MAX_DOCUMENTS = 1000;
  */
 export function compileSchema(schema: JsonSchema, options: CompileOptions = {}): CompiledSchema {
   const enforced = options.enforcedByHelm === true;
+  if (typeof schema !== 'boolean' && !isJsonObject(schema)) {
+    return { problems: [invalidSchema('it is neither a map nor true or false', enforced)] };
+  }
   const dialect = dialectOf(schema);
   const problems: SchemaFact[] = dialect === undefined ? [unknownDialect(schema)] : [];
   const patterns = new Set<string>();
@@ -65,7 +69,7 @@ function compile(
         },
         { code: 'regularExpression' },
       ),
-      process: (code, env) => withAbsoluteErrorPaths(code, env?.schema, pointers),
+      process: (code, env) => rewriteCode(code, env?.schema, pointers),
     },
   });
   const root = prepareSchema(schema, dialect, '', pointers);

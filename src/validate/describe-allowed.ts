@@ -42,6 +42,8 @@ export const describeConst: Describe = ({ at, params, trail }, { wording }) => {
 function listValues(values: readonly JsonValue[], written: JsonValue | undefined): string[] {
   if (values.length <= ALL_UP_TO) return values.map((value) => quoteValue(value));
   const names = values.filter((value) => typeof value === 'string');
+  const meantName = typeof written === 'string' ? nearestName(written.trim(), names) : undefined;
+  if (meantName !== undefined) return [quoteValue(meantName), `one of ${values.length - 1} other values`];
   const near =
     typeof written === 'string' && names.length > 0
       ? nearestNames(written, names, NEAREST)

@@ -7,13 +7,11 @@ import { schemaWords } from './schema-words.ts';
 import { typeWords } from './type-words.ts';
 
 /** One of several keys, or sets of keys, must be there, and none is. */
-export const describeAlternatives: Describe = ({ at, keyword, place, options = [] }, { wording }) => {
+export const describeAlternatives: Describe = ({ at, params, options = [] }, { wording }) => {
   const sets = options.map((branch) => [
     ...new Set(branch.map((mistake) => missingKey(mistake, at.path.length))),
   ]);
-  const words = [...new Set(sets.map((keys) => listWords(keys, 'and')))];
-  const only = isJsonObject(place.schema) && place.schema.oneOf !== undefined ? 'exactly one' : 'one';
-  void keyword;
+  const words = [...new Set(sets.map((keys) => keys.join(' with ')))];
   if (words.length === 1) {
     return { rule: 'required', statement: `${wording.path(at.path)} needs ${words[0]}`, advice: 'Set it.' };
   }
@@ -22,9 +20,14 @@ export const describeAlternatives: Describe = ({ at, keyword, place, options = [
     rule: 'required',
     wanted: `a map with ${listWords(words, 'or')}`,
     statement: `${wording.path(at.path)} needs ${listWords(words, 'or')}, and ${none}`,
-    advice: `Set ${only} of them.`,
+    advice: isOneOf(params) ? 'Set exactly one of them.' : 'Set one of them.',
   };
 };
+
+/** Only the errors of `oneOf` tell which branches match. */
+function isOneOf(params: Mistake['params']): boolean {
+  return Object.hasOwn(params, 'passingSchemas');
+}
 
 function missingKey({ at, keyword, params }: Mistake, depth: number): string {
   const below = at.path.slice(depth);
@@ -37,14 +40,14 @@ export function describeNoBranch(
   context: DescriptionContext,
   describe: Describe,
 ): Description {
-  const { at, options = [], alsoTypes = [], keyword } = mistake;
+  const { at, params, options = [], alsoTypes = [] } = mistake;
   const { wording } = context;
   const wants = options.map((branch) =>
     branch[0] === undefined ? undefined : describe(branch[0], context).wanted,
   );
   const known = [...new Set(wants.filter((want) => want !== undefined))];
   if (alsoTypes.length > 0) known.push(typeWords(alsoTypes));
-  const rule = keyword === 'oneOf' || mistake.place.pointer.includes('oneOf') ? 'one-of' : 'any-of';
+  const rule = isOneOf(params) ? 'one-of' : 'any-of';
   const shown = `${wording.path(at.path)} is ${wording.value(at.path, at.value)}`;
   if (known.length > 0 && known.length <= 4) {
     const wanted = listWords(known, 'or');

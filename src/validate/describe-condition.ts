@@ -1,7 +1,9 @@
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { Condition } from './attach-errors.ts';
+import type { DescriptionContext } from './description.ts';
 import { listWords } from './list-words.ts';
+import type { SchemaLibrary, SchemaPlace } from './schema-library.ts';
 import type { Wording } from './wording.ts';
 
 /** A value that a condition looks at, and whether it alone decides about it. */
@@ -25,11 +27,11 @@ const MOST = 3;
 export function describeConditions(
   conditions: readonly Condition[],
   mistakePath: ValuesPath,
-  wording: Wording,
+  { wording, library }: DescriptionContext,
 ): Reason {
   const clauses = new Map<string, Reason['related'][number]>();
   for (const condition of conditions) {
-    for (const { path, value } of lookedAt(condition)) {
+    for (const { path, value } of lookedAt(condition, library)) {
       if (path.length === mistakePath.length && path.every((segment, i) => segment === mistakePath[i]))
         continue;
       const words = `${wording.path(path)} is ${stateOf(path, value, wording)}`;
@@ -55,7 +57,7 @@ function stateOf(path: ValuesPath, value: JsonValue | undefined, wording: Wordin
   return typeof value === 'object' && value !== null ? 'set' : wording.value(path, value);
 }
 
-function lookedAt(condition: Condition): Looked[] {
+function lookedAt(condition: Condition, library: SchemaLibrary): Looked[] {
   const { at, when } = condition;
   if (when === 'itself') return [{ path: at.path, value: at.value, holds: true }];
   if ('key' in when) {
@@ -63,40 +65,45 @@ function lookedAt(condition: Condition): Looked[] {
     return [{ path: [...at.path, when.key], value, holds: true }];
   }
   const looked: Looked[] = [];
-  look(when.if.schema, at.path, at.value, looked, 0);
+  look(when.if, at.path, at.value, looked, library, 0);
   // Of several clauses of an `if`, those that do not hold are why the `else` applies.
   const deciding = looked.filter(({ holds }) => holds === undefined || holds === when.holds);
   return deciding.length > 0 ? deciding : looked;
 }
 
 function look(
-  schema: unknown,
+  place: SchemaPlace,
   path: ValuesPath,
   value: JsonValue | undefined,
   looked: Looked[],
+  library: SchemaLibrary,
   depth: number,
 ): void {
+  const { schema } = place;
   if (!isJsonObject(schema) || depth > 16) return;
+  for (const target of library.follow(place)) look(target, path, value, looked, library, depth + 1);
   const { properties, required, const: only, enum: allowed, not } = schema;
-  const entries = isJsonObject(properties) ? Object.entries(properties) : [];
-  for (const [key, property] of entries) {
+  const entries = isJsonObject(properties) ? Object.keys(properties) : [];
+  for (const key of entries) {
     const child = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-    look(property, [...path, key], child, looked, depth + 1);
+    look(library.step(place, 'properties', key), [...path, key], child, looked, library, depth + 1);
   }
   for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
     const parts = schema[keyword];
-    if (Array.isArray(parts)) for (const part of parts) look(part, path, value, looked, depth + 1);
+    if (!Array.isArray(parts)) continue;
+    for (const i of parts.keys())
+      look(library.step(place, keyword, i), path, value, looked, library, depth + 1);
   }
   if (isJsonObject(not)) {
     const negated: Looked[] = [];
-    look(not, path, value, negated, depth + 1);
+    look(library.step(place, 'not'), path, value, negated, library, depth + 1);
     for (const clause of negated) {
       looked.push({ ...clause, holds: clause.holds === undefined ? undefined : !clause.holds });
     }
   }
   if (Array.isArray(required)) {
     for (const key of required) {
-      if (typeof key !== 'string' || entries.some(([known]) => known === key)) continue;
+      if (typeof key !== 'string' || entries.includes(key)) continue;
       const set = isJsonObject(value) && Object.hasOwn(value, key);
       looked.push({ path: [...path, key], value: set ? value[key] : undefined, holds: set });
     }

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../model/json-value.ts';
 import type { Describe } from './description.ts';
+import { orTypes } from './type-words.ts';
 
 const COMPARISON: Readonly<Record<string, string>> = {
   '>=': 'at least',
@@ -9,19 +10,19 @@ const COMPARISON: Readonly<Record<string, string>> = {
 };
 
 /** `minimum`, `maximum` and their exclusive kin. */
-export const describeLimit: Describe = ({ at, keyword, params }, { wording }) => {
+export const describeLimit: Describe = ({ at, keyword, params, alsoTypes }, { wording }) => {
   const lower = keyword === 'minimum' || keyword === 'exclusiveMinimum';
   const comparison = String(params.comparison ?? (lower ? '>=' : '<='));
   const wanted = `${COMPARISON[comparison] ?? comparison} ${params.limit}`;
   return {
     rule: lower ? 'minimum' : 'maximum',
     wanted: `a number of ${wanted}`,
-    statement: `${wording.path(at.path)} is ${wording.value(at.path, at.value)}, ${wording.expects(wanted)}`,
+    statement: `${wording.path(at.path)} is ${wording.value(at.path, at.value)}, ${wording.expects(orTypes(wanted, alsoTypes))}`,
   };
 };
 
-export const describeMultipleOf: Describe = ({ at, params }, { wording }) => {
-  const wanted = `a multiple of ${params.multipleOf}`;
+export const describeMultipleOf: Describe = ({ at, params, alsoTypes }, { wording }) => {
+  const wanted = orTypes(`a multiple of ${params.multipleOf}`, alsoTypes);
   return {
     rule: 'multiple-of',
     wanted,

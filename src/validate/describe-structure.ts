@@ -94,11 +94,13 @@ export const describeContains: Describe = ({ at, place, params }, { wording, lib
       : least === most
         ? `exactly ${count(most)}`
         : `${least} to ${count(most)}`;
-  const like = words === undefined ? 'as the schema describes' : `with ${words}`;
+  const singular = (most ?? least) === 1;
+  const like =
+    words === undefined ? ' as the schema describes' : singular ? ` that is ${words}` : `, each ${words}`;
   return {
     rule: 'contains',
-    wanted: `a list of ${wanted} ${like}`,
-    statement: `${wording.path(at.path)} is a list of ${count(Array.isArray(at.value) ? at.value.length : 0)}, ${wording.expects(`${wanted} ${like}`, 'hold')}`,
+    wanted: `a list of ${wanted}${like}`,
+    statement: `${wording.path(at.path)} is a list of ${count(Array.isArray(at.value) ? at.value.length : 0)}, ${wording.expects(`${wanted}${like}`, 'hold')}`,
   };
 };
 
@@ -113,13 +115,14 @@ export const describeKeyName: Describe = ({ at, place, params }, { wording, libr
     rule: 'property-names',
     wanted: 'a map with other keys',
     statement: `the key ${quoteValue(key)}${where} has a name that is not allowed`,
-    advice:
-      words !== undefined
-        ? `Keys here are ${words.replace(/^text that matches/, 'to match')}.`
-        : why === undefined
-          ? undefined
-          : `${why}.`,
+    advice: keyAdvice(words, why),
     at: [...at.path, key],
     part: 'key',
   };
 };
+
+function keyAdvice(words: string | undefined, why: string | undefined): string | undefined {
+  if (words?.startsWith('text that matches ') === true) return `Keys must match ${words.slice(18)}.`;
+  if (words !== undefined) return `Keys must be ${words}.`;
+  return why === undefined ? undefined : `${why}.`;
+}

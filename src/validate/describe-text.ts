@@ -1,4 +1,5 @@
 import type { Describe } from './description.ts';
+import { orTypes } from './type-words.ts';
 import type { Wording } from './wording.ts';
 import { shortDescription } from './wording.ts';
 
@@ -26,17 +27,17 @@ const FORMATS: Readonly<Record<string, string>> = {
 /** A longer regular expression tells nobody anything. */
 const LONGEST_PATTERN = 40;
 
-export const describeFormat: Describe = ({ at, params }, { wording }) => {
+export const describeFormat: Describe = ({ at, params, alsoTypes }, { wording }) => {
   const format = String(params.format);
-  const wanted = FORMATS[format] ?? `the format ${format}`;
+  const wanted = orTypes(FORMATS[format] ?? `the format ${format}`, alsoTypes);
   return { rule: 'format', wanted, statement: textStatement(at, wanted, wording) };
 };
 
-export const describePattern: Describe = ({ at, params, trail }, { wording }) => {
+export const describePattern: Describe = ({ at, params, trail, alsoTypes }, { wording }) => {
   const pattern = String(params.pattern);
   const why = shortDescription(trail);
   const short = [...pattern].length <= LONGEST_PATTERN;
-  const wanted = short ? `text that matches ${pattern}` : 'text of another form';
+  const wanted = orTypes(short ? `text that matches ${pattern}` : 'text of another form', alsoTypes);
   const advice = why === undefined ? undefined : `${why}.`;
   if (at.value === '') {
     return { rule: 'pattern', wanted, statement: `${wording.path(at.path)} must not be empty`, advice };

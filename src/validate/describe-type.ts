@@ -13,7 +13,8 @@ export const describeType: Describe = ({ at, params, alsoTypes }, { wording }) =
   const shown = wording.value(path, value);
   const scalar = value !== null && typeof value !== 'object';
   const fraction = typeof value === 'number' && types.includes('integer');
-  const kind = scalar && !fraction && value !== undefined ? ` (${kindWords(value)})` : '';
+  const named = scalar && !fraction && value !== undefined;
+  const kind = !named ? '' : shown === '(secret)' ? `, ${kindWords(value)}` : ` (${kindWords(value)})`;
   return {
     rule: 'type',
     wanted,
@@ -29,6 +30,7 @@ function typeAdvice(
   secret: boolean,
 ): string | undefined {
   const wants = (type: string): boolean => types.includes(type);
+  const onlyText = types.every((type) => type === 'string' || type === 'null') && wants('string');
   switch (typeOf(value)) {
     case 'null':
       return wants('string')
@@ -37,13 +39,13 @@ function typeAdvice(
     case 'string':
       return stringAdvice(value as string, wants, secret);
     case 'number':
-      if (!wants('string') || wants('integer')) return undefined;
+      if (!onlyText) return undefined;
       if (secret) return 'Quote it, or YAML reads it as a number.';
       return Number.isInteger(value)
         ? `Quote it: "${value}".`
         : `Quote it: "${value}"; unquoted, ${value} and ${value}0 are the same number.`;
     case 'boolean':
-      if (!wants('string')) return undefined;
+      if (!onlyText) return undefined;
       return secret
         ? 'Quote it, or YAML reads it as a boolean.'
         : `Quote it: "${value}"; unquoted, YAML reads yes, no, on, off, true and false as booleans.`;

@@ -36,13 +36,12 @@ function unknown(mistake: Mistake, context: DescriptionContext, rest: string, as
   const key = unknownKey(mistake);
   const { path } = mistake.at;
   const where = path.length === 0 ? 'at the top level' : `in ${context.wording.path(path)}`;
-  const effect = context.wording.enforcedByHelm ? 'Helm refuses it.' : 'The chart ignores it silently.';
   return {
     rule: 'unknown-key',
     wanted: `a map without ${JSON.stringify(key)}`,
     statement: `unknown key ${JSON.stringify(key)} ${where}`,
     end: rest === '' ? '.' : `; ${rest}${asks ? '' : '.'}`,
-    advice: effect,
+    advice: context.wording.unknownKey,
     at: [...path, key],
     part: 'key',
     silent: true,

@@ -11,7 +11,7 @@ import { mergeMistakes } from './merge-mistakes.ts';
 import type { Mistake } from './mistake.ts';
 import { nearestName } from './nearest-names.ts';
 import type { SchemaFact } from './schema-fact.ts';
-import { createSchemaLibrary, type SchemaPlace } from './schema-library.ts';
+import { createSchemaLibrary, type SchemaLibrary, type SchemaPlace } from './schema-library.ts';
 import { settleFailures } from './settle-failures.ts';
 import type { ValidationError } from './validate-function.ts';
 import { createWording } from './wording.ts';
@@ -19,6 +19,8 @@ import { createWording } from './wording.ts';
 export interface ExplainOptions {
   /** Whether Helm itself refuses values that break the schema (the chart ships it), or only chartlint knows it. */
   readonly enforcedByHelm: boolean;
+  /** Who reads the values when it is not a chart: chartlint reads its configuration. */
+  readonly reader?: 'chartlint';
   /** Whether the value at the path must not be shown. */
   secretAt(path: ValuesPath): boolean;
   /** The documents that the schema's `$ref`s name, as given to `compileSchema`. */
@@ -37,9 +39,7 @@ export function explainErrors(
 ): SchemaFact[] {
   const library = createSchemaLibrary(schema, options.documents);
   const root = indexErrors(errors, data);
-  const { failures, unreached } = attachErrors(library, root, errors);
-  const mistakes = settleFailures(failures, library.root, root);
-  for (const mistake of withoutPlace(unreached, root, mistakes)) mistakes.push(mistake);
+  const mistakes = findMistakes(errors, library, root);
 
   let keys: KeyIndex | undefined;
   const context: DescriptionContext = {
@@ -68,13 +68,30 @@ export function explainErrors(
   return facts;
 }
 
-function toFact(description: Description, mistake: Mistake, { wording }: DescriptionContext): SchemaFact {
+function findMistakes(
+  errors: readonly ValidationError[],
+  library: SchemaLibrary,
+  root: FailingValue,
+): Mistake[] {
+  try {
+    const { failures, unreached } = attachErrors(library, root, errors);
+    const mistakes = settleFailures(failures, library.root, root);
+    return [...mistakes, ...withoutPlace(unreached, root, mistakes)];
+  } catch (error) {
+    // Values nested thousands of levels deep: the schema cannot be walked along, but each error still has its place.
+    if (error instanceof RangeError) return [...withoutPlace(errors, root, [])];
+    throw error;
+  }
+}
+
+function toFact(description: Description, mistake: Mistake, context: DescriptionContext): SchemaFact {
+  const { wording } = context;
   const at = description.at ?? mistake.at.path;
   const ownWords = mistake.message !== undefined;
-  const reason = describeConditions(mistake.conditions, at, wording);
+  const reason = describeConditions(mistake.conditions, at, context);
   const end = description.end ?? wording.end;
   const message = [
-    `${description.statement}${ownWords ? '' : reason.words}${end}`,
+    `${description.statement}${ownWords || description.part === 'key' ? '' : reason.words}${end}`,
     ...(description.advice === undefined ? [] : [description.advice]),
   ].join(' ');
   return {

@@ -5,6 +5,8 @@ export function plainName(name: string): string {
   return name.toLowerCase().replace(/[-_. ]/g, '');
 }
 
+const MOST_EDITS = 3;
+
 /**
  * The name that was most likely meant: one that differs only in case, dashes and underscores, else the closest by edits
  * (two swapped letters are one), if that is close enough for the length. Undefined when two are equally close.
@@ -13,9 +15,11 @@ export function nearestName(written: string, known: readonly string[]): string |
   const plain = plainName(written);
   const same = known.filter((name) => plainName(name) === plain);
   if (same.length > 0) return same[0];
-  const ranked = ranking(plain, known);
-  const [first, second] = ranked;
-  if (first === undefined || first.edits > allowedEdits(plain)) return undefined;
+  const [first, second] = ranking(
+    plain,
+    known.filter((name) => Math.abs(name.length - written.length) <= MOST_EDITS + 1),
+  );
+  if (first === undefined || first.edits > allowedEdits(plain, first.name)) return undefined;
   return second !== undefined && second.edits === first.edits && !sharesStart(written, first.name)
     ? undefined
     : first.name;
@@ -34,9 +38,9 @@ function ranking(plain: string, known: readonly string[]): { name: string; edits
     .sort((a, b) => a.edits - b.edits);
 }
 
-function allowedEdits(plain: string): number {
-  if (plain.length < 3) return 0;
-  return plain.length < 6 ? 1 : plain.length < 9 ? 2 : 3;
+function allowedEdits(plain: string, name: string): number {
+  if (plain.length < 3) return name.length > plain.length && sharesStart(plain, name) ? 1 : 0;
+  return plain.length < 6 ? 1 : plain.length < 9 ? 2 : MOST_EDITS;
 }
 
 function edits(a: string, b: string): number {

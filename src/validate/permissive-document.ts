@@ -8,12 +8,13 @@ import type { Dialect } from './dialect.ts';
  */
 export function permissiveDocument(fragments: Iterable<string>, dialect: Dialect): JsonSchema {
   const document: Record<string, unknown> = {};
-  const anchors: unknown[] = [];
+  const anchors: Record<string, unknown> = {};
   for (const fragment of fragments) {
     if (fragment.startsWith('/')) addAt(document, parsePointer(fragment));
-    else if (fragment !== '') anchors.push(anchor(fragment, dialect));
+    else if (fragment !== '') anchors[fragment] = anchor(fragment, dialect);
   }
-  if (anchors.length > 0) document['x-anchors'] = anchors;
+  // A keyword that every draft looks into for ids.
+  if (Object.keys(anchors).length > 0) document.allOf = [{ properties: anchors }];
   return document;
 }
 

@@ -82,6 +82,10 @@ export function prepareSchema(
         configurable: true,
       });
     }
+    // ajv looks at an `if` only for its `then` and `else`, and else forgets which keys it has evaluated.
+    if (!isMap && !siblingsIgnored && Object.hasOwn(result, 'if')) {
+      for (const keyword of ['then', 'else']) result[keyword] ??= { minItems: 0 };
+    }
     pointers.set(result, pointer);
     return result;
   }

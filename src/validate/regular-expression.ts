@@ -15,8 +15,8 @@ const POSIX: Readonly<Record<string, string>> = {
   xdigit: '0-9A-Fa-f',
 };
 
-/** Skips escaped characters, so that `\(?=` is not taken for a look-ahead. */
-const NOT_IN_GO = /\\[1-9k]|\\[^1-9k]|\(\?(?:=|!|<=|<!)/gs;
+/** Skips character classes and escaped characters, so that `\(?=` is not taken for a look-ahead. */
+const NOT_IN_GO = /\[(?:\\.|[^\]\\])*\]|\\.|\(\?(?:=|!|<=|<!)/gs;
 
 /**
  * A pattern of a schema as JavaScript runs it. Helm reads patterns as Go does (RE2); what only Go knows (`(?i)`, `\z`,

@@ -2,10 +2,10 @@ import type { AnySchema, ValidateFunction } from 'ajv';
 import { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { JsonSchema } from '../model/chart-profile.ts';
-import { withAbsoluteErrorPaths } from './absolute-error-paths.ts';
 import { createAjv } from './create-ajv.ts';
 import { dialectOf } from './dialect.ts';
 import { prepareSchema, type SchemaPointers } from './prepare-schema.ts';
+import { rewriteCode } from './rewrite-code.ts';
 
 /** The name under which the code expects the format functions. */
 export const FORMATS = 'formats';
@@ -29,7 +29,7 @@ export function standaloneCode(schema: JsonSchema): string {
       formats: _`formats`,
       process: (code, env) => {
         functions.push(() => env?.validate);
-        return withAbsoluteErrorPaths(code, env?.schema, pointers);
+        return rewriteCode(code, env?.schema, pointers);
       },
     },
   });
@@ -38,7 +38,7 @@ export function standaloneCode(schema: JsonSchema): string {
   for (const compiled of functions) {
     const source = compiled()?.source;
     if (source === undefined) continue;
-    source.validateCode = withAbsoluteErrorPaths(source.validateCode, compiled()?.schema, pointers);
+    source.validateCode = rewriteCode(source.validateCode, compiled()?.schema, pointers);
   }
   return standalone.default(ajv as never, validate);
 }

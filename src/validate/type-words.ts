@@ -35,3 +35,8 @@ export function kindWords(value: JsonValue | undefined): string {
   const type = typeOf(value);
   return type === 'boolean' ? 'a boolean' : (WORDS[type] ?? type);
 }
+
+/** What is wanted, or a value of one of the other types that would do as well. */
+export function orTypes(wanted: string, others: readonly string[] | undefined): string {
+  return others === undefined || others.length === 0 ? wanted : `${wanted} or ${typeWords(others)}`;
+}

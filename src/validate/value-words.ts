@@ -22,7 +22,7 @@ export function valueWords(value: JsonValue | undefined, secret: boolean): strin
   return secret && value !== null && value !== '' ? '(secret)' : quoteValue(value);
 }
 
-/** The path as people write it; the root is `the values`. */
+/** The path as people write it; the root is `the top level`. */
 export function pathWords(path: ValuesPath): string {
-  return path.length === 0 ? 'the values' : formatPath(path);
+  return path.length === 0 ? 'the top level' : formatPath(path);
 }

@@ -13,13 +13,16 @@ export interface Wording {
   expects(what: string, verb?: string): string;
   /** What follows the first sentence: a full stop, or that Helm refuses the values. */
   readonly end: string;
+  /** What becomes of a key that nobody knows; undefined when there is nothing to say. */
+  readonly unknownKey: string | undefined;
 }
 
 export function createWording(options: {
   readonly enforcedByHelm: boolean;
+  readonly reader?: 'chartlint';
   secretAt(path: ValuesPath): boolean;
 }): Wording {
-  const { enforcedByHelm } = options;
+  const { enforcedByHelm, reader = 'the chart' } = options;
   const secret = (path: ValuesPath): boolean => options.secretAt(path);
   return {
     enforcedByHelm,
@@ -27,8 +30,13 @@ export function createWording(options: {
     path: pathWords,
     value: (path, value) => valueWords(value, secret(path)),
     expects: (what, verb = 'be') =>
-      enforcedByHelm ? `but must ${verb} ${what}` : `but the chart expects ${what}`,
+      enforcedByHelm ? `but must ${verb} ${what}` : `but ${reader} expects ${what}`,
     end: enforcedByHelm ? '; Helm refuses it.' : '.',
+    unknownKey: enforcedByHelm
+      ? 'Helm refuses it.'
+      : reader === 'chartlint'
+        ? undefined
+        : 'The chart ignores it silently.',
   };
 }
 
