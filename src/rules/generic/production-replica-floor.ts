@@ -1,0 +1,62 @@
+import { formatPath } from '../../model/format-path.ts';
+import type { Release } from '../../model/release.ts';
+import { defineRule } from '../../model/rule.ts';
+import type { WorkloadRole } from '../../model/scheduling-roles.ts';
+import { isUserWritten } from '../written.ts';
+
+/** With one pod, every eviction and every failure of a node is an outage. */
+const LEAST = 2;
+/** Systems that run as one member on purpose, or by other rules. */
+const STATEFUL =
+  /sql|postgres|mongo|maria|redis|valkey|etcd|rabbit|kafka|minio|clickhouse|elastic|prometheus|database|^db$/i;
+
+export const rule = defineRule({
+  id: 'production-replica-floor',
+  severity: 'warning',
+  recommended: true,
+  docs: {
+    summary: 'In production a workload runs fewer pods than its chart asks for, or only one.',
+    why: 'While a node fails or is drained, and during each rollout, the pods that are left carry the load. One pod leaves none; the checklists of these charts want two or three.',
+    source:
+      'Production checklist of the HotSwap README; resource sizing of the Atlasia README; Kubernetes documentation, Disruptions.',
+  },
+  examples: {
+    bad: [
+      { values: 'autoscaling:\n  enabled: false\nreplicaCount: 2\n', chart: 'hotswap' },
+      { values: 'replicaCount:\n  frontend: 1\n', chart: 'atlasia', environment: 'production' },
+      { values: 'replicaCount: 1\n', environment: 'production' },
+    ],
+    good: [
+      { values: 'replicaCount: 2\n', environment: 'production' },
+      { values: 'replicaCount: 1\n' },
+      { values: 'postgresql:\n  replicaCount: 1\n', environment: 'production' },
+      {
+        values:
+          'config:\n  aspnetcoreEnvironment: Staging\nautoscaling:\n  enabled: false\nreplicaCount: 1\n',
+        chart: 'hotswap',
+      },
+    ],
+  },
+  *check(release) {
+    if (release.roles.environment !== 'production') return;
+    for (const workload of release.roles.workloads) {
+      const { active, name, minReplicas, productionReplicas } = workload;
+      const floor = productionReplicas ?? (servesUsers(release, workload) ? LEAST : 0);
+      if (!active || minReplicas === undefined || minReplicas.fixed) continue;
+      if (minReplicas.value >= floor || minReplicas.value < 1) continue;
+      const alone = minReplicas.value === 1;
+      const who = productionReplicas === undefined ? 'production wants' : 'its chart asks for';
+      yield {
+        at: minReplicas.path,
+        message: `${formatPath(minReplicas.path)} is "${minReplicas.value}" in production, where ${who} at least ${floor} pods of ${name}: ${alone ? 'every drained node and every crash is an outage' : 'too few are left while a node fails or is drained'}. Set it to ${floor} or more.`,
+      };
+    }
+  },
+});
+
+/** By convention only what somebody sized: the chart's own workload, or one with an autoscaler. */
+function servesUsers(release: Release, { certain, path, minReplicas, autoscaler }: WorkloadRole): boolean {
+  if (certain || minReplicas === undefined || !isUserWritten(release, minReplicas.path)) return false;
+  if (STATEFUL.test(String(path.at(-1) ?? '')) || STATEFUL.test(release.chart?.name ?? '')) return false;
+  return path.length === 0 || autoscaler?.enabled === true;
+}
