@@ -8,7 +8,7 @@ export interface SyntaxProblem extends Place {
 }
 
 /** A key with its value right behind the colon (`image:nginx`), but neither `http://x` nor `a::b`. */
-const NO_SPACE = /^([ \t]*(?:- +)*)(["']?[\w./-]+["']?):(?![\s/:])(?!.*: )/;
+const NO_SPACE = /^([ \t]*(?:- +)*)(["']?[\w./-]+["']?):(?=[^\s/:])(?!.*: )/;
 
 /**
  * Says in our words what the parser could not read. `at` is where it stopped and `reason` its own words, which no user

@@ -52,16 +52,16 @@ function combine(
   index: PositionIndex,
   log: FindingLog,
 ): JsonObject {
-  let data: JsonObject | undefined;
+  const maps: JsonObject[] = [];
   for (const { value, start, end } of documents) {
-    if (isJsonObject(value)) data = data === undefined ? value : mergeDocuments(data, value, index);
+    if (isJsonObject(value)) maps.push(value);
     else if (value !== null) {
       const what = Array.isArray(value) ? 'a list' : 'a single value';
       const message = `Values are a map of keys at the top level, but this file holds ${what}, so Helm refuses it. Write "key: value" lines, or check that this is the right file.`;
       log.refuse('yaml/not-a-map', message, firstLine(text, start, end));
     }
   }
-  return data ?? {};
+  return maps.length === 0 ? {} : mergeDocuments(maps, index);
 }
 
 /** Helm 3 unmarshals the file as a whole, which reads the first document and drops the rest in silence. */

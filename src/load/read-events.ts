@@ -3,7 +3,6 @@ import { describeSyntaxError } from './describe-syntax-error.ts';
 import { describeTab } from './describe-tab.ts';
 import type { FindingLog } from './finding-log.ts';
 import { type LayoutScan, scanLayout } from './scan-layout.ts';
-import { softenEscapes } from './soften-escapes.ts';
 
 /** Helm allows 10,000 levels; values have ten. More would overflow the stack of the recursive parser. */
 const MAX_DEPTH = 1000;
@@ -62,10 +61,8 @@ function startOfLine(text: string, at: number): number {
 
 /** Once more, with what go-yaml takes and js-yaml does not out of the way. Values are read from the text as given. */
 function parseSoftened(text: string, scan: LayoutScan, failure: Failure): Event[] | Failure {
-  if (scan.unclosed !== -1) return failure;
-  const softened = softenEscapes(scan.softened ?? text);
-  if (softened === text) return failure;
-  const parsed = parse(softened);
+  if (scan.softened === undefined) return failure;
+  const parsed = parse(scan.softened);
   if (!Array.isArray(parsed)) return parsed;
   for (const event of parsed) {
     if (event.type !== EVENT_ID.SCALAR || !event.fast) continue;

@@ -7,8 +7,8 @@ import { TextCursor } from './text-cursor.ts';
 export interface LayoutScan {
   /**
    * The text with spaces for what go-yaml takes and js-yaml does not: line ends inside brackets and quotes (whatever the
-   * indentation of the next line), tabs between tokens, and comments right behind a quote or bracket. Every offset stays.
-   * Undefined when equal.
+   * indentation of the next line), tabs between tokens, apostrophes escaped in double quotes, and comments right behind a
+   * quote or bracket. Every offset stays. Undefined when equal.
    */
   readonly softened: string | undefined;
   /** The quote or bracket that nothing closes. */
@@ -166,7 +166,8 @@ class Scan {
     this.#cursor.skipSpace();
     if (this.#cursor.code() !== COLON || !this.#cursor.isBlank(this.#cursor.at + 1)) return;
     // A key: unlike a value it may not span lines.
-    this.#blanks.length = blanks;
+    for (let i = blanks; i < this.#blanks.length; i += 2)
+      if (this.#cursor.breaks(this.#blanks[i]!)) this.#blanks.length = blanks;
     this.#column = start - this.#lineStart;
   }
 
@@ -174,10 +175,12 @@ class Scan {
     const start = this.#cursor.at++;
     for (; this.#cursor.at < this.#cursor.text.length; this.#cursor.at++) {
       const code = this.#cursor.code();
-      if (code === BACKSLASH && quote === QUOTE && !this.#cursor.breaks(this.#cursor.at + 1))
+      if (code === BACKSLASH && quote === QUOTE && !this.#cursor.breaks(this.#cursor.at + 1)) {
         this.#cursor.at++;
-      else if (code === LF || code === CR) {
-        this.#blankBreak();
+        // `\'`, an escape for go-yaml alone, becomes an escaped space.
+        if (this.#cursor.code() === APOSTROPHE) this.#blankOne();
+      } else if (code === LF || code === CR) {
+        this.#blankOne();
         if (this.#cursor.code() !== CR && this.#cursor.startsDocument(this.#cursor.at + 1)) break;
       } else if (code === quote) {
         this.#cursor.at++;
@@ -196,7 +199,7 @@ class Scan {
       if (code === SPACE) this.#cursor.at++;
       else if (code === TAB) this.#blankTab();
       else if (code === LF || code === CR) {
-        this.#blankBreak();
+        this.#blankOne();
         this.#cursor.at++;
         if (this.#cursor.startsDocument(this.#cursor.at)) break;
       } else if (code === HASH) {
@@ -282,14 +285,13 @@ class Scan {
     this.#blanks.push(start, this.#cursor.at);
   }
 
-  #blankBreak(): void {
+  #blankOne(): void {
     this.#blanks.push(this.#cursor.at, this.#cursor.at + 1);
   }
 
   /** A tab between tokens is fine for go-yaml, but makes js-yaml count the indentation wrong. */
   #blankTab(): void {
-    this.#blankBreak();
-    this.#cursor.at++;
+    this.#blanks.push(this.#cursor.at, ++this.#cursor.at);
   }
 
   #refuseTab(): void {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { loadValues } from '../../src/load/load-values.ts';
+import { findingsOf, textAt, valuesOf } from './loaded.ts';
+
+describe('several documents in one file', () => {
+  const text = 'a: {b: 1, c: [1]}\nd: 1\ne: x\n---\na: {b: 2, f: 3}\nd: null\n---\n# nothing\n---\ng: 1\n';
+
+  it('are merged in order as Helm 4 does, and nulls stay', () => {
+    expect(valuesOf(text)).toEqual({ a: { b: 2, c: [1], f: 3 }, d: null, e: 'x', g: 1 });
+  });
+
+  it('locates a value where the last document writes it', () => {
+    const at = (path: readonly (string | number)[], part: 'key' | 'value'): number =>
+      loadValues('values.yaml', text).document!.locate(path, part).start;
+    expect(at(['a', 'b'], 'value')).toBe(text.indexOf('2, f'));
+    expect(at(['a'], 'key')).toBe(text.indexOf('a: {b: 2'));
+    expect(textAt(text, ['a', 'c', 0])).toBe('1');
+    expect(textAt(text, ['d'])).toBe('null');
+    expect(textAt(text, ['g'], 'key')).toBe('g');
+  });
+
+  it('says that Helm 3 reads only the first', () => {
+    expect(findingsOf('a: 1\n---\nb: 2\n')).toEqual(['yaml/several-documents b: 2']);
+    expect(findingsOf('---\na: 1\n---\n# only a comment\n')).toEqual([]);
+  });
+
+  it('says that what follows "..." is lost', () => {
+    expect(valuesOf('a: 1\n...\nb: 2\n')).toEqual({ a: 1 });
+    expect(findingsOf('a: 1\n...\nb: 2\n')).toEqual(['yaml/ignored-text b: 2']);
+  });
+
+  it('says that a line indented less than the first key is lost', () => {
+    expect(valuesOf('  a: 1\nb: 2\nc: 3\n')).toEqual({ a: 1 });
+    expect(findingsOf('  a: 1\nb: 2\nc: 3\n')).toEqual(['yaml/ignored-text b: 2']);
+  });
+});

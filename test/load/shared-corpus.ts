@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../../shared/corpus');
+
+/** A file of the reference corpus next to the project, as text; undefined when there is no corpus, an error when CI lost it. */
+export function corpusFile(name: string): string | undefined {
+  const file = path.join(root, name);
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  if (process.env.CI) throw new Error(`The corpus file ${name} is missing`);
+  return undefined;
+}
+
+/** The title of a test that needs the corpus: it says aloud when it cannot run. */
+export function corpusTitle(title: string, found: unknown): string {
+  return found === undefined ? `SKIPPED: no ../shared/corpus here, so not tested: ${title}` : title;
+}
