@@ -41,7 +41,8 @@ function lintRelease(input: ReleaseInput, policy: Policy): Finding[] {
   const assembled = assembleRelease(input);
   const schemaFindings = validateRelease(assembled, input);
   const ruleFindings = runRules(assembled.release, policy);
-  return [...assembled.findings, ...withoutCovered(schemaFindings, ruleFindings), ...ruleFindings];
+  const schemaSays = withoutCovered(schemaFindings, ruleFindings);
+  return [...assembled.findings, ...schemaSays, ...withoutYielding(ruleFindings, schemaSays, policy)];
 }
 
 /** Drops schema findings about which a rule has spoken. */
@@ -53,6 +54,19 @@ function withoutCovered(
   return schemaFindings
     .filter(({ coveredBy }) => coveredBy === undefined || !spoken.has(coveredBy))
     .map(({ finding }) => finding);
+}
+
+/** Drops what a rule says of a value about which the schema has said the same. */
+function withoutYielding(
+  ruleFindings: readonly Finding[],
+  schemaFindings: readonly Finding[],
+  { rules }: Policy,
+): Finding[] {
+  const spoken = new Set(schemaFindings.map(({ rule, path }) => `${rule} ${path}`));
+  const yieldsTo = new Map(rules.map((rule) => [rule.id, rule.yieldsTo ?? []]));
+  return ruleFindings.filter(
+    ({ rule, path }) => !yieldsTo.get(rule)?.some((check) => spoken.has(`${check} ${path}`)),
+  );
 }
 
 function describe({ chart, detectedBy, files }: ReleaseInput): LintedRelease {

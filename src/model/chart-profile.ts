@@ -1,5 +1,7 @@
 import type { PlacedAnnotation } from './annotation.ts';
 import type { JsonObject } from './json-value.ts';
+import type { TemplateUse } from './template-use.ts';
+import type { ValuesPath } from './values-path.ts';
 
 /** What we know about a chart, apart from its schema. */
 export interface ChartProfile {
@@ -13,6 +15,13 @@ export interface ChartProfile {
   /** The chart's own `values.yaml`, as data. */
   readonly defaults: JsonObject;
   readonly annotations: readonly PlacedAnnotation[];
+  /** What the chart's templates read; undefined when they are not at hand. Computed on first use. */
+  readonly templates?: TemplateUse | undefined;
+  /**
+   * Whether the chart's own schema names the value or leaves its map open on purpose; undefined when another authority (a
+   * shipped schema) says which keys there are.
+   */
+  readonly schemaNames?: (path: ValuesPath) => boolean;
 }
 
 /** A JSON Schema of any draft. */

@@ -8,6 +8,8 @@ export interface Chart {
   /** The chart's own `values.yaml`; its scope is `[]`, relative to the chart. */
   readonly values: Layer;
   readonly schema?: JsonSchema;
+  /** The text of each file in `templates/`, read when asked; absent for charts that are not on disk. */
+  readonly templates?: () => readonly string[];
   /** What lies in `charts/`, whether or not the metadata name it. */
   readonly dependencies: readonly Chart[];
 }

@@ -11,6 +11,7 @@ import type {
   VolumeMountsRole,
   VolumesRole,
 } from './pod-roles.ts';
+import type { ScalarRole } from './scalar-role.ts';
 import type {
   NameSelectorRole,
   ResourcesRole,
@@ -18,6 +19,7 @@ import type {
   TolerationRole,
   WorkloadRole,
 } from './scheduling-roles.ts';
+import type { TemplateUse } from './template-use.ts';
 import type { ValuesPath } from './values-path.ts';
 
 /** What the values of a release *mean*. Rules iterate over these instead of walking the values. */
@@ -46,6 +48,9 @@ export interface Roles {
   readonly services: readonly ServiceRole[];
   readonly cors: readonly CorsRole[];
   readonly endpoints: readonly EndpointRole[];
+  readonly scalars: readonly ScalarRole[];
+  /** What values that are templates themselves read of other values. */
+  readonly valuesRead: TemplateUse;
   /** The environment that the user's flag or the values name, lower case; undefined when nothing says. */
   readonly environment: string | undefined;
 }

@@ -10,6 +10,10 @@ export interface RuleExample {
   /** Chart profile to lint it as; none by default. */
   readonly chart?: string;
   readonly environment?: string;
+  /** YAML: the values.yaml of a chart of its own, in place of `chart`. */
+  readonly defaults?: string;
+  /** Templates of that chart. */
+  readonly templates?: readonly string[];
   readonly cni?: string;
 }
 
@@ -25,6 +29,8 @@ export interface Rule {
   readonly production?: Severity;
   /** Chart profile that the rule is about; undefined for generic rules. */
   readonly chart?: string;
+  /** Schema checks (`schema/type`) that say the same of the same path: where one of them has spoken, the rule is silent. */
+  readonly yieldsTo?: readonly string[];
   readonly docs: {
     /** One sentence: what the rule reports. */
     readonly summary: string;

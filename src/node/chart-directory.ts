@@ -2,7 +2,10 @@ import path from 'node:path';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
 import type { ChartProfile } from '../model/chart-profile.ts';
 import type { JsonValue } from '../model/json-value.ts';
+import type { TemplateUse } from '../model/template-use.ts';
 import { chartByShape } from '../recognize/chart-shape.ts';
+import { chartTemplates } from '../recognize/chart-templates.ts';
+import { schemaNames } from '../recognize/schema-names.ts';
 import { type KnownChart, shippedSchema } from './known-chart.ts';
 import { readChart } from './read-chart.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -29,6 +32,7 @@ export async function chartFromDirectory(
   const fits = shipped !== undefined && chartByShape(chart.values.data, shippedCharts) === shipped.name;
   const known = fits ? await loadShippedChart[shipped.name]!() : undefined;
   const sameVersion = known !== undefined && known.profile.version === version;
+  let templates: { readonly use: TemplateUse | undefined } | undefined;
   const profile: ChartProfile = {
     name: known?.profile.name ?? name,
     title: known?.profile.title ?? name,
@@ -36,6 +40,11 @@ export async function chartFromDirectory(
     ...(appVersion === undefined ? {} : { appVersion }),
     defaults: chart.values.data,
     annotations: [...(own?.annotations ?? []), ...(known?.profile.annotations ?? [])],
+    get templates() {
+      templates ??= { use: chartTemplates(chart) };
+      return templates.use;
+    },
+    ...(sameVersion ? {} : { schemaNames: (place) => schemaNames(chart, place) }),
   };
   return {
     profile,

@@ -10,6 +10,8 @@ export interface ChartFolder {
   shownFile(name: string): string;
   /** The text of a file, undefined when there is none that can be read. */
   readText(name: string): string | undefined;
+  /** The text of every file in `templates/`, at any depth. */
+  templates(): string[];
   /** The charts in `charts/`, sorted by name. */
   children(): Promise<ChartFolder[]>;
 }
@@ -21,6 +23,7 @@ export function chartDirectory(directory: string, shown: string): ChartFolder {
     shown,
     shownFile,
     readText: (name) => textOf(path.join(directory, name)),
+    templates: () => filesBelow(path.join(directory, 'templates')).map((file) => readFileSync(file, 'utf8')),
     children: async () => {
       const charts = path.join(directory, 'charts');
       if (!existsSync(charts)) return [];
@@ -67,6 +70,10 @@ function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, s
       const data = files.get(prefix + name);
       return data === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
     },
+    templates: () => {
+      const names = [...files.keys()].filter((name) => name.startsWith(`${prefix}templates/`));
+      return names.sort().map((name) => new TextDecoder().decode(files.get(name)));
+    },
     children: async () => {
       const charts = `${prefix}charts/`;
       const names = new Set<string>();
@@ -93,4 +100,15 @@ function textOf(file: string): string | undefined {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true
     ? readFileSync(file, 'utf8')
     : undefined;
+}
+
+function filesBelow(directory: string): string[] {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(directory, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const file = path.join(directory, entry.name);
+      if (entry.isDirectory()) return filesBelow(file);
+      return entry.isFile() ? [file] : [];
+    });
 }

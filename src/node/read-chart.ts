@@ -94,6 +94,7 @@ class ChartReader {
     const chart: Chart = {
       metadata,
       values: this.#values(folder, directory),
+      templates: () => folder.templates(),
       ...(schema?.json === undefined ? {} : { schema: schema.json }),
       dependencies: depth < MAX_DEPTH ? await this.#below(folder, directory, metadata, depth) : [],
     };

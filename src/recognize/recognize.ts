@@ -18,6 +18,7 @@ import { recognizePersistence } from './persistence.ts';
 import { recognizeProbes } from './probes.ts';
 import { recognizeReplicas } from './replicas.ts';
 import { recognizeResources } from './resource-blocks.ts';
+import { recognizeScalars } from './scalars.ts';
 import { recognizeScrapes } from './scrapes.ts';
 import { recognizeSecrets } from './secrets.ts';
 import { recognizeSecurityContexts } from './security-contexts.ts';
@@ -26,6 +27,7 @@ import { recognizeStringMaps } from './string-maps.ts';
 import { recognizeTolerations } from './tolerations.ts';
 import { readSections } from './unread-sections.ts';
 import { valueMaps } from './value-map.ts';
+import { valuesTemplates } from './values-templates.ts';
 import { recognizeVolumeMounts, recognizeVolumes } from './volumes.ts';
 import { recognizeWorkloads } from './workloads.ts';
 
@@ -57,6 +59,8 @@ export function recognize(data: JsonObject, chart: ChartProfile | undefined, con
   const endpoints = once(() => recognizeEndpoints(data, maps(), chart, isRead()));
   const labels = once(() => recognizeLabels(maps(), isRead()));
   const objectNames = once(() => recognizeObjectNames(data, maps(), chart, isRead()));
+  const scalars = once(() => recognizeScalars(data));
+  const valuesRead = once(() => valuesTemplates(scalars()));
   const environment = once(() => recognizeEnvironment(data, chart, context));
   return {
     get images() {
@@ -130,6 +134,12 @@ export function recognize(data: JsonObject, chart: ChartProfile | undefined, con
     },
     get objectNames() {
       return objectNames();
+    },
+    get scalars() {
+      return scalars();
+    },
+    get valuesRead() {
+      return valuesRead();
     },
     get environment() {
       return environment();

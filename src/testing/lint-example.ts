@@ -3,16 +3,18 @@ import { loadShippedChart } from '../generated/shipped-charts.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { runRules } from '../lint/run-rules.ts';
 import { loadValues } from '../load/load-values.ts';
+import type { ChartProfile } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Rule, RuleExample } from '../model/rule.ts';
+import { templateReferences } from '../recognize/template-references.ts';
 
 /** What the rules find in an example, linted as `values.yaml` over the defaults of its chart. */
 export async function lintExample(example: RuleExample, rules: readonly Rule[]): Promise<Finding[]> {
   const { document, findings } = loadValues('values.yaml', example.values);
   if (document === undefined) throw new Error(`the example is no values file: ${findings[0]?.message}`);
   const profile =
-    example.chart === undefined ? undefined : (await loadShippedChart[example.chart]?.())?.profile;
+    example.chart === undefined ? chartOf(example) : (await loadShippedChart[example.chart]?.())?.profile;
   if (example.chart !== undefined && profile === undefined)
     throw new Error(`no chart is named "${example.chart}"`);
   const layers: Layer[] = [
@@ -35,4 +37,20 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
     },
   });
   return runRules(release, createPolicy({ rules, checks: [], config: { extends: 'strict' } }));
+}
+
+/** The chart that an example brings along. */
+function chartOf({ defaults, templates = [] }: RuleExample): ChartProfile | undefined {
+  if (defaults === undefined) return undefined;
+  const { document } = loadValues('chart/values.yaml', defaults);
+  if (document === undefined) throw new Error('the defaults of the example are no values file');
+  return {
+    name: 'example',
+    title: 'example',
+    defaults: document.data,
+    annotations: [],
+    templates:
+      templates.length === 0 ? undefined : templateReferences(templates.map((text) => ({ scope: [], text }))),
+    schemaNames: () => false,
+  };
 }
