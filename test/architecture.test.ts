@@ -17,9 +17,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: ['model'],
   config: ['model', 'validate'],
   charts: ['model', 'recognize', 'validate'],
-  generated: ['charts'],
+  generated: ['charts', 'validate'],
   lint: ['model', 'config', 'merge', 'validate', 'recognize'],
-  node: ['model', 'load', 'merge', 'validate', 'recognize', 'lint', 'charts', 'generated'],
+  node: ['model', 'config', 'load', 'merge', 'validate', 'recognize', 'lint', 'charts', 'generated'],
   testing: ['model', 'config', 'load', 'lint', 'generated', 'charts', 'recognize', 'validate'],
   cli: ['model', 'checks', 'config', 'lint', 'report', 'rules', 'node', 'charts', 'generated'],
 };
@@ -33,6 +33,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   chalk: ['cli'],
   'fast-glob': ['node'],
+  jiti: ['node'],
 };
 
 const PURE = [

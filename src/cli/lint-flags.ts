@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../node/lint-options.ts';
+import type { RuleFlags } from '../node/prepare-run.ts';
 import { ENFORCING_CNIS, isKnownCni, UNENFORCING_CNIS } from '../rules/network-plugins.ts';
 import type { CliIo } from './cli-io.ts';
+import { addRuleFlags } from './rule-flags.ts';
 
 /** One `--format name` or `--format name=file`. */
 export interface OutputFlag {
@@ -10,7 +12,7 @@ export interface OutputFlag {
 }
 
 /** The flags of `chartlint [paths]`, parsed and checked. */
-export interface LintFlags {
+export interface LintFlags extends RuleFlags {
   readonly values: readonly string[];
   readonly set: readonly string[];
   readonly setString: readonly string[];
@@ -96,6 +98,7 @@ export function parseLintFlags(
     .addHelpText('after', EXAMPLES)
     .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
     .exitOverride();
+  addRuleFlags(command);
   try {
     command.parse(args as string[], { from: 'user' });
   } catch (error) {

@@ -1,16 +1,15 @@
 import path from 'node:path';
-import { allChecks } from '../checks/all-checks.ts';
-import { createPolicy } from '../config/policy.ts';
 import { lintProject } from '../lint/lint-project.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { type SetFlag, UsageError } from '../node/lint-options.ts';
 import { planProject } from '../node/plan-project.ts';
+import { prepareRun } from '../node/prepare-run.ts';
 import { writeFileAtomically } from '../node/write-file-atomically.ts';
 import { countFindings } from '../report/count-findings.ts';
-import { rules } from '../rules/registry.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS, formatReport } from './format-report.ts';
 import { type LintFlags, type OutputFlag, parseLintFlags } from './lint-flags.ts';
+import { shipped } from './shipped.ts';
 import { terminalStyle } from './terminal-style.ts';
 import { toolInfo, VERSION } from './tool-info.ts';
 
@@ -19,10 +18,8 @@ export async function runLint(args: readonly string[], io: CliIo): Promise<numbe
   const parsed = parseLintFlags(args, io, VERSION, FORMATS);
   if (parsed === undefined) return EXIT.clean;
   const { paths, flags } = parsed;
-  const result = lintProject({
-    ...(await planProject(await lintOptions(paths, flags, io))),
-    policy: createPolicy({ rules, checks: allChecks }),
-  });
+  const { options, policy } = await prepareRun(await lintOptions(paths, flags, io), flags, shipped);
+  const result = lintProject({ ...(await planProject(options)), policy });
   const shown = flags.quiet === true ? errorsOnly(result) : result;
   for (const output of outputs(flags)) await print(output, shown, flags, io);
   return exitCode(result, flags);
@@ -96,7 +93,8 @@ async function print(
 
 function exitCode(result: LintResult, { maxWarnings }: LintFlags): number {
   // A flag that Helm refuses is wrong use, not a mistake in the values.
-  if (result.findings.some(({ rule }) => rule === 'flag/set')) return EXIT.usage;
+  if (result.findings.some(({ rule, severity }) => rule === 'flag/set' && severity === 'error'))
+    return EXIT.usage;
   const { errors, warnings } = countFindings(result);
   return errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? EXIT.findings : EXIT.clean;
 }

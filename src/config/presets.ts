@@ -2,7 +2,7 @@ import type { Rule } from '../model/rule.ts';
 import type { Config, Plugin, RuleSetting } from './config.ts';
 
 /** What a preset sets. */
-export type Preset = Pick<Config, 'rules' | 'environment'>;
+export type Preset = Pick<Config, 'rules'>;
 
 /** The presets that chartlint ships, by name. */
 export const PRESET_NAMES = ['recommended', 'strict', 'production'] as const;
@@ -14,7 +14,8 @@ export function presets(rules: readonly Rule[], plugins: readonly Plugin[]): Rea
   return new Map<string, Preset>([
     ['recommended', { rules: recommended }],
     ['strict', { rules: settings(rules, () => 'on') }],
-    ['production', { rules: raised, environment: 'production' }],
+    // With it comes the environment: see fileSettings.
+    ['production', { rules: raised }],
     ...plugins.flatMap(({ name, presets: own = {} }) =>
       Object.entries(own).map(([preset, rules]): [string, Preset] => [
         `${name}/${preset}`,

@@ -30,6 +30,9 @@ for (const chart of charts) {
 }
 emit(path.join(root, 'src', 'charts', 'charts.ts'), chartTypesIndex(charts));
 emit(path.join(root, 'src', 'rules', 'registry.ts'), ruleRegistry(root));
+// Only now is the registry fresh, and with it what is made from the rules.
+const { configSchemaText } = await import('./config-schema-text.ts');
+emit(path.join(root, 'schemas', 'config.schema.json'), configSchemaText());
 
 if (stale.length > 0) {
   process.stderr.write(`stale, run npm run generate: ${stale.join(', ')}\n`);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { ChartMapping } from '../config/config.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
 import type { DetectedBy } from '../model/chart-profile.ts';
 import { chartByShape } from '../recognize/chart-shape.ts';
@@ -28,7 +29,7 @@ export class ChartFinder {
     this.#sources = sources;
   }
 
-  /** First match wins: flag, modeline, Chart.yaml, the keys. `absolute` is where the file lies or would lie. */
+  /** First match wins: flag, configuration, modeline, Chart.yaml, the keys. `absolute` is where the file lies or would lie. */
   async find(file: LoadedFile, absolute: string): Promise<FoundChart> {
     const { chart, schema, cwd } = this.#options;
     if (chart !== undefined) return { chart: await this.named(chart), detectedBy: 'flag' };
@@ -37,6 +38,8 @@ export class ChartFinder {
       if (!existsSync(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
       return { chart: await this.#schema(target), detectedBy: 'flag' };
     }
+    const mapping = this.#options.settings?.chart(file.file);
+    if (mapping !== undefined) return { chart: await this.#mapped(mapping), detectedBy: 'config' };
     const modeline = schemaInModeline(file.text);
     if (modeline !== undefined) {
       const found = await this.#modeline(modeline, path.dirname(absolute));
@@ -50,14 +53,33 @@ export class ChartFinder {
   }
 
   /** The chart that a user names: a shipped one, or a directory. Throws a UsageError when it is neither. */
-  async named(name: string): Promise<KnownChart> {
+  async named(name: string, source = '--chart', folder = this.#options.cwd): Promise<KnownChart> {
     if (Object.hasOwn(loadShippedChart, name)) return this.#shipped(name);
-    const directory = path.resolve(this.#options.cwd, name);
+    const directory = path.resolve(folder, name);
     if (existsSync(path.join(directory, 'Chart.yaml'))) return this.#directory(directory);
     const known = shippedCharts.map((chart) => chart.name).join(', ');
     throw new UsageError(
-      `--chart: "${name}" is neither a chart that chartlint knows (${known}) nor a directory with a Chart.yaml`,
+      `${source}: "${name}" is neither a chart that chartlint knows (${known}) nor a directory with a Chart.yaml`,
     );
+  }
+
+  /** With both, the values are checked against the schema, and what is known about the chart still counts. */
+  async #mapped({ chart, schema }: ChartMapping): Promise<KnownChart | undefined> {
+    const folder = this.#options.settings?.folder ?? this.#options.cwd;
+    const named =
+      chart === undefined ? undefined : await this.named(chart, 'charts in the configuration', folder);
+    if (schema === undefined) return named;
+    const target = path.resolve(folder, schema);
+    if (!existsSync(target)) throw new UsageError(`charts in the configuration: "${schema}" does not exist`);
+    const described = await this.#schema(target);
+    if (named === undefined) return described;
+    const annotations = [...described.profile.annotations, ...named.profile.annotations];
+    return {
+      ...named,
+      profile: { ...named.profile, annotations },
+      schema: described.schema,
+      findings: [...named.findings, ...described.findings],
+    };
   }
 
   /** A shipped schema named by its path in the package counts as the chart; a URL that is no shipped chart is left to editors. */

@@ -1,3 +1,4 @@
+import type { FileSettings } from '../config/file-settings.ts';
 import type { FlagKind } from '../merge/apply-flag.ts';
 import type { LintContext } from '../model/lint-context.ts';
 
@@ -18,7 +19,10 @@ export interface LintOptions {
   readonly schema?: string;
   /** The text of the values when they come from standard input. */
   readonly stdin?: { readonly text: string; readonly filename: string };
+  /** What flags say; wins over what the configuration says about a file. */
   readonly context: LintContext;
+  /** What the configuration says about single files, and the folder where its paths start. */
+  readonly settings?: FileSettings & { readonly folder: string };
 }
 
 /** One `--set…` flag. */

@@ -1,12 +1,15 @@
 import path from 'node:path';
+import { mergeContexts } from '../config/file-settings.ts';
 import type { Project } from '../lint/lint-project.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
+import type { LintContext } from '../model/lint-context.ts';
 import { ChartFinder } from './chart-finder.ts';
 import { findValuesFiles } from './find-values-files.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
 import { setLayer } from './set-layer.ts';
+import { shownPath } from './shown-path.ts';
 import { type LoadedFile, SourceFiles } from './source-files.ts';
 
 /** Finds the files, reads them, finds their charts: everything up to the point where the pure pipeline takes over. */
@@ -24,7 +27,8 @@ export async function planProject(options: LintOptions): Promise<Omit<Project, '
     if (stack.some(({ document }) => document === undefined)) continue;
     const { chart, detectedBy } = await charts.find(file, absolute);
     findings.push(...(chart?.findings ?? []));
-    if (chart === undefined) findings.push(chartUnknown(file));
+    if (chart === undefined && Object.keys(file.document?.data ?? {}).length > 0)
+      findings.push(chartUnknown(file));
     releases.push({
       name: stack.at(-1)?.file ?? file.file,
       files: stack.map((layer) => layer.file),
@@ -33,7 +37,7 @@ export async function planProject(options: LintOptions): Promise<Omit<Project, '
       detectedBy,
       schema: chart?.schema,
       tree: chart?.tree,
-      context: options.context,
+      context: contextOf(options, file),
       ...(options.helmVersion === undefined ? {} : { helmVersion: options.helmVersion }),
     });
   }
@@ -53,7 +57,13 @@ async function lintedFiles(options: LintOptions, sources: SourceFiles): Promise<
   }
   const { files, problems } = await findValuesFiles(inputs.length === 0 ? ['.'] : inputs, cwd);
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
-  return files.map((absolute) => ({ absolute, file: readable(sources, absolute) }));
+  return files
+    .filter((absolute) => options.settings?.isIgnored(shownPath(absolute, cwd)) !== true)
+    .map((absolute) => ({ absolute, file: readable(sources, absolute) }));
+}
+
+function contextOf({ settings, context }: LintOptions, { file }: LoadedFile): LintContext {
+  return settings === undefined ? context : mergeContexts(settings.context(file), context);
 }
 
 function readable(sources: SourceFiles, absolute: string): LoadedFile {

@@ -15,6 +15,9 @@ const ALSO_ENFORCING = [
 /** Plugins that leave NetworkPolicy objects without effect. */
 export const UNENFORCING_CNIS = ['flannel', 'bridge', 'kubenet', 'none'] as const;
 
+/** Every plugin that chartlint knows, by each of its names. */
+export const KNOWN_CNIS: readonly string[] = [...ENFORCING_CNIS, ...ALSO_ENFORCING, ...UNENFORCING_CNIS];
+
 /** Whether the plugin enforces NetworkPolicy objects. */
 export function isEnforcing(cni: string): boolean {
   return (ENFORCING_CNIS as readonly string[]).includes(cni) || ALSO_ENFORCING.includes(cni);

@@ -1,0 +1,28 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { SeveritySetting } from '../config/config.ts';
+import type { RuleFlags } from '../node/prepare-run.ts';
+import { collect } from './values-flags.ts';
+
+const SEVERITIES: readonly SeveritySetting[] = ['off', 'on', 'info', 'warning', 'error'];
+
+/** Adds the flags that say which configuration counts and which rules run. */
+export function addRuleFlags(command: Command): Command {
+  return command
+    .option(
+      '--config <file>',
+      'the configuration file (default: chartlint.config.* at or above what is linted)',
+    )
+    .option('--no-config', 'use no configuration file')
+    .option('--preset <name>', 'recommended, strict, production or <plugin>/<preset>')
+    .option('--rule <id=severity>', `set a rule: ${SEVERITIES.join(', ')} (repeatable)`, parseRule, [])
+    .option('--ignore <glob>', 'leave out files or folders (repeatable)', collect, []);
+}
+
+function parseRule(text: string, all: NonNullable<RuleFlags['rule']>): NonNullable<RuleFlags['rule']> {
+  const [, id, severity] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+  const known = SEVERITIES.find((candidate) => candidate === severity);
+  if (id === undefined || known === undefined) {
+    throw new InvalidArgumentError(`It takes id=severity with one of ${SEVERITIES.join(', ')}.`);
+  }
+  return [...all, [id, known]];
+}

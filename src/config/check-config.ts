@@ -1,0 +1,100 @@
+import type { JsonSchema } from '../model/chart-profile.ts';
+import type { CheckInfo } from '../model/check-info.ts';
+import type { EntryPart } from '../model/fact.ts';
+import { isJsonObject } from '../model/json-value.ts';
+import type { Rule } from '../model/rule.ts';
+import type { ValuesPath } from '../model/values-path.ts';
+import type { ValidateFunction } from '../validate/validate-function.ts';
+import { validateValues } from '../validate/validate-values.ts';
+import { closestId } from './closest-id.ts';
+import type { Plugin } from './config.ts';
+import { presets } from './presets.ts';
+
+/** One mistake in a configuration. */
+export interface ConfigProblem {
+  /** `config/unknown-rule`. */
+  readonly rule: string;
+  readonly message: string;
+  readonly at: ValuesPath;
+  readonly part?: EntryPart;
+}
+
+/** What the configuration is checked against before its plugins are loaded. */
+export interface ConfigShape {
+  readonly validate: ValidateFunction;
+  readonly schema: () => JsonSchema;
+}
+
+/** What the JSON Schema of the configuration finds in it. */
+export function checkShape(data: unknown, { validate, schema }: ConfigShape): ConfigProblem[] {
+  const facts = validateValues(validate, schema, data, {
+    enforcedByHelm: false,
+    reader: 'chartlint',
+    secretAt: () => false,
+  });
+  return facts.map(({ rule, message, at, part }) => ({
+    rule: rule.replace('schema/', 'config/'),
+    message,
+    at,
+    ...(part === undefined ? {} : { part }),
+  }));
+}
+
+/** Everything that names in a configuration may stand for. */
+export interface KnownNames {
+  readonly rules: readonly Rule[];
+  readonly checks: readonly CheckInfo[];
+  readonly plugins: readonly Plugin[];
+}
+
+/** Names of rules and presets that do not exist, in a configuration of the right shape whose plugins are loaded. */
+export function checkNames(data: unknown, { rules, checks, plugins }: KnownNames): ConfigProblem[] {
+  if (!isJsonObject(data)) return [];
+  const ids = new Set([...rules, ...checks].map(({ id }) => id));
+  const known = [...presets(rules, plugins).keys()];
+  const names = Array.isArray(data.extends) ? data.extends : [data.extends ?? 'recommended'];
+  const problems: ConfigProblem[] = names.flatMap((name, i) =>
+    typeof name !== 'string' || known.includes(name)
+      ? []
+      : [
+          {
+            rule: 'config/unknown-preset',
+            message: `No preset is called "${name}". ${didYouMean(name, known, `Presets are ${known.join(', ')}.`)}`,
+            at: Array.isArray(data.extends) ? ['extends', i] : ['extends'],
+          },
+        ],
+  );
+  const settings: [ValuesPath, unknown][] = [[['rules'], data.rules]];
+  for (const [i, override] of (Array.isArray(data.overrides) ? data.overrides : []).entries()) {
+    if (isJsonObject(override)) settings.push([['overrides', i, 'rules'], override.rules]);
+  }
+  for (const [at, set] of settings) {
+    for (const id of isJsonObject(set) ? Object.keys(set) : []) {
+      if (ids.has(id)) continue;
+      problems.push({ ...unknownRule(id, ids, plugins), at: [...at, id], part: 'key' });
+    }
+  }
+  return problems;
+}
+
+/** Words for a rule that nobody knows, here and on the command line. */
+export function unknownRule(
+  id: string,
+  ids: ReadonlySet<string>,
+  plugins: readonly Plugin[],
+): { rule: string; message: string } {
+  const prefix = /^([^/]+)\//.exec(id)?.[1];
+  const otherwise =
+    prefix === undefined || plugins.some(({ name }) => name === prefix)
+      ? '"chartlint rules" lists them all.'
+      : `No plugin in "plugins" has the name "${prefix}"; "chartlint rules" lists all rules.`;
+  return {
+    rule: 'config/unknown-rule',
+    message: `No rule is called "${id}". ${didYouMean(id, ids, otherwise)}`,
+  };
+}
+
+function didYouMean(written: string, known: Iterable<string>, otherwise: string): string {
+  const meant = closestId(written, known);
+  return meant === undefined ? otherwise : `Did you mean "${meant}"?`;
+}
