@@ -1,7 +1,7 @@
 import { loadValues } from '../load/load-values.ts';
 import { isFlagKind } from '../merge/apply-flag.ts';
 import { flagLayer } from '../merge/flag-layer.ts';
-import { type MergedChart, mergeChart } from '../merge/merge-chart.ts';
+import { type ChartMerge, type MergedChart, mergeChart } from '../merge/merge-chart.ts';
 import type { Chart, ChartDependency } from '../model/chart.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Layer, LayerKind } from '../model/layer.ts';
@@ -13,10 +13,9 @@ class Refused extends Error {}
 
 /** What chartlint makes of a case, in Helm's place. */
 export function answerCase(one: HelmCase, helmVersion: string): HelmAnswer {
-  const files = new Map(Object.entries(one.files ?? {}));
   try {
-    const chart = chartOf(one.chart ?? {});
-    const merged = mergeChart(chart, layersOf(one.args ?? [], files, helmVersion), { helmVersion });
+    const merged = mergeCase(one, helmVersion);
+    const { chart } = merged.root;
     if (merged.values.problems.some((problem) => problem.refused)) return { error: 'flag' };
     if (isMissing(chart)) return { error: 'missing' };
     if (merged.failure) return { error: 'type-mismatch' };
@@ -26,6 +25,12 @@ export function answerCase(one: HelmCase, helmVersion: string): HelmAnswer {
     if (error instanceof Refused) return { error: 'yaml' };
     throw error;
   }
+}
+
+/** The merge of a case. Throws when chartlint refuses one of its files. */
+export function mergeCase(one: HelmCase, helmVersion: string): ChartMerge {
+  const files = new Map(Object.entries(one.files ?? {}));
+  return mergeChart(chartOf(one.chart ?? {}), layersOf(one.args ?? [], files, helmVersion), { helmVersion });
 }
 
 function documentOf(file: string, text: string): ValuesDocument {

@@ -1,6 +1,7 @@
 import type { Chart } from '../model/chart.ts';
+import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
-import { startsWith, type ValuesPath } from '../model/values-path.ts';
+import { objectAt, startsWith, type ValuesPath } from '../model/values-path.ts';
 import type { Source } from './find-origin.ts';
 import type { Import, WorkingChart } from './working-chart.ts';
 
@@ -34,12 +35,17 @@ export function layersOf(node: ChartNode): Layer[] {
 }
 
 /**
- * The layers that may write a path of the release, strongest first: for a global of a subchart those of the charts above
- * it; then the user's; then the charts' own from the top down, what a chart imports after what it writes itself.
+ * The layers that may write a path of the release, whose effective values are `data`, strongest first: for a global of a
+ * subchart those of the charts above it; then the user's; then the charts' own from the top down; then imports.
  */
-export function sourcesInCharts(root: ChartNode, users: readonly Layer[], path: ValuesPath): Source[] {
+export function sourcesInCharts(
+  root: ChartNode,
+  users: readonly Layer[],
+  data: JsonObject,
+  path: ValuesPath,
+): Source[] {
   const sources: Source[] = [];
-  for (const place of placesOfGlobal(root, path)) {
+  for (const place of placesOf(root, data, path)) {
     for (const layer of users.toReversed()) {
       if (startsWith(place, layer.scope)) sources.push({ layer, at: place.slice(layer.scope.length) });
     }
@@ -49,35 +55,34 @@ export function sourcesInCharts(root: ChartNode, users: readonly Layer[], path: 
 }
 
 /** The path itself, and before it the same global in the charts above: `/global/x`, `/redis/global/x`. */
-function placesOfGlobal(root: ChartNode, path: ValuesPath): ValuesPath[] {
-  const places: ValuesPath[] = [];
-  const globals: number[] = [];
+function placesOf(root: ChartNode, data: JsonObject, path: ValuesPath): ValuesPath[] {
   let node: ChartNode | undefined = root;
-  let depth = 0;
-  while (node) {
-    globals.push(depth);
-    const next: ChartNode | undefined = node.below.get(String(path[depth]));
-    if (!next) break;
-    node = next;
-    depth++;
+  let depth = -1;
+  while (node) node = node.below.get(String(path[++depth]));
+  const places = [path];
+  if (path[depth] !== 'global') return places;
+  const inner = path.slice(depth);
+  // Globals go down only from map to map.
+  for (; depth > 0 && hasGlobals(data, path.slice(0, depth)); depth--) {
+    const above = path.slice(0, depth - 1);
+    if (!hasGlobals(data, above)) break;
+    places.unshift([...above, ...inner]);
   }
-  if (path[depth] === 'global') {
-    const inner = path.slice(depth);
-    for (const above of globals.slice(0, -1)) places.push([...path.slice(0, above), ...inner]);
-  }
-  places.push(path);
   return places;
 }
 
-/** Adds what defaults may write `rest`, a path inside the node's values. */
+function hasGlobals(data: JsonObject, chart: ValuesPath): boolean {
+  return objectAt(data, [...chart, 'global']) !== undefined;
+}
+
+/** Adds what defaults may write `rest`, a path inside the node's values. What a chart imports is weakest. */
 function collectDefaults(node: ChartNode, rest: ValuesPath, into: Source[], withImports: boolean): void {
   into.push({ layer: node.own, at: rest });
-  if (withImports) {
-    for (const { from, to } of node.imports) {
-      if (startsWith(rest, to)) collectDefaults(node, [...from, ...rest.slice(to.length)], into, false);
-      else if (startsWith(to, rest)) collectDefaults(node, from, into, false);
-    }
-  }
   const sub = rest.length === 0 ? undefined : node.below.get(String(rest[0]));
   if (sub) collectDefaults(sub, rest.slice(1), into, true);
+  if (!withImports) return;
+  for (const { from, to } of node.imports) {
+    if (startsWith(rest, to)) collectDefaults(node, [...from, ...rest.slice(to.length)], into, false);
+    else if (startsWith(to, rest)) collectDefaults(node, from, into, false);
+  }
 }

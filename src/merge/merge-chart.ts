@@ -78,7 +78,7 @@ export function mergeChart(
     layers: [...layersOf(tree), ...users],
     problems,
     defaults: () => defaultsOf(profile, working),
-    sources: (path) => sourcesInCharts(tree, users, path),
+    sources: (path) => sourcesInCharts(tree, users, data, path),
   });
   return { root: mergedChart(tree, values), values, notes, warnings, ...(failure && { failure }) };
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../model/json-value.ts';
 import { isUserLayer, type Layer } from '../model/layer.ts';
 import { startsWith, type ValuesPath } from '../model/values-path.ts';
 import { coalesceChartValues } from './coalesce-values.ts';
@@ -19,8 +20,12 @@ export function mergeLayers(
   const ordered = inHelmsOrder(layers);
   const draft = new Draft();
   const { data, problems } = userValues(draft, ordered, options.helmVersion);
-  const defaults = draft.newMap();
-  for (const layer of ordered) if (!isUserLayer(layer)) mergeMaps(draft, defaults, inScope(layer));
+  const [first, ...others] = ordered.filter((layer) => !isUserLayer(layer));
+  let defaults: JsonObject = first ? inScope(first) : {};
+  if (others.length > 0) {
+    defaults = draft.own(defaults);
+    for (const layer of others) mergeMaps(draft, defaults, inScope(layer));
+  }
   const profile = nullProfile(options.helmVersion);
   const chart = { defaults, subcharts: new Set<string>() };
   coalesceChartValues({ draft, profile, warn: () => {} }, data, chart, [], false);
