@@ -1,17 +1,18 @@
 import type { LintResult } from '../model/lint-result.ts';
-import type { Style } from '../report/style.ts';
+import { formatNames, isFormatName, loadFormat } from '../report/formats.ts';
+import type { ReportContext } from '../report/report-context.ts';
 import type { ToolInfo } from '../report/tool-info.ts';
 
 /** Names that `--format` takes. */
-export const FORMATS: readonly string[] = ['pretty', 'json'];
+export const FORMATS: readonly string[] = formatNames;
 
-/** The report in a format; only that format's code is loaded. */
+/** The report in a format; only that format's code is loaded. Throws for a name that is not in FORMATS. */
 export async function formatReport(
   format: string,
   result: LintResult,
   tool: ToolInfo,
-  style: Style | undefined,
+  context: ReportContext,
 ): Promise<string> {
-  if (format === 'json') return (await import('../report/json.ts')).formatJson(result, tool);
-  return (await import('../report/pretty.ts')).formatPretty(result, style);
+  if (!isFormatName(format)) throw new Error(`no format is named "${format}"`);
+  return (await loadFormat(format))(result, tool, context);
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Severity } from '../model/severity.ts';
 import { UsageError } from '../node/lint-options.ts';
 import type { RuleFlags } from '../node/prepare-run.ts';
 import { ENFORCING_CNIS, isKnownCni, UNENFORCING_CNIS } from '../rules/network-plugins.ts';
@@ -28,6 +29,10 @@ export interface LintFlags extends RuleFlags {
   readonly stdinFilename?: string;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
+  readonly failOn: Severity | 'never';
+  /** True for the default base, else a git revision. */
+  readonly changed?: string | true;
+  readonly staged?: boolean;
   readonly format: readonly OutputFlag[];
   readonly output?: string;
   readonly color?: boolean;
@@ -81,6 +86,13 @@ export function parseLintFlags(
     .option('--stdin', 'read the values from standard input')
     .option('--stdin-filename <path>', 'the path that the values from standard input have')
     .option('--quiet', 'report errors only')
+    .addOption(
+      new Option('--fail-on <severity>', 'the lowest severity that fails the run')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    )
+    .option('--changed [base]', 'lint only files that differ from a git revision (default: the main branch)')
+    .option('--staged', 'lint only files that are staged in git')
     .option('--max-warnings <n>', 'fail when there are more warnings than this', parseCount)
     .option(
       '--format <name[=file]>',

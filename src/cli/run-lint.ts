@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { lintProject } from '../lint/lint-project.ts';
 import type { LintResult } from '../model/lint-result.ts';
+import { compareSeverity } from '../model/severity.ts';
+import type { ChangeSet } from '../node/change-set.ts';
+import { repositoryRoot } from '../node/git.ts';
 import { type SetFlag, UsageError } from '../node/lint-options.ts';
 import { planProject } from '../node/plan-project.ts';
 import { prepareRun } from '../node/prepare-run.ts';
@@ -38,6 +41,7 @@ async function lintOptions(
   return {
     cwd: io.cwd,
     inputs: paths,
+    ...(changeSet(flags) === undefined ? {} : { changes: changeSet(flags) }),
     overlays: flags.values,
     sets: setFlags(flags),
     ...(flags.helmVersion === undefined ? {} : { helmVersion: flags.helmVersion }),
@@ -51,6 +55,12 @@ async function lintOptions(
       cluster: flags.cni === undefined ? {} : { cni: flags.cni },
     },
   };
+}
+
+function changeSet({ staged, changed }: LintFlags): ChangeSet | undefined {
+  if (staged === true) return { kind: 'staged' };
+  if (changed === undefined) return undefined;
+  return { kind: 'since', base: typeof changed === 'string' ? changed : undefined };
 }
 
 function setFlags({ set, setString, setJson, setFile, setLiteral }: LintFlags): SetFlag[] {
@@ -85,16 +95,21 @@ async function print(
   flags: LintFlags,
   io: CliIo,
 ): Promise<void> {
-  const style = file === undefined ? await terminalStyle(flags.color, io) : undefined;
-  const text = await formatReport(format, result, toolInfo, style);
+  const root = repositoryRoot(io.cwd);
+  const text = await formatReport(format, result, toolInfo, {
+    ...(file === undefined ? { style: await terminalStyle(flags.color, io) } : {}),
+    ...(root === undefined ? {} : { pathPrefix: path.relative(root, io.cwd).split(path.sep).join('/') }),
+  });
   if (file === undefined) io.stdout(text);
   else writeFileAtomically(path.resolve(io.cwd, file), text);
 }
 
-function exitCode(result: LintResult, { maxWarnings }: LintFlags): number {
+function exitCode(result: LintResult, { maxWarnings, failOn }: LintFlags): number {
   // A flag that Helm refuses is wrong use, not a mistake in the values.
   if (result.findings.some(({ rule, severity }) => rule === 'flag/set' && severity === 'error'))
     return EXIT.usage;
-  const { errors, warnings } = countFindings(result);
-  return errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? EXIT.findings : EXIT.clean;
+  const { warnings } = countFindings(result);
+  const failing =
+    failOn !== 'never' && result.findings.some(({ severity }) => compareSeverity(severity, failOn) >= 0);
+  return failing || (maxWarnings !== undefined && warnings > maxWarnings) ? EXIT.findings : EXIT.clean;
 }

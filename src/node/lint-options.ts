@@ -1,12 +1,15 @@
 import type { FileSettings } from '../config/file-settings.ts';
 import type { FlagKind } from '../merge/apply-flag.ts';
 import type { LintContext } from '../model/lint-context.ts';
+import type { ChangeSet } from './change-set.ts';
 
 /** What a run lints and how, after the command line is parsed. */
 export interface LintOptions {
   readonly cwd: string;
   /** Files, directories and globs; empty means the working directory. */
   readonly inputs: readonly string[];
+  /** Lint only those of the inputs that git sees changed. */
+  readonly changes?: ChangeSet | undefined;
   /** Values files laid over each linted file, as `helm -f` would. */
   readonly overlays: readonly string[];
   /** `--set…` flags, in the order in which they were given. */

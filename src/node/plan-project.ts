@@ -7,6 +7,7 @@ import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import { ChartFinder } from './chart-finder.ts';
 import { findValuesFiles } from './find-values-files.ts';
+import { changedFiles } from './git.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
 import { setLayer } from './set-layer.ts';
 import { shownPath } from './shown-path.ts';
@@ -57,7 +58,9 @@ async function lintedFiles(options: LintOptions, sources: SourceFiles): Promise<
   }
   const { files, problems } = await findValuesFiles(inputs.length === 0 ? ['.'] : inputs, cwd);
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  const changed = options.changes === undefined ? undefined : new Set(changedFiles(cwd, options.changes));
   return files
+    .filter((absolute) => changed?.has(absolute) !== false)
     .filter((absolute) => options.settings?.isIgnored(shownPath(absolute, cwd)) !== true)
     .map((absolute) => ({ absolute, file: readable(sources, absolute) }));
 }

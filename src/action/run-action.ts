@@ -1,0 +1,55 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CliIo } from '../cli/cli-io.ts';
+import { run } from '../cli/run.ts';
+import { actionArguments } from './action-arguments.ts';
+
+/** What the Action reads from the JSON report. */
+interface ReportSummary {
+  readonly summary: { readonly errors: number; readonly warnings: number; readonly fixable: number };
+}
+
+/**
+ * Runs chartlint as a step of a workflow: the inputs become arguments of the command line, the reports go where GitHub wants
+ * them, and the counts become outputs. Resolves to the exit code of the command line.
+ */
+export async function runAction(io: CliIo): Promise<number> {
+  const folder = mkdtempSync(path.join(io.env.RUNNER_TEMP ?? tmpdir(), 'chartlint-'));
+  try {
+    const json = path.join(folder, 'report.json');
+    const markdown = path.join(folder, 'summary.md');
+    const workspace = io.env.GITHUB_WORKSPACE ?? io.cwd;
+    const input = (name: string): string => io.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const cwd = path.resolve(workspace, input('working-directory'));
+    const sarif = input('sarif-file');
+    const args = [...actionArguments(input), '--format', `json=${json}`, '--format', `markdown=${markdown}`];
+    const exitCode = await run(args, { ...io, cwd, isTerminal: false });
+    const report = readReport(json);
+    if (report !== undefined) {
+      const { errors, warnings, fixable } = report.summary;
+      append(io.env.GITHUB_STEP_SUMMARY, readFileSync(markdown, 'utf8'));
+      append(
+        io.env.GITHUB_OUTPUT,
+        `errors=${errors}\nwarnings=${warnings}\nfixable=${fixable}\nsarif=${sarif === '' ? '' : path.resolve(cwd, sarif)}\n`,
+      );
+    }
+    return exitCode;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Undefined when wrong use stopped the run before anything was linted. */
+function readReport(file: string): ReportSummary | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as ReportSummary;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files that the runner names collect what steps append. */
+function append(file: string | undefined, text: string): void {
+  if (file !== undefined && file !== '') appendFileSync(file, text);
+}
