@@ -1,0 +1,106 @@
+import { formatPath } from '../../model/format-path.ts';
+import { defineRule } from '../../model/rule.ts';
+import { localHost } from '../local-host.ts';
+import { isUserWritten } from '../written.ts';
+
+export const rule = defineRule({
+  id: 'cors-origin-invalid',
+  severity: 'warning',
+  recommended: true,
+  docs: {
+    summary:
+      'A CORS origin is no origin (a path, a slash at the end, no scheme), is "*", or is plain HTTP in production.',
+    why: 'Browsers send the origin as scheme, host and port, and servers compare it as text: with a slash at the end it never matches and the page gets no answer. "*" lets every site on the internet call the API from the browser of a user.',
+    source:
+      'RFC 6454, section 6.2; ASP.NET Core documentation, Enable Cross-Origin Requests; Spring CorsConfiguration.',
+  },
+  examples: {
+    bad: [
+      { values: 'config:\n  corsOrigins:\n    - https://app.corp.net/\n', chart: 'hotswap' },
+      {
+        values: 'config:\n  cors:\n    allowedOrigins: "https://a.corp.net, b.corp.net"\n',
+        chart: 'atlasia',
+      },
+      { values: 'cors:\n  allowedOrigins: "*"\n' },
+      { values: 'config:\n  corsOrigins: [http://app.corp.net]\n', chart: 'hotswap' },
+    ],
+    good: [
+      {
+        values: 'config:\n  corsOrigins: [https://app.corp.net, "http://localhost:3000"]\n',
+        chart: 'hotswap',
+      },
+      { values: 'cors:\n  allowedOrigins: https://*.corp.net,capacitor://localhost\n' },
+      { values: 'cors:\n  enabled: false\n  origins: ["*"]\n' },
+    ],
+  },
+  *check(release) {
+    const isProduction = release.roles.environment === 'production';
+    for (const { path, certain, shape, origins } of release.roles.cors) {
+      // What a chart of its own allows is the chart's business until somebody takes it over.
+      if (!certain && !isUserWritten(release, path)) continue;
+      for (const origin of origins) {
+        const problem = problemOf(origin.value, shape);
+        const name = formatPath(origin.path);
+        const listed = shape === 'text' && origins.length > 1 ? `${name} lists` : `${name} is`;
+        if (problem !== undefined) {
+          const better = problem.better;
+          const whole =
+            shape === 'text'
+              ? origins.map(({ value }) => (value === origin.value ? better : value))
+              : [better];
+          yield {
+            at: origin.path,
+            severity: certain ? 'error' : 'warning',
+            message: `${listed} "${origin.value}", ${problem.what}: browsers send scheme, host and port only, so it never matches. Write ${better === undefined ? 'https://HOST' : `"${better}"`}.`,
+            ...(better === undefined
+              ? {}
+              : {
+                  fix: {
+                    title: `Write ${better}`,
+                    safe: problem.safe,
+                    replace: [{ at: origin.path, text: JSON.stringify(whole.join(',')) }],
+                  },
+                }),
+          };
+        } else if (origin.value === '*') {
+          yield {
+            at: origin.path,
+            message: `${listed} "*": every site on the internet may call the API from the browser of a user. List the origins of your own pages.`,
+          };
+        } else if (isProduction && isPlainHttp(origin.value)) {
+          yield {
+            at: origin.path,
+            message: `${listed} "${origin.value}" in production: whoever is on the network can change that page and call the API as its user. Use https.`,
+          };
+        }
+      }
+    }
+  },
+});
+
+interface Problem {
+  readonly what: string;
+  readonly better: string | undefined;
+  readonly safe: boolean;
+}
+
+function problemOf(origin: string, shape: 'text' | 'list'): Problem | undefined {
+  // Patterns, variables and words such as "null" or "+" mean something to one server or another.
+  if (/[*{}$^\\|]/.test(origin) || /^[a-z+]*$/i.test(origin)) return undefined;
+  if (shape === 'list' && origin.includes(','))
+    return { what: 'several in one entry', better: undefined, safe: false };
+  const slash = /^(https?:\/\/[^/\s?#]+)\/$/i.exec(origin);
+  if (slash !== null) return { what: 'with a slash at the end', better: slash[1], safe: true };
+  const beyond = /^(https?:\/\/[^/\s?#]+)[/?#]/i.exec(origin);
+  if (beyond !== null) return { what: 'with a path', better: beyond[1], safe: false };
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(origin)) {
+    const isHost = /^[a-z0-9.-]+(?::\d+)?$/i.test(origin);
+    return { what: 'without a scheme', better: isHost ? `https://${origin}` : undefined, safe: false };
+  }
+  return undefined;
+}
+
+function isPlainHttp(origin: string): boolean {
+  const host = /^http:\/\/(\[[^\]]*\]|[^/:]+)/i.exec(origin)?.[1];
+  return host !== undefined && !localHost(host);
+}

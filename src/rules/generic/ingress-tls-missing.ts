@@ -1,0 +1,89 @@
+import { formatPath } from '../../model/format-path.ts';
+import type { JsonValue } from '../../model/json-value.ts';
+import type { IngressRole } from '../../model/network-roles.ts';
+import { defineRule } from '../../model/rule.ts';
+import type { Setting } from '../../model/scheduling-roles.ts';
+import { NGINX_PREFIX } from '../nginx-annotations.ts';
+import { editedPath, isWritten } from '../written.ts';
+
+export const rule = defineRule({
+  id: 'ingress-tls-missing',
+  severity: 'warning',
+  recommended: true,
+  docs: {
+    summary: 'An Ingress has no TLS although annotations or the environment call for it.',
+    why: 'Without a tls section cert-manager orders no certificate, ssl-redirect does nothing and force-ssl-redirect sends browsers to a certificate that is not for the host. In production, passwords and tokens cross the network in clear text.',
+    source:
+      'cert-manager documentation, Annotated Ingress resource; ingress-nginx documentation, TLS/HTTPS; production checklists of HotSwap and OSSA.',
+  },
+  examples: {
+    bad: [
+      { values: 'ingress:\n  enabled: true\n  tls: []\n', chart: 'hotswap' },
+      {
+        values:
+          'ingress:\n  enabled: true\n  annotations:\n    cert-manager.io/cluster-issuer: letsencrypt\n  hosts:\n    - host: a.corp.net\n  tls: []\n',
+      },
+    ],
+    good: [
+      { values: 'ingress:\n  enabled: true\n  hosts:\n    - host: a.corp.net\n  tls: []\n' },
+      {
+        values: 'ingress:\n  enabled: true\n  hosts:\n    - host: a.corp.net\n  tls: true\n',
+        environment: 'production',
+      },
+    ],
+  },
+  *check(release) {
+    for (const ingress of release.roles.ingresses) {
+      if (!ingress.enabled || ingress.tls.covers !== 'none' || ingress.hosts.length === 0) continue;
+      const wish = wishFor(ingress);
+      const isProduction = release.roles.environment === 'production';
+      if (wish === undefined && !isProduction) continue;
+      const { path } = ingress.tls;
+      const at =
+        isWritten(release, path) || wish === undefined
+          ? path
+          : editedPath(release, [wish.setting.path, path]);
+      const because =
+        wish === undefined
+          ? 'in production passwords and tokens cross the network in clear text'
+          : `${formatPath(wish.setting.path)} is "${wish.setting.value}", but ${wish.effect}`;
+      yield {
+        at,
+        message: `The Ingress has no TLS (${formatPath(path)} is empty): ${because}. Add a tls entry with the hosts and a Secret${wish === undefined ? '' : ', or remove the annotation'}.`,
+        related:
+          wish === undefined || at === wish.setting.path
+            ? []
+            : [{ at: wish.setting.path, message: 'this asks for TLS' }],
+      };
+    }
+  },
+});
+
+interface Wish {
+  readonly setting: Setting<JsonValue>;
+  readonly effect: string;
+}
+
+/** Annotations that ask for TLS, the most telling first, and what they do without. */
+const WISHES: readonly { readonly key: string; readonly value?: string; readonly effect: string }[] = [
+  { key: 'cert-manager.io/cluster-issuer', effect: 'without tls it orders no certificate' },
+  { key: 'cert-manager.io/issuer', effect: 'without tls it orders no certificate' },
+  {
+    key: `${NGINX_PREFIX}force-ssl-redirect`,
+    value: 'true',
+    effect: 'browsers are sent to a certificate that is not for the host',
+  },
+  { key: `${NGINX_PREFIX}ssl-redirect`, value: 'true', effect: 'without tls nothing is redirected' },
+];
+
+function wishFor({ annotations }: IngressRole): Wish | undefined {
+  for (const { key, value, effect } of WISHES) {
+    const setting = annotations.find(
+      ({ path, value: given }) =>
+        path.at(-1) === key &&
+        (value === undefined ? typeof given === 'string' && given !== '' : String(given) === value),
+    );
+    if (setting !== undefined) return { setting, effect };
+  }
+  return undefined;
+}
