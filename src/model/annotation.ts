@@ -1,4 +1,5 @@
 import type { JsonValue } from './json-value.ts';
+import type { Severity } from './severity.ts';
 import type { IngressAnnotation, ServicePortAnnotation, WorkloadAnnotation } from './workload-annotation.ts';
 
 /**
@@ -60,8 +61,15 @@ export interface Annotation {
   readonly ports?: readonly ServicePortAnnotation[];
   /** With `role: cors-origins`: the hosts of the Ingress serve the pages that call the API. */
   readonly sameHost?: boolean;
+  /**
+   * Templates print the number as it is, so a large one gets an exponent (`1e+06`): `text` when digits in quotes do as well,
+   * `number` when the value has to stay a number.
+   */
+  readonly printed?: 'text' | 'number';
   /** No template reads the value: setting it has no effect. The text names the real lever. */
   readonly dead?: string;
+  /** With `dead`: how bad it is to set the value all the same; `info` unless something important silently does not happen. */
+  readonly deadSeverity?: Severity;
   /** On a schema under `then`/`else`/`anyOf`: the rule that says the same with better words when it is enabled. */
   readonly coveredBy?: string;
 }

@@ -1,0 +1,97 @@
+import { formatPath } from '../../model/format-path.ts';
+import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
+import type { Release } from '../../model/release.ts';
+import { defineRule } from '../../model/rule.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { listWords } from '../list-words.ts';
+import { userEntries } from '../user-entries.ts';
+
+/** Maps that charts hand to Kubernetes as they are: removing one is how to get rid of it. */
+const RENDERED_WHOLE =
+  /^(?:resources|limits|requests|affinity|nodeAffinity|podAffinity|podAntiAffinity|nodeSelector|tolerations|annotations|labels|capabilities|seccompProfile|strategy|rollingUpdate|updateStrategy|matchLabels|httpGet|tcpSocket|exec|grpc|lifecycle|dnsConfig|behavior|env)$|(?:annotations|labels|securityContext|probe|strategy|selector|resources|affinity)$/i;
+
+export const rule = defineRule({
+  id: 'null-removes-default',
+  severity: 'warning',
+  recommended: true,
+  docs: {
+    summary: 'A key with null, or with nothing behind it, deletes a whole section of the chart’s defaults.',
+    why: 'Helm takes null as "remove the default". A template that then reads a value inside the section stops with "nil pointer evaluating interface {}". Most often nobody wanted that: all lines below the key are commented out. Maps that charts hand on as they are (resources, affinity, probes …) may be removed with an explicit null, and are only reported when the key is empty.',
+    source:
+      'Helm documentation, Values Files, "Deleting a default key"; Helm, pkg/chart/common/util/coalesce.go.',
+  },
+  examples: {
+    bad: [
+      { chart: 'hotswap', values: 'ingress:\n' },
+      {
+        values: 'metrics: null\n',
+        defaults: 'metrics:\n  enabled: true\n  port: 9090\n',
+      },
+      {
+        values: 'mail: null\n',
+        defaults: 'mail:\n  host: smtp\n',
+        templates: ['host: {{ .Values.mail.host }}'],
+      },
+      { values: 'resources:\n', defaults: 'resources:\n  limits:\n    cpu: 1\n' },
+    ],
+    good: [
+      { values: 'livenessProbe: null\n', defaults: 'livenessProbe:\n  httpGet:\n    path: /\n' },
+      { values: 'metrics:\n', defaults: 'metrics: {}\n' },
+      { values: 'metrics: null\n' },
+      {
+        values: 'mail: null\n',
+        defaults: 'mail:\n  host: smtp\n',
+        templates: ['{{ with .Values.mail }}{{ .host }}{{ end }}'],
+      },
+    ],
+  },
+  *check(release) {
+    const seen = new Set<string>();
+    for (const { path, value, layer } of userEntries(release)) {
+      if (value !== null) continue;
+      const before = release.values.defaultAt(path);
+      if (!isJsonObject(before) || Object.keys(before).length === 0) continue;
+      // A stronger layer, or Helm itself, has put something there again.
+      if (valueAt(release.values.data, path) !== undefined) continue;
+      const name = formatPath(path);
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const isEmpty = layer.document !== undefined && !isSpelledOut(layer.document, path);
+      if (!isEmpty && !breaks(release, path, before)) continue;
+      const what = isEmpty ? `${name} has nothing behind it, which is null` : `${name} is null`;
+      const keys = listWords(Object.keys(before), 'and', 3);
+      yield {
+        at: path,
+        message: `${what}: that deletes the chart's defaults ${keys}, and a template that reads ${formatPath([...path, Object.keys(before)[0]!])} stops with a nil pointer. ${advice(name, before, isEmpty)}`,
+      };
+    }
+  },
+});
+
+function isSpelledOut(
+  document: { text: string; locate: (path: ValuesPath, part: 'value') => { start: number; end: number } },
+  path: ValuesPath,
+): boolean {
+  const { start, end } = document.locate(path, 'value');
+  return /null|~/i.test(document.text.slice(start, end));
+}
+
+/** Whether templates are known, or very likely, to read inside the section without asking whether it is there. */
+function breaks(release: Release, path: ValuesPath, before: JsonObject): boolean {
+  const { templates } = release.chart ?? {};
+  if (templates?.complete === true) {
+    const uses = templates.usesOf(path);
+    return templates.namesBelow(path).length > 0 && !uses.has('test') && !templates.readsWhole(path);
+  }
+  const key = path.at(-1);
+  if (typeof key !== 'string' || RENDERED_WHOLE.test(key)) return false;
+  return typeof before.enabled === 'boolean' || typeof before.create === 'boolean' || 'repository' in before;
+}
+
+function advice(name: string, before: JsonObject, isEmpty: boolean): string {
+  if (typeof before.enabled === 'boolean' && before.enabled)
+    return `To turn it off, set ${name}.enabled to false; to keep the defaults, remove the line.`;
+  return isEmpty
+    ? `Remove the line to keep the defaults.`
+    : `Remove the line to keep the defaults, or set the keys inside one by one.`;
+}
