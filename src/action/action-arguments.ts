@@ -8,9 +8,12 @@ const FLAGS: Readonly<Record<string, string>> = {
   'max-warnings': '--max-warnings',
 };
 
-/** The command line that the inputs of the Action stand for. `input` gives the text of an input, empty when it is not set. */
-export function actionArguments(input: (name: string) => string): string[] {
-  const args = words(input('paths'));
+/**
+ * The command line that the inputs of the Action stand for. `input` gives the text of an input, empty when it is not set;
+ * `paths` comes with its line ends.
+ */
+export function actionArguments(input: (name: string) => string, paths: string): string[] {
+  const args = words(paths);
   for (const [name, flag] of Object.entries(FLAGS)) {
     if (input(name) !== '') args.push(flag, input(name));
   }

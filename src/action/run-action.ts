@@ -20,10 +20,17 @@ export async function runAction(io: CliIo): Promise<number> {
     const json = path.join(folder, 'report.json');
     const markdown = path.join(folder, 'summary.md');
     const workspace = io.env.GITHUB_WORKSPACE ?? io.cwd;
-    const input = (name: string): string => io.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const rawInput = (name: string): string => io.env[`INPUT_${name.toUpperCase()}`] ?? '';
+    const input = (name: string): string => rawInput(name).trim();
     const cwd = path.resolve(workspace, input('working-directory'));
     const sarif = input('sarif-file');
-    const args = [...actionArguments(input), '--format', `json=${json}`, '--format', `markdown=${markdown}`];
+    const args = [
+      ...actionArguments(input, rawInput('paths')),
+      '--format',
+      `json=${json}`,
+      '--format',
+      `markdown=${markdown}`,
+    ];
     const exitCode = await run(args, { ...io, cwd, isTerminal: false });
     const report = readReport(json);
     if (report !== undefined) {

@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { actionBundle } from './action-bundle.ts';
 import { chartFolders } from './chart-folders.ts';
+import { writeChartModules } from './chart-modules.ts';
 import { chartTypes, chartTypesIndex } from './chart-types.ts';
+import { writeConfigModule } from './config-module.ts';
 import { withSharedDefinitions } from './copy-definitions.ts';
 import { ruleRegistry } from './rule-registry.ts';
 
@@ -33,6 +36,11 @@ emit(path.join(root, 'src', 'rules', 'registry.ts'), ruleRegistry(root));
 // Only now is the registry fresh, and with it what is made from the rules.
 const { configSchemaText } = await import('./config-schema-text.ts');
 emit(path.join(root, 'schemas', 'config.schema.json'), configSchemaText());
+
+// Last, since it holds everything else.
+writeChartModules(root);
+writeConfigModule(root);
+emit(path.join(root, 'action', 'index.mjs'), await actionBundle(root));
 
 if (stale.length > 0) {
   process.stderr.write(`stale, run npm run generate: ${stale.join(', ')}\n`);
