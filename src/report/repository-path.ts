@@ -14,5 +14,5 @@ export function repositoryPath(file: string, { pathPrefix = '' }: ReportContext 
 
 /** Whether the name starts at the root of a disk: on Windows, files of another drive are shown with its letter. */
 export function isAbsolute(file: string): boolean {
-  return file.startsWith('/') || /^[A-Za-z]:/.test(file);
+  return file.startsWith('/') || /^[A-Za-z]:[\\/]/.test(file);
 }

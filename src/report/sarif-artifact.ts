@@ -7,7 +7,8 @@ export const SOURCE_ROOT = '%SRCROOT%';
 /** SARIF `artifactLocation`: percent-encoded, relative to the repository root where the file is below it. */
 export function artifactLocation(file: string, context: ReportContext): { uri: string; uriBaseId?: string } {
   const path = repositoryPath(file, context);
-  if (isAbsolute(path)) return { uri: `file://${path.startsWith('/') ? '' : '/'}${encodePath(path)}` };
+  if (path.startsWith('/')) return { uri: `file://${encodePath(path)}` };
+  if (isAbsolute(path)) return { uri: `file:///${path.slice(0, 2)}${encodePath(path.slice(2))}` };
   if (path.startsWith('../')) return { uri: encodePath(path) };
   return { uri: encodePath(path), uriBaseId: SOURCE_ROOT };
 }

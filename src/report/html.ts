@@ -1,0 +1,87 @@
+import type { LintResult } from '../model/lint-result.ts';
+import { countFindings } from './count-findings.ts';
+import { escapeXml } from './escape-xml.ts';
+import { groupByFile } from './group-by-file.ts';
+import { chartOfFile } from './html/chart-of-file.ts';
+import { filterForm } from './html/filter-form.ts';
+import { filterScript, filterScriptHash } from './html/filter-script.ts';
+import { htmlFinding } from './html/html-finding.ts';
+import { ruleMatrix } from './html/rule-matrix.ts';
+import { severityPlot } from './html/severity-plot.ts';
+import { styleSheet } from './html/style-sheet.ts';
+import { suppressedList } from './html/suppressed-list.ts';
+import { lineIndexes } from './line-indexes.ts';
+import { maskSecrets } from './mask-secrets.ts';
+import { countsText, summaryLine } from './summary-line.ts';
+import type { ToolInfo } from './tool-info.ts';
+import { visibleLine } from './visible-text.ts';
+
+/** The page may not load anything from anywhere, and runs no script but its own. */
+const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${filterScriptHash}'; base-uri 'none'; form-action 'none'`;
+
+/** A page that needs nothing else: overview, filters and all findings with their code. Readable with scripts off. */
+export function formatHtml(result: LintResult, tool: ToolInfo): string {
+  const shown = maskSecrets(result);
+  const title = `chartlint: ${countsText(shown)}`;
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escapeXml(title)}</title>`,
+    `<style>${styleSheet}</style>`,
+    '</head>',
+    '<body>',
+    `<header><h1>Helm values report</h1><p class="lead">${escapeXml(summaryLine(shown))}</p></header>`,
+    tiles(shown),
+    ...(shown.findings.length === 0 ? [] : findingParts(shown, tool)),
+    suppressedList(shown.suppressed, lineIndexes(shown)),
+    `<footer>chartlint ${escapeXml(tool.version)}</footer>`,
+    ...(shown.findings.length === 0 ? [] : [`<script>${filterScript}</script>`]),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function tiles(result: LintResult): string {
+  const { errors, warnings, infos, fixable } = countFindings(result);
+  const tile = (kind: string, number: number, label: string): string =>
+    `<li class="${number === 0 ? 'none' : kind}"><b>${number}</b>${label}</li>`;
+  return [
+    '<ul class="tiles">',
+    tile('error', errors, errors === 1 ? 'error' : 'errors'),
+    tile('warning', warnings, warnings === 1 ? 'warning' : 'warnings'),
+    tile('info', infos, infos === 1 ? 'info' : 'infos'),
+    tile('plain', fixable, 'fixable'),
+    tile('plain', result.suppressed.length, 'suppressed'),
+    tile('plain', result.files, result.files === 1 ? 'file' : 'files'),
+    '</ul>',
+  ].join('');
+}
+
+function findingParts(result: LintResult, tool: ToolInfo): string[] {
+  const lines = lineIndexes(result);
+  const chartOf = chartOfFile(result);
+  const files = [...groupByFile(result.findings)];
+  const rules = [...new Set(result.findings.map(({ rule }) => rule))].sort();
+  const charts = [...new Set(files.map(([file]) => chartOf(file)))].sort();
+  const sections = files.map(([file, findings]) => {
+    const chart = chartOf(file);
+    const head = `<header><h3>${escapeXml(visibleLine(file))}</h3><span>${escapeXml(chart)}</span><span>${countsText({ findings })}</span></header>`;
+    const articles = findings.map((finding) => htmlFinding(finding, chart, tool, lines));
+    return `<section class="file">\n${head}\n${articles.join('\n')}\n</section>`;
+  });
+  return [
+    `<div class="charts">${severityPlot(result.findings)}${ruleMatrix(result.findings, chartOf, tool)}</div>`,
+    '<main id="findings">',
+    '<h2>Findings</h2>',
+    filterForm(rules, charts),
+    ...sections,
+    '<p id="nothing" hidden>No finding matches the filters.</p>',
+    '</main>',
+  ];
+}
