@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,17 +7,8 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bundle = path.join(root, 'action', 'index.mjs');
-/** `.ci/other-nodes` installs the Node that GitHub runs Actions with; elsewhere the current one has to do. */
-const node24 = path.join(
-  root,
-  '.cache',
-  'node-24',
-  'node_modules',
-  `node-linux-${process.arch}`,
-  'bin',
-  'node',
-);
-const node = existsSync(node24) ? node24 : process.execPath;
+/** CI names the Node that GitHub runs Actions with; elsewhere the current one has to do. */
+const node = process.env.CHARTLINT_NODE24 ?? process.execPath;
 
 /** Runs the committed bundle as the runner does. */
 function runStep(workspace: string, inputs: Record<string, string>) {
