@@ -66,6 +66,8 @@ export interface Annotation {
    * `number` when the value has to stay a number.
    */
   readonly printed?: 'text' | 'number';
+  /** With `role: gate`: pointers of what nothing reads while the value is false. */
+  readonly gates?: readonly string[];
   /** No template reads the value: setting it has no effect. The text names the real lever. */
   readonly dead?: string;
   /** With `dead`: how bad it is to set the value all the same; `info` unless something important silently does not happen. */
@@ -80,6 +82,7 @@ export type AnnotatedRole =
   | 'connection-pool'
   | 'network-policy'
   | 'mode'
+  | 'gate'
   | 'environment'
   | 'image-pull-secrets'
   | 'volume-mounts'

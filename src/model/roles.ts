@@ -1,3 +1,4 @@
+import type { GateRole } from './gate-role.ts';
 import type { JsonValue } from './json-value.ts';
 import type { CorsRole, EndpointRole, IngressRole, ServiceRole } from './network-roles.ts';
 import type {
@@ -48,6 +49,7 @@ export interface Roles {
   readonly services: readonly ServiceRole[];
   readonly cors: readonly CorsRole[];
   readonly endpoints: readonly EndpointRole[];
+  readonly gates: readonly GateRole[];
   readonly scalars: readonly ScalarRole[];
   /** What values that are templates themselves read of other values. */
   readonly valuesRead: TemplateUse;

@@ -7,6 +7,7 @@ import { recognizeConnectionPools } from './connection-pools.ts';
 import { recognizeCors } from './cors-origins.ts';
 import { recognizeEndpoints } from './endpoints.ts';
 import { recognizeEnvironment } from './environment.ts';
+import { recognizeGates } from './gates.ts';
 import { recognizeImagePullSecrets } from './image-pull-secrets.ts';
 import { recognizeImages } from './images.ts';
 import { recognizeIngresses } from './ingresses.ts';
@@ -59,6 +60,7 @@ export function recognize(data: JsonObject, chart: ChartProfile | undefined, con
   const endpoints = once(() => recognizeEndpoints(data, maps(), chart, isRead()));
   const labels = once(() => recognizeLabels(maps(), isRead()));
   const objectNames = once(() => recognizeObjectNames(data, maps(), chart, isRead()));
+  const gates = once(() => recognizeGates(data, maps(), chart, modes()));
   const scalars = once(() => recognizeScalars(data));
   const valuesRead = once(() => valuesTemplates(scalars()));
   const environment = once(() => recognizeEnvironment(data, chart, context));
@@ -134,6 +136,9 @@ export function recognize(data: JsonObject, chart: ChartProfile | undefined, con
     },
     get objectNames() {
       return objectNames();
+    },
+    get gates() {
+      return gates();
     },
     get scalars() {
       return scalars();

@@ -14,6 +14,7 @@ import { rule as genericHpaWithoutMetric } from './generic/hpa-without-metric.ts
 import { rule as genericImagePullSecretsShape } from './generic/image-pull-secrets-shape.ts';
 import { rule as genericImageTagUnsetProduction } from './generic/image-tag-unset-production.ts';
 import { rule as genericImplicitBoolean } from './generic/implicit-boolean.ts';
+import { rule as genericInactiveSection } from './generic/inactive-section.ts';
 import { rule as genericIngressAnnotationClassMismatch } from './generic/ingress-annotation-class-mismatch.ts';
 import { rule as genericIngressAnnotationUnknown } from './generic/ingress-annotation-unknown.ts';
 import { rule as genericIngressHostEmpty } from './generic/ingress-host-empty.ts';
@@ -37,6 +38,7 @@ import { rule as genericNullRemovesDefault } from './generic/null-removes-defaul
 import { rule as genericPdbBlocksEviction } from './generic/pdb-blocks-eviction.ts';
 import { rule as genericPdbMinAndMax } from './generic/pdb-min-and-max.ts';
 import { rule as genericPersistenceOffProduction } from './generic/persistence-off-production.ts';
+import { rule as genericPlaceholderValue } from './generic/placeholder-value.ts';
 import { rule as genericPodSecurityRelaxedProduction } from './generic/pod-security-relaxed-production.ts';
 import { rule as genericPoolIdleDiffersFromOpen } from './generic/pool-idle-differs-from-open.ts';
 import { rule as genericPortChainMismatch } from './generic/port-chain-mismatch.ts';
@@ -57,7 +59,9 @@ import { rule as genericSecretInline } from './generic/secret-inline.ts';
 import { rule as genericSecretWeak } from './generic/secret-weak.ts';
 import { rule as genericServicePortCollision } from './generic/service-port-collision.ts';
 import { rule as genericStorageModeMismatch } from './generic/storage-mode-mismatch.ts';
+import { rule as genericTemplateInValue } from './generic/template-in-value.ts';
 import { rule as genericTolerationInvalid } from './generic/toleration-invalid.ts';
+import { rule as genericUnknownKey } from './generic/unknown-key.ts';
 import { rule as genericVolumeMountUndefined } from './generic/volume-mount-undefined.ts';
 
 /** Every rule that chartlint ships. */
@@ -76,6 +80,7 @@ export const rules: readonly Rule[] = [
   genericImagePullSecretsShape,
   genericImageTagUnsetProduction,
   genericImplicitBoolean,
+  genericInactiveSection,
   genericIngressAnnotationClassMismatch,
   genericIngressAnnotationUnknown,
   genericIngressHostEmpty,
@@ -99,6 +104,7 @@ export const rules: readonly Rule[] = [
   genericPdbBlocksEviction,
   genericPdbMinAndMax,
   genericPersistenceOffProduction,
+  genericPlaceholderValue,
   genericPodSecurityRelaxedProduction,
   genericPoolIdleDiffersFromOpen,
   genericPortChainMismatch,
@@ -119,6 +125,8 @@ export const rules: readonly Rule[] = [
   genericSecretWeak,
   genericServicePortCollision,
   genericStorageModeMismatch,
+  genericTemplateInValue,
   genericTolerationInvalid,
+  genericUnknownKey,
   genericVolumeMountUndefined,
 ];

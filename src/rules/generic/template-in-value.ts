@@ -1,0 +1,92 @@
+import { formatPath } from '../../model/format-path.ts';
+import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { Release } from '../../model/release.ts';
+import { defineRule } from '../../model/rule.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
+import { isUserWritten } from '../written.ts';
+
+/** A template of Helm; `{{ $labels.instance }}` in an alert is one of another program. */
+const HELM_TEMPLATE = /\{\{-?[^}]*(?:\.(?:Values|Release|Chart|Capabilities)\b|\b(?:include|tpl) ")/;
+
+export const rule = defineRule({
+  id: 'template-in-value',
+  severity: 'warning',
+  recommended: true,
+  yieldsTo: ['schema/type'],
+  docs: {
+    summary:
+      'A value holds a Helm template where the chart does not expand templates, or wants another type than text.',
+    why: 'Helm does not expand templates in values files. Only a chart that passes the value through `tpl` does; elsewhere the braces end up in the cluster as they are, and where a number, a boolean or a map is wanted, the text is of the wrong type even so.',
+    source: 'Helm documentation, "Using the tpl function"; bitnami/charts issues 27441, 29451 and 29952.',
+  },
+  examples: {
+    bad: [
+      { values: 'replicas: "{{ .Values.global.replicas }}"\n', defaults: 'replicas: 2\n' },
+      {
+        values: 'host: "{{ .Release.Name }}.corp.net"\n',
+        defaults: 'host: ""\n',
+        templates: ['host: {{ .Values.host | quote }}'],
+      },
+    ],
+    good: [
+      {
+        values: 'host: "{{ .Release.Name }}.corp.net"\n',
+        defaults: 'host: ""\n',
+        templates: ['host: {{ tpl .Values.host . | quote }}'],
+      },
+      { values: 'host: "{{ .Release.Name }}.corp.net"\n', defaults: 'host: ""\n' },
+      {
+        values: 'summary: "{{ $labels.instance }} is down"\n',
+        defaults: 'summary: ""\n',
+        templates: ['summary: {{ .Values.summary | quote }}'],
+      },
+      {
+        values: 'hosts: "{{ .Values.global.hosts }}"\n',
+        defaults: 'hosts: []\n',
+        templates: ['{{ tpl .Values.hosts . }}'],
+      },
+    ],
+  },
+  *check(release) {
+    for (const { path, value } of release.roles.scalars) {
+      if (typeof value !== 'string' || !HELM_TEMPLATE.test(value) || !isUserWritten(release, path)) continue;
+      const uses = release.chart?.templates?.usesOf(path);
+      if (mayBeExpanded(release, path)) continue;
+      const wanted = typeWords(release.values.defaultAt(path));
+      if (wanted !== undefined) {
+        yield {
+          at: path,
+          message: `${formatPath(path)} is a template, and the chart's default there is ${wanted}: Helm does not expand templates in values, so the chart gets the text itself. Write the value, or pass it with --set.`,
+        };
+      } else if (isPrinted(uses)) {
+        yield {
+          at: path,
+          message: `${formatPath(path)} is a template, but the chart prints this value as it is: the braces end up in the cluster. Write the value itself, or pass it with --set.`,
+        };
+      }
+    }
+  },
+});
+
+/** Whether some template expands the value, or hands it or a map around it to something that may. */
+function mayBeExpanded(release: Release, path: ValuesPath): boolean {
+  const templates = release.chart?.templates;
+  if (templates === undefined) return false;
+  return [...path, undefined].some((_, length) => {
+    const uses = templates.usesOf(path.slice(0, length));
+    return uses.has('tpl') || uses.has('other') || uses.has('yaml');
+  });
+}
+
+/** Whether the templates are known to print the value and to do nothing else with it. */
+function isPrinted(uses: ReadonlySet<string> | undefined): boolean {
+  const known = new Set(['print', 'test', 'compare']);
+  return uses?.has('print') === true && [...uses].every((use) => known.has(use));
+}
+
+function typeWords(before: JsonValue | undefined): string | undefined {
+  if (typeof before === 'number') return 'a number';
+  if (typeof before === 'boolean') return 'a boolean';
+  if (Array.isArray(before)) return 'a list';
+  return isJsonObject(before) ? 'a map' : undefined;
+}

@@ -1,0 +1,188 @@
+import type { Fact } from '../../model/fact.ts';
+import { formatPath } from '../../model/format-path.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { Release } from '../../model/release.ts';
+import { defineRule } from '../../model/rule.ts';
+import { objectAt, type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { knownPlaces } from '../known-places.ts';
+import { nearKey, plainKey } from '../near-key.ts';
+import { isUserWritten } from '../written.ts';
+
+/** Maps whose keys are data: names of variables, labels, files. */
+const DATA =
+  /^(?:env|envs|extraEnv|envVars|environment|data|stringData|secretData|labels|annotations|nodeSelector|matchLabels|limits|requests|headers|files|configs?|settings|params|parameters|extraConfig|extraArgs|args|tags|rules|hosts|users|roles|dashboards|datasources|alerts)$|(?:annotations|labels|env|args|config|selector|files|map|vars)$/i;
+
+export const rule = defineRule({
+  id: 'unknown-key',
+  severity: 'warning',
+  recommended: true,
+  yieldsTo: ['schema/unknown-key'],
+  docs: {
+    summary:
+      'A key is set that the chart does not have: it is in neither its values.yaml nor its schema, and no template reads it.',
+    why: 'Helm takes any key and says nothing, so a slip of the pen or of the indentation leaves the default in force. With the templates at hand every unread key is reported; without them only one that is spelled almost like a key of the chart that the file does not set. Free maps (labels, environment variables, whatever templates render as a whole) may have any key.',
+    source:
+      'Helm issues 6422, 8822 and 10139. Known keys: defaults of the chart and its subcharts, its schema, every `.Values` reference in its templates.',
+  },
+  examples: {
+    bad: [
+      { values: 'metrics:\n  enable: true\n', defaults: 'metrics:\n  enabled: false\n' },
+      { values: 'oidc:\n  clientID: web\n', defaults: 'oidc:\n  clientId: ""\n' },
+      {
+        values: 'image:\n  imagePullPolicy: Always\n',
+        defaults: 'image:\n  pullPolicy: IfNotPresent\n',
+        templates: ['policy: {{ .Values.image.pullPolicy }}'],
+      },
+      {
+        values: 'image:\n  replicaCount: 3\n',
+        defaults: 'image:\n  tag: ""\nreplicaCount: 1\n',
+        templates: ['{{ .Values.image.tag }}{{ .Values.replicaCount }}'],
+      },
+    ],
+    good: [
+      { values: 'metrics:\n  enabled: true\n', defaults: 'metrics:\n  enabled: false\n' },
+      {
+        values: 'nodeSelector:\n  disktype: ssd\nextra:\n  port: 1\n',
+        defaults: 'nodeSelector: {}\n',
+        templates: ['{{ toYaml .Values.nodeSelector }}{{ with .Values.extra }}{{ .port }}{{ end }}'],
+      },
+      { values: 'autoscaling:\n  maxReplicas: 3\n', defaults: 'autoscaling:\n  minReplicas: 1\n' },
+      { values: 'x-common: &common\n  a: 1\nlabels: *common\n', defaults: 'labels: {}\n' },
+      { values: 'anything: 1\n' },
+    ],
+  },
+  *check(release) {
+    if (release.chart?.schemaNames === undefined) return;
+    yield* unknownKeys(release, release.values.data, []);
+  },
+});
+
+function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iterable<Fact> {
+  const templates = release.chart?.templates;
+  const defaults = objectAt(release.values.defaultAt([]), path);
+  for (const [key, value] of Object.entries(map)) {
+    const at = [...path, key];
+    // Helm hands `global` to every chart below, `tags` turns them on; `x-…` holds anchors by convention.
+    if (path.length === 0 && (key === 'global' || key === 'tags' || key.startsWith('x-'))) continue;
+    const hasDefault = defaults !== undefined && Object.hasOwn(defaults, key);
+    if (hasDefault || isKnown(release, at)) {
+      if (isClosed(release, at, value)) yield* unknownKeys(release, value as JsonObject, at);
+      continue;
+    }
+    if (!isUserWritten(release, at)) continue;
+    if (templates?.complete === true) yield certain(release, at, defaults);
+    else if (defaults !== undefined) yield* likely(release, at, defaults, map);
+  }
+}
+
+function isKnown(release: Release, path: ValuesPath): boolean {
+  const { chart, roles } = release;
+  return (
+    chart?.templates?.reads(path) === true ||
+    roles.valuesRead.reads(path) ||
+    chart?.schemaNames?.(path) === true
+  );
+}
+
+/** Whether the keys of the map are the chart's to name. */
+function isClosed(release: Release, path: ValuesPath, value: JsonValue): boolean {
+  if (!isJsonObject(value)) return false;
+  const { templates } = release.chart ?? {};
+  if (templates?.complete === true)
+    return !templates.readsWhole(path) && !release.roles.valuesRead.readsWhole(path);
+  const key = path.at(-1);
+  const before = release.values.defaultAt(path);
+  return (
+    isJsonObject(before) && Object.keys(before).length > 0 && !(typeof key === 'string' && DATA.test(key))
+  );
+}
+
+/** Everything that could read the key is known, and nothing does. */
+function certain(release: Release, path: ValuesPath, defaults: JsonObject | undefined): Fact {
+  const key = String(path.at(-1));
+  const templates = release.chart!.templates!;
+  const parent = path.slice(0, -1);
+  const siblings = [...new Set([...Object.keys(defaults ?? {}), ...templates.namesBelow(parent)])];
+  const near = nearKey(key, siblings) ?? prefixed(key, parent, siblings);
+  const known = siblings.length > 0 && siblings.length <= 8 ? ` Known there: ${siblings.join(', ')}.` : '';
+  const statement = `unknown key "${key}" ${where(parent)}: the chart's values.yaml does not have it and no template reads it, so it has no effect.`;
+  if (near !== undefined)
+    return {
+      at: path,
+      part: 'key',
+      message: `${statement} Did you mean "${near}"?`,
+      ...rename(release, path, near),
+    };
+  const elsewhere = placesOf(release, path);
+  const hint =
+    elsewhere === undefined
+      ? known === ''
+        ? ' Remove it, or look for the key that was meant.'
+        : known
+      : ` Did you mean ${elsewhere}?`;
+  return { at: path, part: 'key', message: statement + hint };
+}
+
+/** Nobody knows what reads the key; a key of the chart that is almost the same and not set tells that it was meant. */
+function* likely(release: Release, path: ValuesPath, defaults: JsonObject, map: JsonObject): Iterable<Fact> {
+  const key = String(path.at(-1));
+  const unset = Object.keys(defaults).filter((name) => !isWrittenBeside(release, path, name));
+  const near = nearKey(key, unset);
+  // A default of another kind is another thing: `port: 80` beside `ports: {…}`.
+  if (near === undefined || kind(defaults[near]) !== kind(map[key])) return;
+  yield {
+    at: path,
+    part: 'key',
+    message: `unknown key "${key}" ${where(path.slice(0, -1))}: the chart's values.yaml has "${near}" there, which keeps its default. Did you mean "${near}"?`,
+    ...rename(release, path, near),
+  };
+}
+
+function isWrittenBeside(release: Release, path: ValuesPath, name: string): boolean {
+  return isUserWritten(release, [...path.slice(0, -1), name]);
+}
+
+function kind(value: JsonValue | undefined): string {
+  if (value === null || value === undefined || value === '') return 'scalar';
+  return Array.isArray(value) ? 'list' : isJsonObject(value) ? 'map' : 'scalar';
+}
+
+/** `image.imagePullPolicy` for `image.pullPolicy`. */
+function prefixed(key: string, parent: ValuesPath, known: readonly string[]): string | undefined {
+  const prefix = parent.at(-1);
+  if (typeof prefix !== 'string') return undefined;
+  return known.find((name) => plainKey(prefix) + plainKey(name) === plainKey(key));
+}
+
+/** Where else the chart has a key of the name, closest first: a level up or down, then anywhere if that is one place. */
+function placesOf(release: Release, path: ValuesPath): string | undefined {
+  const places = knownPlaces(release, String(path.at(-1)));
+  const parent = path.slice(0, -1);
+  const up = places.find(
+    (place) =>
+      place.length === path.length - 1 && formatPath(place.slice(0, -1)) === formatPath(parent.slice(0, -1)),
+  );
+  if (up !== undefined) return `${formatPath(up)}, one level up`;
+  const down = places.filter(
+    (place) =>
+      place.length === path.length + 1 && formatPath(place.slice(0, parent.length)) === formatPath(parent),
+  );
+  if (down.length === 1) return formatPath(down[0]!);
+  return places.length === 1 ? formatPath(places[0]!) : undefined;
+}
+
+function where(parent: ValuesPath): string {
+  return parent.length === 0 ? 'at the top level' : `in ${formatPath(parent)}`;
+}
+
+function rename(release: Release, path: ValuesPath, name: string): object {
+  if (
+    valueAt(release.values.data, [...path.slice(0, -1), name]) !== undefined &&
+    isWrittenBeside(release, path, name)
+  )
+    return {};
+  const text = /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name) ? name : JSON.stringify(name);
+  return {
+    fix: { title: `Rename the key to ${name}`, safe: false, replace: [{ at: path, part: 'key', text }] },
+  };
+}
