@@ -1,8 +1,8 @@
 import type { JsonValue } from '../model/json-value.ts';
 import type { Describe } from './description.ts';
 import { listWords } from './list-words.ts';
-import { nearestName, nearestNames, plainName } from './nearest-names.ts';
-import { typeOf, typeWords } from './type-words.ts';
+import { knownNames, nearestName, nearestNames, plainName } from './nearest-names.ts';
+import { typeWords } from './type-words.ts';
 import { quoteValue } from './value-words.ts';
 import { shortDescription } from './wording.ts';
 
@@ -42,28 +42,26 @@ export const describeConst: Describe = ({ at, params, trail }, { wording }) => {
 function listValues(values: readonly JsonValue[], written: JsonValue | undefined): string[] {
   if (values.length <= ALL_UP_TO) return values.map((value) => quoteValue(value));
   const names = values.filter((value) => typeof value === 'string');
-  const meantName = typeof written === 'string' ? nearestName(written.trim(), names) : undefined;
+  const meantName = typeof written === 'string' ? nearestName(written.trim(), knownNames(names)) : undefined;
   if (meantName !== undefined) return [quoteValue(meantName), `one of ${values.length - 1} other values`];
   const near =
     typeof written === 'string' && names.length > 0
-      ? nearestNames(written, names, NEAREST)
+      ? nearestNames(written, knownNames(names), NEAREST)
       : values.slice(0, NEAREST);
   return [...near.map((value) => quoteValue(value)), `one of ${values.length - near.length} other values`];
 }
 
 /** The allowed value that was likely meant, or what keeps an allowed value from being one. */
 function meant(written: JsonValue | undefined, values: readonly JsonValue[]): string | undefined {
-  if (typeof written !== 'string') {
-    const text = values.find((value) => typeof value === 'string' && value === String(written));
-    return text !== undefined && written !== null && typeOf(written) !== 'object'
-      ? `Quote it: ${quoteValue(text)}.`
-      : undefined;
+  if (typeof written === 'number' || typeof written === 'boolean') {
+    return values.includes(String(written)) ? `Quote it: "${written}".` : undefined;
   }
+  if (typeof written !== 'string') return undefined;
   const unquoted = values.find((value) => typeof value !== 'string' && String(value) === written);
   if (unquoted !== undefined)
     return `${quoteValue(written)} is a string because it is quoted; remove the quotes.`;
   const names = values.filter((value) => typeof value === 'string');
-  const near = nearestName(written.trim(), names) ?? startingLike(written, names);
+  const near = nearestName(written.trim(), knownNames(names)) ?? startingLike(written, names);
   return near === undefined || near === '' ? undefined : `Did you mean ${quoteValue(near)}?`;
 }
 

@@ -1,6 +1,7 @@
 import type { EntryPart } from '../model/fact.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { KeyIndex } from './key-index.ts';
+import type { KeyNeighbours } from './key-neighbours.ts';
 import type { Mistake } from './mistake.ts';
 import type { SchemaLibrary } from './schema-library.ts';
 import type { Wording } from './wording.ts';
@@ -29,6 +30,8 @@ export interface DescriptionContext {
   readonly library: SchemaLibrary;
   /** Where keys are known in the whole schema; computed when first asked. */
   keys(): KeyIndex;
+  /** The keys of a map and around it, computed once for the name. */
+  neighbours(name: string, path: ValuesPath, keys: () => readonly string[]): KeyNeighbours;
 }
 
 export type Describe = (mistake: Mistake, context: DescriptionContext) => Description;

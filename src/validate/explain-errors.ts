@@ -7,14 +7,15 @@ import { describeMisspelledKey, unknownKey } from './describe-unknown-key.ts';
 import type { Description, DescriptionContext } from './description.ts';
 import { type FailingValue, indexErrors } from './index-errors.ts';
 import { indexKeys, type KeyIndex } from './key-index.ts';
+import { type KeyNeighbours, keyNeighbours } from './key-neighbours.ts';
 import { mergeMistakes } from './merge-mistakes.ts';
 import type { Mistake } from './mistake.ts';
-import { nearestName } from './nearest-names.ts';
+import { knownNames, nearestName } from './nearest-names.ts';
 import type { SchemaFact } from './schema-fact.ts';
 import { createSchemaLibrary, type SchemaLibrary, type SchemaPlace } from './schema-library.ts';
 import { settleFailures } from './settle-failures.ts';
 import type { ValidationError } from './validate-function.ts';
-import { createWording } from './wording.ts';
+import { createWording, type Wording } from './wording.ts';
 
 export interface ExplainOptions {
   /** Whether Helm itself refuses values that break the schema (the chart ships it), or only chartlint knows it. */
@@ -41,15 +42,7 @@ export function explainErrors(
   const root = indexErrors(errors, data);
   const mistakes = findMistakes(errors, library, root);
 
-  let keys: KeyIndex | undefined;
-  const context: DescriptionContext = {
-    wording: createWording(options),
-    library,
-    keys: () => {
-      keys ??= indexKeys(library);
-      return keys;
-    },
-  };
+  const context = createContext(createWording(options), library);
   const merged = mergeMistakes(mistakes);
   const missing = missingKeys(merged);
   const facts: SchemaFact[] = [];
@@ -66,6 +59,27 @@ export function explainErrors(
     if (!meant.has(mistake)) facts.push(toFact(describeMistake(mistake, context), mistake, context));
   }
   return facts;
+}
+
+function createContext(wording: Wording, library: SchemaLibrary): DescriptionContext {
+  let keys: KeyIndex | undefined;
+  const index = (): KeyIndex => {
+    keys ??= indexKeys(library);
+    return keys;
+  };
+  const known = new Map<string, KeyNeighbours>();
+  return {
+    wording,
+    library,
+    keys: index,
+    neighbours(name, path, own) {
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const neighbours = keyNeighbours(path, own(), index());
+      known.set(name, neighbours);
+      return neighbours;
+    },
+  };
 }
 
 function findMistakes(
@@ -122,7 +136,7 @@ function misspelled(mistake: Mistake, missing: Map<string, Map<string, Mistake>>
     return undefined;
   const keys = missing.get(mistake.at.pointer);
   if (keys === undefined || keys.size === 0) return undefined;
-  const name = nearestName(unknownKey(mistake), [...keys.keys()]);
+  const name = nearestName(unknownKey(mistake), knownNames([...keys.keys()]));
   const intended = name === undefined ? undefined : keys.get(name);
   if (name !== undefined) keys.delete(name);
   return intended;

@@ -1,41 +1,61 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Names to choose from, made ready once for many questions. */
+export interface KnownNames {
+  readonly names: readonly string[];
+  /** By `plainName`, the first of each. */
+  readonly byPlain: ReadonlyMap<string, string>;
+}
+
+const MOST_EDITS = 3;
+
 /** Same letters and digits, whatever the case, dashes, dots, blanks and underscores. */
 export function plainName(name: string): string {
   return name.toLowerCase().replace(/[-_. ]/g, '');
 }
 
-const MOST_EDITS = 3;
+export function knownNames(names: readonly string[]): KnownNames {
+  const byPlain = new Map<string, string>();
+  for (const name of names) {
+    const plain = plainName(name);
+    if (!byPlain.has(plain)) byPlain.set(plain, name);
+  }
+  return { names, byPlain };
+}
 
 /**
  * The name that was most likely meant: one that differs only in case, dashes and underscores, else the closest by edits
- * (two swapped letters are one), if that is close enough for the length. Undefined when two are equally close.
+ * (two swapped letters are one), if that is close enough for the length. Undefined when two are equally close and none
+ * begins like the written one.
  */
-export function nearestName(written: string, known: readonly string[]): string | undefined {
+export function nearestName(written: string, known: KnownNames): string | undefined {
   const plain = plainName(written);
-  const same = known.filter((name) => plainName(name) === plain);
-  if (same.length > 0) return same[0];
-  const [first, second] = ranking(
-    plain,
-    known.filter((name) => Math.abs(name.length - written.length) <= MOST_EDITS + 1),
-  );
-  if (first === undefined || first.edits > allowedEdits(plain, first.name)) return undefined;
-  return second !== undefined && second.edits === first.edits && !sharesStart(written, first.name)
-    ? undefined
-    : first.name;
+  const same = known.byPlain.get(plain);
+  if (same !== undefined) return same;
+  let best: string | undefined;
+  let fewest = MOST_EDITS + 1;
+  let tie = false;
+  for (const [other, name] of known.byPlain) {
+    if (Math.abs(other.length - plain.length) > MOST_EDITS) continue;
+    const count = edits(plain, other);
+    if (count > fewest) continue;
+    tie = count === fewest;
+    if (tie && sharesStart(plain, best ?? '')) continue;
+    best = name;
+    fewest = count;
+  }
+  if (best === undefined || fewest > allowedEdits(plain, best)) return undefined;
+  return tie && !sharesStart(plain, best) ? undefined : best;
 }
 
 /** The names nearest to the written one, nearest first. */
-export function nearestNames(written: string, known: readonly string[], most: number): string[] {
-  return ranking(plainName(written), known)
+export function nearestNames(written: string, known: KnownNames, most: number): string[] {
+  const plain = plainName(written);
+  return [...known.byPlain]
+    .map(([other, name]) => ({ name, edits: edits(plain, other) }))
+    .sort((a, b) => a.edits - b.edits)
     .slice(0, most)
     .map(({ name }) => name);
-}
-
-function ranking(plain: string, known: readonly string[]): { name: string; edits: number }[] {
-  return known
-    .map((name) => ({ name, edits: edits(plain, plainName(name)) }))
-    .sort((a, b) => a.edits - b.edits);
 }
 
 function allowedEdits(plain: string, name: string): number {

@@ -16,11 +16,12 @@ export function validateValues(
   try {
     if (validate(data)) return [];
   } catch (error) {
-    const reason = error instanceof RangeError ? 'it refers to itself without end' : String(error);
+    const endless = error instanceof RangeError;
+    const reason = endless ? 'it refers to itself without end' : `the validator fails on it (${error})`;
     return [
       {
         rule: 'schema/invalid',
-        severity: 'error',
+        severity: endless ? 'error' : 'warning',
         at: [],
         message: `The schema could not be applied: ${reason}. No value was checked.`,
       },

@@ -1,0 +1,59 @@
+import { formatPath } from '../model/format-path.ts';
+import type { ValuesPath } from '../model/values-path.ts';
+import type { KeyIndex } from './key-index.ts';
+import { listWords } from './list-words.ts';
+import { type KnownNames, knownNames, nearestName, plainName } from './nearest-names.ts';
+
+/** Below that length the same key in another section says nothing. */
+const TELLING = 4;
+const MOST_PLACES = 3;
+
+/** What a key that a map does not know may have been meant to be. */
+export interface KeyNeighbours {
+  readonly known: KnownNames;
+  /** `did you mean "tag"?`, when one place is likely. */
+  suggest(key: string): string | undefined;
+}
+
+/** The keys of a map and around it, made ready once for all its unknown keys. */
+export function keyNeighbours(path: ValuesPath, keys: readonly string[], index: KeyIndex): KeyNeighbours {
+  const known = knownNames(keys);
+  const parent = path.at(-1);
+  const prefix = typeof parent === 'string' ? plainName(parent) : undefined;
+  const above = path.slice(0, -1);
+  const aboveNames = path.length === 0 ? undefined : knownNames(index.at(above));
+  const below = new Map<string, string[]>();
+  for (const section of keys) {
+    for (const name of index.at([...path, section])) {
+      const place = formatPath([...path, section, name]);
+      for (const plain of [plainName(name), plainName(section) + plainName(name)]) {
+        below.set(plain, [...(below.get(plain) ?? []), place]);
+      }
+    }
+  }
+
+  function suggest(key: string): string | undefined {
+    const plain = plainName(key);
+    const same = known.byPlain.get(plain);
+    if (same !== undefined) return JSON.stringify(same);
+    const prefixed = prefix !== undefined && plain.startsWith(prefix) ? plain.slice(prefix.length) : '';
+    const shorter = known.byPlain.get(prefixed);
+    if (shorter !== undefined) return JSON.stringify(shorter);
+    const up = aboveNames?.byPlain.get(plain);
+    if (up !== undefined) return `to put it one level up, at ${formatPath([...above, up])}`;
+    const down = below.get(plain) ?? [];
+    if (down.length > 0 && down.length <= MOST_PLACES) return listWords(down, 'or');
+    const near = nearestName(key, known);
+    if (near !== undefined) return JSON.stringify(near);
+    const elsewhere = plain.length < TELLING ? [] : index.named(key);
+    return elsewhere.length === 1 ? formatPath(elsewhere[0]!) : undefined;
+  }
+
+  return {
+    known,
+    suggest(key) {
+      const meant = suggest(key);
+      return meant === undefined ? undefined : `did you mean ${meant}?`;
+    },
+  };
+}
