@@ -15,8 +15,10 @@ export interface SecretRole {
   readonly active: boolean;
   /** The user name that goes with it. */
   readonly username: string | undefined;
-  /** The value that names a Secret made elsewhere, when it is set, and whether the chart then leaves this one unread. */
-  readonly existingSecret: { readonly path: ValuesPath; readonly replaces: boolean } | undefined;
+  /** The value that can name a Secret made elsewhere, whether it does, and whether the chart then leaves this one unread. */
+  readonly existingSecret:
+    | { readonly path: ValuesPath; readonly isSet: boolean; readonly replaces: boolean }
+    | undefined;
 }
 
 /** A list of registry credentials and what the templates expect in it. */

@@ -17,6 +17,7 @@ const REFERENCES: readonly RegExp[] = [
   /^<path:/,
   // Paths in a store or a file system.
   /^(?:secrets?|kv)\/\S+$/,
+  /^[\w.-]+(?:\/[\w.-]+)+#[\w.-]+$/,
   /^(?:\/|\.\.?\/|~\/|[A-Za-z]:\\)\S*$/,
   /^\S+\.(?:key|pem|crt|jks|p12|pfx|txt|json|ya?ml)$/,
   /^!\w+/,

@@ -81,7 +81,9 @@ function isUnannotatedSecret(name: string, value: string, siblings: JsonObject):
   if (embedded !== undefined && !/\s/.test(value.trim())) return true;
   if (!surelyHoldsSecret(name) || !mayBeSecret(value, originOf(name) === 'password')) return false;
   // `{name: my-secret, secretKey: token}`: names of a Secret and of a key in it.
-  const namesSecret = Object.keys(siblings).some((key) => /^(?:existing|secretName|secretRef)/i.test(key));
+  const namesSecret = Object.keys(siblings).some((key) =>
+    /^(?:existing|secretName|secretRef|remoteRef)/i.test(key),
+  );
   return !(namesSecret && /key$/i.test(name) && /^[a-z0-9._-]+$/.test(value));
 }
 
@@ -122,8 +124,8 @@ function existingSecret(
         ? undefined
         : [...parent, key];
   const value = place === undefined ? undefined : valueAt(data, place);
-  if (place === undefined || typeof value !== 'string' || value === '') return undefined;
-  return { path: place, replaces: replacedBy !== false };
+  if (place === undefined || value === undefined) return undefined;
+  return { path: place, isSet: typeof value === 'string' && value !== '', replaces: replacedBy !== false };
 }
 
 /** `existingSecret` beside any secret; `existingPasswordSecret` or `passwordSecretName` beside `password` only. */

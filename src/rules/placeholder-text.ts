@@ -4,6 +4,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /change[-_ ]?me/i,
   /replace[-_ ]?(?:me|this|with)/i,
   /(?:^|[^a-z])your[-_ .]/i,
+  /^[Yy]our[A-Z]/,
   /^<[^<>]*>$/,
   /[-_]here$/i,
   /^(?:todo|tbd|fixme|placeholder|insert[-_ ].*|\.{3}|x{4,}|\*{3,})$/i,

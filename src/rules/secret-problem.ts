@@ -1,7 +1,8 @@
+import { formatPath } from '../model/format-path.ts';
 import { isUserLayer } from '../model/layer.ts';
 import type { SecretRole } from '../model/pod-roles.ts';
 import type { Release } from '../model/release.ts';
-import { valueAt } from '../model/values-path.ts';
+import type { Severity } from '../model/severity.ts';
 import { isPlaceholder } from './placeholder-text.ts';
 import { isWeak } from './weak-secret.ts';
 
@@ -26,9 +27,10 @@ export function secretProblem(release: Release, secret: SecretRole): SecretProbl
   const { path, value, existingSecret, active } = secret;
   if (secret.kind === 'reference') return undefined;
   const winner = release.values.layersSetting(path).at(-1);
-  if (winner !== undefined && isUserLayer(winner) && existingSecret?.replaces === true) return 'conflict';
+  if (winner !== undefined && isUserLayer(winner) && existingSecret?.isSet && existingSecret.replaces)
+    return 'conflict';
   if (release.values.defaultAt(path) === value)
-    return active && existingSecret === undefined ? 'default-credential' : undefined;
+    return active && existingSecret?.isSet !== true ? 'default-credential' : undefined;
   // What a flag passes stands in no file.
   if (winner?.kind !== 'values-file') return undefined;
   if (active && secret.origin === 'password' && UNIVERSAL.has(value.toLowerCase()))
@@ -42,12 +44,14 @@ export function secretsWith(release: Release, problem: SecretProblem): SecretRol
   return release.roles.secrets.filter((secret) => secretProblem(release, secret) === problem);
 }
 
-/** Where to put the credential instead, as the second sentence of a message. */
-export function whereSecretsBelong(release: Release, { path }: SecretRole): string {
-  const siblings = valueAt(release.values.data, path.slice(0, -1));
-  const hasOther =
-    typeof siblings === 'object' && siblings !== null && Object.hasOwn(siblings, 'existingSecret');
-  return hasOther
-    ? 'keep it in a Secret and name that in existingSecret'
-    : 'keep it in a Secret, an encrypted file or the secret store of your pipeline';
+/** Where to put the credential instead: what follows "keep it in". */
+export function whereSecretsBelong({ existingSecret }: SecretRole): string {
+  return existingSecret?.replaces
+    ? `a Secret that ${formatPath(existingSecret.path)} names`
+    : 'a Secret, an encrypted file or the secret store of your pipeline';
+}
+
+/** How bad a credential in a file is: what a development or test environment uses guards nothing of worth. */
+export function severityOfWrittenSecret({ roles }: Release): Severity {
+  return roles.environment === 'development' || roles.environment === 'test' ? 'info' : 'warning';
 }

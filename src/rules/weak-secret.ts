@@ -7,7 +7,7 @@ const LONG = 20;
 
 /** Words that an attacker's list starts with. */
 const COMMON =
-  /pass(?:word|wd|phrase)?|pwd|secret|token|key|admin|administrator|root|user|login|test|demo|example|default|dev(?:elopment)?|stag(?:e|ing)|prod(?:uction)?|local|postgres(?:ql)?|mysql|mariadb|redis|mongo(?:db)?|minio|grafana|clickhouse|rabbitmq|elastic|db|database|qwerty|letmein|welcome|monitor(?:ing)?|my|the|change|me|0?123(?:4(?:5(?:6(?:78?9?0?)?)?)?)?|abc|(?:19|20)\d\d/g;
+  /pass(?:word|wd|phrase)?|pwd|strong|secret|token|key|admin|administrator|root|user|login|test|demo|example|default|dev(?:elopment)?|stag(?:e|ing)|prod(?:uction)?|local|postgres(?:ql)?|mysql|mariadb|redis|mongo(?:db)?|minio|grafana|clickhouse|rabbitmq|elastic|db|database|qwerty|letmein|welcome|monitor(?:ing)?|my|the|change|me|0?123(?:4(?:5(?:6(?:78?9?0?)?)?)?)?|abc|(?:19|20)\d\d/g;
 
 /** Why a credential is easy to guess, as the end of "is …"; undefined when it is not. */
 export function weakness(

@@ -11,6 +11,7 @@ export const rule = defineRule({
   id: 'dns-name-invalid',
   severity: 'error',
   recommended: true,
+  yieldsTo: ['schema/pattern', 'schema/max-length'],
   docs: {
     summary: 'The name of an object is none that Kubernetes accepts.',
     why: 'The API server rejects the object, or the pod that refers to it, so the installation fails half-way. Names consist of lower-case letters, digits, "-" and "."; upper case and underscores are what people write by habit.',

@@ -9,6 +9,7 @@ export const rule = defineRule({
   id: 'label-value-invalid',
   severity: 'error',
   recommended: true,
+  yieldsTo: ['schema/pattern', 'schema/max-length'],
   docs: {
     summary: 'A label has a value that labels cannot have.',
     why: 'The API server rejects every object that carries the label, so the installation fails. Versions such as 1.2.0+build, names with spaces, URLs and e-mail addresses belong into annotations.',

@@ -4,7 +4,7 @@ import type { ImageRole } from '../../model/roles.ts';
 import { defineRule } from '../../model/rule.ts';
 import { listWords } from '../list-words.ts';
 import { hasMutableTag } from '../mutable-tag.ts';
-import { isWritten } from '../written.ts';
+import { editedPath, isWritten } from '../written.ts';
 
 export const rule = defineRule({
   id: 'mutable-tag-if-not-present',
@@ -42,15 +42,18 @@ export const rule = defineRule({
       );
       const [image] = concerned;
       if (image === undefined) continue;
-      const at =
-        [policy.path, image.tagPath, image.path].find((path) => isWritten(release, path)) ?? policy.path;
-      const names = listWords([...new Set(concerned.map(reference))]);
+      const at = editedPath(release, [policy.path, image.tagPath, image.path]);
+      const names = [...new Set(concerned.map(reference))];
       yield {
         at,
         message:
-          `${formatPath(policy.path)} is "${policy.value}", and ${names} ${concerned.length === 1 ? 'is' : 'are'} pushed again and again: ` +
+          `${formatPath(policy.path)} is "${policy.value}", and ${listWords(names)} ${names.length === 1 ? 'is' : 'are'} pushed again and again: ` +
           `a node that has an old build keeps it, so pods run different code. Set ${formatPath(policy.path)} to "Always", or pin a version.`,
-        related: [{ at: image.tagPath, message: `the tag is "${image.tag ?? 'latest'}"` }],
+        related: [
+          at === policy.path
+            ? { at: image.tagPath, message: `the tag is "${image.tag ?? 'latest'}"` }
+            : { at: policy.path, message: `the policy is "${policy.value}"` },
+        ],
         fix: { title: 'Always pull', safe: false, replace: [{ at: policy.path, text: 'Always' }] },
       };
     }

@@ -56,6 +56,8 @@ function* lateCheck(release: Release, probe: ProbeRole): Iterable<Fact> {
   if (at === undefined) return;
   yield {
     at,
+    // Nothing breaks by it: the check is only late.
+    severity: 'info',
     message: `${formatPath(timeout)} is "${probe.timeoutSeconds}", above periodSeconds "${probe.periodSeconds}": a check that hangs delays the next ones, so a failure is noticed late. Lower the timeout or raise the period.`,
     related: [at === timeout ? period : timeout]
       .filter((path) => isWritten(release, path))

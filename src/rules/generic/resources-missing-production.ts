@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-
 import { defineRule } from '../../model/rule.ts';
 import type { WorkloadRole } from '../../model/scheduling-roles.ts';
 import { listWords } from '../list-words.ts';
-import { isWritten } from '../written.ts';
+import { isUserWritten } from '../written.ts';
 
 export const rule = defineRule({
   id: 'resources-missing-production',
@@ -37,16 +37,19 @@ export const rule = defineRule({
     if (release.roles.environment !== 'production') return;
     const bare = release.roles.workloads.filter(hasNoResources);
     const places = bare.map((workload) => place(workload));
-    // Blocks that no file writes have no place of their own: together they are one finding.
-    const unwritten = places.filter(({ at }) => !isWritten(release, at));
-    const written = places.filter(({ at }) => isWritten(release, at)).map((one) => [one]);
-    for (const group of [...(unwritten.length > 0 ? [unwritten] : []), ...written]) {
+    // What the chart leaves empty and nobody touched is one finding, not one for each workload.
+    const untouched = places.filter(({ at }) => !isUserWritten(release, at));
+    const touched = places.filter(({ at }) => isUserWritten(release, at)).map((one) => [one]);
+    for (const group of [...(untouched.length > 0 ? [untouched] : []), ...touched]) {
       const [first] = group;
       if (first === undefined) continue;
+      const one = group.length === 1;
       const names = listWords([...new Set(group.map(({ name }) => name))]);
+      const states = listWords(group.map(({ state }) => state));
       yield {
         at: first.at,
-        message: `In production ${names} ${group.length === 1 ? 'runs' : 'run'} without requests and limits (${listWords(group.map(({ state }) => state))}): the scheduler overfills the node, and the kubelet kills ${group.length === 1 ? 'it' : 'them'} first when memory runs short. Set requests and a memory limit.`,
+        message: `In production ${names} ${one ? 'runs' : 'run'} without requests and limits (${states}): the scheduler overfills the node, and the kubelet kills ${one ? 'it' : 'them'} first when memory runs short. Set requests and a memory limit.`,
+        related: group.slice(1).map(({ at, state }) => ({ at, message: state })),
       };
     }
   },

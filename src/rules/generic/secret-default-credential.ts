@@ -55,10 +55,10 @@ function fact(release: Release, secrets: readonly SecretRole[]): Fact {
   const names = listWords(secrets.map(({ path }) => formatPath(path)));
   const isDefault = release.values.defaultAt(first.path) === first.value;
   const whose = isDefault
-    ? `what the chart ships, which anybody can look up`
+    ? `${secrets.length === 1 ? 'the one' : 'those'} that the chart ships, which anybody can look up`
     : 'among the first passwords that anybody tries';
   return {
     at: first.path,
-    message: `${names} ${secrets.length === 1 ? 'is' : 'are'} ${whose}. Set ${secrets.length === 1 ? 'a long random value' : 'long random values'}, from outside the file.`,
+    message: `${names} ${secrets.length === 1 ? 'is' : 'are'} ${whose}: whoever reaches the port is in. Set ${secrets.length === 1 ? 'a long random one' : 'long random ones'} from outside the file.`,
   };
 }

@@ -1,6 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
-import { secretsWith, whereSecretsBelong } from '../secret-problem.ts';
+import { secretsWith, severityOfWrittenSecret, whereSecretsBelong } from '../secret-problem.ts';
 
 export const rule = defineRule({
   id: 'secret-inline',
@@ -30,11 +30,13 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
+    const severity = severityOfWrittenSecret(release);
     for (const secret of secretsWith(release, 'inline')) {
       const what = secret.embedded ? 'holds a password in its URL' : 'is a credential in clear text';
       yield {
         at: secret.path,
-        message: `${formatPath(secret.path)} ${what}, so everybody who can read the file or its history has it. Remove it and ${whereSecretsBelong(release, secret)}.`,
+        severity,
+        message: `${formatPath(secret.path)} ${what}, so everybody who can read the file or its history has it. Remove it and keep it in ${whereSecretsBelong(secret)}.`,
       };
     }
   },

@@ -1,6 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
-import { secretsWith, whereSecretsBelong } from '../secret-problem.ts';
+import { secretsWith, severityOfWrittenSecret, whereSecretsBelong } from '../secret-problem.ts';
 import { weakness } from '../weak-secret.ts';
 
 export const rule = defineRule({
@@ -27,10 +27,12 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
+    const severity = severityOfWrittenSecret(release);
     for (const secret of secretsWith(release, 'weak')) {
       yield {
         at: secret.path,
-        message: `${formatPath(secret.path)} is ${weakness(secret, release.chart?.name)}, so it is guessed in no time. Generate a long random one and ${whereSecretsBelong(release, secret)}.`,
+        severity,
+        message: `${formatPath(secret.path)} is ${weakness(secret, release.chart?.name)}, so it is guessed in no time. Generate a long random one and keep it in ${whereSecretsBelong(secret)}.`,
       };
     }
   },

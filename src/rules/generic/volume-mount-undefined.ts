@@ -66,23 +66,32 @@ function* undefinedNames(
   release: Release,
   { path, mounts, known, volumes }: VolumeMountsRole,
 ): Iterable<Fact> {
-  if (known === undefined) return;
+  if (known === undefined || volumes === undefined) return;
+  const others = known.size > 0 ? `, or mount one that exists (${quoted([...known])})` : '';
+  const dropped: string[] = [];
   for (const [index, { name }] of mounts.entries()) {
     if (typeof name !== 'string' || known.has(name)) continue;
-    const mount = [...path, index, 'name'];
-    const at = editedPath(release, volumes === undefined ? [mount] : [mount, volumes]);
-    const list = volumes === undefined ? 'the volumes of the pod' : formatPath(volumes);
-    const others = listWords([...known].map((other) => `"${other}"`));
+    const at = [...path, index, 'name'];
+    if (editedPath(release, [at, volumes]) === volumes) dropped.push(name);
+    else {
+      yield {
+        at,
+        message: `${formatPath(at)} is "${name}", which is not in ${formatPath(volumes)}: the API server rejects the pod. Add the volume${others}.`,
+        related: [{ at: volumes, part: 'key', message: 'the volumes are listed here' }],
+      };
+    }
+  }
+  if (dropped.length > 0) {
     yield {
-      at,
-      ...(at === mount ? {} : { part: 'key' }),
-      message: `${formatPath(mount)} is "${name}", which is not in ${list}: the API server rejects the pod. Add the volume${known.size > 0 ? `, or mount one that exists (${others})` : ''}; a list replaces the chart's own list.`,
-      related:
-        volumes === undefined || at !== mount
-          ? []
-          : [{ at: volumes, part: 'key', message: 'the volumes are listed here' }],
+      at: volumes,
+      part: 'key',
+      message: `${formatPath(volumes)} lacks ${quoted(dropped)}, which ${formatPath(path)} mounts: the API server rejects the pod. The list replaces the chart's own list, so repeat ${dropped.length === 1 ? 'the volume' : 'the volumes'} or write ${formatPath(path)} too.`,
     };
   }
+}
+
+function quoted(names: readonly string[]): string {
+  return listWords([...new Set(names)].map((name) => `"${name}"`));
 }
 
 function* collisions(
