@@ -7,6 +7,8 @@ export interface IngressRole {
   readonly path: ValuesPath;
   /** The chart's schema vouches for the shape; false when naming conventions do. */
   readonly certain: boolean;
+  /** What turns it on. */
+  readonly switch: ValuesPath;
   readonly enabled: boolean;
   readonly className: Setting<string> | undefined;
   readonly annotations: readonly Setting<JsonValue>[];

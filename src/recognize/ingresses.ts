@@ -49,17 +49,19 @@ function ingressOfParts(data: JsonObject, path: ValuesPath, parts: IngressAnnota
     const value = valueAt(data, at);
     return typeof value === 'string' ? { path: at, value } : undefined;
   };
-  const hostPath = parsePointer(parts.host);
+  const host = text(parts.host);
   const switchPath = parts.tls === undefined ? undefined : parsePointer(parts.tls);
   const tls = switchPath === undefined ? undefined : valueAt(data, switchPath);
   const on = tls === true;
   return {
     path,
     certain: true,
+    switch: parsePointer(parts.enabled),
     enabled: valueAt(data, parsePointer(parts.enabled)) === true,
     className: text(parts.className),
     annotations: [],
-    hosts: [{ path: hostPath, host: text(parts.host) ?? { path: hostPath, value: '' }, paths: undefined }],
+    // Whether the host may be empty is for the schema of such a chart.
+    hosts: host === undefined || host.value === '' ? [] : [{ path: host.path, host, paths: undefined }],
     tls: {
       path: switchPath ?? path,
       covers: on ? 'every-host' : tls === false ? 'none' : 'unknown',
@@ -94,6 +96,7 @@ function ingressOfMap(
   return {
     path,
     certain,
+    switch: [...path, 'enabled'],
     enabled: active && map.enabled === true,
     className: classOf(map, path, annotations),
     annotations,

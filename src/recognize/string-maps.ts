@@ -39,6 +39,6 @@ function nonStrings(map: JsonObject): [string, number | boolean][] {
   return Object.entries(map).filter(
     (entry): entry is [string, number | boolean] =>
       // `annotations.enabled: true` is a switch of the chart, not an annotation.
-      !['enabled', 'create'].includes(entry[0]) && ['number', 'boolean'].includes(typeof entry[1]),
+      !['enabled', 'enable', 'create'].includes(entry[0]) && ['number', 'boolean'].includes(typeof entry[1]),
   );
 }

@@ -28,18 +28,24 @@ export function pointerPattern(pointer: string): string[] {
 
 /**
  * What the template takes from the source: the first value that is not empty in Go's eyes, else the last one that is
- * there at all. A constant gets the path `around`, since there is nothing to edit.
+ * there at all. A constant behind pointers has the place of the first one, where the value would be written; a
+ * constant alone has the path `around`, since there is nothing to edit.
  */
 export function settingFrom(
   data: JsonObject,
   source: ValueSource | undefined,
   around: ValuesPath,
 ): Setting<JsonValue> | undefined {
+  let first: ValuesPath | undefined;
   let last: Setting<JsonValue> | undefined;
   for (const entry of source ?? []) {
-    if (typeof entry === 'number' || !entry.startsWith('/'))
-      return { path: around, value: entry, fixed: true };
+    if (typeof entry === 'number' || !entry.startsWith('/')) {
+      return first === undefined
+        ? { path: around, value: entry, fixed: true }
+        : { path: last?.path ?? first, value: entry };
+    }
     const path = resolvePointer(data, entry);
+    first ??= path;
     const value = valueAt(data, path);
     if (value === undefined || value === null) continue;
     last = { path, value };

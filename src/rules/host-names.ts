@@ -17,9 +17,19 @@ export function isSampleHost(host: string): boolean {
   return SAMPLE.test(host);
 }
 
+/** Whether the text is an IPv4 or IPv6 address. */
+export function isAddress(host: string): boolean {
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) || /^\[?[0-9a-f]*:[0-9a-f:]+\]?$/i.test(host);
+}
+
+/** Whether the text can be the host of an Ingress rule at all. */
+export function isHostName(host: string): boolean {
+  return /^(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(host) && !isAddress(host);
+}
+
 /** Why no public certificate authority signs for the name; undefined when one may. */
 export function unsignable(host: string): string | undefined {
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) || host.includes(':')) return 'an IP address';
+  if (isAddress(host)) return 'an IP address';
   if (/(?:^|\.)localhost$/i.test(host)) return 'the local machine';
   if (/\.(?:local|internal|lan|home|corp|test|invalid|localdomain|cluster\.local)$/i.test(host)) {
     return 'a name of a private network';

@@ -1,5 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
+import { isHostName } from '../host-names.ts';
 import { listWords } from '../list-words.ts';
 import { editedPath } from '../written.ts';
 
@@ -40,20 +41,23 @@ export const rule = defineRule({
     for (const { path, certain, origins, sameHost } of release.roles.cors) {
       if (!certain || origins.length === 0 || origins.some(({ value }) => value.includes('*'))) continue;
       const allowed = origins.flatMap(({ value }) => hostOf(value) ?? []);
-      for (const host of hosts) {
+      const missing = hosts.filter(({ value }) => {
         const goesWith = (origin: string): boolean =>
-          origin === host.value.toLowerCase() || (!sameHost && domainOf(origin) === domainOf(host.value));
-        if (host.value === '' || host.value.includes('*') || allowed.some(goesWith)) continue;
-        const at = editedPath(release, [host.path, path]);
-        const list = listWords([...new Set(origins.map(({ value }) => `"${value}"`))]);
-        yield {
-          at,
-          message: `The Ingress serves "${host.value}", and ${formatPath(path)} allows ${list} only: browsers refuse the answers to pages ${sameHost ? 'on that host' : 'of that domain'}. Add "https://${host.value}"${sameHost ? '' : ', or the origin of your pages'}.`,
-          related: [
-            { at: at === path ? host.path : path, message: at === path ? 'the host' : 'the allowed origins' },
-          ],
-        };
-      }
+          origin === value.toLowerCase() || (!sameHost && domainOf(origin) === domainOf(value));
+        return isHostName(value) && !value.includes('*') && !allowed.some(goesWith);
+      });
+      const [first, ...others] = missing.map((host) => host.path);
+      if (first === undefined) continue;
+      const at = editedPath(release, [first, ...others, path]);
+      const list = listWords([...new Set(origins.map(({ value }) => `"${value}"`))]);
+      const names = missing.map(({ value }) => `"${value}"`);
+      yield {
+        at,
+        message: `The Ingress serves ${listWords(names)}, and ${formatPath(path)} allows ${list} only: browsers refuse the answers to pages ${sameHost ? 'on that host' : 'of that domain'}. Add ${listWords(missing.map(({ value }) => `"https://${value}"`))}${sameHost ? '' : ', or the origin of your pages'}.`,
+        related: [
+          { at: at === path ? first : path, message: at === path ? 'the host' : 'the allowed origins' },
+        ],
+      };
     }
   },
 });

@@ -2,6 +2,7 @@ import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { WorkloadRole } from '../../model/scheduling-roles.ts';
 import { valueAt } from '../../model/values-path.ts';
+import { listWords } from '../list-words.ts';
 import { groupWorkloads } from '../workload-group.ts';
 import { isUserWritten } from '../written.ts';
 
@@ -42,38 +43,45 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
-    for (const name of ['cpu', 'memory'] as const) {
-      const lacking = release.roles.workloads.filter((workload) => lacksRequest(workload, name));
-      const groups = groupWorkloads(lacking, ({ resources, autoscaler }) => [
-        resources?.path,
-        autoscaler?.[name]?.path,
-      ]);
-      for (const { workload, names } of groups) {
-        const target = workload.autoscaler?.[name];
-        const block = workload.resources?.path;
-        if (target === undefined || block === undefined) continue;
-        const at =
-          isUserWritten(release, block) || !isUserWritten(release, target.path) ? block : target.path;
-        const request = formatPath([...block, 'requests', name]);
-        yield {
-          at,
-          part: at === block ? 'key' : 'value',
-          severity: workload.certain ? 'error' : 'warning',
-          message: `The autoscaler of ${names} aims for "${target.value}" percent of the requested ${name === 'cpu' ? 'CPU' : 'memory'}, but ${request} is not set: it cannot compute that and never scales. Set ${request}.`,
-          related: [
-            at === block
-              ? { at: target.path, message: `${formatPath(target.path)} is "${target.value}"` }
-              : { at: block, message: `no ${name} request here` },
-          ],
-        };
-      }
+    const lacking = release.roles.workloads.filter((workload) => missingRequests(workload).length > 0);
+    const groups = groupWorkloads(lacking, ({ resources, autoscaler }) => [
+      resources?.path,
+      autoscaler?.cpu?.path,
+      autoscaler?.memory?.path,
+    ]);
+    for (const { workload, names } of groups) {
+      const { autoscaler, resources, certain } = workload;
+      if (autoscaler === undefined || resources === undefined) continue;
+      const missing = missingRequests(workload);
+      const targets = missing.flatMap((name) => autoscaler[name] ?? []);
+      // A default of the chart that somebody switched on is not the place to look at.
+      const written = [resources, ...targets, autoscaler].find(({ path }) => isUserWritten(release, path));
+      const at = written?.path ?? resources.path;
+      const aims = targets.map(({ value }, i) => `"${value}" percent of the requested ${missing[i]}`);
+      const requests = missing.map((name) => formatPath([...resources.path, 'requests', name]));
+      yield {
+        at,
+        part: at === resources.path ? 'key' : 'value',
+        severity: certain ? 'error' : 'warning',
+        message: `The autoscaler of ${names} aims for ${listWords(aims)}, and none is requested: it cannot compute that and never scales. Set ${listWords(requests)}.`,
+        related: [
+          ...(at === resources.path ? [] : [{ at: resources.path, message: 'no request here' }]),
+          ...targets
+            .filter(({ path }) => path !== at)
+            .map(({ path, value }) => ({ at: path, message: `the target is "${value}" percent` })),
+        ],
+      };
     }
   },
 });
 
-function lacksRequest({ active, autoscaler, resources }: WorkloadRole, name: 'cpu' | 'memory'): boolean {
-  if (!active || autoscaler?.enabled !== true || autoscaler[name] === undefined || resources === undefined)
-    return false;
-  // A limit without a request is the request as well.
-  return ['requests', 'limits'].every((part) => (valueAt(resources.value, [part, name]) ?? null) === null);
+/** The resources that the autoscaler measures by and nobody requests. */
+function missingRequests({ active, autoscaler, resources }: WorkloadRole): ('cpu' | 'memory')[] {
+  if (!active || autoscaler?.enabled !== true || resources === undefined) return [];
+  return (['cpu', 'memory'] as const).filter(
+    (name) =>
+      autoscaler[name] !== undefined &&
+      // A limit without a request is the request as well.
+      ['requests', 'limits'].every((part) => (valueAt(resources.value, [part, name]) ?? null) === null),
+  );
 }

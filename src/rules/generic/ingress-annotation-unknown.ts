@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
 import { NGINX_ANNOTATIONS, NGINX_PREFIX } from '../nginx-annotations.ts';
 
@@ -64,7 +63,7 @@ export const rule = defineRule({
         yield {
           at: path,
           part: 'key',
-          message: `ingress-nginx has no annotation "${name}" and ignores it without a message, so ${formatPath(path.slice(-1))} "${value}" has no effect. ${meant === undefined ? 'Look its name up in the documentation of ingress-nginx, or remove it.' : `Use ${meant.names}.`}`,
+          message: `ingress-nginx has no annotation "${name}" and ignores it without a message, so the value "${value}" has no effect. ${meant === undefined ? 'Look its name up in the documentation of ingress-nginx, or remove it.' : `Use ${meant.names}.`}`,
           ...(meant?.rename !== undefined && free
             ? {
                 fix: {

@@ -27,7 +27,7 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
-    for (const { enabled, certain, hosts, path, tls } of release.roles.ingresses) {
+    for (const { enabled, certain, hosts, switch: on, tls } of release.roles.ingresses) {
       if (!enabled) continue;
       for (const { path: item, host } of hosts) {
         if (host.value !== '') continue;
@@ -37,7 +37,7 @@ export const rule = defineRule({
         yield {
           at: isThere ? host.path : item,
           severity: certain ? 'error' : 'warning',
-          message: `${formatPath(host.path)} is empty and the Ingress is on: its rule catches the traffic of every name, and no certificate can be issued. Set the host name, or turn ${formatPath(path)} off.`,
+          message: `${formatPath(host.path)} is empty and the Ingress is on: its rule catches the traffic of every name, and no certificate can be issued. Set the host name, or turn ${formatPath(on)} off.`,
         };
       }
     }

@@ -1,6 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
-import { isSampleHost, unsignable } from '../host-names.ts';
+import { isHostName, isSampleHost, unsignable } from '../host-names.ts';
 
 export const rule = defineRule({
   id: 'ingress-host-placeholder',
@@ -26,10 +26,11 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
-    for (const { enabled, hosts, tls } of release.roles.ingresses) {
+    for (const { enabled, certain, hosts, tls } of release.roles.ingresses) {
       if (!enabled) continue;
       for (const { host } of hosts) {
-        if (host.value === '') continue;
+        // The schema of a known chart refuses what is no host name.
+        if (host.value === '' || (certain && !isHostName(host.value))) continue;
         const name = formatPath(host.path);
         if (isSampleHost(host.value)) {
           yield {

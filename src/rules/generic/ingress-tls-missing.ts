@@ -3,8 +3,9 @@ import type { JsonValue } from '../../model/json-value.ts';
 import type { IngressRole } from '../../model/network-roles.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Setting } from '../../model/scheduling-roles.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
 import { NGINX_PREFIX } from '../nginx-annotations.ts';
-import { editedPath, isWritten } from '../written.ts';
+import { editedPath, isUserWritten, isWritten } from '../written.ts';
 
 export const rule = defineRule({
   id: 'ingress-tls-missing',
@@ -35,7 +36,12 @@ export const rule = defineRule({
   *check(release) {
     for (const ingress of release.roles.ingresses) {
       if (!ingress.enabled || ingress.tls.covers !== 'none' || ingress.hosts.length === 0) continue;
-      const wish = wishFor(ingress);
+      // Whoever writes an empty list wants no TLS; the annotations that a chart brings along do not speak against that.
+      const isChosen = isUserWritten(release, ingress.tls.path);
+      const wish = wishFor(
+        ingress,
+        (key, path) => !isChosen || FORCED.has(key) || isUserWritten(release, path),
+      );
       const isProduction = release.roles.environment === 'production';
       if (wish === undefined && !isProduction) continue;
       const { path } = ingress.tls;
@@ -76,14 +82,20 @@ const WISHES: readonly { readonly key: string; readonly value?: string; readonly
   { key: `${NGINX_PREFIX}ssl-redirect`, value: 'true', effect: 'without tls nothing is redirected' },
 ];
 
-function wishFor({ annotations }: IngressRole): Wish | undefined {
+/** Acts whether or not there is a certificate. */
+const FORCED = new Set([`${NGINX_PREFIX}force-ssl-redirect`]);
+
+function wishFor(
+  { annotations }: IngressRole,
+  counts: (key: string, path: ValuesPath) => boolean,
+): Wish | undefined {
   for (const { key, value, effect } of WISHES) {
     const setting = annotations.find(
       ({ path, value: given }) =>
         path.at(-1) === key &&
         (value === undefined ? typeof given === 'string' && given !== '' : String(given) === value),
     );
-    if (setting !== undefined) return { setting, effect };
+    if (setting !== undefined && counts(key, setting.path)) return { setting, effect };
   }
   return undefined;
 }

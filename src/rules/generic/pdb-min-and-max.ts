@@ -26,9 +26,9 @@ export const rule = defineRule({
     for (const { active, certain, name, disruptionBudget } of release.roles.workloads) {
       const { minAvailable, maxUnavailable } = disruptionBudget ?? {};
       if (!active || minAvailable === undefined || maxUnavailable === undefined) continue;
-      // A chart that comes with both renders one of them.
+      // Templates of other charts may choose one of them where a default is the other.
       const pair = [maxUnavailable.path, minAvailable.path] as const;
-      if (!certain && !pair.some((path) => isUserWritten(release, path))) continue;
+      if (!certain && !pair.every((path) => isUserWritten(release, path))) continue;
       const at = editedPath(release, pair);
       const [own, other] =
         at === maxUnavailable.path ? [maxUnavailable, minAvailable] : [minAvailable, maxUnavailable];
