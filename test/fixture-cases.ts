@@ -9,6 +9,8 @@ export interface FixtureCase {
   readonly folder: string;
   /** Command line: the words of the file `args`, else `values.yaml`. */
   readonly args: readonly string[];
+  /** Standard input: the file `stdin`, else nothing. */
+  readonly stdin: string;
   readonly reportFile: string;
 }
 
@@ -23,9 +25,14 @@ export function fixtureCases(): FixtureCase[] {
       name: path.relative(root, folder).split(path.sep).join('/'),
       folder,
       args: existsSync(argsFile) ? splitArguments(readFileSync(argsFile, 'utf8')) : ['values.yaml'],
+      stdin: textOf(path.join(folder, 'stdin')),
       reportFile: path.join(folder, 'report.txt'),
     };
   });
+}
+
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function foldersBelow(name: string, depth: number): string[] {

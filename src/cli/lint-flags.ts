@@ -1,9 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../model/severity.ts';
 import { UsageError } from '../node/lint-options.ts';
+import type { FixFlags } from '../node/lint-run.ts';
 import type { RuleFlags } from '../node/prepare-run.ts';
 import { ENFORCING_CNIS, isKnownCni, UNENFORCING_CNIS } from '../rules/network-plugins.ts';
 import type { CliIo } from './cli-io.ts';
+import { addFixFlags } from './fix-flags.ts';
 import { addRuleFlags } from './rule-flags.ts';
 
 /** One `--format name` or `--format name=file`. */
@@ -13,7 +15,7 @@ export interface OutputFlag {
 }
 
 /** The flags of `chartlint [paths]`, parsed and checked. */
-export interface LintFlags extends RuleFlags {
+export interface LintFlags extends RuleFlags, FixFlags {
   readonly values: readonly string[];
   readonly set: readonly string[];
   readonly setString: readonly string[];
@@ -110,7 +112,7 @@ export function parseLintFlags(
     .addHelpText('after', EXAMPLES)
     .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
     .exitOverride();
-  addRuleFlags(command);
+  addFixFlags(addRuleFlags(command));
   try {
     command.parse(args as string[], { from: 'user' });
   } catch (error) {

@@ -1,14 +1,16 @@
 import path from 'node:path';
-import { lintProject } from '../lint/lint-project.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity } from '../model/severity.ts';
 import type { ChangeSet } from '../node/change-set.ts';
 import { repositoryRoot } from '../node/git.ts';
 import { type SetFlag, UsageError } from '../node/lint-options.ts';
-import { planProject } from '../node/plan-project.ts';
+import { isFixing, lintRun } from '../node/lint-run.ts';
+import type { planProject } from '../node/plan-project.ts';
 import { prepareRun } from '../node/prepare-run.ts';
 import { writeFileAtomically } from '../node/write-file-atomically.ts';
 import { countFindings } from '../report/count-findings.ts';
+import { refusedFixes } from '../report/refused-fixes.ts';
+import { unifiedDiff } from '../report/unified-diff.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS, formatReport } from './format-report.ts';
 import { type LintFlags, type OutputFlag, parseLintFlags } from './lint-flags.ts';
@@ -21,8 +23,19 @@ export async function runLint(args: readonly string[], io: CliIo): Promise<numbe
   const parsed = parseLintFlags(args, io, VERSION, FORMATS);
   if (parsed === undefined) return EXIT.clean;
   const { paths, flags } = parsed;
-  const { options, policy } = await prepareRun(await lintOptions(paths, flags, io), flags, shipped);
-  const result = lintProject({ ...(await planProject(options)), policy });
+  const prepared = await prepareRun(await lintOptions(paths, flags, io), flags, shipped);
+  const { result, changes, baseline } = await lintRun(prepared, flags);
+  if (flags.diff === true) {
+    io.stdout(unifiedDiff(changes));
+    return changes.length > 0 ? EXIT.findings : EXIT.clean;
+  }
+  const { stdin } = prepared.options;
+  if (stdin !== undefined && isFixing(flags)) {
+    io.stdout(changes.find(({ file }) => file === stdin.filename)?.after ?? stdin.text);
+    return exitCode(result, flags);
+  }
+  for (const line of refusedFixes(result)) io.stderr(`chartlint: ${line}\n`);
+  if (baseline !== undefined) io.stderr(`chartlint: ${baseline}\n`);
   const shown = flags.quiet === true ? errorsOnly(result) : result;
   for (const output of outputs(flags)) await print(output, shown, flags, io);
   return exitCode(result, flags);

@@ -2,11 +2,13 @@ import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintedRelease, LintResult } from '../model/lint-result.ts';
 import type { Span } from '../model/span.ts';
-import { assembleRelease } from './assemble-release.ts';
+import { applyBaseline, type Baseline } from './apply-baseline.ts';
+import { type AssembledRelease, assembleRelease } from './assemble-release.ts';
 import { gradeFindings } from './grade-findings.ts';
 import { type FoundIn, mergeDuplicates } from './merge-duplicates.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { runRules } from './run-rules.ts';
+import { secretSpans, spansByFile } from './secret-spans.ts';
 import { sortFindings } from './sort-findings.ts';
 import { suppressFindings } from './suppress-findings.ts';
 import { type SchemaFinding, validateRelease } from './validate-release.ts';
@@ -23,22 +25,48 @@ export interface Project {
   readonly comments: ReadonlyMap<string, readonly Span[]>;
   /** Number of values files read. */
   readonly files: number;
+  readonly baseline?: Baseline | undefined;
 }
 
-/** The pipeline: validate, run the rules, merge duplicates, weigh, suppress, sort. */
+/** The pipeline: validate, run the rules, merge duplicates, weigh, suppress, leave out the baseline, sort. */
 export function lintProject(project: Project): LintResult {
-  const { releases, policy, sources, comments, files } = project;
+  const { releases, policy, files } = project;
   const found: FoundIn[] = project.findings.map((finding) => ({ finding, release: undefined }));
+  const secrets: Span[] = [];
   for (const release of releases) {
-    for (const finding of lintRelease(release, policy)) found.push({ finding, release });
+    const assembled = assembleRelease(release);
+    for (const finding of lintRelease(assembled, release, policy)) found.push({ finding, release });
+    secrets.push(...secretSpans(assembled.release));
   }
   const graded = gradeFindings(mergeDuplicates(found), policy);
-  const { findings, suppressed } = suppressFindings(sortFindings(graded), comments, sources, policy);
-  return { releases: releases.map(describe), findings: sortFindings(findings), sources, files, suppressed };
+  return {
+    releases: releases.map(describe),
+    ...hideKnown(sortFindings(graded), project),
+    files,
+    secrets: spansByFile(secrets),
+  };
 }
 
-function lintRelease(input: ReleaseInput, policy: Policy): Finding[] {
-  const assembled = assembleRelease(input);
+/** Takes out what comments and the baseline hide; what is wrong with those comments and entries comes in. */
+function hideKnown(
+  graded: readonly Finding[],
+  { sources, comments, policy, baseline }: Project,
+): Pick<LintResult, 'findings' | 'suppressed' | 'sources'> {
+  const commented = suppressFindings(graded, comments, sources, policy);
+  if (baseline === undefined) {
+    return { sources, suppressed: commented.suppressed, findings: sortFindings(commented.findings) };
+  }
+  const accepted = applyBaseline(sortFindings(commented.findings), baseline);
+  const hidden = [...commented.suppressed, ...accepted.suppressed];
+  const order = new Map(sortFindings(hidden.map(({ finding }) => finding)).map((finding, i) => [finding, i]));
+  return {
+    sources: new Map([...sources, [baseline.file, baseline.text]]),
+    suppressed: hidden.sort((a, b) => order.get(a.finding)! - order.get(b.finding)!),
+    findings: sortFindings(gradeFindings(accepted.findings, policy)),
+  };
+}
+
+function lintRelease(assembled: AssembledRelease, input: ReleaseInput, policy: Policy): Finding[] {
   const schemaFindings = validateRelease(assembled, input);
   const ruleFindings = runRules(assembled.release, policy);
   const schemaSays = withoutCovered(schemaFindings, ruleFindings);

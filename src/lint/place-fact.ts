@@ -35,10 +35,23 @@ function placeRelated(fact: Fact, values: MergedValues): RelatedLocation[] {
 
 function placeFix(proposal: FixProposal, values: MergedValues): Fix | undefined {
   const edits: TextEdit[] = [];
+  const paths = new Set<string>();
   for (const { at, part, text } of proposal.replace) {
     const { span, written } = values.locate(at, part ?? 'value');
     if (!written) return undefined;
     edits.push({ span, text });
+    paths.add(toPointer(at));
+    if (part === 'key') paths.add(toPointer([...at.slice(0, -1), keyIn(text)]));
   }
-  return { title: proposal.title, safe: proposal.safe, edits };
+  return { title: proposal.title, safe: proposal.safe, edits, paths: [...paths] };
+}
+
+/** The key that a text as written in YAML stands for. */
+function keyIn(text: string): string {
+  if (text.startsWith("'")) return text.slice(1, -1).replaceAll("''", "'");
+  try {
+    return text.startsWith('"') ? String(JSON.parse(text)) : text;
+  } catch {
+    return text;
+  }
 }

@@ -85,11 +85,12 @@ function needlessNames(
     ? `"# ${word}${names.length === 0 ? '' : ` ${names.map(({ id }) => id).join(', ')}`}" ${what}. Delete the comment, so that it cannot hide a mistake that somebody makes later.`
     : `"# ${word}" ${what} by ${quoted}. Take the name out, so that it cannot hide a mistake that somebody makes later.`;
   const namesSpan = { ...span, start: names[0]?.span.start ?? 0, end: names.at(-1)?.span.end ?? 0 };
+  // Not safe: a run with other flags may still find what the comment hides.
   const fix: Fix = all
-    ? { title: 'Delete the comment', safe: true, edits: [{ span: wholeComment(span, text), text: '' }] }
+    ? { title: 'Delete the comment', safe: false, edits: [{ span: wholeComment(span, text), text: '' }] }
     : {
         title: `Take out ${quoted}`,
-        safe: true,
+        safe: false,
         edits: [{ span: namesSpan, text: left.map(({ id }) => id).join(', ') }],
       };
   return { ...finding('suppression/unused', 'warning', message, span), fix };

@@ -4,6 +4,7 @@ import { LineIndex } from '../model/line-index.ts';
 import type { SuppressedFinding } from '../model/lint-result.ts';
 import type { Span } from '../model/span.ts';
 import { DirectiveReach } from './directive-reach.ts';
+import { gradeFindings } from './grade-findings.ts';
 import { type Directive, parseDirective } from './parse-directive.ts';
 import { reportDirective } from './report-directive.ts';
 
@@ -37,7 +38,7 @@ export function suppressFindings(
   }
   for (const { text, directives, reach } of files.values()) {
     for (const directive of directives) {
-      left.push(...reportDirective(directive, reach.unused(directive), text, policy));
+      left.push(...gradeFindings(reportDirective(directive, reach.unused(directive), text, policy), policy));
     }
   }
   return { findings: left, suppressed };

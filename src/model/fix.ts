@@ -12,4 +12,6 @@ export interface Fix {
   /** Safe when the meaning cannot change for the worse; only safe fixes are applied by `--fix`. */
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
+  /** JSON Pointers of all values that the fix changes; a change anywhere else rolls it back. None for comments. */
+  readonly paths?: readonly string[];
 }

@@ -13,6 +13,8 @@ export interface LintResult {
   readonly files: number;
   /** Findings that a comment or the baseline hides, in the same order. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** Undefined when nothing was to be fixed. */
+  readonly fixes?: FixReport;
   /** Where secret values are written, by the file's name in spans: no report shows these characters. */
   readonly secrets?: ReadonlyMap<string, readonly Span[]>;
 }
@@ -23,6 +25,22 @@ export interface SuppressedFinding {
   readonly by: 'comment' | 'baseline';
   /** The text after `--` in the comment. */
   readonly reason?: string;
+}
+
+/** What fixing did before the findings that are left. */
+export interface FixReport {
+  /** Number of findings whose fix was applied. */
+  readonly fixed: number;
+  /** Number of files that changed. */
+  readonly files: number;
+  /** Fixes that were rolled back; the findings are among those that are left. */
+  readonly refused: readonly RefusedFix[];
+}
+
+export interface RefusedFix {
+  readonly finding: Finding;
+  /** Why, to follow "because": `it would also change /image/tag`. */
+  readonly reason: string;
 }
 
 export interface LintedRelease {

@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts';
-import type { JsonValue } from './json-value.ts';
+import type { JsonObject, JsonValue } from './json-value.ts';
 import type { Release } from './release.ts';
 import type { Severity } from './severity.ts';
 
@@ -15,6 +15,8 @@ export interface RuleExample {
   /** Templates of that chart. */
   readonly templates?: readonly string[];
   readonly cni?: string;
+  /** Options of the rule. */
+  readonly options?: JsonObject;
 }
 
 /** One check. Lives in one file with its documentation, examples and fix. */

@@ -13,9 +13,21 @@ import { setLayer } from './set-layer.ts';
 import { shownPath } from './shown-path.ts';
 import { type LoadedFile, SourceFiles } from './source-files.ts';
 
-/** Finds the files, reads them, finds their charts: everything up to the point where the pure pipeline takes over. */
-export async function planProject(options: LintOptions): Promise<Omit<Project, 'policy'>> {
-  const sources = new SourceFiles(options.cwd);
+/** A project but for what the configuration decides. */
+export interface PlannedProject extends Omit<Project, 'policy' | 'baseline'> {
+  /** Where each file lies, absolute, by its name in spans; standard input and flags lie nowhere. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+/**
+ * Finds the files, reads them, finds their charts: everything up to the point where the pure pipeline takes over. `texts`
+ * take the place of what files hold, by their names in spans.
+ */
+export async function planProject(
+  options: LintOptions,
+  texts?: ReadonlyMap<string, string>,
+): Promise<PlannedProject> {
+  const sources = new SourceFiles(options.cwd, texts);
   const charts = new ChartFinder(options, sources);
   const findings: Finding[] = [];
   const releases: ReleaseInput[] = [];
@@ -42,7 +54,14 @@ export async function planProject(options: LintOptions): Promise<Omit<Project, '
       ...(options.helmVersion === undefined ? {} : { helmVersion: options.helmVersion }),
     });
   }
-  return { releases, findings, sources: sources.texts, comments: sources.comments, files: sources.fileCount };
+  return {
+    releases,
+    findings,
+    sources: sources.texts,
+    comments: sources.comments,
+    files: sources.fileCount,
+    paths: sources.paths,
+  };
 }
 
 interface LintedFile {

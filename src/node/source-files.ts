@@ -18,16 +18,21 @@ export interface LoadedFile {
 /** Reads each file of a run once and keeps its text for the report. */
 export class SourceFiles {
   readonly #cwd: string;
+  readonly #replaced: ReadonlyMap<string, string>;
   readonly #loaded = new Map<string, LoadedFile | { problem: string }>();
   /** Text of everything that a span may refer to: files, standard input, `--set` flags. */
   readonly texts = new Map<string, string>();
   /** The `# chartlint-…` comments of each file that has some. */
   readonly comments = new Map<string, readonly Span[]>();
+  /** Where each file lies, by its name in spans; standard input and flags lie nowhere. */
+  readonly paths = new Map<string, string>();
   /** Number of values files read. */
   fileCount = 0;
 
-  constructor(cwd: string) {
+  /** With the texts that take the place of what some files hold, by the names in spans. */
+  constructor(cwd: string, replaced: ReadonlyMap<string, string> = new Map()) {
     this.#cwd = cwd;
+    this.#replaced = replaced;
   }
 
   /** The file at an absolute path, or why it cannot be read. */
@@ -37,13 +42,15 @@ export class SourceFiles {
       const shown = shownPath(absolute, this.#cwd);
       const read = readText(absolute, shown);
       loaded = 'problem' in read ? read : this.add(shown, read.text);
+      this.paths.set(shown, absolute);
       this.#loaded.set(absolute, loaded);
     }
     return loaded;
   }
 
   /** Text that comes from elsewhere, such as standard input. */
-  add(file: string, text: string): LoadedFile {
+  add(file: string, original: string): LoadedFile {
+    const text = this.#replaced.get(file) ?? original;
     this.texts.set(file, text);
     this.fileCount += 1;
     const comments = controlComments(file, text);

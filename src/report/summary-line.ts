@@ -19,7 +19,13 @@ export function summaryLine(result: LintResult, style: Style = plainStyle): stri
   const { fixable } = countFindings(result);
   const fixes = fixable === 0 ? '' : ` ${fixable} can be fixed.`;
   const hidden = result.suppressed.length === 0 ? '' : ` ${result.suppressed.length} suppressed.`;
-  return `${countNoun(result.files, 'file')}${charts(result)}: ${countsText(result, style)}.${fixes}${hidden}`;
+  return `${countNoun(result.files, 'file')}${charts(result)}: ${countsText(result, style)}.${fixed(result)}${fixes}${hidden}`;
+}
+
+function fixed({ fixes }: LintResult): string {
+  if (fixes === undefined) return '';
+  if (fixes.fixed === 0) return ' Nothing to fix.';
+  return ` Fixed ${countNoun(fixes.fixed, 'problem')} in ${countNoun(fixes.files, 'file')}.`;
 }
 
 /** `1 error, 2 warnings`; severities without a finding are left out. */

@@ -1,3 +1,4 @@
+import type { Config, RuleSetting } from '../config/config.ts';
 import { createPolicy } from '../config/policy.ts';
 import { loadShippedChart } from '../generated/shipped-charts.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
@@ -36,7 +37,11 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
       cluster: example.cni === undefined ? {} : { cni: example.cni },
     },
   });
-  return runRules(release, createPolicy({ rules, checks: [], config: { extends: 'strict' } }));
+  const { options } = example;
+  const set =
+    options === undefined ? [] : rules.map(({ id }): [string, RuleSetting] => [id, ['on', options]]);
+  const config: Config = { extends: 'strict', rules: Object.fromEntries(set) };
+  return runRules(release, createPolicy({ rules, checks: [], config }));
 }
 
 /** The chart that an example brings along. */

@@ -1,0 +1,72 @@
+import type { Finding } from '../model/finding.ts';
+import type { SuppressedFinding } from '../model/lint-result.ts';
+import type { Span } from '../model/span.ts';
+import type { Suppressed } from './suppress-findings.ts';
+
+/** Findings that are known and accepted: so many of one rule about one path of one file. */
+export interface BaselineEntry {
+  readonly rule: string;
+  /** Relative to the folder of the baseline file, with forward slashes. */
+  readonly file: string;
+  /** JSON Pointer into the effective values. */
+  readonly path: string;
+  readonly count: number;
+}
+
+/** A baseline file as it was read. */
+export interface Baseline {
+  readonly entries: readonly (BaselineEntry & {
+    /** Where the entry stands in the baseline file. */
+    readonly span: Span;
+  })[];
+  readonly text: string;
+  /** As reports show it. */
+  readonly file: string;
+  /** A file as reports show it, as the baseline names it; undefined for what is no file. */
+  nameOf(file: string): string | undefined;
+  /** Whether an entry about this file can be stale: the run has read the file, or it is gone. */
+  isSettled(file: string): boolean;
+}
+
+/** Takes out the findings that the baseline accepts, in their order, and reports entries that accept nothing any more. */
+export function applyBaseline(findings: readonly Finding[], baseline: Baseline): Suppressed {
+  const open = new Map<string, number>();
+  for (const entry of baseline.entries) open.set(keyOf(entry), (open.get(keyOf(entry)) ?? 0) + entry.count);
+  const left: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
+  for (const finding of findings) {
+    const file = baseline.nameOf(finding.span.file);
+    const key = file === undefined ? '' : keyOf({ ...finding, file });
+    const accepted = open.get(key) ?? 0;
+    if (accepted === 0) left.push(finding);
+    else {
+      open.set(key, accepted - 1);
+      suppressed.push({ finding, by: 'baseline' });
+    }
+  }
+  for (const entry of baseline.entries) {
+    const unused = open.get(keyOf(entry)) ?? 0;
+    if (unused === 0 || !baseline.isSettled(entry.file)) continue;
+    open.set(keyOf(entry), Math.max(0, unused - entry.count));
+    left.push(stale(entry, Math.min(unused, entry.count)));
+  }
+  return { findings: left, suppressed };
+}
+
+function keyOf({ rule, file, path }: { rule: string; file: string; path: string }): string {
+  return JSON.stringify([rule, file, path]);
+}
+
+function stale(entry: Baseline['entries'][number], unused: number): Finding {
+  const { rule, file, path, count, span } = entry;
+  const what = count === 1 ? `"${rule}"` : `${unused} of ${count} findings of "${rule}"`;
+  const place = path === '' ? `"${file}"` : `${path} of "${file}"`;
+  return {
+    rule: 'baseline/stale',
+    severity: 'info',
+    message: `The baseline accepts ${what} at ${place}, which ${unused === 1 ? 'is' : 'are'} no longer found. Run with --update-baseline, so that the mistake does not come back unseen.`,
+    span,
+    path: '',
+    related: [],
+  };
+}

@@ -1,0 +1,69 @@
+import type { Finding } from '../model/finding.ts';
+import type { LintResult, RefusedFix } from '../model/lint-result.ts';
+import { chooseFixes } from './choose-fixes.ts';
+import { fixTexts, type ReadValues } from './fix-texts.ts';
+import { lintProject, type Project } from './lint-project.ts';
+
+/** What fixing takes besides the project. */
+export interface FixOptions {
+  /** Also fixes whose meaning somebody has to judge. */
+  readonly unsafe: boolean;
+  /** Whether the user lets the file be changed: never flags, never the files of a chart that is only looked at. */
+  isEditable(file: string): boolean;
+  readonly read: ReadValues;
+  /** The project again, with these texts in place of those that the files hold. */
+  plan(texts: ReadonlyMap<string, string>): Promise<Project>;
+}
+
+/** A project after fixing; nothing is written yet. */
+export interface FixedProject {
+  /** What is left. */
+  readonly result: LintResult;
+  /** Old and new text of each file that changed, by its name in spans. */
+  readonly changes: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+}
+
+/** Fixes can make room for others. Those that bring back what another removes must not go on for ever. */
+const MOST_PASSES = 10;
+
+/** Applies fixes and lints again, until nothing is left to fix. Nothing is written. */
+export async function fixProject(options: FixOptions): Promise<FixedProject> {
+  const { unsafe, isEditable, read, plan } = options;
+  const texts = new Map<string, string>();
+  const refused = new Map<string, RefusedFix>();
+  let fixed = 0;
+  let project = await plan(texts);
+  const before = project.sources;
+  let result = lintProject(project);
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const open = result.findings.filter((finding) => !refused.has(identity(finding)));
+    const step = fixTexts(chooseFixes(open, { unsafe, isEditable }), project.sources, read);
+    for (const one of step.refused) refused.set(identity(one.finding), one);
+    if (step.texts.size === 0 && step.refused.length === 0) break;
+    if (step.texts.size === 0) continue;
+    fixed += step.applied.length;
+    for (const [file, text] of step.texts) texts.set(file, text);
+    project = await plan(texts);
+    result = lintProject(project);
+  }
+  const changed = [...texts].filter(([file, after]) => before.get(file) !== after);
+  return {
+    result: {
+      ...result,
+      fixes: { fixed, files: changed.length, refused: stillThere(refused, result.findings) },
+    },
+    changes: new Map(changed.map(([file, after]) => [file, { before: before.get(file) ?? '', after }])),
+  };
+}
+
+/** What survives a changed text: offsets do not. */
+function identity({ rule, path, span, message }: Finding): string {
+  return JSON.stringify([rule, path, span.file, message]);
+}
+
+function stillThere(refused: ReadonlyMap<string, RefusedFix>, findings: readonly Finding[]): RefusedFix[] {
+  return findings.flatMap((finding) => {
+    const one = refused.get(identity(finding));
+    return one === undefined ? [] : [{ ...one, finding }];
+  });
+}

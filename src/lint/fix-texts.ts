@@ -1,0 +1,98 @@
+import type { TextEdit } from '../model/fix.ts';
+import type { JsonObject } from '../model/json-value.ts';
+import type { RefusedFix } from '../model/lint-result.ts';
+import { applyEdits } from './apply-edits.ts';
+import { changedPaths } from './changed-paths.ts';
+import type { Fixable } from './choose-fixes.ts';
+
+/** What a text holds as values, or undefined when Helm does not read it. */
+export type ReadValues = (file: string, text: string) => JsonObject | undefined;
+
+/** What became of some fixes. */
+export interface FixedTexts {
+  /** The new text of each file that changed. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly applied: readonly Fixable[];
+  readonly refused: readonly RefusedFix[];
+}
+
+/**
+ * Applies fixes that do not overlap. A fix after which a file does not parse, or that changes values other than those it
+ * names, is left out.
+ */
+export function fixTexts(
+  fixes: readonly Fixable[],
+  sources: ReadonlyMap<string, string>,
+  read: ReadValues,
+): FixedTexts {
+  const refused: RefusedFix[] = [];
+  const applied: Fixable[] = [];
+  // Halves, so that one bad fix among many costs few attempts.
+  const sift = (some: readonly Fixable[]): void => {
+    const { problem } = tryFixes(some, sources, read);
+    const [finding] = some;
+    if (problem === undefined) applied.push(...some);
+    else if (some.length === 1 && finding !== undefined) refused.push({ finding, reason: problem });
+    else {
+      sift(some.slice(0, some.length >> 1));
+      sift(some.slice(some.length >> 1));
+    }
+  };
+  sift(fixes);
+  const rest = tryFixes(applied, sources, read);
+  if (rest.problem === undefined) return { texts: rest.texts, applied, refused };
+  const reason = `together with other fixes ${rest.problem}`;
+  return {
+    texts: new Map(),
+    applied: [],
+    refused: [...refused, ...applied.map((finding) => ({ finding, reason }))],
+  };
+}
+
+function tryFixes(
+  fixes: readonly Fixable[],
+  sources: ReadonlyMap<string, string>,
+  read: ReadValues,
+): { texts: Map<string, string>; problem: string | undefined } {
+  const edits = new Map<string, TextEdit[]>();
+  for (const { fix } of fixes) {
+    for (const edit of fix.edits) {
+      const its = edits.get(edit.span.file);
+      if (its === undefined) edits.set(edit.span.file, [edit]);
+      else its.push(edit);
+    }
+  }
+  const named = fixes.flatMap(({ fix }) => fix.paths ?? []);
+  const texts = new Map<string, string>();
+  for (const [file, its] of edits) {
+    const before = sources.get(file) ?? '';
+    const after = applyEdits(before, its);
+    if (after === before) continue;
+    const problem = problemWith(read(file, before), read(file, after), named);
+    if (problem !== undefined) return { texts, problem };
+    texts.set(file, after);
+  }
+  return { texts, problem: undefined };
+}
+
+function problemWith(
+  before: JsonObject | undefined,
+  after: JsonObject | undefined,
+  named: readonly string[],
+): string | undefined {
+  if (after === undefined) return 'Helm could not read the file any more';
+  // A file that could not be read before has no values to compare with.
+  const changed = before === undefined ? [] : changedPaths(before, after);
+  const allowed = new Set(named);
+  const other = changed.find((pointer) => !isWithin(pointer, allowed));
+  return other === undefined ? undefined : `it would also change ${other === '' ? 'everything' : other}`;
+}
+
+/** Whether the pointer or one of its ancestors is in the set. */
+function isWithin(pointer: string, allowed: ReadonlySet<string>): boolean {
+  for (let end = pointer.length; end >= 0; end = pointer.lastIndexOf('/', end - 1)) {
+    if (allowed.has(pointer.slice(0, end))) return true;
+    if (end === 0) return false;
+  }
+  return false;
+}

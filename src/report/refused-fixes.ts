@@ -1,0 +1,12 @@
+import type { LintResult } from '../model/lint-result.ts';
+import { formatPlace } from './format-place.ts';
+import { lineIndexes } from './line-indexes.ts';
+
+/** One line for each fix that was rolled back. */
+export function refusedFixes(result: LintResult): string[] {
+  const lines = lineIndexes(result);
+  return (result.fixes?.refused ?? []).map(
+    ({ finding, reason }) =>
+      `${formatPlace(finding.span, lines)}: not fixed [${finding.rule}], because ${reason}; mend it by hand`,
+  );
+}

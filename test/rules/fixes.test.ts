@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { chooseFixes } from '../../src/lint/choose-fixes.ts';
+import { fixTexts } from '../../src/lint/fix-texts.ts';
+import { loadValues } from '../../src/load/load-values.ts';
+import { rules } from '../../src/rules/registry.ts';
+import { lintExample } from '../../src/testing/lint-example.ts';
+
+const FILE = 'values.yaml';
+const read = (file: string, text: string) => loadValues(file, text).document?.data;
+const all = { unsafe: true, isEditable: (file: string) => file === FILE };
+
+const cases = rules.flatMap((rule) =>
+  rule.examples.bad.map((example) => ({ rule, example, name: `${rule.id}: ${example.values}` })),
+);
+
+describe('every fix that an example shows', () => {
+  it.each(cases)('$name', async ({ rule, example }) => {
+    let { values } = example;
+    // One fix may make room for another; ten rounds end what never ends.
+    for (let round = 0; round < 10; round++) {
+      const findings = await lintExample({ ...example, values }, [rule]);
+      const fixes = chooseFixes(findings, all);
+      if (fixes.length === 0) return;
+      const { texts, refused } = fixTexts(fixes, new Map([[FILE, values]]), read);
+      expect(refused.map(({ finding, reason }) => `${finding.fix?.title}: ${reason}`)).toEqual([]);
+      expect([...texts.keys()], 'a fix that changes nothing').toEqual([FILE]);
+      values = texts.get(FILE) ?? values;
+    }
+    expect.fail(`the fixes never end: ${values}`);
+  });
+});
