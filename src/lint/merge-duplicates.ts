@@ -13,8 +13,9 @@ export interface FoundIn {
 export function mergeDuplicates(found: readonly FoundIn[]): Finding[] {
   const groups = new Map<string, FoundIn[]>();
   for (const one of found) {
-    const { rule, span, path, message } = one.finding;
-    const key = JSON.stringify([rule, span.file, span.start, span.end, path, message]);
+    // The path is no part of it: a value behind an anchor has several and is still one mistake.
+    const { rule, span, message } = one.finding;
+    const key = JSON.stringify([rule, span.file, span.start, span.end, message]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);

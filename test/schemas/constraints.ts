@@ -55,7 +55,8 @@ function wrongValues(schema: JsonObject): Record<string, JsonValue> {
   if (typeof schema.maximum === 'number') wrong.maximum = schema.maximum + 1;
   // No pattern of ours accepts both; the second keeps within length limits.
   if (typeof schema.pattern === 'string')
-    wrong.pattern = ['§ §', '§', '  '].find((text) => !new RegExp(String(schema.pattern), 'u').test(text)) ?? '';
+    wrong.pattern =
+      ['§ §', '§', '  '].find((text) => !new RegExp(String(schema.pattern), 'u').test(text)) ?? '';
   if (typeof schema.minLength === 'number' && schema.minLength > 0) wrong.minLength = '';
   if (typeof schema.maxLength === 'number') wrong.maxLength = 'a'.repeat(schema.maxLength + 1);
   return wrong;

@@ -44,7 +44,7 @@ describe.each(chartFolders(root).map(({ name }) => name))(
           releases: [
             {
               name: 'values.yaml',
-            files: ['values.yaml'],
+              files: ['values.yaml'],
               layers: [
                 chart.defaults,
                 { kind: 'values-file', label: 'values.yaml', data: document.data, document, scope: [] },
@@ -52,7 +52,7 @@ describe.each(chartFolders(root).map(({ name }) => name))(
               chart: chart.profile,
               detectedBy: 'flag',
               schema: chart.schema,
-            tree: undefined,
+              tree: undefined,
               context: { cluster: {} },
             },
           ],
