@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   generated: ['charts', 'validate'],
   lint: ['model', 'config', 'merge', 'validate', 'recognize'],
   node: ['model', 'config', 'load', 'merge', 'validate', 'recognize', 'lint', 'charts', 'generated'],
+  action: ['model', 'cli'],
   testing: ['model', 'config', 'load', 'lint', 'generated', 'charts', 'recognize', 'validate'],
   cli: ['model', 'checks', 'config', 'lint', 'report', 'rules', 'node', 'charts', 'generated'],
 };
@@ -49,6 +50,11 @@ const PURE = [
   'report',
 ];
 const IMPURE = /\bconsole\.|\bprocess\.|\bDate\.now\(|new Date\(\)|performance\.now\(|Math\.random\(/;
+
+/** What examples and messages say is no code. */
+function withoutStrings(text: string): string {
+  return text.replaceAll(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''");
+}
 
 interface Source {
   readonly file: string;
@@ -97,7 +103,8 @@ describe('architecture', () => {
   it('keeps the core pure: no Node modules, no console, process, clock or chance', () => {
     const wrong = inFolders(PURE)
       .filter(
-        ({ text, imports }) => imports.some((target) => target.startsWith('node:')) || IMPURE.test(text),
+        ({ text, imports }) =>
+          imports.some((target) => target.startsWith('node:')) || IMPURE.test(withoutStrings(text)),
       )
       .map(({ file }) => file);
     expect(wrong).toEqual([]);
@@ -106,7 +113,8 @@ describe('architecture', () => {
   it('has no folder that collects leftovers, and no file past 300 lines', () => {
     const vague = sources.filter(({ file }) => /(^|\/)(utils?|helpers?|common|manager)(\/|\.ts$)/.test(file));
     const long = sources.filter(
-      ({ folder, text }) => folder !== 'generated' && folder !== 'charts' && text.split('\n').length > 300,
+      ({ folder, text }) =>
+        folder !== 'generated' && folder !== 'charts' && text.trimEnd().split('\n').length > 300,
     );
     expect([...vague, ...long].map(({ file }) => file)).toEqual([]);
   });
