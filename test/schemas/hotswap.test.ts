@@ -89,14 +89,14 @@ describe('the fixtures of hotswap', () => {
     const { text, values } = fixture(name);
     const listed = read(`fixtures/charts/hotswap/${name}/expect.md`).trim().split('\n');
     const errors = errorsOf(values);
-    const own = errors.filter((error) => coveredBy(error) === undefined);
+    // The engine drops a schema error only when the rule that covers it has something to say about the file.
+    const own = errors.filter((error) => {
+      const rule = coveredBy(error);
+      return rule === undefined || !listed.some((line) => line.includes(` ${rule} - `));
+    });
     const expected = listed.filter((line) => line.includes(' schema/')).map((line) => line.split(' - ')[0]);
     // A block and the shared definition it refers to may state the same; it is one finding.
     expect([...new Set(own.map((error) => placed(text, error)))].sort()).toEqual(expected.sort());
-    for (const rule of new Set(errors.map(coveredBy))) {
-      if (rule === undefined || own.some((error) => error.keyword === 'type')) continue;
-      expect(listed.join('\n')).toContain(` error ${rule} - `);
-    }
   });
 
   it.each([

@@ -58,7 +58,6 @@ function* problems({ path, value: toleration }: TolerationRole): Generator<Fact>
   if (isTemplate) return;
   if (isSet(operator) && !OPERATORS.includes(String(operator))) {
     yield unknownWord('operator', String(operator), OPERATORS.slice(0, 2), [...path, 'operator']);
-    return;
   }
   if (isSet(effect) && !EFFECTS.includes(String(effect))) {
     yield unknownWord('effect', String(effect), EFFECTS, [...path, 'effect']);
@@ -76,7 +75,8 @@ function* problems({ path, value: toleration }: TolerationRole): Generator<Fact>
       fix: { title: 'Quote the value', safe: true, replace: [{ ...at('value'), text: `"${value}"` }] },
     };
   }
-  if (operator !== 'Exists' && !isSet(key)) {
+  const needsKey = !isSet(operator) || operator === 'Equal';
+  if (needsKey && !isSet(key)) {
     yield {
       at: path,
       message: `${formatPath(path)} has no key${isSet(operator) ? ` with the operator "${operator}"` : ' and no operator, which means Equal'}: Kubernetes rejects it, only Exists goes without a key. Add the key of the taint, or set operator: Exists to tolerate everything.`,
