@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeChartModules } from './chart-modules.ts';
 import { writeConfigModule } from './config-module.ts';
+import { writeTypes } from './write-types.ts';
 
 /** Compiles what is known about the shipped charts, then bundles the command line and the library into `dist/`. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,7 +15,7 @@ writeConfigModule(root);
 const built = `${dist}.${process.pid}`;
 await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', testing: 'src/testing/rule-tester.ts' },
   outdir: built,
   bundle: true,
   splitting: true,
@@ -32,6 +33,20 @@ await build({
     js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
 });
+// For browsers as well: no Node module, no chunk shared with programs.
+await build({
+  absWorkingDir: root,
+  entryPoints: { index: 'src/index.ts' },
+  outdir: built,
+  bundle: true,
+  minify: true,
+  keepNames: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2023',
+  logLevel: 'warning',
+});
+writeTypes(root, ['index.ts', 'testing/rule-tester.ts'], path.join(built, 'types'));
 chmodSync(path.join(built, 'cli.js'), 0o755);
 rmSync(dist, { recursive: true, force: true });
 renameSync(built, dist);
