@@ -11,6 +11,7 @@ const NEAREST = 5;
 /** A key that the map does not have, by `additionalProperties` or `unevaluatedProperties: false`. */
 export const describeUnknownKey: Describe = (mistake, context) => {
   const key = unknownKey(mistake);
+  if (key === 'global' && mistake.at.path.length === 0) return forbiddenGlobal(mistake, context);
   const neighbours = neighboursOf(mistake, context);
   const meant = neighbours.suggest(key);
   const known = meant ?? knownWords(key, neighbours.known);
@@ -41,10 +42,20 @@ function unknown(mistake: Mistake, { wording }: DescriptionContext, end: string)
     wanted: `a map without ${JSON.stringify(key)}`,
     statement: `unknown key ${JSON.stringify(key)} ${where}`,
     end,
-    advice: wording.enforcedByHelm ? 'Helm refuses it.' : 'The chart ignores it silently.',
+    advice: wording.unknownKey,
     at: [...path, key],
     part: 'key',
     silent: true,
+  };
+}
+
+/** Helm puts `global` into the values of every subchart itself, so this is the chart author's mistake. */
+function forbiddenGlobal(mistake: Mistake, context: DescriptionContext): Description {
+  return {
+    ...unknown(mistake, context, context.wording.end),
+    rule: 'forbidden-global',
+    statement: 'the schema has no key "global", which Helm itself hands to every subchart',
+    advice: 'Add "global": {"type": "object"} to the properties of the schema.',
   };
 }
 

@@ -92,6 +92,13 @@ describe('facts', () => {
   });
 });
 
+it('tells a forbidden global from a misspelled key', () => {
+  const schema = { properties: { globals: {} }, additionalProperties: false };
+  expect(explain(schema, { global: {} }, true)).toEqual([
+    'schema/forbidden-global /global~: the schema has no key "global", which Helm itself hands to every subchart; Helm refuses it. Add "global": {"type": "object"} to the properties of the schema.',
+  ]);
+});
+
 describe('references', () => {
   it('into other documents are explained by them', () => {
     const schema = {
