@@ -9,6 +9,7 @@ import { type FoundIn, mergeDuplicates } from './merge-duplicates.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { runRules } from './run-rules.ts';
 import { secretSpans, spansByFile } from './secret-spans.ts';
+import { settleOverlaps } from './settle-overlaps.ts';
 import { sortFindings } from './sort-findings.ts';
 import { suppressFindings } from './suppress-findings.ts';
 import { type SchemaFinding, validateRelease } from './validate-release.ts';
@@ -70,7 +71,8 @@ function lintRelease(assembled: AssembledRelease, input: ReleaseInput, policy: P
   const schemaFindings = validateRelease(assembled, input);
   const ruleFindings = runRules(assembled.release, policy);
   const schemaSays = withoutCovered(schemaFindings, ruleFindings);
-  return [...assembled.findings, ...schemaSays, ...withoutYielding(ruleFindings, schemaSays, policy)];
+  const enforced = input.schema?.enforcedByHelm ?? true;
+  return [...assembled.findings, ...settleOverlaps(schemaSays, ruleFindings, policy.rules, enforced)];
 }
 
 /** Drops schema findings about which a rule has spoken. */
@@ -82,19 +84,6 @@ function withoutCovered(
   return schemaFindings
     .filter(({ coveredBy }) => coveredBy === undefined || !spoken.has(coveredBy))
     .map(({ finding }) => finding);
-}
-
-/** Drops what a rule says of a value about which the schema has said the same. */
-function withoutYielding(
-  ruleFindings: readonly Finding[],
-  schemaFindings: readonly Finding[],
-  { rules }: Policy,
-): Finding[] {
-  const spoken = new Set(schemaFindings.map(({ rule, path }) => `${rule} ${path}`));
-  const yieldsTo = new Map(rules.map((rule) => [rule.id, rule.yieldsTo ?? []]));
-  return ruleFindings.filter(
-    ({ rule, path }) => !yieldsTo.get(rule)?.some((check) => spoken.has(`${check} ${path}`)),
-  );
 }
 
 function describe({ chart, detectedBy, files }: ReleaseInput): LintedRelease {

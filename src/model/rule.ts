@@ -31,7 +31,7 @@ export interface Rule {
   readonly production?: Severity;
   /** Chart profile that the rule is about; undefined for generic rules. */
   readonly chart?: string;
-  /** Schema checks (`schema/type`) that say the same of the same path: where one of them has spoken, the rule is silent. */
+  /** Schema checks (`schema/type`) that say the same of the same path: then only one of the two findings is reported. */
   readonly yieldsTo?: readonly string[];
   readonly docs: {
     /** One sentence: what the rule reports. */

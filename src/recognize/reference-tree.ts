@@ -15,10 +15,27 @@ const SHALLOW: ReadonlySet<ValueUse> = new Set(['test', 'compare', 'range']);
 /** Collects which values are read and how. */
 export class ReferenceTree implements TemplateUse {
   readonly #root: Node = newNode();
+  /** Where the values of subcharts sit. */
+  readonly #scopes: readonly (readonly string[])[];
   complete = true;
 
-  /** Records that a value (a pattern: `*` stands for any key) is used. */
+  constructor(scopes: readonly (readonly string[])[]) {
+    this.#scopes = scopes.filter((scope) => scope.length > 0);
+  }
+
+  /**
+   * Records that a value (a pattern: `*` stands for any key) is used. Helm copies the `global` map into every subchart, so
+   * a subchart that reads its own reads the release's.
+   */
   add(pattern: readonly string[], use: ValueUse): void {
+    this.#addAt(pattern, use);
+    for (const scope of this.#scopes) {
+      const isGlobal = pattern[scope.length] === 'global' && scope.every((key, i) => pattern[i] === key);
+      if (isGlobal) this.#addAt(pattern.slice(scope.length), use);
+    }
+  }
+
+  #addAt(pattern: readonly string[], use: ValueUse): void {
     let node = this.#root;
     for (const segment of pattern) {
       let next = node.children.get(segment);

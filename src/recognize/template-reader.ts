@@ -2,7 +2,13 @@ import type { ValueUse } from '../model/template-use.ts';
 import { ANY, ReferenceTree } from './reference-tree.ts';
 import { BITNAMI_COMMON, BITNAMI_COMMON_READS, functionEffect } from './template-functions.ts';
 import { assignVariable, type Scope, variableOf } from './template-scope.ts';
-import { type Operand, type Pipe, parseTemplate, type TemplateNode } from './template-tree.ts';
+import {
+  namesTemplateFile,
+  type Operand,
+  type Pipe,
+  parseTemplate,
+  type TemplateNode,
+} from './template-tree.ts';
 import {
   elementsOf,
   fieldOf,
@@ -20,19 +26,17 @@ const MOST_CALLS = 20_000;
 
 /** Goes through templates as rendering would, with what is known of each value instead of the value itself. */
 export class TemplateReader {
-  readonly tree = new ReferenceTree();
+  readonly tree: ReferenceTree;
   readonly #isBitnamiCommon: boolean;
   readonly #defines = new Map<string, (readonly TemplateNode[])[]>();
   readonly #called = new Set<string>();
   /** Keys that some template adds to a rendering context with `set`. */
   readonly #extras = new Map<string, TemplateValue>();
-  /** Where the values of subcharts sit. */
-  readonly #scopes: readonly (readonly string[])[];
   #readsFiles = false;
   #expandsText = false;
 
   constructor(scopes: readonly (readonly string[])[], isBitnamiCommon: boolean) {
-    this.#scopes = scopes.filter((scope) => scope.length > 0);
+    this.tree = new ReferenceTree(scopes);
     this.#isBitnamiCommon = isBitnamiCommon;
   }
 
@@ -141,7 +145,7 @@ export class TemplateReader {
     const first = args[0] ?? [];
     switch (name) {
       case 'include':
-        if (!isTemplatePath(written[0])) this.#call(textsOf(first), args[1] ?? []);
+        if (!namesTemplateFile(written[0])) this.#call(textsOf(first), args[1] ?? []);
         return [];
       case 'tpl':
         this.#expand(first);
@@ -261,7 +265,7 @@ export class TemplateReader {
     }
     for (const meaning of argument) {
       if (meaning.kind === 'context') {
-        for (const key of BITNAMI_COMMON_READS) this.#add([...meaning.base, key], 'other');
+        for (const key of BITNAMI_COMMON_READS) this.tree.add([...meaning.base, key], 'other');
       } else if (meaning.kind === 'record') {
         for (const field of meaning.fields.values()) this.#unknownCall(name, field);
         this.#unknownCall(name, meaning.rest);
@@ -273,7 +277,7 @@ export class TemplateReader {
     for (const meaning of value) {
       switch (meaning.kind) {
         case 'path':
-          this.#add(meaning.path, use);
+          this.tree.add(meaning.path, use);
           break;
         case 'context':
           if (use !== 'test' && use !== 'compare') this.tree.complete = false;
@@ -291,18 +295,4 @@ export class TemplateReader {
       }
     }
   }
-
-  /** Helm copies the `global` map into every subchart, so a subchart that reads its own reads the release's. */
-  #add(path: readonly string[], use: ValueUse): void {
-    this.tree.add(path, use);
-    for (const scope of this.#scopes) {
-      const isGlobal = path[scope.length] === 'global' && scope.every((key, i) => path[i] === key);
-      if (isGlobal) this.tree.add(path.slice(scope.length), use);
-    }
-  }
-}
-
-/** `include (print $.Template.BasePath "/configmap.yaml") .`: a file of the chart, which is read anyway. */
-function isTemplatePath(operand: Operand | undefined): boolean {
-  return operand?.kind === 'pipe' && JSON.stringify(operand.pipe).includes('"BasePath"');
 }

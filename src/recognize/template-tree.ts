@@ -175,3 +175,8 @@ export function parsePipe(tokens: readonly TemplateToken[]): Pipe {
 
   return pipe();
 }
+
+/** `include (print $.Template.BasePath "/configmap.yaml") .`: a file of the chart, which is read anyway. */
+export function namesTemplateFile(operand: Operand | undefined): boolean {
+  return operand?.kind === 'pipe' && JSON.stringify(operand.pipe).includes('"BasePath"');
+}

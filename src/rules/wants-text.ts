@@ -8,28 +8,21 @@ const NUMBERED_KEY =
 /** Ids that Kubernetes and Linux take as numbers. */
 const NUMERIC_ID = /^(?:run[-_]?as|fs[-_]?group|supplemental|puid|pgid|uid|gid)/i;
 
-/**
- * Why the value is meant as text although it is written as a number, in words that follow "is"; undefined when it may well
- * be meant as a number.
- */
+/** Why the value is meant as text although it is written as a number; undefined when it may well be meant as a number. */
 export function reasonForText(release: Release, path: ValuesPath): string | undefined {
-  if (release.roles.images.some((image) => samePath(image.tagPath, path))) return 'an image tag';
+  if (release.roles.images.some((image) => samePath(image.tagPath, path))) return 'it is an image tag';
   const key = path.findLast((segment) => typeof segment === 'string') ?? '';
   if (NUMERIC_ID.test(key)) return undefined;
   const before = release.values.defaultAt(path);
   if (typeof before === 'string' && !isNumeric(before)) {
-    if (VERSION_KEY.test(key)) return 'a version';
-    return before === '' ? 'a text by default' : `a text by default ("${shortened(before)}")`;
+    if (VERSION_KEY.test(key)) return 'it is a version';
+    return "the chart's default there is a text";
   }
   if (typeof before === 'number') return undefined;
-  if (VERSION_KEY.test(key) && !/^(?:api|schema|config)?version$/i.test(key)) return 'a version';
-  return NUMBERED_KEY.test(key) ? 'an identifier' : undefined;
+  if (VERSION_KEY.test(key) && !/^(?:api|schema|config)?version$/i.test(key)) return 'it is a version';
+  return NUMBERED_KEY.test(key) ? 'it is an identifier' : undefined;
 }
 
 function isNumeric(text: string): boolean {
   return text.trim() !== '' && !Number.isNaN(Number(text));
-}
-
-function shortened(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
 }

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../model/annotation.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { isJsonObject } from '../../model/json-value.ts';
@@ -42,23 +43,42 @@ export const rule = defineRule({
   },
   *check(release) {
     const marked: ValuesPath[] = [];
+    const groups = new Map<string, { annotation: Annotation; paths: ValuesPath[] }>();
     for (const { pattern, annotation } of release.chart?.annotations ?? []) {
       if (annotation.dead === undefined || annotation.replacedBy !== undefined) continue;
+      // Naming the environment tells people and chartlint something, if not the chart.
+      if (annotation.role === 'environment') continue;
       for (const path of matchingPaths(release.values.data, pattern)) {
         if (marked.some((other) => startsWith(path, other))) continue;
         marked.push(path);
         if (!release.values.changedByUser(path)) continue;
-        yield {
-          at: path,
-          part: isJsonObject(valueAt(release.values.data, path)) ? 'key' : 'value',
-          message: `${formatPath(path)} has no effect. ${annotation.dead}`,
-          ...(annotation.deadSeverity === undefined ? {} : { severity: annotation.deadSeverity }),
-        };
+        const key = JSON.stringify([annotation.dead, path.slice(0, -1)]);
+        const group = groups.get(key) ?? { annotation, paths: [] };
+        group.paths.push(path);
+        groups.set(key, group);
       }
     }
+    for (const { annotation, paths } of groups.values()) yield deadByAnnotation(release, annotation, paths);
     yield* unread(release, marked);
   },
 });
+
+/** Keys of one map that are dead for the same reason are one mistake. */
+function deadByAnnotation(
+  release: Release,
+  { dead, deadSeverity }: Annotation,
+  paths: readonly ValuesPath[],
+): Fact {
+  const [first, ...others] = paths;
+  const part = isJsonObject(valueAt(release.values.data, first!)) ? 'key' : 'value';
+  return {
+    at: first!,
+    part,
+    message: `${listWords(paths.map(formatPath), 'and', 4)} ${paths.length === 1 ? 'has' : 'have'} no effect. ${dead}`,
+    related: others.map((at) => ({ at, part: 'key', message: `${formatPath(at)} has no effect either` })),
+    ...(deadSeverity === undefined ? {} : { severity: deadSeverity }),
+  };
+}
 
 /** What the defaults hold, the user changed, and no template reads; a whole section is one finding. */
 function* unread(release: Release, marked: readonly ValuesPath[]): Iterable<Fact> {

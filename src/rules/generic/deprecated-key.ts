@@ -29,14 +29,14 @@ export const rule = defineRule({
   },
   *check(release) {
     for (const { pattern, annotation } of release.chart?.annotations ?? []) {
-      const { deprecated, replacedBy, dead } = annotation;
+      const { deprecated, replacedBy, dead, deadSeverity } = annotation;
       if (deprecated !== true && replacedBy === undefined) continue;
       const target = replacedBy === undefined ? undefined : pathOf(replacedBy);
       for (const path of matchingPaths(release.values.data, pattern)) {
         if (!isUserWritten(release, path)) continue;
         const why =
           dead !== undefined
-            ? `is not read any more. ${dead}`
+            ? `has no effect. ${dead}`
             : target === undefined
               ? 'is deprecated and goes away with a later version of the chart. Look for its successor in the documentation of the chart.'
               : `is deprecated. Use ${formatPath(target)} in its place.`;
@@ -45,6 +45,7 @@ export const rule = defineRule({
           part: 'key',
           message: `${formatPath(path)} ${why}`,
           ...rename(release, path, target),
+          ...(dead === undefined || deadSeverity === undefined ? {} : { severity: deadSeverity }),
         };
       }
     }

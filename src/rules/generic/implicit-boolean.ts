@@ -3,6 +3,7 @@ import { formatPath } from '../../model/format-path.ts';
 import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
+import { secretMatcher } from '../../model/secret-matcher.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { sourceText } from '../source-text.ts';
 
@@ -45,8 +46,9 @@ export const rule = defineRule({
 });
 
 function* values(release: Release): Iterable<Fact> {
+  const isSecret = secretMatcher(release.chart?.annotations ?? []);
   for (const { path, value } of release.roles.scalars) {
-    if (typeof value !== 'boolean') continue;
+    if (typeof value !== 'boolean' || isSecret(path)) continue;
     const source = sourceText(release, path);
     if (source === undefined || !WORD.test(source)) continue;
     const reason = meantAsText(release, path, source);

@@ -7,7 +7,7 @@ import { userEntries } from '../user-entries.ts';
 
 /** Lists that people add to, and whose default items the chart relies on. */
 const GROWING =
-  /(?:^|[a-z])(?:env|envs|environment|volumes|volumemounts|containers|initcontainers|sidecars|args|ports)$/i;
+  /(?:^|[a-z])(?:env|envs|environment|volumemounts|containers|initcontainers|sidecars|args|ports)$/i;
 
 export const rule = defineRule({
   id: 'list-replaces-default',
@@ -15,14 +15,14 @@ export const rule = defineRule({
   recommended: true,
   docs: {
     summary:
-      'A list of environment variables, volumes, mounts, containers or egress rules leaves out items of the chart’s default list.',
-    why: 'Helm merges maps but replaces lists: whoever adds one variable or volume drops all that the chart had there, such as the writable /tmp or the rule that allows DNS. Items are told by their name; egress rules by their number.',
+      'A list of environment variables, mounts, containers or egress rules leaves out items of the chart’s default list.',
+    why: 'Helm merges maps but replaces lists: whoever adds one variable or mount drops all that the chart had there, such as the writable /tmp or the rule that allows DNS. Items are told by their name; egress rules by their number. Volumes that are still mounted are the business of volume-mount-undefined.',
     source:
-      'Helm issue 11734; Helm documentation, Values Files. Lists of the HotSwap (volumes) and Atlasia (env, networkPolicy.egress) charts.',
+      'Helm issue 11734; Helm documentation, Values Files. Lists of the HotSwap (volumeMounts) and Atlasia (env, networkPolicy.egress) charts.',
   },
   examples: {
     bad: [
-      { chart: 'hotswap', values: 'volumes:\n  - name: cache\n    emptyDir: {}\n' },
+      { chart: 'hotswap', values: 'volumeMounts:\n  - name: cache\n    mountPath: /cache\n' },
       {
         values: 'env:\n  - name: B\n    value: "2"\n',
         defaults: 'env:\n  - name: A\n    value: "1"\n',

@@ -1,5 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
+import { secretMatcher } from '../../model/secret-matcher.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { goNumber } from '../go-number.ts';
 import { sourceText } from '../source-text.ts';
@@ -42,8 +43,10 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
+    const isSecret = secretMatcher(release.chart?.annotations ?? []);
     for (const { path, value } of release.roles.scalars) {
-      if (typeof value !== 'number') continue;
+      // Secrets, which no message may show, are the business of non-string-secret.
+      if (typeof value !== 'number' || isSecret(path)) continue;
       const source = sourceText(release, path);
       if (source === undefined || source === String(value) || /^["'*|>]/.test(source)) continue;
       const reason = reasonForText(release, path);
@@ -53,7 +56,7 @@ export const rule = defineRule({
         if (printed === source || /^[-+]?[1-9]\d*$/.test(source)) continue;
         yield {
           at: path,
-          message: `${formatPath(path)} is ${source}, which YAML reads as a number and Helm prints as ${printed}; it is ${reason}. Quote it: "${source}".`,
+          message: `${formatPath(path)} is ${source}, which YAML reads as a number and Helm prints as ${printed}; ${reason}. Quote it: "${source}".`,
           fix: { title: 'Quote the value', safe: true, replace: [{ at: path, text: `"${source}"` }] },
         };
       } else if (isAccidentalOctal(path, source, value)) {

@@ -14,7 +14,8 @@ export const rule = defineRule({
   docs: {
     summary: 'A password, token or key is a number or a boolean because it is not quoted.',
     why: 'Charts put credentials through `b64enc`, which takes texts only: rendering stops with "wrong type for value; expected string". Where a chart quotes it instead, 007 has become 7 and a long number 1.2e+11 before that.',
-    source: 'Helm issues 2434 and 3260; Sprig, b64enc; HotSwap 1.0.0: templates/secret.yaml.',
+    source:
+      'Helm issues 2434 and 3260; Sprig, b64enc; HotSwap 1.0.0: templates/secret.yaml; measured with Helm 3.21.4 and 4.2.4.',
   },
   examples: {
     bad: [
@@ -77,6 +78,6 @@ function isSecret(release: Release, path: ValuesPath, value: number | boolean): 
   if (uses !== undefined && uses.size > 0) return false;
   const before = release.values.defaultAt(path);
   if (typeof before === 'string') return true;
-  // `token: true` may be a switch; nobody writes a switch as 4711.
-  return before === undefined && typeof value === 'number';
+  // Without a chart: `token: true` may be a switch; nobody writes a switch as 4711.
+  return release.chart === undefined && typeof value === 'number';
 }

@@ -57,12 +57,15 @@ export const rule = defineRule({
       if (seen.has(name)) continue;
       seen.add(name);
       const isEmpty = layer.document !== undefined && !isSpelledOut(layer.document, path);
-      if (!isEmpty && !breaks(release, path, before)) continue;
+      const isRead = breaks(release, path, before);
+      if (!isEmpty && !isRead) continue;
       const what = isEmpty ? `${name} has nothing behind it, which is null` : `${name} is null`;
       const keys = listWords(Object.keys(before), 'and', 3);
+      const inside = formatPath([...path, Object.keys(before)[0]!]);
+      const effect = isRead ? `, and a template that reads ${inside} stops with a nil pointer` : '';
       yield {
         at: path,
-        message: `${what}: that deletes the chart's defaults ${keys}, and a template that reads ${formatPath([...path, Object.keys(before)[0]!])} stops with a nil pointer. ${advice(name, before, isEmpty)}`,
+        message: `${what}: that deletes the chart's defaults ${keys}${effect}. ${advice(name, before, isRead)}`,
       };
     }
   },
@@ -88,10 +91,10 @@ function breaks(release: Release, path: ValuesPath, before: JsonObject): boolean
   return typeof before.enabled === 'boolean' || typeof before.create === 'boolean' || 'repository' in before;
 }
 
-function advice(name: string, before: JsonObject, isEmpty: boolean): string {
-  if (typeof before.enabled === 'boolean' && before.enabled)
+function advice(name: string, before: JsonObject, isRead: boolean): string {
+  if (!isRead) return 'Remove the line to keep the defaults, or write null if they shall go.';
+  if (before.enabled === true) {
     return `To turn it off, set ${name}.enabled to false; to keep the defaults, remove the line.`;
-  return isEmpty
-    ? `Remove the line to keep the defaults.`
-    : `Remove the line to keep the defaults, or set the keys inside one by one.`;
+  }
+  return 'Remove the line to keep the defaults.';
 }

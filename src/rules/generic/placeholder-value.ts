@@ -40,7 +40,8 @@ export const rule = defineRule({
   *check(release) {
     const severity = release.roles.environment === 'production' ? 'error' : 'warning';
     const secrets = new Set(release.roles.secrets.map(({ path }) => toPointer(path)));
-    for (const { path } of secretsWith(release, 'placeholder')) {
+    for (const { path, active } of secretsWith(release, 'placeholder')) {
+      if (!active) continue;
       yield {
         at: path,
         severity,

@@ -10,7 +10,7 @@ import { isUserWritten } from '../written.ts';
 
 /** Maps whose keys are data: names of variables, labels, files. */
 const DATA =
-  /^(?:env|envs|extraEnv|envVars|environment|data|stringData|secretData|labels|annotations|nodeSelector|matchLabels|limits|requests|headers|files|configs?|settings|params|parameters|extraConfig|extraArgs|args|tags|rules|hosts|users|roles|dashboards|datasources|alerts)$|(?:annotations|labels|env|args|config|selector|files|map|vars)$/i;
+  /^(?:env|envs|envVars|environment|data|stringData|limits|requests|headers|files|args|tags|dashboards|datasources|alerts)$|(?:annotations|labels|selector|env|args|files|vars)$/i;
 
 export const rule = defineRule({
   id: 'unknown-key',

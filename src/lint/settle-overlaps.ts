@@ -1,0 +1,39 @@
+import type { Finding } from '../model/finding.ts';
+import type { Rule } from '../model/rule.ts';
+import { compareSeverity } from '../model/severity.ts';
+
+/**
+ * One finding where the schema and a rule (`yieldsTo`) say the same of one value. When Helm enforces the schema, its finding
+ * stays, because Helm refuses the values before any template sees them; else the rule's, which knows what would happen. The
+ * graver severity counts either way, and a fix is kept.
+ */
+export function settleOverlaps(
+  schemaFindings: readonly Finding[],
+  ruleFindings: readonly Finding[],
+  rules: readonly Rule[],
+  enforcedByHelm: boolean,
+): Finding[] {
+  const yieldsTo = new Map(rules.map((rule) => [rule.id, rule.yieldsTo ?? []]));
+  const bySchema = new Map(schemaFindings.map((finding) => [`${finding.rule} ${finding.path}`, finding]));
+  const settled = new Map<Finding, Finding | undefined>();
+  for (const finding of ruleFindings) {
+    const overlap = yieldsTo
+      .get(finding.rule)
+      ?.map((check) => bySchema.get(`${check} ${finding.path}`))
+      .find((other) => other !== undefined);
+    if (overlap === undefined) continue;
+    const [kept, dropped] = enforcedByHelm ? [overlap, finding] : [finding, overlap];
+    settled.set(dropped, undefined);
+    settled.set(kept, merged(settled.get(kept) ?? kept, dropped));
+  }
+  return [...schemaFindings, ...ruleFindings].flatMap((finding) => {
+    const result = settled.has(finding) ? settled.get(finding) : finding;
+    return result === undefined ? [] : [result];
+  });
+}
+
+function merged(kept: Finding, dropped: Finding): Finding {
+  const fix = kept.fix ?? dropped.fix;
+  const severity = compareSeverity(kept.severity, dropped.severity) >= 0 ? kept.severity : dropped.severity;
+  return { ...kept, severity, ...(fix === undefined ? {} : { fix }) };
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { settleOverlaps } from '../../src/lint/settle-overlaps.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { rule } from '../../src/rules/generic/quoted-boolean.ts';
+
+const span = { file: 'values.yaml', start: 0, end: 1 };
+const fix = { title: 'Write true', safe: true, edits: [{ span, text: 'true' }] };
+const bySchema: Finding = {
+  rule: 'schema/type',
+  severity: 'error',
+  message: 's',
+  span,
+  path: '/a',
+  related: [],
+};
+const byRule: Finding = {
+  rule: 'quoted-boolean',
+  severity: 'warning',
+  message: 'r',
+  span,
+  path: '/a',
+  related: [],
+  fix,
+};
+
+it('keeps the finding of a schema that Helm enforces, with the fix of the rule', () => {
+  expect(settleOverlaps([bySchema], [byRule], [rule], true)).toEqual([{ ...bySchema, fix }]);
+});
+
+it('keeps the finding of the rule otherwise, with the graver severity', () => {
+  expect(settleOverlaps([bySchema], [byRule], [rule], false)).toEqual([{ ...byRule, severity: 'error' }]);
+});
+
+it('leaves findings about other paths, and of other checks, alone', () => {
+  const other = { ...bySchema, path: '/b' };
+  const pattern = { ...bySchema, rule: 'schema/pattern' };
+  expect(settleOverlaps([other, pattern], [byRule], [rule], true)).toEqual([other, pattern, byRule]);
+});
