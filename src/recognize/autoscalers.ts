@@ -40,7 +40,13 @@ function firstPlace(data: JsonObject, source: readonly (string | number)[] | und
   return typeof pointer === 'string' ? [resolvePointer(data, pointer)] : [];
 }
 
-const KEYS = ['autoscaling', 'hpa', 'autoscaler', 'horizontalPodAutoscaler'];
+/** Names of maps with the settings of an autoscaler. */
+export const AUTOSCALER_KEYS: readonly string[] = [
+  'autoscaling',
+  'hpa',
+  'autoscaler',
+  'horizontalPodAutoscaler',
+];
 const MIN = ['minReplicas', 'minReplicaCount', 'min'];
 const MAX = ['maxReplicas', 'maxReplicaCount', 'max'];
 const CPU = ['targetCPUUtilizationPercentage', 'targetCPUUtilization', 'targetCPU', 'targetCpu'];
@@ -48,7 +54,7 @@ const MEMORY = ['targetMemoryUtilizationPercentage', 'targetMemoryUtilization', 
 
 /** `autoscaling`, `hpa` … with a switch in a component; Bitnami nests `hpa` in `autoscaling`. */
 export function conventionalAutoscaler(node: ValueMap): AutoscalerRole | undefined {
-  for (const key of KEYS) {
+  for (const key of AUTOSCALER_KEYS) {
     const outer = node.map[key];
     if (!isJsonObject(outer)) continue;
     const nested = typeof outer.enabled !== 'boolean' && isJsonObject(outer.hpa);

@@ -6,7 +6,7 @@ import type { AutoscalerRole, Setting, WorkloadRole } from '../model/scheduling-
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { WorkloadAnnotation } from '../model/workload-annotation.ts';
 import { conventionalAntiAffinity, hardAntiAffinity } from './anti-affinity.ts';
-import { annotatedAutoscaler, conventionalAutoscaler } from './autoscalers.ts';
+import { AUTOSCALER_KEYS, annotatedAutoscaler, conventionalAutoscaler } from './autoscalers.ts';
 import { annotatedBudget, conventionalBudget } from './disruption-budgets.ts';
 import { annotatedValues } from './match-annotations.ts';
 import type { IsRead } from './unread-sections.ts';
@@ -80,6 +80,8 @@ function conventionalWorkload(
   chart: ChartProfile | undefined,
   isRead: IsRead,
 ): WorkloadRole | undefined {
+  // Bitnami nests `hpa` in `autoscaling`, which is no component.
+  if (AUTOSCALER_KEYS.includes(String(node.key))) return undefined;
   // Lists hold other things with a `replicas` in them; a DaemonSet ignores the count.
   if (typeof node.key === 'number' || /^daemonset$/i.test(String(node.map.kind))) return undefined;
   const path = pathOf(node);

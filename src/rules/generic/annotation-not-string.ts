@@ -30,8 +30,8 @@ export const rule = defineRule({
       if (!active) continue;
       for (const { path, value } of wrong) {
         const text = String(value);
-        // What YAML made of 1.10 or 0o17 may not be what was meant.
-        const plain = typeof value === 'boolean' || Number.isSafeInteger(value);
+        // What YAML made of 1.10, or of "on" in a label, may not be what was meant.
+        const plain = typeof value === 'boolean' ? kind === 'annotations' : Number.isSafeInteger(value);
         yield {
           at: path,
           message: `${formatPath(path)} is the ${typeof value} "${text}", and Kubernetes accepts only strings as ${noun(kind)}: it rejects the object. Put it in quotes.`,

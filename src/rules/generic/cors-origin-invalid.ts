@@ -51,7 +51,7 @@ export const rule = defineRule({
           yield {
             at: origin.path,
             severity: certain ? 'error' : 'warning',
-            message: `${listed} "${origin.value}", ${problem.what}: browsers send scheme, host and port only, so it never matches. Write ${better === undefined ? 'https://HOST' : `"${better}"`}.`,
+            message: `${listed} "${origin.value}", ${problem.what}: browsers send scheme, host and port of one origin, so it never matches. ${better === undefined ? problem.advice : `Write "${better}".`}`,
             ...(better === undefined
               ? {}
               : {
@@ -81,6 +81,8 @@ export const rule = defineRule({
 interface Problem {
   readonly what: string;
   readonly better: string | undefined;
+  /** What to do when there is no better text. */
+  readonly advice: string;
   readonly safe: boolean;
 }
 
@@ -88,14 +90,20 @@ function problemOf(origin: string, shape: 'text' | 'list'): Problem | undefined 
   // Patterns, variables and words such as "null" or "+" mean something to one server or another.
   if (/[*{}$^\\|]/.test(origin) || /^[a-z+]*$/i.test(origin)) return undefined;
   if (shape === 'list' && origin.includes(','))
-    return { what: 'several in one entry', better: undefined, safe: false };
+    return {
+      what: 'several in one entry',
+      better: undefined,
+      advice: 'Give each an entry of its own.',
+      safe: false,
+    };
   const slash = /^(https?:\/\/[^/\s?#]+)\/$/i.exec(origin);
-  if (slash !== null) return { what: 'with a slash at the end', better: slash[1], safe: true };
+  if (slash !== null) return { what: 'with a slash at the end', better: slash[1], advice: '', safe: true };
   const beyond = /^(https?:\/\/[^/\s?#]+)[/?#]/i.exec(origin);
-  if (beyond !== null) return { what: 'with a path', better: beyond[1], safe: false };
+  if (beyond !== null) return { what: 'with a path', better: beyond[1], advice: '', safe: false };
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(origin)) {
     const isHost = /^[a-z0-9.-]+(?::\d+)?$/i.test(origin);
-    return { what: 'without a scheme', better: isHost ? `https://${origin}` : undefined, safe: false };
+    const better = isHost ? `https://${origin}` : undefined;
+    return { what: 'without a scheme', better, advice: 'Write https:// and the host.', safe: false };
   }
   return undefined;
 }

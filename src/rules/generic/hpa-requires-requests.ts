@@ -57,7 +57,9 @@ export const rule = defineRule({
       // A default of the chart that somebody switched on is not the place to look at.
       const written = [resources, ...targets, autoscaler].find(({ path }) => isUserWritten(release, path));
       const at = written?.path ?? resources.path;
-      const aims = targets.map(({ value }, i) => `"${value}" percent of the requested ${missing[i]}`);
+      const aims = targets.map(
+        ({ value }, i) => `"${value}" percent of the requested ${missing[i] === 'cpu' ? 'CPU' : 'memory'}`,
+      );
       const requests = missing.map((name) => formatPath([...resources.path, 'requests', name]));
       yield {
         at,

@@ -1,6 +1,8 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
 import { isHostName, isSampleHost, unsignable } from '../host-names.ts';
+import { listWords } from '../list-words.ts';
+import { isUserWritten } from '../written.ts';
 
 export const rule = defineRule({
   id: 'ingress-host-placeholder',
@@ -28,26 +30,31 @@ export const rule = defineRule({
   *check(release) {
     for (const { enabled, certain, hosts, tls } of release.roles.ingresses) {
       if (!enabled) continue;
-      for (const { host } of hosts) {
-        // The schema of a known chart refuses what is no host name.
-        if (host.value === '' || (certain && !isHostName(host.value))) continue;
-        const name = formatPath(host.path);
-        if (isSampleHost(host.value)) {
-          yield {
-            at: host.path,
-            message: `${name} is "${host.value}", a name from documentation: nobody reaches the release under it${tls.acmeIssuer === undefined ? '' : ', and no certificate is issued for it'}. Set your own host name.`,
-          };
-          continue;
-        }
-        const reason =
-          tls.covers === 'none' || tls.acmeIssuer === undefined ? undefined : unsignable(host.value);
-        if (reason === undefined || tls.acmeIssuer === undefined) continue;
+      const acme = tls.acmeIssuer;
+      const order = acme === undefined ? '' : ', and no certificate is issued for it';
+      const samples = hosts.map(({ host }) => host).filter(({ value }) => isSampleHost(value));
+      const written = samples.filter(({ path }) => isUserWritten(release, path));
+      const [first] = samples;
+      // Hosts that come with the chart are one thing that nobody has set yet.
+      for (const host of written.length > 0 || first === undefined ? written : [first]) {
+        const others = written.length > 0 ? [] : samples.slice(1).map(({ value }) => `"${value}"`);
+        const also =
+          others.length === 0 ? '' : ` (as ${others.length === 1 ? 'is' : 'are'} ${listWords(others)})`;
         yield {
           at: host.path,
-          message: `${name} is "${host.value}", ${reason}, and the issuer "${tls.acmeIssuer.value}" signs public names only: the certificate order fails again and again. Use a public host name, or an issuer of your own.`,
-          related: tls.acmeIssuer.fixed
-            ? []
-            : [{ at: tls.acmeIssuer.path, message: 'the issuer is set here' }],
+          message: `${formatPath(host.path)} is "${host.value}", a name from documentation${also}: nobody reaches the release under it${order}. Set your own host name.`,
+        };
+      }
+      if (acme === undefined || tls.covers === 'none') continue;
+      for (const { host } of hosts) {
+        // The schema of a known chart refuses what is no host name.
+        if (host.value === '' || isSampleHost(host.value) || (certain && !isHostName(host.value))) continue;
+        const reason = unsignable(host.value);
+        if (reason === undefined) continue;
+        yield {
+          at: host.path,
+          message: `${formatPath(host.path)} is "${host.value}", ${reason}, and the issuer "${acme.value}" signs public names only: the certificate order fails again and again. Use a public host name, or an issuer of your own.`,
+          related: acme.fixed ? [] : [{ at: acme.path, message: 'the issuer is set here' }],
         };
       }
     }

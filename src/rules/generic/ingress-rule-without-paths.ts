@@ -37,7 +37,7 @@ export const rule = defineRule({
         const usual = valueAt(release.values.defaultAt([...ingress.path, 'hosts']), [0, 'paths']);
         const repeat = Array.isArray(usual)
           ? `the list replaces the chart's own, so repeat its ${usual.length === 1 ? 'path' : `${usual.length} paths`}`
-          : 'for everything it is path "/" with pathType Prefix';
+          : 'path "/" with pathType Prefix takes everything';
         yield {
           at: value === undefined ? path : paths.path,
           message: `The host "${host.value}" has no paths: Kubernetes rejects the Ingress. Add ${formatPath(paths.path)}; ${repeat}.`,

@@ -44,7 +44,8 @@ export const rule = defineRule({
       for (const host of uncovered) {
         const isDefault = !isUserWritten(release, tls.path);
         const last = tls.hosts.at(-1)!;
-        const unused = !named.some(({ value }) => coversHost(last.value, value));
+        const unused =
+          !last.value.startsWith('*') && !named.some(({ value }) => coversHost(last.value, value));
         yield {
           at: host.path,
           message: `The host "${host.value}" has no certificate: ${formatPath(tls.path)} ${isDefault ? "is the chart's default and " : ''}covers ${covered}, so browsers get the controller's own certificate and warn. Add the host to ${formatPath(tls.path)}.`,

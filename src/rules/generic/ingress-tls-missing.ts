@@ -52,10 +52,10 @@ export const rule = defineRule({
       const because =
         wish === undefined
           ? 'in production passwords and tokens cross the network in clear text'
-          : `${formatPath(wish.setting.path)} is "${wish.setting.value}", but ${wish.effect}`;
+          : `${formatPath(wish.setting.path)} is "${wish.setting.value}", ${wish.effect}`;
       yield {
         at,
-        message: `The Ingress has no TLS (${formatPath(path)} is empty): ${because}. Add a tls entry with the hosts and a Secret${wish === undefined ? '' : ', or remove the annotation'}.`,
+        message: `The Ingress has no TLS (${formatPath(path)} is empty): ${because}. Add a tls entry with the hosts and a Secret${wish === undefined ? '' : ', or set the annotation to null'}.`,
         related:
           wish === undefined || at === wish.setting.path
             ? []
@@ -72,14 +72,14 @@ interface Wish {
 
 /** Annotations that ask for TLS, the most telling first, and what they do without. */
 const WISHES: readonly { readonly key: string; readonly value?: string; readonly effect: string }[] = [
-  { key: 'cert-manager.io/cluster-issuer', effect: 'without tls it orders no certificate' },
-  { key: 'cert-manager.io/issuer', effect: 'without tls it orders no certificate' },
+  { key: 'cert-manager.io/cluster-issuer', effect: 'but without tls no certificate is ordered' },
+  { key: 'cert-manager.io/issuer', effect: 'but without tls no certificate is ordered' },
   {
     key: `${NGINX_PREFIX}force-ssl-redirect`,
     value: 'true',
-    effect: 'browsers are sent to a certificate that is not for the host',
+    effect: 'which sends browsers to a certificate that is not for the host',
   },
-  { key: `${NGINX_PREFIX}ssl-redirect`, value: 'true', effect: 'without tls nothing is redirected' },
+  { key: `${NGINX_PREFIX}ssl-redirect`, value: 'true', effect: 'but without tls nothing is redirected' },
 ];
 
 /** Acts whether or not there is a certificate. */

@@ -2,6 +2,7 @@ import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
 import { valueAt } from '../../model/values-path.ts';
 import { parseQuantity } from '../parse-quantity.ts';
+import { suspectUnit } from '../suspect-unit.ts';
 import { editedPath } from '../written.ts';
 
 /** Charts in use stay at or below this; what lies above has mostly the wrong unit. */
@@ -39,11 +40,11 @@ export const rule = defineRule({
       const requestPath = [...path, 'requests', 'memory'];
       const limitText = valueAt(value, ['limits', 'memory']);
       const limit = parseQuantity(limitText);
-      if (limit === undefined) continue;
+      if (limit === undefined || suspectUnit('memory', limitText) !== undefined) continue;
       const requestText = valueAt(value, ['requests', 'memory']);
       const request = parseQuantity(requestText)?.amount;
       // Bytes without a unit, and milli-bytes, are the mistake of another rule.
-      if (request !== undefined && request < 2 ** 20) continue;
+      if (suspectUnit('memory', requestText) !== undefined) continue;
       const ratio = request === undefined ? undefined : limit.amount / request;
       const isHuge = limit.amount >= HUGE && (ratio === undefined || ratio > HUGE_RATIO);
       if (!isHuge && (ratio === undefined || ratio <= USUAL_RATIO)) continue;

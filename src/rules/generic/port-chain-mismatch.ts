@@ -1,5 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
+import { listWords } from '../list-words.ts';
 import { editedPath } from '../written.ts';
 
 export const rule = defineRule({
@@ -48,7 +49,7 @@ export const rule = defineRule({
         yield {
           at: listen.path,
           severity,
-          message: `${formatPath(listen.path)} is "${listen.value}", but ${wrong.map(({ path, value }) => `${formatPath(path)} is "${value}"`).join(', ')}: no request and no probe reaches ${name}. Change them together.`,
+          message: `${formatPath(listen.path)} is "${listen.value}", but ${listWords(wrong.map(({ path }) => formatPath(path)))} still say ${listWords([...new Set(wrong.map(({ value }) => `"${value}"`))])}: requests and probes do not reach ${name}. Change them together.`,
           related: wrong.map(({ path, value }) => ({
             at: path,
             message: `${formatPath(path)} is "${value}"`,

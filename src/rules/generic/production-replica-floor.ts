@@ -45,10 +45,10 @@ export const rule = defineRule({
       if (!active || minReplicas === undefined || minReplicas.fixed) continue;
       if (minReplicas.value >= floor || minReplicas.value < 1) continue;
       const alone = minReplicas.value === 1;
-      const who = productionReplicas === undefined ? 'production wants' : 'its chart asks for';
+      const who = productionReplicas === undefined ? 'which wants' : 'where its chart asks for';
       yield {
         at: minReplicas.path,
-        message: `${formatPath(minReplicas.path)} is "${minReplicas.value}" in production, where ${who} at least ${floor} pods of ${name}: ${alone ? 'every drained node and every crash is an outage' : 'too few are left while a node fails or is drained'}. Set it to ${floor} or more.`,
+        message: `${formatPath(minReplicas.path)} is "${minReplicas.value}" in production, ${who} at least ${floor} pods of ${name}: ${alone ? 'every drained node and every crash is an outage' : 'too few are left while a node fails or is drained'}. Set it to ${floor} or more.`,
       };
     }
   },

@@ -1,12 +1,7 @@
 import { formatPath } from '../../model/format-path.ts';
-import type { JsonValue } from '../../model/json-value.ts';
 import { defineRule } from '../../model/rule.ts';
 import { valueAt } from '../../model/values-path.ts';
-import { parseQuantity } from '../parse-quantity.ts';
-
-/** More cores than one machine has: 500 without a unit means 500 cores. */
-const MOST_CORES = 256;
-const MEBI = 2 ** 20;
+import { suspectUnit } from '../suspect-unit.ts';
 
 export const rule = defineRule({
   id: 'quantity-unit-suspect',
@@ -35,7 +30,7 @@ export const rule = defineRule({
       for (const part of ['requests', 'limits']) {
         for (const name of ['cpu', 'memory', 'ephemeral-storage']) {
           const amount = valueAt(value, [part, name]);
-          const problem = amount === undefined ? undefined : suspect(name, amount);
+          const problem = amount === undefined ? undefined : suspectUnit(name, amount);
           if (problem === undefined) continue;
           const at = [...path, part, name];
           yield {
@@ -48,30 +43,3 @@ export const rule = defineRule({
     }
   },
 });
-
-interface Suspicion {
-  readonly meaning: string;
-  readonly effect: string;
-  readonly better: string;
-}
-
-function suspect(name: string, value: JsonValue): Suspicion | undefined {
-  const quantity = parseQuantity(value);
-  if (quantity === undefined || quantity.amount <= 0) return undefined;
-  const { amount, digits, suffix } = quantity;
-  if (name === 'cpu') {
-    if (amount <= MOST_CORES || /[eE]/.test(String(value))) return undefined;
-    return {
-      meaning: `${digits}${suffix} cores`,
-      effect: 'no node has that many, so the pod stays Pending',
-      better: `${digits}m`,
-    };
-  }
-  const effect =
-    name === 'memory'
-      ? 'no process fits into that and the container is killed'
-      : 'the pod is evicted at once';
-  if (suffix === 'm') return { meaning: 'thousandths of a byte', effect, better: `${digits}Mi` };
-  if (suffix === '' && amount < MEBI) return { meaning: `${digits} bytes`, effect, better: `${digits}Mi` };
-  return undefined;
-}

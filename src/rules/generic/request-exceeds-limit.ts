@@ -2,6 +2,7 @@ import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
 import { valueAt } from '../../model/values-path.ts';
 import { parseQuantity } from '../parse-quantity.ts';
+import { suspectUnit } from '../suspect-unit.ts';
 import { editedPath } from '../written.ts';
 
 const RESOURCES = ['cpu', 'memory', 'ephemeral-storage'];
@@ -38,6 +39,8 @@ export const rule = defineRule({
         const wanted = parseQuantity(request.value);
         const allowed = parseQuantity(limit.value);
         if (wanted === undefined || allowed === undefined || wanted.amount <= allowed.amount) continue;
+        // With a wrong unit the comparison says nothing more.
+        if ([request, limit].some((amount) => suspectUnit(name, amount.value) !== undefined)) continue;
         const at = editedPath(release, [request.path, limit.path]);
         const [culprit, other] = at === request.path ? [request, limit] : [limit, request];
         const relation = culprit === request ? 'above' : 'below';
