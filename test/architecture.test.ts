@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   recognize: ['model'],
   report: ['model'],
   schema: ['model'],
-  rules: ['model'],
+  // Of the charts only the generated types of their values.
+  rules: ['model', 'charts'],
   checks: ['model'],
   config: ['model', 'validate'],
   charts: ['model', 'recognize', 'validate'],
@@ -48,6 +49,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   chalk: ['cli'],
   'fast-glob': ['node'],
   jiti: ['node'],
+  '@noble/hashes': ['rules'],
+  '@noble/secp256k1': ['rules'],
 };
 
 const PURE = [

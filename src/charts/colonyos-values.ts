@@ -40,9 +40,9 @@ export type ColonyosValues = {
      */
     nodeport?: number;
     /**
-     * Ingress class, named after its controller. Becomes ingressClassName of the Ingress.
+     * Ingress class. The README names nginx and traefik; the template copies the value into ingressClassName, so any class of the cluster works.
      */
-    ingressController?: 'nginx' | 'traefik';
+    ingressController?: string;
     /**
      * Mandatory. Public DNS name of the server: host of the Ingress rule and of the certificate. ACME issues no certificate for IP addresses, localhost or *.local. (A comment in values.yaml calls it network.coloniesHostname; that key does not exist.)
      */
