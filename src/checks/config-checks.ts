@@ -7,7 +7,7 @@ import { schemaChecks } from './schema-checks.ts';
  */
 export const configChecks: readonly CheckInfo[] = [
   ...schemaChecks
-    .filter(({ id }) => id !== 'schema/rejects-global')
+    .filter(({ id }) => !id.endsWith('-global'))
     .map(({ id, summary }) => ({
       id: id.replace('schema/', 'config/'),
       severity: 'error' as const,

@@ -27,6 +27,18 @@ export const engineChecks: readonly CheckInfo[] = [
     why: 'The key with the name of a dependency holds its values. Helm stops when it finds anything but a map there.',
   },
   {
+    id: 'merge/table-replaced-by-value',
+    severity: 'warning',
+    summary: 'A value takes the place of a map that a weaker layer writes.',
+    why: 'Everything in the map is lost, and templates that read a key of it fail or render nothing. Helm only prints a warning, at most.',
+  },
+  {
+    id: 'merge/value-replaced-by-table',
+    severity: 'warning',
+    summary: 'A map takes the place of a plain value that a weaker layer writes.',
+    why: 'Helm does not merge the two, and a template that prints the value prints a map instead. Helm only prints a warning, at most.',
+  },
+  {
     id: 'merge/condition-not-boolean',
     severity: 'warning',
     summary: 'The condition of a dependency points at a value that is neither true nor false.',

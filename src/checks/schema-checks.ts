@@ -65,6 +65,9 @@ export const schemaChecks: readonly CheckInfo[] = [
   check('not', 'A value is one that the schema excludes.', [
     'The combination does not work, so the schema forbids it.',
   ]),
+  check('forbidden-global', 'The schema of a chart has no place for "global".', [
+    'Helm hands "global" to every chart below another one, and a schema with "additionalProperties: false" then refuses every install. Add "global" to the properties of the schema.',
+  ]),
   check('rejects-global', 'The schema of a subchart does not allow what Helm itself puts there.', [
     'Helm hands "global" to every chart below, and a schema with "additionalProperties: false" then refuses every install. Allow "global" in the schema of the subchart.',
   ]),

@@ -4,8 +4,11 @@ import { type CliIo, EXIT } from './cli-io.ts';
 const COMMANDS: Readonly<
   Record<string, () => Promise<{ run(args: readonly string[], io: CliIo): Promise<number> }>>
 > = {
+  rules: () => import('./run-rules.ts'),
+  explain: () => import('./run-explain.ts'),
   why: () => import('./run-why.ts'),
   values: () => import('./run-values.ts'),
+  schema: () => import('./run-schema.ts'),
 };
 
 /**

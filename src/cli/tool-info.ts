@@ -1,4 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import { allChecks } from '../checks/all-checks.ts';
 import type { ToolInfo } from '../report/tool-info.ts';
 import { rules } from '../rules/registry.ts';
 
@@ -11,9 +12,13 @@ export const toolInfo: ToolInfo = {
   version: VERSION,
   rule: (id) => {
     const rule = rules.find((candidate) => candidate.id === id);
-    return rule === undefined
-      ? undefined
-      : { id, severity: rule.severity, summary: rule.docs.summary, why: rule.docs.why };
+    if (rule !== undefined) return { id, severity: rule.severity, ...rule.docs };
+    return allChecks.find((check) => check.id === id);
   },
-  docs: (id) => `${DOCS}/${id}.md`,
+  // A rule of a plugin has no page.
+  docs: (id) => (isShipped(id) ? `${DOCS}/${id}.md` : undefined),
 };
+
+function isShipped(id: string): boolean {
+  return rules.some((rule) => rule.id === id) || allChecks.some((check) => check.id === id);
+}

@@ -1,0 +1,46 @@
+import type { Policy } from '../config/policy.ts';
+import { prepareRun, type RuleFlags } from '../node/prepare-run.ts';
+import type { RuleEntry } from '../report/rule-entry.ts';
+import { shipped } from './shipped.ts';
+import { toolInfo } from './tool-info.ts';
+
+/** Every rule and check, those of plugins included, as the configuration at or above the working directory sets them. */
+export async function ruleEntries(cwd: string, flags: RuleFlags): Promise<RuleEntry[]> {
+  const options = { cwd, inputs: [], overlays: [], sets: [], context: { cluster: {} } };
+  const { policy, loaded } = await prepareRun(options, flags, shipped);
+  const rules = [...shipped.rules, ...(loaded?.plugins ?? []).flatMap((plugin) => plugin.rules)];
+  const entries: RuleEntry[] = rules.map(
+    ({ id, severity, recommended, chart, docs, options: its, examples }) => ({
+      id,
+      kind: 'rule',
+      severity,
+      setting: settingOf(id, policy),
+      recommended,
+      ...(chart === undefined ? {} : { chart }),
+      ...docs,
+      ...(its === undefined ? {} : { options: its }),
+      ...(examples === undefined ? {} : { examples }),
+      ...linkTo(id),
+    }),
+  );
+  const checks = shipped.checks.map(
+    (check): RuleEntry => ({
+      ...check,
+      kind: 'check',
+      setting: settingOf(check.id, policy),
+      recommended: true,
+      ...linkTo(check.id),
+    }),
+  );
+  return [...entries, ...checks];
+}
+
+/** As it is for files and paths that no override names. */
+function settingOf(id: string, policy: Policy): RuleEntry['setting'] {
+  return policy.severity(id, '', '');
+}
+
+function linkTo(id: string): { docs?: string } {
+  const docs = toolInfo.docs(id);
+  return docs === undefined ? {} : { docs };
+}

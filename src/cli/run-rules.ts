@@ -1,0 +1,42 @@
+import { Command, Option } from 'commander';
+import { UsageError } from '../node/lint-options.ts';
+import type { RuleFlags } from '../node/prepare-run.ts';
+import { formatRuleList, formatRuleTable } from '../report/rule-table.ts';
+import { type CliIo, EXIT } from './cli-io.ts';
+import { parseCommand } from './parse-command.ts';
+import { ruleEntries } from './rule-entries.ts';
+import { addRuleFlags } from './rule-flags.ts';
+import { terminalStyle } from './terminal-style.ts';
+
+interface Flags extends RuleFlags {
+  readonly format: 'table' | 'json';
+  readonly chart?: string;
+}
+
+/** `chartlint rules`: every rule and check. */
+export async function run(args: readonly string[], io: CliIo): Promise<number> {
+  const command = addRuleFlags(
+    new Command('rules')
+      .description('Lists every rule and check with its severity under the present configuration.')
+      .addOption(
+        new Option('--format <name>', 'how to print them').choices(['table', 'json']).default('table'),
+      )
+      .option('--chart <name>', 'only the rules about this chart'),
+  );
+  if (!parseCommand(command, args, io)) return EXIT.clean;
+  const { format, chart, ...flags } = command.opts<Flags>();
+  const all = await ruleEntries(io.cwd, flags);
+  const entries = chart === undefined ? all : all.filter((entry) => entry.chart === chart);
+  if (entries.length === 0) throw new UsageError(`--chart: ${chartsWithRules(chart, all)}`);
+  io.stdout(
+    format === 'json'
+      ? formatRuleList(entries)
+      : formatRuleTable(entries, await terminalStyle(undefined, io)),
+  );
+  return EXIT.clean;
+}
+
+function chartsWithRules(chart: string | undefined, all: readonly { readonly chart?: string }[]): string {
+  const charts = [...new Set(all.flatMap((entry) => entry.chart ?? []))].sort();
+  return `no rule is only about "${chart}"; ${charts.length === 0 ? 'all rules are generic' : `charts with rules of their own: ${charts.join(', ')}`}`;
+}
