@@ -2,6 +2,7 @@ import { formatPath } from '../../model/format-path.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
+import { fitsPattern } from '../fits-pattern.ts';
 import { isUserWritten } from '../written.ts';
 
 const TRUE = /^(?:true|yes|on|y)$/i;
@@ -47,7 +48,7 @@ export const rule = defineRule({
       if (typeof value !== 'string' || value.length > 5) continue;
       const isFalse = FALSE.test(value);
       if ((!isFalse && !TRUE.test(value)) || !isUserWritten(release, path)) continue;
-      if (!wantsBoolean(release, path)) continue;
+      if (!wantsBoolean(release, path) || isDead(release, path)) continue;
       const meant = String(!isFalse);
       yield {
         at: path,
@@ -60,6 +61,14 @@ export const rule = defineRule({
     }
   },
 });
+
+/** What nobody reads turns nothing on; that it is dead is what to know about it. */
+function isDead(release: Release, path: ValuesPath): boolean {
+  const annotations = release.chart?.annotations ?? [];
+  return annotations.some(
+    ({ pattern, annotation }) => annotation.dead !== undefined && fitsPattern(path, pattern),
+  );
+}
 
 function wantsBoolean(release: Release, path: ValuesPath): boolean {
   const before = release.values.defaultAt(path);
