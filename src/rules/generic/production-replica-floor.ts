@@ -6,10 +6,6 @@ import { isUserWritten } from '../written.ts';
 
 /** With one pod, every eviction and every failure of a node is an outage. */
 const LEAST = 2;
-/** Systems that run as one member on purpose, or by other rules. */
-const STATEFUL =
-  /sql|postgres|mongo|maria|redis|valkey|etcd|rabbit|kafka|minio|clickhouse|elastic|prometheus|database|^db$/i;
-
 export const rule = defineRule({
   id: 'production-replica-floor',
   severity: 'warning',
@@ -24,12 +20,14 @@ export const rule = defineRule({
     bad: [
       { values: 'autoscaling:\n  enabled: false\nreplicaCount: 2\n', chart: 'hotswap' },
       { values: 'replicaCount:\n  frontend: 1\n', chart: 'atlasia', environment: 'production' },
-      { values: 'replicaCount: 1\n', environment: 'production' },
+      {
+        values: 'autoscaling:\n  enabled: true\n  minReplicas: 1\n  maxReplicas: 5\n',
+        environment: 'production',
+      },
     ],
     good: [
-      { values: 'replicaCount: 2\n', environment: 'production' },
-      { values: 'replicaCount: 1\n' },
-      { values: 'postgresql:\n  replicaCount: 1\n', environment: 'production' },
+      { values: 'replicaCount: 1\n', environment: 'production' },
+      { values: 'autoscaling:\n  enabled: true\n  minReplicas: 1\n  maxReplicas: 5\n' },
       {
         values:
           'config:\n  aspnetcoreEnvironment: Staging\nautoscaling:\n  enabled: false\nreplicaCount: 1\n',
@@ -41,7 +39,7 @@ export const rule = defineRule({
     if (release.roles.environment !== 'production') return;
     for (const workload of release.roles.workloads) {
       const { active, name, minReplicas, productionReplicas } = workload;
-      const floor = productionReplicas ?? (servesUsers(release, workload) ? LEAST : 0);
+      const floor = productionReplicas ?? (isScaled(release, workload) ? LEAST : 0);
       if (!active || minReplicas === undefined || minReplicas.fixed) continue;
       if (minReplicas.value >= floor || minReplicas.value < 1) continue;
       const alone = minReplicas.value === 1;
@@ -54,9 +52,8 @@ export const rule = defineRule({
   },
 });
 
-/** By convention only what somebody sized: the chart's own workload, or one with an autoscaler. */
-function servesUsers(release: Release, { certain, path, minReplicas, autoscaler }: WorkloadRole): boolean {
-  if (certain || minReplicas === undefined || !isUserWritten(release, minReplicas.path)) return false;
-  if (STATEFUL.test(String(path.at(-1) ?? '')) || STATEFUL.test(release.chart?.name ?? '')) return false;
-  return path.length === 0 || autoscaler?.enabled === true;
+/** By convention only what somebody lets scale: of other workloads nobody knows whether they may run twice. */
+function isScaled(release: Release, { certain, minReplicas, autoscaler }: WorkloadRole): boolean {
+  if (certain || minReplicas === undefined || autoscaler?.enabled !== true) return false;
+  return isUserWritten(release, minReplicas.path) || isUserWritten(release, autoscaler.path);
 }
