@@ -6,10 +6,12 @@ import type { DetectedBy } from '../model/chart-profile.ts';
 import { chartByShape } from '../recognize/chart-shape.ts';
 import { chartFromDirectory } from './chart-directory.ts';
 import { chartFromSchema } from './chart-from-schema.ts';
+import { chartOfSchema } from './chart-of-schema.ts';
 import { findChartDirectory } from './find-chart-directory.ts';
 import { type KnownChart, shippedChart } from './known-chart.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
 import { schemaInModeline } from './modeline.ts';
+import { shownPath } from './shown-path.ts';
 import type { LoadedFile, SourceFiles } from './source-files.ts';
 
 /** The chart of a file and how it was found. */
@@ -102,7 +104,12 @@ export class ChartFinder {
   }
 
   #schema(file: string): Promise<KnownChart> {
-    return this.#once(file, () => chartFromSchema(file, this.#options.cwd));
+    const { cwd } = this.#options;
+    return this.#once(file, async () => {
+      const chart = chartOfSchema(file, cwd);
+      if (chart === undefined) return chartFromSchema(file, cwd);
+      return this.named(chart, `"${shownPath(file, cwd)}"`);
+    });
   }
 
   #once(key: string, load: () => Promise<KnownChart>): Promise<KnownChart> {
