@@ -3,6 +3,7 @@ import { isProvided } from '../../model/is-provided.ts';
 import { defineRule } from '../../model/rule.ts';
 import { valueAt } from '../../model/values-path.ts';
 import { isMutableTag } from '../mutable-tag.ts';
+import { isSwitchedOff } from '../switched-off.ts';
 import { isUserWritten } from '../written.ts';
 
 export const rule = defineRule({
@@ -35,6 +36,7 @@ export const rule = defineRule({
       const { tagPath, tag, digest } = image;
       if (image.tagSource !== 'app-version' || digest !== undefined || isProvided(release.context, tagPath))
         continue;
+      if (isSwitchedOff(release, tagPath)) continue;
       if (valueAt(release.values.data, tagPath) !== '' || !isUserWritten(release, tagPath)) continue;
       // mutable-image-tag says more of an appVersion that moves.
       if (tag !== undefined && isMutableTag(tag)) continue;

@@ -4,6 +4,7 @@ import type { ImageRole } from '../../model/roles.ts';
 import { defineRule } from '../../model/rule.ts';
 import { listWords } from '../list-words.ts';
 import { hasMutableTag } from '../mutable-tag.ts';
+import { isSwitchedOff } from '../switched-off.ts';
 
 export const rule = defineRule({
   id: 'mutable-image-tag',
@@ -29,11 +30,15 @@ export const rule = defineRule({
       },
       { values: 'image:\n  repository: nginx\n  tag: ""\n' },
       { values: 'page:\n  image: logo.png\n' },
+      { chart: 'colonyos', values: 'prometheus:\n  enabled: false\n' },
     ],
   },
   *check(release) {
     const severity = release.roles.environment === 'production' ? 'error' : 'warning';
-    for (const images of bySource(release.roles.images.filter(hasMutableTag))) {
+    const mutable = release.roles.images.filter(
+      (image) => hasMutableTag(image) && !isSwitchedOff(release, image.path),
+    );
+    for (const images of bySource(mutable)) {
       const [image] = images;
       yield { at: place(release, image), severity, message: `${problem(images, image)} ${advice(image)}` };
     }

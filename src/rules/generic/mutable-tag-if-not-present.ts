@@ -4,6 +4,7 @@ import type { ImageRole } from '../../model/roles.ts';
 import { defineRule } from '../../model/rule.ts';
 import { listWords } from '../list-words.ts';
 import { hasMutableTag } from '../mutable-tag.ts';
+import { isSwitchedOff } from '../switched-off.ts';
 import { editedPath, isWritten } from '../written.ts';
 
 export const rule = defineRule({
@@ -35,7 +36,10 @@ export const rule = defineRule({
   },
   *check(release) {
     if (release.roles.environment === 'production') return;
-    for (const { policy, images } of byPolicy(release.roles.images.filter(hasMutableTag))) {
+    const mutable = release.roles.images.filter(
+      (image) => hasMutableTag(image) && !isSwitchedOff(release, image.path),
+    );
+    for (const { policy, images } of byPolicy(mutable)) {
       const concerned = images.filter(
         ({ tagPath, path }) =>
           isWritten(release, policy.path) || isWritten(release, tagPath) || isWritten(release, path),
