@@ -1,11 +1,10 @@
 import type { Fact } from '../model/fact.ts';
 import type { Finding, RelatedLocation } from '../model/finding.ts';
-import type { Fix, TextEdit } from '../model/fix.ts';
-import type { FixProposal } from '../model/fix-proposal.ts';
 import { toPointer } from '../model/json-pointer.ts';
 import type { MergedValues } from '../model/merged-values.ts';
 import type { Severity } from '../model/severity.ts';
 import { valueAt } from '../model/values-path.ts';
+import { placeFix } from './place-fix.ts';
 
 const DEFAULT_NOTE = "It is the chart's default: no file sets it.";
 
@@ -31,27 +30,4 @@ function placeRelated(fact: Fact, values: MergedValues): RelatedLocation[] {
     const { span, written } = values.locate(at, part ?? 'value');
     return written ? [{ span, message }] : [];
   });
-}
-
-function placeFix(proposal: FixProposal, values: MergedValues): Fix | undefined {
-  const edits: TextEdit[] = [];
-  const paths = new Set<string>();
-  for (const { at, part, text } of proposal.replace) {
-    const { span, written } = values.locate(at, part ?? 'value');
-    if (!written) return undefined;
-    edits.push({ span, text });
-    paths.add(toPointer(at));
-    if (part === 'key') paths.add(toPointer([...at.slice(0, -1), keyIn(text)]));
-  }
-  return { title: proposal.title, safe: proposal.safe, edits, paths: [...paths] };
-}
-
-/** The key that a text as written in YAML stands for. */
-function keyIn(text: string): string {
-  if (text.startsWith("'")) return text.slice(1, -1).replaceAll("''", "'");
-  try {
-    return text.startsWith('"') ? String(JSON.parse(text)) : text;
-  } catch {
-    return text;
-  }
 }
