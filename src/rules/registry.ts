@@ -76,6 +76,16 @@ import { rule as genericTemplateInValue } from './generic/template-in-value.ts';
 import { rule as genericTolerationInvalid } from './generic/toleration-invalid.ts';
 import { rule as genericUnknownKey } from './generic/unknown-key.ts';
 import { rule as genericVolumeMountUndefined } from './generic/volume-mount-undefined.ts';
+import { rule as hotswapBuiltinPostgresMissing } from './hotswap/builtin-postgres-missing.ts';
+import { rule as hotswapConfigEnvironmentMismatch } from './hotswap/config-environment-mismatch.ts';
+import { rule as hotswapExternalDbIncomplete } from './hotswap/external-db-incomplete.ts';
+import { rule as hotswapIngressBackendProtocol } from './hotswap/ingress-backend-protocol.ts';
+import { rule as hotswapMetricsPathMismatch } from './hotswap/metrics-path-mismatch.ts';
+import { rule as hotswapProductionChecklist } from './hotswap/production-checklist.ts';
+import { rule as hotswapRateLimitOrder } from './hotswap/rate-limit-order.ts';
+import { rule as hotswapRotationThreshold } from './hotswap/rotation-threshold.ts';
+import { rule as hotswapVaultKubernetesDefaultSa } from './hotswap/vault-kubernetes-default-sa.ts';
+import { rule as hotswapVaultTokenProduction } from './hotswap/vault-token-production.ts';
 
 /** Every rule that chartlint ships. */
 export const rules: readonly Rule[] = [
@@ -155,4 +165,14 @@ export const rules: readonly Rule[] = [
   genericTolerationInvalid,
   genericUnknownKey,
   genericVolumeMountUndefined,
+  hotswapBuiltinPostgresMissing,
+  hotswapConfigEnvironmentMismatch,
+  hotswapExternalDbIncomplete,
+  hotswapIngressBackendProtocol,
+  hotswapMetricsPathMismatch,
+  hotswapProductionChecklist,
+  hotswapRateLimitOrder,
+  hotswapRotationThreshold,
+  hotswapVaultKubernetesDefaultSa,
+  hotswapVaultTokenProduction,
 ];

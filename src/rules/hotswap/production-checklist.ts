@@ -1,0 +1,67 @@
+import type { HotswapValues } from '../../charts/hotswap-values.ts';
+import type { Release } from '../../model/release.ts';
+import { defineRule } from '../../model/rule.ts';
+import { chartValues } from '../chart-values.ts';
+import { listWords } from '../list-words.ts';
+import { isUserWritten } from '../written.ts';
+
+const ENVIRONMENT = ['config', 'aspnetcoreEnvironment'];
+
+export const rule = defineRule({
+  id: 'hotswap/production-checklist',
+  chart: 'hotswap',
+  severity: 'info',
+  recommended: true,
+  docs: {
+    summary: 'A file for production leaves out what the production checklist of the chart asks for.',
+    why: 'The README lists what a production release should have: autoscaling, a disruption budget, a ServiceMonitor, rate limits, an Ingress, and pods on different nodes. Each is one line; together they decide how a bad night goes. The chart calls itself Production by default, so this asks only when a file or a flag says it.',
+    source: 'Production Deployment Checklist of the HotSwap README.',
+  },
+  examples: {
+    bad: [
+      { chart: 'hotswap', values: 'config:\n  aspnetcoreEnvironment: Production\n' },
+      { chart: 'hotswap', values: 'podDisruptionBudget:\n  enabled: false\n', environment: 'production' },
+    ],
+    good: [
+      {
+        chart: 'hotswap',
+        values:
+          'config:\n  aspnetcoreEnvironment: Production\nserviceMonitor:\n  enabled: true\ningress:\n  enabled: true\n',
+      },
+      { chart: 'hotswap', values: 'image:\n  tag: v1.4.2\n' },
+      {
+        chart: 'hotswap',
+        values:
+          'config:\n  aspnetcoreEnvironment: Staging\nautoscaling:\n  enabled: false\nreplicaCount: 2\n',
+      },
+    ],
+  },
+  *check(release) {
+    if (release.roles.environment !== 'production') return;
+    if (release.context.environment === undefined && !isUserWritten(release, ENVIRONMENT)) return;
+    const missing = missingItems(release);
+    if (missing.length === 0) return;
+    yield {
+      at: ENVIRONMENT,
+      message: `For production the checklist of the chart also wants ${listWords(missing, 'and', 6)}. Turn on what this release needs.`,
+    };
+  },
+});
+
+function missingItems(release: Release): string[] {
+  const values = chartValues<HotswapValues>(release);
+  const reachable = values.ingress?.enabled === true || (values.service?.type ?? 'ClusterIP') !== 'ClusterIP';
+  const spread = Object.values(values.affinity?.podAntiAffinity ?? {}).some(
+    (terms) => Array.isArray(terms) && terms.length > 0,
+  );
+  return [
+    ...(values.autoscaling?.enabled === true ? [] : ['an autoscaler (autoscaling.enabled)']),
+    ...(values.podDisruptionBudget?.enabled === true
+      ? []
+      : ['a disruption budget (podDisruptionBudget.enabled)']),
+    ...(values.serviceMonitor?.enabled === true ? [] : ['a ServiceMonitor (serviceMonitor.enabled)']),
+    ...(values.config?.rateLimiting?.enabled === true ? [] : ['rate limits (config.rateLimiting.enabled)']),
+    ...(reachable ? [] : ['an Ingress with TLS (ingress.enabled)']),
+    ...(spread ? [] : ['pods on different nodes (affinity.podAntiAffinity)']),
+  ];
+}
