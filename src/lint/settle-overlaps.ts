@@ -5,7 +5,7 @@ import { compareSeverity } from '../model/severity.ts';
 /**
  * One finding where the schema and a rule (`yieldsTo`) say the same of one value. When Helm enforces the schema, its finding
  * stays, because Helm refuses the values before any template sees them; else the rule's, which knows what would happen. The
- * graver severity counts either way, and a fix is kept.
+ * graver severity counts either way, and a fix is kept. Where something that a rule is `silentAfter` has spoken, the rule's is dropped.
  */
 export function settleOverlaps(
   schemaFindings: readonly Finding[],
@@ -15,8 +15,14 @@ export function settleOverlaps(
 ): Finding[] {
   const yieldsTo = new Map(rules.map((rule) => [rule.id, rule.yieldsTo ?? []]));
   const bySchema = new Map(schemaFindings.map((finding) => [`${finding.rule} ${finding.path}`, finding]));
+  const silentAfter = new Map(rules.map((rule) => [rule.id, rule.silentAfter ?? []]));
+  const spoken = new Set([...schemaFindings, ...ruleFindings].map(({ rule, path }) => `${rule} ${path}`));
   const settled = new Map<Finding, Finding | undefined>();
   for (const finding of ruleFindings) {
+    if (silentAfter.get(finding.rule)?.some((id) => spoken.has(`${id} ${finding.path}`))) {
+      settled.set(finding, undefined);
+      continue;
+    }
     const overlap = yieldsTo
       .get(finding.rule)
       ?.map((check) => bySchema.get(`${check} ${finding.path}`))

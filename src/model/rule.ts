@@ -33,6 +33,8 @@ export interface Rule {
   readonly chart?: string;
   /** Schema checks (`schema/type`) that say the same of the same path: then only one of the two findings is reported. */
   readonly yieldsTo?: readonly string[];
+  /** Other rules and schema checks that have more to say: where one of them has spoken of the same path, the rule is silent. */
+  readonly silentAfter?: readonly string[];
   readonly docs: {
     /** One sentence: what the rule reports. */
     readonly summary: string;

@@ -36,3 +36,11 @@ it('leaves findings about other paths, and of other checks, alone', () => {
   const pattern = { ...bySchema, rule: 'schema/pattern' };
   expect(settleOverlaps([other, pattern], [byRule], [rule], true)).toEqual([other, pattern, byRule]);
 });
+
+it('drops the finding of a rule that is silent after what was found at the same path', () => {
+  const quiet = { ...rule, yieldsTo: [], silentAfter: ['other/rule'] };
+  const said = { ...byRule, rule: 'other/rule' };
+  const elsewhere = { ...said, path: '/b' };
+  expect(settleOverlaps([], [byRule, said], [quiet], false)).toEqual([said]);
+  expect(settleOverlaps([], [byRule, elsewhere], [quiet], false)).toEqual([byRule, elsewhere]);
+});
