@@ -56,6 +56,9 @@ export const schemaChecks: readonly CheckInfo[] = [
   check('property-names', 'A key has a name that the schema does not allow.', [
     'Labels, variables and file names made from keys have rules of their own, which Kubernetes checks.',
   ]),
+  check('any-of', 'The values fit none of several allowed shapes.', [
+    'Each shape is one way to configure the chart, and what is written is none of them.',
+  ]),
   check('one-of', 'The values fit none of several allowed shapes, or more than one.', [
     'Each shape is one way to configure the chart; a mixture of two configures neither.',
   ]),

@@ -2,6 +2,7 @@ import type { MergedChart } from '../merge/merge-chart.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPath } from '../model/format-path.ts';
+import { isProvided } from '../model/is-provided.ts';
 import type { MergedValues } from '../model/merged-values.ts';
 import { secretMatcher } from '../model/secret-matcher.ts';
 import type { ValuesPath } from '../model/values-path.ts';
@@ -22,15 +23,19 @@ export function validateRelease(
   { release, subcharts }: AssembledRelease,
   input: ReleaseInput,
 ): SchemaFinding[] {
-  const { values } = release;
-  const found =
-    input.schema === undefined
-      ? []
-      : validate(values.data, input.schema).map((fact) => place(fact, [], values));
+  const { values, context } = release;
+  const factsOf = (data: unknown, schema: ValuesSchema | undefined, scope: ValuesPath): SchemaFact[] => {
+    // Of keys to choose from, one that comes at deploy time is enough.
+    const isProvidedSet = (keys: readonly ValuesPath[]): boolean =>
+      keys.every((at) => isProvided(context, [...scope, ...at]));
+    const facts = schema === undefined ? [] : validate(data, schema);
+    return facts.filter(({ alternatives = [] }) => !alternatives.some(isProvidedSet));
+  };
+  const found = factsOf(values.data, input.schema, []).map((fact) => place(fact, [], values));
   const visit = (subchart: MergedChart, parent: MergedChart | undefined): void => {
     const schema = input.tree?.subchartSchemas.get(subchart.chart);
     const injected = injectedKeys(subchart, parent?.chart ?? input.tree?.chart);
-    for (const fact of schema === undefined ? [] : validate(subchart.values.data, schema)) {
+    for (const fact of factsOf(subchart.values.data, schema, subchart.path)) {
       found.push(
         place(injected.has(unknownKey(fact)) ? rejectsInjected(fact, subchart) : fact, subchart.path, values),
       );

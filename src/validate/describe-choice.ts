@@ -1,5 +1,6 @@
 import { formatPath } from '../model/format-path.ts';
 import { isJsonObject } from '../model/json-value.ts';
+import type { ValuesPath } from '../model/values-path.ts';
 import type { Describe, Description, DescriptionContext } from './description.ts';
 import { listWords } from './list-words.ts';
 import type { Mistake } from './mistake.ts';
@@ -12,8 +13,10 @@ export const describeAlternatives: Describe = ({ at, params, options = [] }, { w
     ...new Set(branch.map((mistake) => missingKey(mistake, at.path.length))),
   ]);
   const words = [...new Set(sets.map((keys) => keys.join(' with ')))];
+  const alternatives = options.map((branch) => branch.map(missingPath));
   if (words.length === 1) {
-    return { rule: 'required', statement: `${wording.path(at.path)} needs ${words[0]}`, advice: 'Set it.' };
+    const statement = `${wording.path(at.path)} needs ${words[0]}`;
+    return { rule: 'required', statement, advice: 'Set it.', alternatives };
   }
   const none = words.length === 2 ? 'neither is set' : 'none is set';
   return {
@@ -21,6 +24,7 @@ export const describeAlternatives: Describe = ({ at, params, options = [] }, { w
     wanted: `a map with ${listWords(words, 'or')}`,
     statement: `${wording.path(at.path)} needs ${listWords(words, 'or')}, and ${none}`,
     advice: isOneOf(params) ? 'Set exactly one of them.' : 'Set one of them.',
+    alternatives,
   };
 };
 
@@ -29,9 +33,12 @@ function isOneOf(params: Mistake['params']): boolean {
   return Object.hasOwn(params, 'passingSchemas');
 }
 
-function missingKey({ at, keyword, params }: Mistake, depth: number): string {
-  const below = at.path.slice(depth);
-  return formatPath(keyword === 'required' ? [...below, String(params.missingProperty)] : below);
+function missingKey(mistake: Mistake, depth: number): string {
+  return formatPath(missingPath(mistake).slice(depth));
+}
+
+function missingPath({ at, keyword, params }: Mistake): ValuesPath {
+  return keyword === 'required' ? [...at.path, String(params.missingProperty)] : at.path;
 }
 
 /** No branch matches, and none is closer than the others. */

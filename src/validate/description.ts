@@ -18,6 +18,8 @@ export interface Description {
   readonly wanted?: string | undefined;
   /** Where, when it is not the mistake's own value. */
   readonly at?: ValuesPath;
+  /** Sets of missing keys of which one is enough. */
+  readonly alternatives?: readonly (readonly ValuesPath[])[];
   readonly part?: EntryPart;
   /** Closes the statement instead of saying who refuses it. */
   readonly end?: string;

@@ -115,6 +115,7 @@ function toFact(description: Description, mistake: Mistake, context: Description
     ...(description.part === undefined ? {} : { part: description.part }),
     message,
     ...(reason.related.length === 0 ? {} : { related: reason.related }),
+    ...(description.alternatives === undefined ? {} : { alternatives: description.alternatives }),
     ...(mistake.coveredBy === undefined ? {} : { coveredBy: mistake.coveredBy }),
   };
 }

@@ -109,11 +109,14 @@ describe('fixProject', () => {
   });
 
   it('ends when two fixes undo each other', async () => {
-    const flip = { ...rules[0]!, id: 'flip' };
     const flipping = createPolicy({
       rules: [
         {
-          ...flip,
+          id: 'flip',
+          severity: 'error',
+          recommended: true,
+          docs: { summary: '', why: '', source: '' },
+          examples: { bad: [], good: [] },
           *check(release) {
             const text = release.values.data.a === 1 ? '2' : '1';
             yield {

@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { formatPath } from '../../model/format-path.ts';
+import { isProvided } from '../../model/is-provided.ts';
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import type { ModeRole } from '../../model/roles.ts';
@@ -84,7 +85,9 @@ function* ignoredSections(release: Release, mode: ModeRole): Iterable<Fact> {
 /** What the selected value needs and the release does not set. */
 function* missingNeeds(release: Release, mode: ModeRole): Iterable<Fact> {
   const missing = mode.needs.filter((alternatives) =>
-    alternatives.every((path) => isEmpty(valueAt(release.values.data, path))),
+    alternatives.every(
+      (path) => isEmpty(valueAt(release.values.data, path)) && !isProvided(release.context, path),
+    ),
   );
   if (missing.length === 0) return;
   const names = missing.map((alternatives) => listWords(alternatives.map(formatPath), 'or'));
