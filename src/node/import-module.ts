@@ -8,12 +8,12 @@ import { packageRoot } from './package-root.ts';
 /**
  * The default export (else the exports) of a module, named by an absolute path, or by a package or relative path as seen
  * from the file `from`. TypeScript goes through jiti, which is loaded only then, so that Node 20 reads it, too.
- * Throws a UsageError that says why when the module cannot be loaded.
+ * Throws a UsageError that says why when the module cannot be loaded; it calls the module `shown`.
  */
-export async function importModule(name: string, from: string): Promise<unknown> {
+export async function importModule(name: string, from: string, shown = name): Promise<unknown> {
   const target =
     path.isAbsolute(name) || name.startsWith('.') ? path.resolve(path.dirname(from), name) : undefined;
-  if (target !== undefined && !existsSync(target)) throw new UsageError(`"${name}" does not exist`);
+  if (target !== undefined && !existsSync(target)) throw new UsageError(`"${shown}" does not exist`);
   try {
     const exported: unknown =
       target !== undefined && /\.m?js$/.test(target)
@@ -22,7 +22,7 @@ export async function importModule(name: string, from: string): Promise<unknown>
     return isObject(exported) && 'default' in exported ? exported.default : exported;
   } catch (error) {
     throw new UsageError(
-      `"${name}" cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
+      `"${shown}" cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }

@@ -23,7 +23,7 @@ export interface ReadConfig {
 /** Reads YAML and JSON with positions, and loads TypeScript and JavaScript. Throws a UsageError when neither works. */
 export async function readConfig(file: string, shown: string): Promise<ReadConfig> {
   if (!/\.(?:ya?ml|json)$/.test(file)) {
-    return { data: readSwitches(await importModule(file, file)), place: () => ({ shown, offset: 0 }) };
+    return { data: readSwitches(await importModule(file, file, shown)), place: () => ({ shown, offset: 0 }) };
   }
   const read = readText(file, shown);
   if ('problem' in read) throw new UsageError(read.problem);
