@@ -4,6 +4,7 @@ import { rule as colonyosConnLifetime } from './colonyos/conn-lifetime.ts';
 import { rule as colonyosConnectionBudget } from './colonyos/connection-budget.ts';
 import { rule as colonyosExclusiveAssign } from './colonyos/exclusive-assign.ts';
 import { rule as colonyosIngressController } from './colonyos/ingress-controller.ts';
+import { rule as colonyosIngressTlsValueMissing } from './colonyos/ingress-tls-value-missing.ts';
 import { rule as colonyosKeyPairMismatch } from './colonyos/key-pair-mismatch.ts';
 import { rule as colonyosMandatorySetting } from './colonyos/mandatory-setting.ts';
 import { rule as colonyosNoExternalAccess } from './colonyos/no-external-access.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   colonyosConnectionBudget,
   colonyosExclusiveAssign,
   colonyosIngressController,
+  colonyosIngressTlsValueMissing,
   colonyosKeyPairMismatch,
   colonyosMandatorySetting,
   colonyosNoExternalAccess,

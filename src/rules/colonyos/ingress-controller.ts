@@ -11,7 +11,6 @@ export const rule = defineRule({
   chart: 'colonyos',
   severity: 'warning',
   recommended: true,
-  yieldsTo: ['schema/type'],
   docs: {
     summary: 'The ingress controller is a misspelling of nginx or traefik.',
     why: 'The value becomes the ingressClassName of the Ingress. Under a class that does not exist no controller takes the Ingress up: it gets no address, and nobody says why. A class of another name is not reported, since the chart does nothing else with it.',

@@ -23,7 +23,6 @@ export const rule = defineRule({
   chart: 'colonyos',
   severity: 'error',
   recommended: true,
-  yieldsTo: ['schema/type'],
   docs: {
     summary:
       'The host name, the identity of the server, its private key or the password of the database is not set.',

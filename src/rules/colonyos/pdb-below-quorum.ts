@@ -1,6 +1,7 @@
 import type { ColonyosValues } from '../../charts/colonyos-values.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
+import { isUserWritten } from '../written.ts';
 
 const REPLICAS = ['colonies', 'replicas'];
 const MIN_AVAILABLE = ['colonies', 'podDisruptionBudget', 'minAvailable'];
@@ -53,7 +54,9 @@ export const rule = defineRule({
       fix: {
         title: `Keep the majority, ${majority}`,
         safe: false,
-        replace: [{ at: MIN_AVAILABLE, text: String(majority) }],
+        [isUserWritten(release, MIN_AVAILABLE) ? 'replace' : 'insert']: [
+          { at: MIN_AVAILABLE, text: String(majority) },
+        ],
       },
     };
   },

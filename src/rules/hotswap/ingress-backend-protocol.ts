@@ -71,6 +71,11 @@ export const rule = defineRule({
       part: annotated ? 'key' : 'value',
       message: `The Ingress leads to the HTTPS port of the pods, and the class "${className}" speaks HTTP to it: every request fails. Add the annotation ${PROTOCOL}: "HTTPS" to ingress.annotations.`,
       related,
+      fix: {
+        title: 'Speak HTTPS to the pods',
+        safe: false,
+        insert: [annotated ? { at, text: '"HTTPS"' } : { at: ANNOTATIONS, text: `\n  ${PROTOCOL}: "HTTPS"` }],
+      },
     };
   },
 });

@@ -20,7 +20,6 @@ export const rule = defineRule({
   chart: 'hotswap',
   severity: 'warning',
   recommended: true,
-  yieldsTo: ['schema/pattern', 'schema/type'],
   docs: {
     summary: 'Prometheus looks for the metrics at another path or port than the application serves them.',
     why: 'The application serves metrics at config.prometheus.endpoint on port 5000. The ServiceMonitor of the chart always scrapes /metrics, and a Prometheus that follows pod annotations takes path and port from there. When they differ every scrape fails with 404 or no connection, and dashboards stay empty.',
@@ -52,7 +51,8 @@ export const rule = defineRule({
   *check(release) {
     const { config, serviceMonitor, podAnnotations } = chartValues<HotswapValues>(release);
     const endpoint = config?.prometheus?.endpoint;
-    if (config?.prometheus?.enabled !== true || typeof endpoint !== 'string') return;
+    if (config?.prometheus?.enabled !== true || typeof endpoint !== 'string' || !endpoint.startsWith('/'))
+      return;
     const annotations: Readonly<Record<string, JsonValue | undefined>> = podAnnotations ?? {};
     const followed = annotations['prometheus.io/scrape'] === 'true';
     const path = annotations['prometheus.io/path'] ?? SCRAPED;

@@ -38,6 +38,9 @@ export const rule = defineRule({
   },
   *check(release) {
     if (release.roles.environment !== 'production') return;
+    // Another spelling, in which the application does not run as Production, is for the schema.
+    const spelled = chartValues<HotswapValues>(release).config?.aspnetcoreEnvironment;
+    if (release.context.environment === undefined && spelled !== 'Production') return;
     if (release.context.environment === undefined && !isUserWritten(release, ENVIRONMENT)) return;
     const missing = missingItems(release);
     if (missing.length === 0) return;

@@ -11,7 +11,6 @@ export const rule = defineRule({
   chart: 'hotswap',
   severity: 'warning',
   recommended: true,
-  yieldsTo: ['schema/minimum'],
   docs: {
     summary: 'One of the two rate limits can never be reached.',
     why: 'With fewer requests per hour than per minute the hour is used up within a minute, and clients are locked out for the other 59. With more than 60 times the limit of a minute the limit of the hour is never reached, so it does not limit anything.',

@@ -13,7 +13,6 @@ export const rule = defineRule({
   chart: 'hotswap',
   severity: 'warning',
   recommended: true,
-  yieldsTo: ['schema/minimum'],
   docs: {
     summary: 'The notice before a rotation, or the check for it, does not fit into the rotation interval.',
     why: 'A notice that is due as many days before the rotation as the interval has, or more, is due all the time, and nobody reads it any more. A check that runs less often than secrets are to be rotated finds them too late.',
