@@ -2,6 +2,7 @@ import { loadValues } from '../load/load-values.ts';
 import { isFlagKind } from '../merge/apply-flag.ts';
 import { flagLayer } from '../merge/flag-layer.ts';
 import { type ChartMerge, type MergedChart, mergeChart } from '../merge/merge-chart.ts';
+import { helmMajor } from '../merge/null-profile.ts';
 import type { Chart, ChartDependency } from '../model/chart.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Layer, LayerKind } from '../model/layer.ts';
@@ -30,18 +31,20 @@ export function answerCase(one: HelmCase, helmVersion: string): HelmAnswer {
 /** The merge of a case. Throws when chartlint refuses one of its files. */
 export function mergeCase(one: HelmCase, helmVersion: string): ChartMerge {
   const files = new Map(Object.entries(one.files ?? {}));
-  return mergeChart(chartOf(one.chart ?? {}), layersOf(one.args ?? [], files, helmVersion), { helmVersion });
+  return mergeChart(chartOf(one.chart ?? {}, helmVersion), layersOf(one.args ?? [], files, helmVersion), {
+    helmVersion,
+  });
 }
 
-function documentOf(file: string, text: string): ValuesDocument {
-  const { document } = loadValues(file, text);
+function documentOf(file: string, text: string, helmVersion: string): ValuesDocument {
+  const { document } = loadValues(file, text, { helmMajor: helmMajor(helmVersion) });
   if (!document) throw new Refused(file);
   return document;
 }
 
-function chartOf(chart: CaseChart): Chart {
+function chartOf(chart: CaseChart, helmVersion: string): Chart {
   const { name = 'app', version = '1.0.0', type, dependencies, charts = [] } = chart;
-  const document = documentOf(`${name}/values.yaml`, chart.values ?? '');
+  const document = documentOf(`${name}/values.yaml`, chart.values ?? '', helmVersion);
   const values: Layer = {
     kind: 'chart-defaults',
     label: document.file,
@@ -58,7 +61,7 @@ function chartOf(chart: CaseChart): Chart {
     },
     values,
     ...(chart.schema !== undefined && { schema: chart.schema as JsonSchema }),
-    dependencies: charts.map(chartOf),
+    dependencies: charts.map((sub) => chartOf(sub, helmVersion)),
   };
 }
 
@@ -72,7 +75,7 @@ function layersOf(args: readonly string[], files: ReadonlyMap<string, string>, h
     const [flag, text] = [args[i]!, args[i + 1]!];
     const kind = flag.slice(2) as LayerKind;
     if (flag === '-f') {
-      const document = documentOf(text, files.get(text) ?? '');
+      const document = documentOf(text, files.get(text) ?? '', helmVersion);
       layers.push({ kind: 'values-file', label: text, data: document.data, document, scope: [] });
     } else if (isFlagKind(kind)) layers.push(flagLayer(kind, { text, files }, { helmVersion }));
     else throw new Error(`The cases use no flag ${flag}`);

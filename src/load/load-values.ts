@@ -4,6 +4,7 @@ import type { ValuesDocument } from '../model/values-document.ts';
 import { checkText } from './check-text.ts';
 import { type ComposedDocument, composeDocuments } from './compose-documents.ts';
 import { FindingLog, type Place } from './finding-log.ts';
+import { firstDocument } from './first-document.ts';
 import { documentsThatCount } from './helm-documents.ts';
 import { locatedDocument } from './located-document.ts';
 import { mergeDocuments } from './merge-documents.ts';
@@ -16,23 +17,38 @@ export interface LoadedValues {
   readonly findings: readonly Finding[];
 }
 
+export interface LoadOptions {
+  /**
+   * The major version of the Helm that will read the file, when it is known: Helm 3 reads only the first YAML document of
+   * a file, Helm 4 merges them all.
+   */
+  readonly helmMajor?: number | undefined;
+}
+
 /**
- * Reads a values file as Helm 4 does, with the place of every key and value. `file` is the name to show to the user. An
- * empty file is an empty map. Never throws.
+ * Reads a values file as Helm does, by default as Helm 4, with the place of every key and value. `file` is the name to show
+ * to the user. An empty file is an empty map. Never throws.
  */
-export function loadValues(file: string, text: string): LoadedValues {
+export function loadValues(file: string, text: string, options: LoadOptions = {}): LoadedValues {
   const log = new FindingLog(file, text);
   const index = new PositionIndex();
-  const data = read(text, index, log);
+  const data = read(text, index, log, options.helmMajor);
   const document = data === undefined || log.refused ? undefined : locatedDocument(file, text, data, index);
   return { document, findings: log.findings };
 }
 
-function read(text: string, index: PositionIndex, log: FindingLog): JsonObject | undefined {
-  if (!checkText(text, log)) return undefined;
+function read(
+  whole: string,
+  index: PositionIndex,
+  log: FindingLog,
+  helmMajor: number | undefined,
+): JsonObject | undefined {
+  if (!checkText(whole, log)) return undefined;
+  const readsOne = helmMajor === 3;
+  const text = readsOne ? firstDocument(whole, log) : whole;
   const events = readEvents(text, log);
   if (events === undefined) return undefined;
-  const counts = documentsThatCount(text, events, log);
+  const counts = readsOne ? [true] : documentsThatCount(text, events, log);
   const composed = composeDocuments(text, events, index, log);
   const documents = composed.filter((_, i) => counts[i]);
   warnOfLost(
@@ -41,7 +57,7 @@ function read(text: string, index: PositionIndex, log: FindingLog): JsonObject |
     log,
   );
   const data = combine(text, documents, index, log);
-  warnOfSeveral(text, documents, log);
+  if (helmMajor === undefined) warnOfSeveral(text, documents, log);
   index.seal();
   return data;
 }

@@ -3,13 +3,13 @@ import type { Baseline } from '../lint/apply-baseline.ts';
 import { baselineText } from '../lint/baseline-text.ts';
 import { fixProject } from '../lint/fix-project.ts';
 import { lintProject, type Project } from '../lint/lint-project.ts';
-import { loadValues } from '../load/load-values.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { readBaseline } from './baseline-file.ts';
 import { UsageError } from './lint-options.ts';
 import { type PlannedProject, planProject } from './plan-project.ts';
 import type { PreparedRun } from './prepare-run.ts';
 import { shownPath } from './shown-path.ts';
+import { SourceFiles } from './source-files.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** The flags that change files. */
@@ -81,7 +81,7 @@ async function lintAndFix(
       editable = editableFiles(planned()!, options.stdin?.filename);
       return project;
     },
-    read: (file, text) => loadValues(file, text).document?.data,
+    read: (file, text) => new SourceFiles(options).read(file, text).document?.data,
     isEditable: (file) => editable.has(file),
   });
   const list = Array.from(changes, ([file, texts]) => ({ file, ...texts }));

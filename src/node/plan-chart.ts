@@ -17,7 +17,7 @@ export async function planChart(
   chart: string,
   options: Pick<LintOptions, 'cwd' | 'overlays' | 'sets' | 'helmVersion'>,
 ): Promise<PlannedChart> {
-  const sources = new SourceFiles(options.cwd);
+  const sources = new SourceFiles(options);
   const directory = path.resolve(options.cwd, chart);
   if (existsSync(directory) && !existsSync(path.join(directory, 'Chart.yaml'))) {
     throw new UsageError(`"${chart}" has no Chart.yaml; name a chart directory`);

@@ -27,7 +27,7 @@ export async function planProject(
   options: LintOptions,
   texts?: ReadonlyMap<string, string>,
 ): Promise<PlannedProject> {
-  const sources = new SourceFiles(options.cwd, texts);
+  const sources = new SourceFiles(options, texts);
   const charts = new ChartFinder(options, sources);
   const findings: Finding[] = [];
   const releases: ReleaseInput[] = [];

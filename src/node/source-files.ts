@@ -1,5 +1,6 @@
 import { controlComments } from '../load/control-comments.ts';
-import { loadValues } from '../load/load-values.ts';
+import { type LoadedValues, loadValues } from '../load/load-values.ts';
+import { helmMajor } from '../merge/null-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
@@ -18,6 +19,7 @@ export interface LoadedFile {
 /** Reads each file of a run once and keeps its text for the report. */
 export class SourceFiles {
   readonly #cwd: string;
+  readonly #helmMajor: number | undefined;
   readonly #replaced: ReadonlyMap<string, string>;
   readonly #loaded = new Map<string, LoadedFile | { problem: string }>();
   /** Text of everything that a span may refer to: files, standard input, `--set` flags. */
@@ -30,8 +32,12 @@ export class SourceFiles {
   fileCount = 0;
 
   /** With the texts that take the place of what some files hold, by the names in spans. */
-  constructor(cwd: string, replaced: ReadonlyMap<string, string> = new Map()) {
+  constructor(
+    { cwd, helmVersion }: { readonly cwd: string; readonly helmVersion?: string },
+    replaced: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.#cwd = cwd;
+    this.#helmMajor = helmVersion === undefined ? undefined : helmMajor(helmVersion);
     this.#replaced = replaced;
   }
 
@@ -48,6 +54,11 @@ export class SourceFiles {
     return loaded;
   }
 
+  /** Parses a text as the Helm of this run does. */
+  read(file: string, text: string): LoadedValues {
+    return loadValues(file, text, { helmMajor: this.#helmMajor });
+  }
+
   /** Text that comes from elsewhere, such as standard input. */
   add(file: string, original: string): LoadedFile {
     const text = this.#replaced.get(file) ?? original;
@@ -55,6 +66,6 @@ export class SourceFiles {
     this.fileCount += 1;
     const comments = controlComments(file, text);
     if (comments.length > 0) this.comments.set(file, comments);
-    return { file, text, ...loadValues(file, text) };
+    return { file, text, ...this.read(file, text) };
   }
 }

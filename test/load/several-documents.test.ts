@@ -33,4 +33,49 @@ describe('several documents in one file', () => {
     expect(valuesOf('  a: 1\nb: 2\nc: 3\n')).toEqual({ a: 1 });
     expect(findingsOf('  a: 1\nb: 2\nc: 3\n')).toEqual(['yaml/ignored-text b: 2']);
   });
+
+  describe('with Helm 3, which reads only the first', () => {
+    const load = (input: string) => loadValues('values.yaml', input, { helmMajor: 3 });
+    const lost = (input: string) =>
+      load(input).findings.map(({ rule, severity, span }) => [
+        rule,
+        severity,
+        input.slice(span.start, span.end),
+      ]);
+
+    it('drops the others and says where they start', () => {
+      expect(load(text).document?.data).toEqual({ a: { b: 1, c: [1] }, d: 1, e: 'x' });
+      expect(lost(text)).toEqual([['yaml/several-documents', 'error', 'a: {b: 2, f: 3}']]);
+    });
+
+    it.each([
+      ['---\na: 1\n---\nb: 2\n', { a: 1 }, 'b: 2'],
+      ['# c\n%YAML 1.1\n--- # one\na: 1\n--- # two\nb: 2\n', { a: 1 }, 'b: 2'],
+      ['---\n---\nb: 2\n', {}, 'b: 2'],
+      ['a: 1\n...\nb: 2\n', { a: 1 }, 'b: 2'],
+      ['a: 1\n---\n# c\n---\n\n  b: : 2\n', { a: 1 }, 'b: : 2'],
+      ['a: 1\r\n--- b\r\n', { a: 1 }, 'b'],
+    ])('reads %j', (input, data, rest) => {
+      expect(load(input).document?.data).toEqual(data);
+      expect(lost(input)).toEqual([['yaml/several-documents', 'error', rest]]);
+    });
+
+    it.each(['a: 1\n', '---\na: 1\n', 'a: 1\n---\n# c\n...\n', 'a: |\n  x\n  ---\n  y\n', '--- {a: 1}\n'])(
+      'is silent about %j',
+      (input) => {
+        expect(load(input).document?.data).toBeDefined();
+        expect(lost(input)).toEqual([]);
+      },
+    );
+
+    it('takes no time for a long comment above the first marker', () => {
+      const start = performance.now();
+      load(`${'#'.repeat(50_000)}\nx\n---\na: 1\n`);
+      expect(performance.now() - start).toBeLessThan(2000);
+    });
+  });
+
+  it('says nothing of Helm 3 when Helm 4 is known to read the file', () => {
+    expect(loadValues('values.yaml', text, { helmMajor: 4 }).findings).toEqual([]);
+  });
 });
