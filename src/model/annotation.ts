@@ -40,7 +40,7 @@ export interface Annotation {
   readonly needsOneOf?: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** With `role: mode`: the selector acts only while all of these hold (pointer to required value). */
   readonly activeWhen?: Readonly<Record<string, JsonValue>>;
-  /** With `role: network-policy`: the policies exist only while at least one of these holds (pointer to required value). */
+  /** With `role: network-policy`: the policies exist only while at least one of these holds (pointer to required value, or list of them). */
   readonly activeWhenAny?: Readonly<Record<string, JsonValue>>;
   /** With `role: image-pull-secrets`: what the templates expect in the list. */
   readonly items?: 'object' | 'string';

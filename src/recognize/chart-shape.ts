@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import { knownNames, nearestName } from '../model/nearest-names.ts';
 import { resolveReference } from '../model/resolve-reference.ts';
 
 /** The keys that a chart knows, map by map; `true` where what lies below is free or no map. */
@@ -88,7 +89,8 @@ function score(data: JsonObject, { name, keys }: ChartShape): Score {
     if (!isJsonObject(value) || tree === true) return;
     for (const [key, child] of Object.entries(value)) {
       const below = Object.hasOwn(tree, key) ? tree[key] : undefined;
-      if (below === undefined) total.unknown += 1;
+      // A misspelled key speaks for the chart whose key it nearly is, but tells nothing about it.
+      if (below === undefined) total[isMisspelled(key, tree) ? 'known' : 'unknown'] += 1;
       else {
         total.known += 1;
         if (!COMMON_KEYS.has(key)) total.telling += 1;
@@ -98,4 +100,8 @@ function score(data: JsonObject, { name, keys }: ChartShape): Score {
   };
   visit(data, keys);
   return total;
+}
+
+function isMisspelled(key: string, tree: KeyTree): boolean {
+  return nearestName(key, knownNames(Object.keys(tree))) !== undefined;
 }

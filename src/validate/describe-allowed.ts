@@ -1,7 +1,7 @@
 import type { JsonValue } from '../model/json-value.ts';
+import { listWords } from '../model/list-words.ts';
+import { knownNames, nearestName, nearestNames, plainName } from '../model/nearest-names.ts';
 import type { Describe } from './description.ts';
-import { listWords } from './list-words.ts';
-import { knownNames, nearestName, nearestNames, plainName } from './nearest-names.ts';
 import { typeWords } from './type-words.ts';
 import { quoteValue } from './value-words.ts';
 import { shortDescription } from './wording.ts';

@@ -1,8 +1,8 @@
 import { formatPath } from '../model/format-path.ts';
 import { isJsonObject } from '../model/json-value.ts';
+import { listWords } from '../model/list-words.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { Describe, Description, DescriptionContext } from './description.ts';
-import { listWords } from './list-words.ts';
 import type { Mistake } from './mistake.ts';
 import { schemaWords } from './schema-words.ts';
 import { typeWords } from './type-words.ts';

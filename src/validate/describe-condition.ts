@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
+import { listWords } from '../model/list-words.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { Condition } from './attach-errors.ts';
 import type { DescriptionContext } from './description.ts';
-import { listWords } from './list-words.ts';
 import type { SchemaLibrary, SchemaPlace } from './schema-library.ts';
 import type { Wording } from './wording.ts';
 

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../model/json-value.ts';
+import { listWords } from '../model/list-words.ts';
 import type { Describe } from './description.ts';
-import { listWords } from './list-words.ts';
 import { schemaWords } from './schema-words.ts';
 import { quoteValue } from './value-words.ts';
 import { shortDescription } from './wording.ts';

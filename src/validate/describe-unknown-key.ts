@@ -1,9 +1,9 @@
 import { isJsonObject } from '../model/json-value.ts';
+import { listWords } from '../model/list-words.ts';
+import { type KnownNames, nearestNames } from '../model/nearest-names.ts';
 import type { Describe, Description, DescriptionContext } from './description.ts';
 import type { KeyNeighbours } from './key-neighbours.ts';
-import { listWords } from './list-words.ts';
 import type { Mistake } from './mistake.ts';
-import { type KnownNames, nearestNames } from './nearest-names.ts';
 
 const ALL_UP_TO = 8;
 const NEAREST = 5;

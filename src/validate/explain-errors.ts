@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../model/chart-profile.ts';
+import { knownNames, nearestName } from '../model/nearest-names.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { attachErrors } from './attach-errors.ts';
 import { describeConditions } from './describe-condition.ts';
@@ -10,7 +11,6 @@ import { indexKeys, type KeyIndex } from './key-index.ts';
 import { type KeyNeighbours, keyNeighbours } from './key-neighbours.ts';
 import { mergeMistakes } from './merge-mistakes.ts';
 import type { Mistake } from './mistake.ts';
-import { knownNames, nearestName } from './nearest-names.ts';
 import type { SchemaFact } from './schema-fact.ts';
 import { createSchemaLibrary, type SchemaLibrary, type SchemaPlace } from './schema-library.ts';
 import { settleFailures } from './settle-failures.ts';

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../model/json-value.ts';
+import { plainName } from '../model/nearest-names.ts';
 import type { ValuesPath } from '../model/values-path.ts';
-import { plainName } from './nearest-names.ts';
 import type { SchemaLibrary, SchemaPlace } from './schema-library.ts';
 
 interface KeyNode {

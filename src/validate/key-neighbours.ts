@@ -1,8 +1,8 @@
 import { formatPath } from '../model/format-path.ts';
+import { listWords } from '../model/list-words.ts';
+import { type KnownNames, knownNames, nearestName, plainName } from '../model/nearest-names.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { KeyIndex } from './key-index.ts';
-import { listWords } from './list-words.ts';
-import { type KnownNames, knownNames, nearestName, plainName } from './nearest-names.ts';
 
 /** Below that length the same key in another section says nothing. */
 const TELLING = 4;

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
-import { listWords } from './list-words.ts';
+import { listWords } from '../model/list-words.ts';
 import type { SchemaLibrary, SchemaPlace } from './schema-library.ts';
 import { typeWords } from './type-words.ts';
 import { quoteValue } from './value-words.ts';

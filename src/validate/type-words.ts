@@ -1,5 +1,5 @@
 import type { JsonValue } from '../model/json-value.ts';
-import { listWords } from './list-words.ts';
+import { listWords } from '../model/list-words.ts';
 
 /** Types in the order in which people think of them, each with its words. */
 const WORDS: Readonly<Record<string, string>> = {

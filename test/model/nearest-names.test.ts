@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownNames, nearestName, nearestNames } from '../../src/validate/nearest-names.ts';
+import { knownNames, nearestName, nearestNames } from '../../src/model/nearest-names.ts';
 
 describe('the nearest name', () => {
   it.each<[string, readonly string[], string | undefined]>([
