@@ -58,7 +58,7 @@ function index(rows: readonly Row[]): string {
   return `${[
     GENERATED,
     '# Rules and checks',
-    'Everything that a report can contain. `chartlint explain <id>` prints the same on a terminal. How to turn one off: [chartlint.config.yaml](../../README.md) under `rules`, or a comment in the values.',
+    'Everything that a report can contain. `chartlint explain <id>` prints the same on a terminal. How to turn one off: [configuration](../configuration.md).',
     ...sections,
   ].join('\n\n')}\n`;
 }

@@ -4,6 +4,7 @@ import { allChecks } from '../../src/checks/all-checks.ts';
 import { checkNames, checkShape } from '../../src/config/check-config.ts';
 import { readSwitches } from '../../src/config/read-switches.ts';
 import { validateConfig } from '../../src/generated/config-validator.ts';
+import { loadYaml } from '../../src/load/load-yaml.ts';
 import { rules } from '../../src/rules/registry.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/config.schema.json', import.meta.url), 'utf8'));
@@ -96,5 +97,20 @@ describe('readSwitches', () => {
       requireReason: true,
       rules: [false],
     });
+  });
+});
+
+describe('docs/configuration.md', () => {
+  it('shows a configuration that is accepted, with every key', () => {
+    const text = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+    const [, yaml = ''] = /```yaml\n(.*?)```/s.exec(text) ?? [];
+    const config = readSwitches(loadYaml('docs', yaml).data);
+    expect(shape(config)).toEqual([]);
+    expect(names(config)).toEqual([]);
+    const shown = Object.keys(config as object);
+    expect(Object.keys(schema.properties).filter((key) => !shown.includes(key))).toEqual([
+      '$schema',
+      'plugins',
+    ]);
   });
 });
