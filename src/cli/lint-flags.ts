@@ -1,12 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../model/severity.ts';
-import { UsageError } from '../node/lint-options.ts';
 import type { FixFlags } from '../node/lint-run.ts';
 import type { RuleFlags } from '../node/prepare-run.ts';
 import { ENFORCING_CNIS, isKnownCni, UNENFORCING_CNIS } from '../rules/network-plugins.ts';
 import type { CliIo } from './cli-io.ts';
 import { addFixFlags } from './fix-flags.ts';
+import { parseCommand } from './parse-command.ts';
 import { addRuleFlags } from './rule-flags.ts';
+import { addValuesFlags, type ValuesFlags } from './values-flags.ts';
 
 /** One `--format name` or `--format name=file`. */
 export interface OutputFlag {
@@ -15,14 +16,7 @@ export interface OutputFlag {
 }
 
 /** The flags of `chartlint [paths]`, parsed and checked. */
-export interface LintFlags extends RuleFlags, FixFlags {
-  readonly values: readonly string[];
-  readonly set: readonly string[];
-  readonly setString: readonly string[];
-  readonly setJson: readonly string[];
-  readonly setFile: readonly string[];
-  readonly setLiteral: readonly string[];
-  readonly helmVersion?: string;
+export interface LintFlags extends ValuesFlags, RuleFlags, FixFlags {
   readonly chart?: string;
   readonly schema?: string;
   readonly env?: string;
@@ -60,27 +54,11 @@ export function parseLintFlags(
   version: string,
   formats: readonly string[],
 ): { paths: readonly string[]; flags: LintFlags } | undefined {
-  const command = new Command('chartlint')
+  const command = addValuesFlags(new Command('chartlint'))
     .description(
       'Finds mistakes in Helm values: against the schema of the chart, and in what the values mean.',
     )
     .argument('[paths...]', 'values files, directories or globs (default: the working directory)')
-    .option(
-      '-f, --values <file>',
-      'lay another values file over each linted one, as helm -f does (repeatable)',
-      collect,
-      [],
-    )
-    .option('--set <path=value>', 'set a value as helm --set does (repeatable)', collect, [])
-    .option('--set-string <path=value>', 'the same, always a string', collect, [])
-    .option('--set-json <path=json>', 'the same, from JSON', collect, [])
-    .option('--set-file <path=file>', 'the same, from the text of a file', collect, [])
-    .option('--set-literal <path=value>', 'the same, without escapes, commas and lists', collect, [])
-    .option(
-      '--helm-version <version>',
-      'merge as this version of Helm does (default: the newest)',
-      parseVersion,
-    )
     .option('--chart <name|dir>', 'the chart of the values: one that chartlint knows, or a chart directory')
     .option('--schema <file>', 'a JSON Schema for the values')
     .option('--env <name>', 'the environment the values are for; "production" makes some rules stricter')
@@ -108,34 +86,15 @@ export function parseLintFlags(
     .option('--color', 'colour the report (default: on a terminal)')
     .option('--no-color', 'never colour the report')
     .version(version, '-v, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .addHelpText('after', EXAMPLES)
-    .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
-    .exitOverride();
+    .addHelpText('after', EXAMPLES);
   addFixFlags(addRuleFlags(command));
-  try {
-    command.parse(args as string[], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return undefined;
-    throw new UsageError(`${error.message.replace(/^error: /, '')}\nrun chartlint --help for the flags`);
-  }
+  if (!parseCommand(command, args, io)) return undefined;
   return { paths: command.args, flags: command.opts() as LintFlags };
-}
-
-function collect(value: string, all: readonly string[]): string[] {
-  return [...all, value];
 }
 
 function parseCount(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
   return Number(text);
-}
-
-function parseVersion(text: string): string {
-  if (!/^v?\d+\.\d+(\.\d+)?$/.test(text))
-    throw new InvalidArgumentError('It takes a version such as 3.18.4 or 4.2.');
-  return text.replace(/^v/, '');
 }
 
 function parseCni(text: string): string {

@@ -1,5 +1,11 @@
 import { run } from './run.ts';
 
+// `chartlint | head` closes the pipe early; what is left to print is of no interest then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,

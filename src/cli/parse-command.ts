@@ -1,4 +1,4 @@
-import { type Command, CommanderError } from 'commander';
+import { type Command, CommanderError, Help, type Option } from 'commander';
 import { UsageError } from '../node/lint-options.ts';
 import type { CliIo } from './cli-io.ts';
 
@@ -9,6 +9,7 @@ import type { CliIo } from './cli-io.ts';
 export function parseCommand(command: Command, args: readonly string[], io: CliIo): boolean {
   command
     .helpOption('-h, --help', 'print this help')
+    .configureHelp({ optionDescription: describeOption })
     .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
     .exitOverride();
   try {
@@ -20,4 +21,9 @@ export function parseCommand(command: Command, args: readonly string[], io: CliI
     const name = command.name() === 'chartlint' ? 'chartlint' : `chartlint ${command.name()}`;
     throw new UsageError(`${error.message.replace(/^error: /, '')}\nrun ${name} --help for the flags`);
   }
+}
+
+/** An empty list as the default of a repeatable flag says nothing to a reader. */
+function describeOption(option: Option): string {
+  return Array.isArray(option.defaultValue) ? option.description : new Help().optionDescription(option);
 }

@@ -3,7 +3,7 @@ import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity } from '../model/severity.ts';
 import type { ChangeSet } from '../node/change-set.ts';
 import { repositoryRoot } from '../node/git.ts';
-import { type SetFlag, UsageError } from '../node/lint-options.ts';
+import { UsageError } from '../node/lint-options.ts';
 import { isFixing, lintRun } from '../node/lint-run.ts';
 import type { planProject } from '../node/plan-project.ts';
 import { prepareRun } from '../node/prepare-run.ts';
@@ -17,6 +17,7 @@ import { type LintFlags, type OutputFlag, parseLintFlags } from './lint-flags.ts
 import { shipped } from './shipped.ts';
 import { terminalStyle } from './terminal-style.ts';
 import { toolInfo, VERSION } from './tool-info.ts';
+import { valuesOptions } from './values-flags.ts';
 
 /** `chartlint [paths]`: lints and prints. */
 export async function runLint(args: readonly string[], io: CliIo): Promise<number> {
@@ -55,9 +56,7 @@ async function lintOptions(
     cwd: io.cwd,
     inputs: paths,
     ...(changeSet(flags) === undefined ? {} : { changes: changeSet(flags) }),
-    overlays: flags.values,
-    sets: setFlags(flags),
-    ...(flags.helmVersion === undefined ? {} : { helmVersion: flags.helmVersion }),
+    ...valuesOptions(flags),
     ...(flags.chart === undefined ? {} : { chart: flags.chart }),
     ...(flags.schema === undefined ? {} : { schema: flags.schema }),
     ...(fromStdin
@@ -74,19 +73,6 @@ function changeSet({ staged, changed }: LintFlags): ChangeSet | undefined {
   if (staged === true) return { kind: 'staged' };
   if (changed === undefined) return undefined;
   return { kind: 'since', base: typeof changed === 'string' ? changed : undefined };
-}
-
-function setFlags({ set, setString, setJson, setFile, setLiteral }: LintFlags): SetFlag[] {
-  const kinds = {
-    'set-json': setJson,
-    set,
-    'set-string': setString,
-    'set-file': setFile,
-    'set-literal': setLiteral,
-  };
-  return Object.entries(kinds).flatMap(([kind, texts]) =>
-    texts.map((text) => ({ kind: kind as SetFlag['kind'], text })),
-  );
 }
 
 function errorsOnly(result: LintResult): LintResult {
