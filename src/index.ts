@@ -1,4 +1,8 @@
 /** What configurations, plugins and programs import from `chartlint`. Runs anywhere, also in a browser. */
+export { type FixedTexts, fix, lint } from './api/lint.ts';
+export type { LintTextsOptions } from './api/lint-options.ts';
+export type { LintReport, ReportFinding, ReportPlace } from './api/lint-report.ts';
+export type { TextFile } from './api/text-file.ts';
 export {
   type ChartMapping,
   type ClusterConfig,

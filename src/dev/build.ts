@@ -15,7 +15,11 @@ writeConfigModule(root);
 const built = `${dist}.${process.pid}`;
 await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', testing: 'src/testing/rule-tester.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    testing: 'src/testing/rule-tester.ts',
+    node: 'src/api-node/lint.ts',
+  },
   outdir: built,
   bundle: true,
   splitting: true,
@@ -36,17 +40,25 @@ await build({
 // For browsers as well: no Node module, no chunk shared with programs.
 await build({
   absWorkingDir: root,
-  entryPoints: { index: 'src/index.ts' },
+  entryPoints: { index: 'src/index.ts', charts: 'src/charts/charts.ts' },
   outdir: built,
   bundle: true,
+  // Rules and charts come only when something is linted: a configuration that calls defineConfig loads none.
+  splitting: true,
+  chunkNames: 'anywhere/[name]-[hash]',
   minify: true,
   keepNames: true,
   format: 'esm',
   platform: 'neutral',
+  mainFields: ['module', 'main'],
   target: 'es2023',
   logLevel: 'warning',
 });
-writeTypes(root, ['index.ts', 'testing/rule-tester.ts'], path.join(built, 'types'));
+writeTypes(
+  root,
+  ['index.ts', 'testing/rule-tester.ts', 'api-node/lint.ts', 'charts/charts.ts'],
+  path.join(built, 'types'),
+);
 chmodSync(path.join(built, 'cli.js'), 0o755);
 rmSync(dist, { recursive: true, force: true });
 renameSync(built, dist);

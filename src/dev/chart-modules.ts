@@ -24,6 +24,7 @@ export function writeChartModules(root: string): void {
   mkdirSync(folder, { recursive: true });
   const index: string[] = [];
   const cases: string[] = [];
+  const schemas: string[] = [];
   for (const chart of chartFolders(root)) {
     const schema = readJson<JsonSchema>(chart.schemaFile);
     const { name, title, chartNames, version, appVersion } = readJson<ProfileFile>(chart.profileFile);
@@ -52,6 +53,13 @@ export function writeChartModules(root: string): void {
         '',
       ].join('\n'),
     );
+    // For programs without a disk; those with one read the file itself, and only when there is an error to explain.
+    const text = JSON.stringify(JSON.stringify(schema));
+    writeFileSync(path.join(folder, `${module}.schema.js`), `export default JSON.parse(${text});\n`);
+    schemas.push(
+      `  // @ts-expect-error generated, without types`,
+      `  ${JSON.stringify(name)}: async () => (await import('./${module}.schema.js')).default,`,
+    );
     const entry = { name, title, version, chartNames, keys: keyTree(schema) };
     index.push(`JSON.parse(${JSON.stringify(JSON.stringify(entry))})`);
     cases.push(`  ${JSON.stringify(name)}: async () => (await import('./${module}.ts')).chart,`);
@@ -69,6 +77,18 @@ export function writeChartModules(root: string): void {
       '/** Loads what linting a shipped chart takes, by its name. */',
       'export const loadShippedChart: Readonly<Record<string, () => Promise<ShippedChart>>> = {',
       ...cases,
+      '};',
+      '',
+    ].join('\n'),
+  );
+  writeFileSync(
+    path.join(folder, 'shipped-schemas.ts'),
+    [
+      "import type { JsonSchema } from '../model/chart-profile.ts';",
+      '',
+      '/** Loads the schema of a shipped chart, by its name. */',
+      'export const loadShippedSchema: Readonly<Record<string, () => Promise<JsonSchema>>> = {',
+      ...schemas,
       '};',
       '',
     ].join('\n'),

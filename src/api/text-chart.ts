@@ -1,0 +1,88 @@
+import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
+import { loadShippedSchema } from '../generated/shipped-schemas.ts';
+import type { ValuesSchema } from '../lint/release-input.ts';
+import { loadValues } from '../load/load-values.ts';
+import { assembleDefaults } from '../model/assemble-defaults.ts';
+import type { ChartProfile, DetectedBy, JsonSchema } from '../model/chart-profile.ts';
+import { collectAnnotations } from '../model/collect-annotations.ts';
+import type { Finding } from '../model/finding.ts';
+import type { JsonObject } from '../model/json-value.ts';
+import type { Layer } from '../model/layer.ts';
+import { chartByShape } from '../recognize/chart-shape.ts';
+import type { LintTextsOptions } from './lint-options.ts';
+import type { TextFile } from './text-file.ts';
+
+/** The chart that texts are linted for. */
+export interface TextChart {
+  readonly profile: ChartProfile | undefined;
+  readonly schema: ValuesSchema | undefined;
+  readonly defaults: Layer | undefined;
+  readonly detectedBy: DetectedBy;
+  readonly findings: readonly Finding[];
+}
+
+/** Finds the charts of texts: by the options, else by the keys. Throws an Error for a chart that is not known. */
+export async function chartFor(data: JsonObject, options: LintTextsOptions): Promise<TextChart> {
+  const { chart, schema, defaults } = options;
+  if (chart !== undefined && !Object.hasOwn(loadShippedChart, chart)) {
+    const known = shippedCharts.map(({ name }) => name).join(', ');
+    throw new Error(`chart: "${chart}" is not one that chartlint knows (${known}).`);
+  }
+  const named = chart ?? (schema === undefined ? chartByShape(data, shippedCharts) : undefined);
+  const shipped = named === undefined ? undefined : await shippedChart(named);
+  const described = schema === undefined ? undefined : await ownSchema(schema);
+  const own = defaults === undefined ? undefined : ownDefaults(defaults);
+  const profile = shipped?.profile ?? described?.profile;
+  return {
+    profile: own === undefined ? profile : { ...(profile ?? UNNAMED), defaults: own.layer.data },
+    schema: described?.schema ?? shipped?.schema,
+    defaults: own?.layer ?? shipped?.defaults,
+    detectedBy:
+      chart !== undefined || schema !== undefined ? 'flag' : shipped === undefined ? 'none' : 'shape',
+    findings: [...(described?.findings ?? []), ...(own?.findings ?? [])],
+  };
+}
+
+const UNNAMED: ChartProfile = { name: 'chart', title: 'the chart', defaults: {}, annotations: [] };
+
+async function shippedChart(name: string): Promise<Pick<TextChart, 'profile' | 'schema' | 'defaults'>> {
+  const [{ profile, validate }, json] = await Promise.all([
+    loadShippedChart[name]!(),
+    loadShippedSchema[name]!(),
+  ]);
+  return {
+    profile,
+    schema: { validate, json: () => json, enforcedByHelm: false, annotations: profile.annotations },
+    defaults: {
+      kind: 'chart-defaults',
+      label: `defaults of ${profile.title} ${profile.version}`,
+      data: profile.defaults,
+      scope: [],
+    },
+  };
+}
+
+async function ownSchema(json: JsonSchema): Promise<Pick<TextChart, 'profile' | 'schema' | 'findings'>> {
+  const { compileSchema } = await import('../validate/compile-schema.ts');
+  const { validate, problems } = compileSchema(json, { enforcedByHelm: false });
+  const annotations = collectAnnotations(json);
+  const title = typeof json === 'object' && typeof json.title === 'string' ? json.title : 'the schema';
+  return {
+    profile: { name: title, title, defaults: assembleDefaults(json), annotations },
+    schema: validate && { validate, json: () => json, enforcedByHelm: false, annotations },
+    findings: problems.map(({ rule, severity, message }) => ({
+      rule,
+      severity,
+      message,
+      span: { file: 'values.schema.json', start: 0, end: 0 },
+      path: '',
+      related: [],
+    })),
+  };
+}
+
+function ownDefaults({ file, text }: TextFile): { layer: Layer; findings: readonly Finding[] } {
+  const { document, findings } = loadValues(file, text);
+  const layer: Layer = { kind: 'chart-defaults', label: file, data: document?.data ?? {}, scope: [] };
+  return { layer: document === undefined ? layer : { ...layer, document }, findings };
+}

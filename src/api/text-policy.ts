@@ -1,0 +1,47 @@
+import { allChecks } from '../checks/all-checks.ts';
+import { type ConfigProblem, checkNames, checkShape } from '../config/check-config.ts';
+import type { Config, Plugin } from '../config/config.ts';
+import { configSchema } from '../config/config-schema.ts';
+import { createPolicy, type Policy } from '../config/policy.ts';
+import { pluginProblem, prefixed } from '../config/prefix-plugin.ts';
+import { readSwitches } from '../config/read-switches.ts';
+import { validateConfig } from '../generated/config-validator.ts';
+import type { JsonSchema } from '../model/chart-profile.ts';
+import { formatPath } from '../model/format-path.ts';
+import { KNOWN_CNIS } from '../rules/network-plugins.ts';
+import { rules as shippedRules } from '../rules/registry.ts';
+
+/** The rules and weights that a configuration given as an object asks for. Throws an Error that lists its mistakes. */
+export function textPolicy(config: Config): Policy {
+  const plugins = loadedPlugins(config);
+  const rules = [...shippedRules, ...plugins.flatMap((plugin) => plugin.rules)];
+  const checks = allChecks;
+  const names = { rules, checks: checks.filter(({ id }) => !id.startsWith('config/')), cnis: KNOWN_CNIS };
+  const { plugins: _, ...plain } = config;
+  const data = readSwitches(plain);
+  const problems = checkShape(data, {
+    validate: validateConfig,
+    schema: () => configSchema(names) as JsonSchema,
+  });
+  if (problems.length === 0) problems.push(...checkNames(data, { rules, checks, plugins }));
+  if (problems.length > 0) throw new Error(problems.map(line).join('\n'));
+  return createPolicy({ rules, checks, config: data as Config, plugins });
+}
+
+function line({ message, rule, at }: ConfigProblem): string {
+  const place = at.length === 0 ? '' : ` ${formatPath(at)}`;
+  return `config${place}: ${message} [${rule}]`;
+}
+
+function loadedPlugins({ plugins = [] }: Config): Plugin[] {
+  const loaded: Plugin[] = [];
+  for (const plugin of plugins) {
+    if (typeof plugin === 'string') {
+      throw new Error(`config: the plugin "${plugin}" is only a name; import it and give the object itself.`);
+    }
+    const problem = pluginProblem(plugin, loaded);
+    if (problem !== undefined) throw new Error(`config: a plugin ${problem}.`);
+    loaded.push(prefixed(plugin));
+  }
+  return loaded;
+}

@@ -1,0 +1,24 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { allChecks } from '../checks/all-checks.ts';
+import type { ToolInfo } from '../report/tool-info.ts';
+import { rules } from '../rules/registry.ts';
+
+export const VERSION: string = packageJson.version;
+
+const DOCS = `${packageJson.homepage}/blob/main/docs/rules`;
+
+/** What reports say about chartlint and its rules. */
+export const toolInfo: ToolInfo = {
+  version: VERSION,
+  rule: (id) => {
+    const rule = rules.find((candidate) => candidate.id === id);
+    if (rule !== undefined) return { id, severity: rule.severity, ...rule.docs };
+    return allChecks.find((check) => check.id === id);
+  },
+  // A rule of a plugin has no page.
+  docs: (id) => (isShipped(id) ? `${DOCS}/${id}.md` : undefined),
+};
+
+function isShipped(id: string): boolean {
+  return rules.some((rule) => rule.id === id) || allChecks.some((check) => check.id === id);
+}
