@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import { isUserLayer } from '../model/layer.ts';
 import type { Release } from '../model/release.ts';
 import { recognize } from '../recognize/recognize.ts';
+import { conflictFindings } from './conflict-findings.ts';
 import { dependencyFindings } from './dependency-findings.ts';
 import type { ReleaseInput } from './release-input.ts';
 
@@ -35,13 +36,15 @@ export function assembleRelease(input: ReleaseInput): AssembledRelease {
 type Merged = Pick<AssembledRelease, 'values' | 'subcharts' | 'findings'>;
 
 function merge({ tree, layers, helmVersion }: ReleaseInput): Merged {
-  if (tree === undefined)
-    return { values: mergeLayers(layers, { helmVersion }), subcharts: [], findings: [] };
+  if (tree === undefined) {
+    const values = mergeLayers(layers, { helmVersion });
+    return { values, subcharts: [], findings: conflictFindings({ values, warnings: [] }) };
+  }
   const merged = mergeChart(tree.chart, layers.filter(isUserLayer), { helmVersion });
   return {
     values: merged.values,
     subcharts: merged.root.subcharts,
-    findings: dependencyFindings(merged, tree),
+    findings: [...dependencyFindings(merged, tree), ...conflictFindings(merged)],
   };
 }
 

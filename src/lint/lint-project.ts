@@ -4,6 +4,7 @@ import type { LintedRelease, LintResult } from '../model/lint-result.ts';
 import type { Span } from '../model/span.ts';
 import { applyBaseline, type Baseline } from './apply-baseline.ts';
 import { type AssembledRelease, assembleRelease } from './assemble-release.ts';
+import { withoutRefused } from './conflict-findings.ts';
 import { gradeFindings } from './grade-findings.ts';
 import { type FoundIn, mergeDuplicates } from './merge-duplicates.ts';
 import type { ReleaseInput } from './release-input.ts';
@@ -72,7 +73,8 @@ function lintRelease(assembled: AssembledRelease, input: ReleaseInput, policy: P
   const ruleFindings = runRules(assembled.release, policy);
   const schemaSays = withoutCovered(schemaFindings, ruleFindings);
   const enforced = input.schema?.enforcedByHelm ?? true;
-  return [...assembled.findings, ...settleOverlaps(schemaSays, ruleFindings, policy.rules, enforced)];
+  const merging = withoutRefused(assembled.findings, schemaSays);
+  return [...merging, ...settleOverlaps(schemaSays, ruleFindings, policy.rules, enforced)];
 }
 
 /** Drops schema findings about which a rule has spoken. */

@@ -98,11 +98,16 @@ function conflictAt(merged: MergedLayers, at: ValuesPath): MergeConflict | undef
 function messageFor(at: ValuesPath, stronger: ConflictSide, weaker: ConflictSide, warns: boolean): string {
   const path = `"${formatPath(at)}"`;
   const helm = warns ? 'Helm only logs a warning' : 'Helm says nothing';
-  const [over, under] = [stronger.layer.label, weaker.layer.label];
+  const [over, under] = [nameOf(stronger.layer), nameOf(weaker.layer)];
   if (weaker.kind === 'map') {
     return `${path} is a map in ${under}, but ${over} sets it to a ${stronger.kind}: every key of the map is lost, and ${helm}. Write a map with the keys to change, or null to remove it on purpose.`;
   }
   return `${path} is a ${weaker.kind} in ${under}, but ${over} makes it a map: templates that expect a ${weaker.kind} break or print the map, and ${helm}. Write a ${weaker.kind}, or check the name of the key.`;
+}
+
+/** The text of a flag may hold a secret; the finding's place shows it where it may be seen. */
+function nameOf({ kind, label, flag }: Layer): string {
+  return flag === undefined ? label : `--${kind}`;
 }
 
 function valueIn({ layer, at }: Source): JsonValue | undefined {
@@ -111,7 +116,9 @@ function valueIn({ layer, at }: Source): JsonValue | undefined {
 
 function sideOf(source: Source, value: JsonValue | undefined): ConflictSide {
   const { layer, at } = source;
-  return { layer, span: layer.document?.locate(at, 'value'), kind: kindWord(value) };
+  const kind = kindWord(value);
+  // A map is pointed at by its key: its value can be many lines.
+  return { layer, span: layer.document?.locate(at, kind === 'map' ? 'key' : 'value'), kind };
 }
 
 function kindWord(value: JsonValue | undefined): ConflictSide['kind'] {

@@ -25,13 +25,13 @@ describe('mergeConflicts', () => {
       {
         what: 'merge/table-replaced-by-value a',
         over: 'u#/a:value',
-        under: 'values.yaml#/a:value',
+        under: 'values.yaml#/a:key',
         ...where,
       },
       {
         what: 'merge/table-replaced-by-value m.b',
         over: 'u#/m/b:value',
-        under: 'values.yaml#/m/b:value',
+        under: 'values.yaml#/m/b:key',
         ...where,
         helmWarns: true,
       },
@@ -53,15 +53,15 @@ describe('mergeConflicts', () => {
       flagLayer('set', { text: 'a=1' }),
     );
     expect(found).toMatchObject([
-      { what: 'merge/value-replaced-by-table b', over: '2#/b:value', under: '1#/b:value', helmWarns: false },
-      { what: 'merge/table-replaced-by-value a', over: '--set a=1', under: '1#/a:value', helmWarns: false },
+      { what: 'merge/value-replaced-by-table b', over: '2#/b:key', under: '1#/b:value', helmWarns: false },
+      { what: 'merge/table-replaced-by-value a', over: '--set a=1', under: '1#/a:key', helmWarns: false },
     ]);
   });
 
   it('reports a path once, with the last layer that lost', () => {
     const found = conflicts(chart({ a: { x: 1 } }), file('1', { a: 'text' }), file('2', { a: { x: 2 } }));
     expect(found).toMatchObject([
-      { what: 'merge/value-replaced-by-table a', over: '2#/a:value', under: '1#/a:value' },
+      { what: 'merge/value-replaced-by-table a', over: '2#/a:key', under: '1#/a:value' },
     ]);
   });
 
