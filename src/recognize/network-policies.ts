@@ -48,7 +48,10 @@ function isActive(data: JsonObject, annotation: Annotation): boolean {
   const conditions = Object.entries(annotation.activeWhenAny ?? {});
   return (
     conditions.length === 0 ||
-    conditions.some(([pointer, value]) => valueAt(data, parsePointer(pointer)) === value)
+    conditions.some(([pointer, wanted]) => {
+      const value = valueAt(data, parsePointer(pointer));
+      return Array.isArray(wanted) ? wanted.some((one) => one === value) : value === wanted;
+    })
   );
 }
 

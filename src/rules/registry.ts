@@ -87,6 +87,20 @@ import { rule as hotswapRateLimitOrder } from './hotswap/rate-limit-order.ts';
 import { rule as hotswapRotationThreshold } from './hotswap/rotation-threshold.ts';
 import { rule as hotswapVaultKubernetesDefaultSa } from './hotswap/vault-kubernetes-default-sa.ts';
 import { rule as hotswapVaultTokenProduction } from './hotswap/vault-token-production.ts';
+import { rule as zymtraceAutoCreateUser } from './zymtrace/auto-create-user.ts';
+import { rule as zymtraceClickhouseSecurePort } from './zymtrace/clickhouse-secure-port.ts';
+import { rule as zymtraceCloudsqlIamUser } from './zymtrace/cloudsql-iam-user.ts';
+import { rule as zymtraceCloudsqlServiceAccountPath } from './zymtrace/cloudsql-service-account-path.ts';
+import { rule as zymtraceHpaNeedsMetricsServer } from './zymtrace/hpa-needs-metrics-server.ts';
+import { rule as zymtraceHpaOverrideDisables } from './zymtrace/hpa-override-disables.ts';
+import { rule as zymtraceIngressBodySize } from './zymtrace/ingress-body-size.ts';
+import { rule as zymtraceIngressDuplicateAnnotation } from './zymtrace/ingress-duplicate-annotation.ts';
+import { rule as zymtraceIngressServiceType } from './zymtrace/ingress-service-type.ts';
+import { rule as zymtraceNetworkPolicyNoop } from './zymtrace/network-policy-noop.ts';
+import { rule as zymtraceRetentionZero } from './zymtrace/retention-zero.ts';
+import { rule as zymtraceS3EndpointIgnored } from './zymtrace/s3-endpoint-ignored.ts';
+import { rule as zymtraceS3PartialCredentials } from './zymtrace/s3-partial-credentials.ts';
+import { rule as zymtraceTolerationsIncomplete } from './zymtrace/tolerations-incomplete.ts';
 
 /** Every rule that chartlint ships. */
 export const rules: readonly Rule[] = [
@@ -177,4 +191,18 @@ export const rules: readonly Rule[] = [
   hotswapRotationThreshold,
   hotswapVaultKubernetesDefaultSa,
   hotswapVaultTokenProduction,
+  zymtraceAutoCreateUser,
+  zymtraceClickhouseSecurePort,
+  zymtraceCloudsqlIamUser,
+  zymtraceCloudsqlServiceAccountPath,
+  zymtraceHpaNeedsMetricsServer,
+  zymtraceHpaOverrideDisables,
+  zymtraceIngressBodySize,
+  zymtraceIngressDuplicateAnnotation,
+  zymtraceIngressServiceType,
+  zymtraceNetworkPolicyNoop,
+  zymtraceRetentionZero,
+  zymtraceS3EndpointIgnored,
+  zymtraceS3PartialCredentials,
+  zymtraceTolerationsIncomplete,
 ];

@@ -10,6 +10,7 @@ export const rule = defineRule({
   id: 'deprecated-key',
   severity: 'warning',
   recommended: true,
+  silentAfter: ['zymtrace/cloudsql-service-account-path'],
   docs: {
     summary: 'A key is set that the schema marks as deprecated or as replaced by another one.',
     why: 'A deprecated key stops working with some later version of the chart; one that was replaced may already be ignored, while the new key keeps its default.',

@@ -11,6 +11,7 @@ export const rule = defineRule({
   id: 'inactive-section',
   severity: 'info',
   recommended: true,
+  silentAfter: ['schema/unknown-key'],
   docs: {
     summary: 'Settings were changed in a section that its switch turns off.',
     why: 'The chart renders nothing of the section while the switch is off: the limits, the budget or the Ingress that the file describes do not exist. A section that is switched off in the same file that fills it is taken for parked on purpose and not reported.',

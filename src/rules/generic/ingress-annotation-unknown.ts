@@ -18,6 +18,7 @@ export const rule = defineRule({
   id: 'ingress-annotation-unknown',
   severity: 'warning',
   recommended: true,
+  silentAfter: ['zymtrace/ingress-duplicate-annotation'],
   docs: {
     summary: 'An annotation with the prefix of ingress-nginx that ingress-nginx does not have.',
     why: 'The controller ignores annotations that it does not know, without a message. With `rate-limit`, which looks right and does not exist, the values promise a limit and every client sends as much as it likes.',
