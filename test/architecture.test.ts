@@ -75,6 +75,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   chalk: ['cli'],
   'fast-glob': ['node'],
   jiti: ['node'],
+  'json-schema-to-typescript': ['cli'],
+  prettier: ['dev'],
+  '@clack/prompts': ['cli'],
+  'jsonc-parser': ['init'],
   '@noble/hashes': ['rules'],
   '@noble/secp256k1': ['rules'],
 };

@@ -2,7 +2,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CliIo } from '../cli/cli-io.ts';
-import { run } from '../cli/run.ts';
+import { runGuarded } from '../cli/run-guarded.ts';
+import { runLint } from '../cli/run-lint.ts';
 import { actionArguments } from './action-arguments.ts';
 
 /** What the Action reads from the JSON report. */
@@ -31,7 +32,9 @@ export async function runAction(io: CliIo): Promise<number> {
       '--format',
       `markdown=${markdown}`,
     ];
-    const exitCode = await run(args, { ...io, cwd, isTerminal: false });
+    // Not the whole command line: a path named like a command is a path, and the bundle holds what linting takes.
+    const stepIo: CliIo = { ...io, cwd, isTerminal: false };
+    const exitCode = await runGuarded(stepIo, () => runLint(args, stepIo));
     const report = readReport(json);
     if (report !== undefined) {
       const { errors, warnings, fixable } = report.summary;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeChartModules } from './chart-modules.ts';
 import { writeConfigModule } from './config-module.ts';
+import { slimPrettier } from './slim-prettier.ts';
 import { writeTypes } from './write-types.ts';
 
 /** Compiles what is known about the shipped charts, then bundles the command line and the library into `dist/`. */
@@ -30,6 +31,7 @@ await build({
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
+  plugins: [slimPrettier(root)],
   // Loaded only for TypeScript configs and plugins; it finds its compiler beside itself.
   external: ['jiti'],
   // Bundled CommonJS packages call require() for Node's own modules.

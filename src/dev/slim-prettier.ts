@@ -1,0 +1,17 @@
+import path from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/**
+ * Bundles `prettier-for-types.ts` in place of prettier. json-schema-to-typescript stays a development dependency that way:
+ * as a runtime dependency it would bring 20 MB into every installation for one command.
+ */
+export function slimPrettier(root: string): Plugin {
+  return {
+    name: 'slim-prettier',
+    setup(build) {
+      build.onResolve({ filter: /^prettier$/ }, () => ({
+        path: path.join(root, 'src', 'dev', 'prettier-for-types.ts'),
+      }));
+    },
+  };
+}
