@@ -5,6 +5,7 @@ import { startsWith, type ValuesPath, valueAt } from '../model/values-path.ts';
 import {
   documentOf,
   isAlone,
+  lastFileWriting,
   lineBreak,
   type SourceEntry,
   sourceEntry,
@@ -27,7 +28,7 @@ export function removeEntry(path: ValuesPath, values: MergedValues): EntryEdits 
 /** Writes an entry at the end of a map that is there. */
 export function insertEntry(path: ValuesPath, value: string, values: MergedValues): EntryEdits | undefined {
   const parent = path.slice(0, -1);
-  const document = documentOf(parent, values);
+  const document = documentOf(parent, values) ?? lastFileWriting(parent, values);
   const map = valueAt(document?.data, parent);
   if (document === undefined || !isJsonObject(map) || Object.hasOwn(map, String(path.at(-1))))
     return undefined;

@@ -26,6 +26,14 @@ export function documentOf(path: ValuesPath, values: MergedValues): ValuesDocume
   return layer?.document?.writes(path) ? layer.document : undefined;
 }
 
+/** The user's last values file that writes the path, although a flag writes something there, too. */
+export function lastFileWriting(path: ValuesPath, values: MergedValues): ValuesDocument | undefined {
+  return values.layers.findLast(
+    ({ kind, document, scope }) =>
+      kind === 'values-file' && scope.length === 0 && document?.writes(path) === true,
+  )?.document;
+}
+
 /** Undefined for what shares a line with something else: flow maps, the first key of a list item. */
 export function sourceEntry(document: ValuesDocument, path: ValuesPath): SourceEntry | undefined {
   const { text } = document;

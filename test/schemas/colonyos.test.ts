@@ -50,6 +50,17 @@ function placed(text: string, error: ErrorObject): string {
   return `${line}:${col} ${unknown ? 'warning schema/unknown-key' : `error schema/${error.keyword}`}`;
 }
 
+/** The rule that reports the error in better words, by the annotation on the way to the failing keyword. */
+function coveredBy(error: ErrorObject): string | undefined {
+  let current: unknown = schema;
+  for (const key of parsePointer(decodeURIComponent(error.schemaPath.slice(1)))) {
+    current = (current as JsonObject | undefined)?.[key];
+    const note = isJsonObject(current) ? current['x-chartlint'] : undefined;
+    if (isJsonObject(note) && typeof note.coveredBy === 'string') return note.coveredBy;
+  }
+  return undefined;
+}
+
 /** The schema of a dotted path; references are followed. */
 function schemaAt(path: string): JsonObject | undefined {
   let current: unknown = schema;
@@ -72,11 +83,12 @@ describe('the fixtures of colonyos', () => {
         .trim()
         .split('\n');
       const expected = listed.filter((line) => line.includes(' schema/')).map((line) => line.split(' - ')[0]);
-      expect(
-        errorsOf(values)
-          .map((error) => placed(text, error))
-          .sort(),
-      ).toEqual(expected.sort());
+      // The engine drops a schema error when the rule that covers it has something to say about the file.
+      const own = errorsOf(values).filter((error) => {
+        const rule = coveredBy(error);
+        return rule === undefined || !listed.some((line) => line.includes(` ${rule} - `));
+      });
+      expect(own.map((error) => placed(text, error)).sort()).toEqual(expected.sort());
     });
   }
 });

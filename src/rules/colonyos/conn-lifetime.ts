@@ -1,6 +1,7 @@
 import type { ColonyosValues } from '../../charts/colonyos-values.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
+import { shownValue } from '../shown-value.ts';
 import { editedPath } from '../written.ts';
 
 const IDLE = ['database', 'connectionPool', 'connMaxIdleTime'];
@@ -42,7 +43,7 @@ export const rule = defineRule({
     const at = editedPath(release, [IDLE, LIFETIME]);
     yield {
       at,
-      message: `database.connectionPool.connMaxIdleTime is "${idle}" seconds and connMaxLifetime "${lifetime}": a connection is closed at the end of its lifetime, so the idle limit is never reached. Set connMaxIdleTime to at most ${lifetime}, or raise connMaxLifetime.`,
+      message: `database.connectionPool.connMaxIdleTime is ${shownValue(release, IDLE, idle)} seconds and connMaxLifetime ${shownValue(release, LIFETIME, lifetime)}: a connection is closed at the end of its lifetime, so the idle limit is never reached. Set connMaxIdleTime to at most ${lifetime}, or raise connMaxLifetime.`,
       related: [
         at === IDLE
           ? { at: LIFETIME, message: `the lifetime is ${lifetime} seconds` }

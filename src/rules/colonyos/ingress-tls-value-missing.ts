@@ -3,9 +3,10 @@ import { isProvided } from '../../model/is-provided.ts';
 import { isJsonObject } from '../../model/json-value.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
+import { setValue } from '../set-value.ts';
 
 const BACKENDS = ['colonies', 'backends'];
-const HTTP = [...BACKENDS, 'http'];
+const TLS = [...BACKENDS, 'http', 'tls'];
 
 export const rule = defineRule({
   id: 'colonyos/ingress-tls-value-missing',
@@ -43,7 +44,7 @@ export const rule = defineRule({
     if (network?.ingress !== true || network.ingressTls !== undefined || !isJsonObject(colonies)) return;
     const { backends } = colonies;
     if (backends !== undefined && (!isJsonObject(backends) || backends.http !== undefined)) return;
-    if (isProvided(release.context, [...HTTP, 'tls'])) return;
+    if (isProvided(release.context, TLS)) return;
     const half = backends !== undefined;
     yield {
       at: BACKENDS,
@@ -54,9 +55,7 @@ export const rule = defineRule({
       fix: {
         title: 'Have cert-manager issue the certificate',
         safe: false,
-        insert: [
-          half ? { at: HTTP, text: '{ tls: true }' } : { at: BACKENDS, text: '\n  http:\n    tls: true' },
-        ],
+        ...setValue(release, TLS, 'true'),
       },
     };
   },

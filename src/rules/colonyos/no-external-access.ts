@@ -45,7 +45,7 @@ export const rule = defineRule({
         at: NODEPORT,
         severity: 'info',
         message:
-          'network.exposeNodeport is "true" besides the Ingress, so the API is also open on every node, without a certificate. Turn it off, or set network.ingress to false if the node port is the way in.',
+          'network.exposeNodeport is "true" besides the Ingress, so every node serves the API over plain HTTP as well. Turn it off, or set network.ingress to false if the node port is the way in.',
         related: [{ at: INGRESS, message: 'the Ingress is on' }],
       };
     }

@@ -1,7 +1,7 @@
 import type { ColonyosValues } from '../../charts/colonyos-values.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
-import { isUserWritten } from '../written.ts';
+import { setValue } from '../set-value.ts';
 
 const REPLICAS = ['colonies', 'replicas'];
 const MIN_AVAILABLE = ['colonies', 'podDisruptionBudget', 'minAvailable'];
@@ -54,9 +54,7 @@ export const rule = defineRule({
       fix: {
         title: `Keep the majority, ${majority}`,
         safe: false,
-        [isUserWritten(release, MIN_AVAILABLE) ? 'replace' : 'insert']: [
-          { at: MIN_AVAILABLE, text: String(majority) },
-        ],
+        ...setValue(release, MIN_AVAILABLE, String(majority)),
       },
     };
   },

@@ -2,6 +2,7 @@ import type { ColonyosValues } from '../../charts/colonyos-values.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
 import { parseDuration } from '../parse-duration.ts';
+import { shownValue } from '../shown-value.ts';
 import { editedPath } from '../written.ts';
 
 const SCRAPE = ['prometheus', 'scrapeInterval'];
@@ -39,7 +40,7 @@ export const rule = defineRule({
     const at = editedPath(release, [SCRAPE, POLL]);
     yield {
       at,
-      message: `prometheus.scrapeInterval is "${scrape}", and the monitor has new numbers every ${poll} seconds only (monitoring.interval): the samples between are repetitions. Set both to the same time.`,
+      message: `prometheus.scrapeInterval is ${shownValue(release, SCRAPE, scrape)}, and the monitor has new numbers every ${poll} seconds only (monitoring.interval): the samples between are repetitions. Set both to the same time.`,
       related: [
         at === SCRAPE
           ? { at: POLL, message: `the monitor reads the API every ${poll} seconds` }

@@ -14,7 +14,7 @@ export const rule = defineRule({
   recommended: true,
   docs: {
     summary: 'The server is told to use TimescaleDB, and the image of the database is plain PostgreSQL.',
-    why: 'While database.timescaledb is true, the container that initialises the database makes a hypertable of the log. A plain PostgreSQL image has no such function, the initialisation fails, and no server starts. The other way round, a TimescaleDB image that is used as plain PostgreSQL, works.',
+    why: 'While database.timescaledb is true, the container that initialises the database makes a hypertable of the log. A plain PostgreSQL image has no such function, and the initialisation stops half-way. The other way round, a TimescaleDB image that is used as plain PostgreSQL, works.',
     source:
       'Comment at database.timescaledb in the values.yaml of the chart; colonies-statefulset.yaml, init container setupdb; Colonies, createHypertables.',
   },
@@ -39,7 +39,7 @@ export const rule = defineRule({
     const at = editedPath(release, [IMAGE, TIMESCALE]);
     yield {
       at,
-      message: `database.image is "${database.image}", which has no TimescaleDB, and database.timescaledb is true: initialising the database fails, and no server starts. Use a timescale/timescaledb image, or set database.timescaledb to false.`,
+      message: `database.image is "${database.image}", which has no TimescaleDB, and database.timescaledb is true: creating the tables fails half-way. Use a timescale/timescaledb image, or set database.timescaledb to false.`,
       related: [
         at === IMAGE
           ? { at: TIMESCALE, message: 'TimescaleDB is on' }

@@ -76,7 +76,7 @@ function* ignoredSections(release: Release, mode: ModeRole): Iterable<Fact> {
         `Set ${formatPath(mode.path)} to ${listWords(
           readers.map((reader) => `"${reader}"`),
           'or',
-        )} to use ${formatPath(section)}, or remove the section.`,
+        )} to use ${formatPath(section)}, or remove ${whole ? 'the section' : 'it'}.`,
       related: [{ at: mode.path, message: `${formatPath(mode.path)} is "${mode.value}"` }],
     };
   }

@@ -3,6 +3,7 @@ import type { JsonValue } from '../../model/json-value.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
 import { NGINX_PREFIX } from '../nginx-annotations.ts';
+import { setValue } from '../set-value.ts';
 import { isUserWritten } from '../written.ts';
 
 const ANNOTATIONS = ['ingress', 'annotations'];
@@ -74,7 +75,7 @@ export const rule = defineRule({
       fix: {
         title: 'Speak HTTPS to the pods',
         safe: false,
-        insert: [annotated ? { at, text: '"HTTPS"' } : { at: ANNOTATIONS, text: `\n  ${PROTOCOL}: "HTTPS"` }],
+        ...setValue(release, at, '"HTTPS"'),
       },
     };
   },

@@ -4,6 +4,7 @@ import type { JsonValue } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
+import { setValue } from '../set-value.ts';
 import { editedPath } from '../written.ts';
 
 const ENDPOINT = ['config', 'prometheus', 'endpoint'];
@@ -98,7 +99,7 @@ function annotatedPath(release: Release, endpoint: string, path: string): Fact {
     fix: {
       title: 'Scrape the path that the application serves',
       safe: false,
-      replace: [{ at: ANNOTATED_PATH, text: JSON.stringify(endpoint) }],
+      ...setValue(release, ANNOTATED_PATH, JSON.stringify(endpoint)),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { HotswapValues } from '../../charts/hotswap-values.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
+import { shownValue } from '../shown-value.ts';
 import { editedPath } from '../written.ts';
 
 const MINUTE = ['config', 'rateLimiting', 'requestsPerMinute'];
@@ -44,16 +45,18 @@ export const rule = defineRule({
         ? { at: MINUTE, message: `${minute} requests per minute` }
         : { at: HOUR, message: `${hour} requests per hour` },
     ];
+    const perMinute = shownValue(release, MINUTE, minute);
+    const perHour = shownValue(release, HOUR, hour);
     yield hour < minute
       ? {
           at,
-          message: `config.rateLimiting allows "${minute}" requests per minute and "${hour}" per hour: one busy minute uses up the hour, and clients are refused for the rest of it. Raise requestsPerHour, or lower requestsPerMinute.`,
+          message: `config.rateLimiting allows ${perMinute} requests per minute and ${perHour} per hour: one busy minute uses up the hour, and clients are refused for the rest of it. Raise requestsPerHour, or lower requestsPerMinute.`,
           related,
         }
       : {
           at,
           severity: 'info',
-          message: `config.rateLimiting.requestsPerHour is "${hour}", more than 60 times the "${minute}" of requestsPerMinute: it is never reached and limits nothing. Lower it to at most ${60 * minute}, or raise requestsPerMinute.`,
+          message: `config.rateLimiting.requestsPerHour is ${perHour}, more than 60 times the ${perMinute} of requestsPerMinute: it is never reached and limits nothing. Lower it to at most ${60 * minute}, or raise requestsPerMinute.`,
           related,
         };
   },

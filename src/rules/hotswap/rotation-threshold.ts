@@ -1,6 +1,7 @@
 import type { HotswapValues } from '../../charts/hotswap-values.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
+import { shownValue } from '../shown-value.ts';
 import { editedPath } from '../written.ts';
 
 const INTERVAL = ['secretRotation', 'defaultRotationIntervalDays'];
@@ -47,7 +48,7 @@ export const rule = defineRule({
       const at = editedPath(release, [THRESHOLD, INTERVAL]);
       yield {
         at,
-        message: `secretRotation.notificationThresholdDays is "${threshold}" and the rotation interval ${days(interval)}: the notice is due all the time. Keep the threshold well below the interval.`,
+        message: `secretRotation.notificationThresholdDays is ${shownValue(release, THRESHOLD, threshold)} and secrets are rotated every ${days(interval)}: the notice is due all the time. Keep the threshold well below the interval.`,
         related: [
           at === THRESHOLD
             ? { at: INTERVAL, message: `the interval is ${days(interval)}` }
@@ -60,7 +61,7 @@ export const rule = defineRule({
     const at = editedPath(release, [CHECK, INTERVAL]);
     yield {
       at,
-      message: `secretRotation.checkIntervalMinutes is "${check}", longer than the rotation interval of ${days(interval)} (${interval * MINUTES_PER_DAY} minutes): secrets are rotated too late. Check more often; 60 is the default.`,
+      message: `secretRotation.checkIntervalMinutes is ${shownValue(release, CHECK, check)} and secrets are to be rotated every ${interval * MINUTES_PER_DAY} minutes (${days(interval)}): they are rotated too late. Check more often; 60 is the default.`,
       related: [
         at === CHECK
           ? { at: INTERVAL, message: `the interval is ${days(interval)}` }
