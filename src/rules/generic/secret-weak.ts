@@ -7,7 +7,7 @@ export const rule = defineRule({
   id: 'secret-weak',
   severity: 'warning',
   recommended: true,
-  silentAfter: ['schema/min-length'],
+  silentAfter: ['schema/min-length', 'atlasia/secret-length'],
   docs: {
     summary: 'A password in a values file is easy to guess.',
     why: 'Services inside a cluster rarely limit the number of attempts, so a short password, one made of common words, or one that repeats the user name is found in minutes. It also stands in the file in clear text; one finding says both. What other systems issue (API keys, licences) is not judged.',
