@@ -24,6 +24,7 @@ export interface LintFlags extends ValuesFlags, RuleFlags, FixFlags {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly quiet?: boolean;
+  readonly watch?: boolean;
   readonly maxWarnings?: number;
   readonly failOn: Severity | 'never';
   /** True for the default base, else a git revision. */
@@ -66,6 +67,7 @@ export function parseLintFlags(
     .option('--stdin', 'read the values from standard input')
     .option('--stdin-filename <path>', 'the path that the values from standard input have')
     .option('--quiet', 'report errors only')
+    .option('--watch', 'lint again whenever a file below the working directory changes')
     .addOption(
       new Option('--fail-on <severity>', 'the lowest severity that fails the run')
         .choices(['error', 'warning', 'info', 'never'])

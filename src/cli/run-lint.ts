@@ -24,6 +24,12 @@ export async function runLint(args: readonly string[], io: CliIo): Promise<numbe
   const parsed = parseLintFlags(args, io, VERSION, FORMATS);
   if (parsed === undefined) return EXIT.clean;
   const { paths, flags } = parsed;
+  if (flags.watch !== true) return lintOnce(paths, flags, io);
+  const { watchLint } = await import('./watch-lint.ts');
+  return watchLint(() => lintOnce(paths, flags, io), io);
+}
+
+async function lintOnce(paths: readonly string[], flags: LintFlags, io: CliIo): Promise<number> {
   const prepared = await prepareRun(await lintOptions(paths, flags, io), flags, shipped);
   const { result, changes, baseline } = await lintRun(prepared, flags);
   if (flags.diff === true) {

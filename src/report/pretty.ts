@@ -20,7 +20,12 @@ export function formatPretty(result: LintResult, style: Style = plainStyle): str
 function formatFinding(finding: Finding, lines: (file: string) => LineIndex, style: Style): string {
   const { severity, message, rule, span, related, fix } = finding;
   const place = style.bold(`${formatPlace(span, lines)}:`);
-  const frame = codeFrame(lines(span.file), span).map((line) => style.dim(line));
+  const frame = codeFrame(lines(span.file), span).map((line) =>
+    // Gutters stay in the background; the code is readable and the mark has the colour of the finding.
+    line.replace(/^( *\d* \|)(.*?)(\^*)$/, (_, gutter: string, code: string, mark: string) => {
+      return `${style.dim(gutter)}${code}${mark === '' ? '' : style[severity](mark)}`;
+    }),
+  );
   const output = [
     `${place} ${style[severity](severity)} ${visibleLine(message)} ${style.dim(`[${rule}]`)}`,
     ...frame,
