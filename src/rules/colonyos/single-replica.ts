@@ -34,7 +34,7 @@ export const rule = defineRule({
       at: REPLICAS,
       severity: production ? 'warning' : 'info',
       message:
-        'colonies.replicas is "1", so the API is down whenever that pod restarts or its node is drained. Use 3 for production, which survive the loss of one.',
+        'colonies.replicas is "1", so the API is down whenever that pod restarts or its node is drained. Use 3 in production: they survive the loss of one.',
     };
   },
 });
