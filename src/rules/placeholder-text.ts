@@ -9,6 +9,8 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /[-_]here$/i,
   /^(?:todo|tbd|fixme|placeholder|insert[-_ ].*|\.{3}|x{4,}|\*{3,})$/i,
   /^GOOG[XY]+$/,
+  // A key cut short for print; words that go on (`Loading...`) have no digits and no capitals in a row.
+  /^(?=.*(?:\d|[A-Z]{2}))[\w+/=-]{4,}\.{3}$/,
   /^abc123/i,
 ];
 

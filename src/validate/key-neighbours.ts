@@ -40,8 +40,13 @@ export function keyNeighbours(path: ValuesPath, keys: readonly string[], index: 
     const shorter = known.byPlain.get(prefixed);
     if (shorter !== undefined) return JSON.stringify(shorter);
     const up = aboveNames?.byPlain.get(plain);
-    if (up !== undefined) return `to put it one level up, at ${formatPath([...above, up])}`;
     const down = below.get(plain) ?? [];
+    if (up !== undefined) {
+      const place = formatPath([...above, up]);
+      return down.length === 1
+        ? `${down[0]} or, one level up, ${place}`
+        : `to put it one level up, at ${place}`;
+    }
     if (down.length > 0 && down.length <= MOST_PLACES) return listWords(down, 'or');
     const near = nearestName(key, known);
     if (near !== undefined) return JSON.stringify(near);

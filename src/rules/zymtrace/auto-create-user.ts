@@ -70,7 +70,9 @@ function* reminder(
   if (autoCreateDBs !== true || typeof user !== 'string') return;
   if (path[1] === 'use_existing' && ADMINISTRATORS.has(user)) return;
   const names = databases.map((name) => `"${database}_${name}"`).join(' and ');
-  const statement = grant(user === '' ? '…' : `"${user}"`);
+  // A name that IAM does not know will be another one.
+  const isName = user !== '' && (path[1] === 'use_existing' || user.includes('@'));
+  const statement = grant(isName ? `"${user}"` : '<user>');
   yield {
     at: [...path, 'autoCreateDBs'],
     message: `${path.join('.')}.autoCreateDBs is "true", so the services fail at their first start unless their user may create databases. Run ${statement}, or create ${names} by hand and set it to false.`,

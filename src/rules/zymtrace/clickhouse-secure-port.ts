@@ -10,6 +10,7 @@ export const rule = defineRule({
   chart: 'zymtrace',
   severity: 'warning',
   recommended: true,
+  silentAfter: ['schema/pattern'],
   docs: {
     summary: 'The port of ClickHouse and the switch for TLS do not go together.',
     why: 'ClickHouse serves its native protocol in clear text on 9000 and with TLS on 9440, and HTTP on 8123 and 8443. A client that speaks TLS to the one or clear text to the other, or the native protocol to HTTP, gets no connection: ingest and web do not start.',

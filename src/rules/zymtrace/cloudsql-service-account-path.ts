@@ -54,9 +54,10 @@ export const rule = defineRule({
     const isActive = valueAt(data, ['postgres', 'mode']) === 'gcp_cloudsql';
     const right = formatPath(RIGHT);
     const same = used === account;
+    const runs = isActive ? 'the proxy runs' : 'with Cloud SQL the proxy would run';
     const effect = same
-      ? `the proxy runs as "${account}" only because ${right} says so as well`
-      : `the proxy runs as "${used}" from ${right}, whose Google account is another one or none`;
+      ? `${runs} as "${account}" only because ${right} says so as well`
+      : `${runs} as "${used}" from ${right}, which is bound to another Google account or to none`;
     const isSet = isUserWritten(release, RIGHT);
     const advice = !isSet
       ? 'Move it one level up.'

@@ -68,7 +68,7 @@ function disables(name: string, path: ValuesPath): Fact {
     at: path,
     part: 'key',
     message: `${path.join('.')} turns autoscaling off for ${name}: a block of its own without "enabled" counts as off, although services.common.hpa.enabled is "true". Add enabled: true, or enabled: false if that is meant.`,
-    related: [{ at: [...COMMON, 'enabled'], message: 'autoscaling is on for all other services' }],
+    related: [{ at: [...COMMON, 'enabled'], message: 'autoscaling is on here' }],
     fix: enable(path),
   };
 }

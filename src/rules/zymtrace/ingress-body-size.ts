@@ -58,7 +58,7 @@ export const rule = defineRule({
     if (keys.includes(ANNOTATION) || keys.some((key) => key.startsWith('nginx.org/'))) return;
     yield {
       at: [...OF_UI, ANNOTATION],
-      message: `The Ingress has no annotation "${ANNOTATION}", so ingress-nginx refuses uploads above 1 MB unless the controller itself allows more: symbol files cannot be uploaded. Add it to ingress.hosts.ui.annotations with "0" for no limit, or a size such as "10g".`,
+      message: `The Ingress has no annotation "${ANNOTATION}", so ingress-nginx refuses uploads above 1 MB, symbol files among them, unless the controller itself allows more. Add it to ingress.hosts.ui.annotations with "0" for no limit, or a size such as "10g".`,
       fix: {
         title: `Add ${ANNOTATION}: "0"`,
         safe: false,

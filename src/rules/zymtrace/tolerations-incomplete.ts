@@ -22,8 +22,8 @@ export const rule = defineRule({
   severity: 'warning',
   recommended: true,
   docs: {
-    summary: 'The services tolerate a taint that the databases do not, or the other way round.',
-    why: 'Databases and storage have tolerations of their own and do not inherit those of the services. On a cluster whose nodes all have the taint, the side without the toleration stays Pending, and with it the jobs that create the bucket and migrate the databases: the release never gets ready. Components that node selectors send to other nodes are not compared.',
+    summary: 'The services tolerate a taint and the databases tolerate none, or the other way round.',
+    why: 'Databases and storage have tolerations of their own and do not inherit those of the services. On a cluster whose nodes all have the taint, the side without the toleration stays Pending, and with it the jobs that create the bucket and migrate the databases: the release never gets ready. Components that node selectors or taints of their own send to other nodes are left alone.',
     source:
       'Important note on tolerations in the zymtrace chart README; helpers `tolerations` and `dbTolerations` of the chart.',
   },
@@ -65,31 +65,27 @@ export const rule = defineRule({
     )
       .map(([name]) => [name])
       .filter((path) => poolOf(release, path) === poolOf(release, SERVICES));
-    const ofServices = blocking(release, SERVICES);
-    yield* compare(release, [SERVICES], databases, ofServices);
-    // One finding for all databases; what only some of them tolerate is a matter between the two sides as well.
-    const ahead = databases.filter((path) => lacksSome(release, SERVICES, blocking(release, path)));
-    yield* compare(
-      release,
-      ahead,
-      [SERVICES],
-      ahead.flatMap((path) => blocking(release, path)),
-    );
+    if (blocking(release, SERVICES).length > 0) yield* compare(release, [SERVICES], databases);
+    else {
+      const ahead = databases.filter((path) => blocking(release, path).length > 0);
+      yield* compare(release, ahead, [SERVICES]);
+    }
   },
 });
 
-/** What some of `from` get past and some of the others do not. */
+/** Those of the others that tolerate no taint at all; whoever tolerates another one has nodes of its own. */
 function* compare(
   release: Release,
   from: readonly ValuesPath[],
   others: readonly ValuesPath[],
-  tolerations: readonly JsonObject[],
 ): Iterable<Fact> {
-  const lacking = others.filter((path) => lacksSome(release, path, tolerations));
+  const lacking = others.filter(
+    (path) => blocking(release, path).length === 0 && !toleratesAll(release, path),
+  );
   const [first] = from;
   if (first === undefined || lacking.length === 0) return;
-  const missing = tolerations.filter((one) => lacking.some((path) => lacksSome(release, path, [one])));
-  const taints = [...new Set(missing.map((toleration) => `"${taintOf(toleration)}"`))];
+  const tolerated = from.flatMap((path) => blocking(release, path));
+  const taints = [...new Set(tolerated.map((toleration) => `"${taintOf(toleration)}"`))];
   const name = (path: ValuesPath): string => `${path.join('.')}.tolerations`;
   yield {
     at: [...first, 'tolerations'],
@@ -106,11 +102,6 @@ function* compare(
   };
 }
 
-function lacksSome(release: Release, path: ValuesPath, tolerations: readonly JsonObject[]): boolean {
-  const own = tolerationsOf(release, path);
-  return tolerations.some((one) => !own.some((other) => covers(other, one)));
-}
-
 /** Tolerations of taints that keep pods away from nodes for good. */
 function blocking(release: Release, path: ValuesPath): JsonObject[] {
   return tolerationsOf(release, path).filter(
@@ -124,13 +115,8 @@ function tolerationsOf(release: Release, path: ValuesPath): JsonObject[] {
   return Array.isArray(list) ? list.filter(isJsonObject) : [];
 }
 
-/** Whether `other` gets past every taint that `one` does. */
-function covers(other: JsonObject, one: JsonObject): boolean {
-  const exists = other.operator === 'Exists';
-  if (isEmpty(other.key) && exists) return true;
-  const sameKey = other.key === one.key;
-  const sameValue = exists || (one.operator !== 'Exists' && (other.value ?? '') === (one.value ?? ''));
-  return sameKey && sameValue && (isEmpty(other.effect) || other.effect === one.effect);
+function toleratesAll(release: Release, path: ValuesPath): boolean {
+  return tolerationsOf(release, path).some(({ key, operator }) => isEmpty(key) && operator === 'Exists');
 }
 
 function isEmpty(value: JsonValue | undefined): boolean {
