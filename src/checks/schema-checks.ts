@@ -78,8 +78,18 @@ export const schemaChecks: readonly CheckInfo[] = [
     'Helm refuses every install with such a schema, and no value can be checked against it.',
   ]),
   {
-    ...check('unresolved-reference', 'A "$ref" in the schema of the chart leads nowhere.', [
-      'What it stands for is not checked. chartlint does not load schemas from the network; put the definition into the file.',
+    ...check(
+      'unresolved-reference',
+      'A "$ref" in the schema of the chart leads where Helm or chartlint does not look.',
+      [
+        'chartlint loads nothing from the network: name a copy of the file under "schemaRefs" in the configuration. Helm looks for files at the root of the file system, not beside the schema; put the definition into the schema.',
+      ],
+    ),
+    severity: 'warning',
+  },
+  {
+    ...check('yaml-ignored', 'The chart has a values.schema.yaml, which Helm ignores.', [
+      'Helm reads values.schema.json and nothing else, so no value is checked. Convert the file to JSON.',
     ]),
     severity: 'warning',
   },

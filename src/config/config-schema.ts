@@ -64,6 +64,13 @@ export function configSchema(input: ConfigSchemaInput): Schema {
         },
         ['name'],
       ),
+      schemaRefs: {
+        description:
+          'Files that stand in for schemas on the network, which chartlint does not fetch: by the URL that a "$ref" names.',
+        type: 'object',
+        additionalProperties: { type: 'string', minLength: 1 },
+        examples: [{ 'https://example.com/common.schema.json': 'schemas/common.schema.json' }],
+      },
       ...surroundings,
       helmVersion: version('Version of the Helm that will install the releases.'),
       ignoreKeys: texts(

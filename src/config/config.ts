@@ -18,6 +18,8 @@ export interface Config {
   readonly overrides?: readonly Override[];
   readonly charts?: readonly ChartMapping[];
   readonly stacks?: readonly Stack[];
+  /** Files that stand in for schemas on the network, by the URL under which a `$ref` names them. */
+  readonly schemaRefs?: Readonly<Record<string, string>>;
   /** The environment of all values, unless a flag or an override says otherwise. */
   readonly environment?: string;
   readonly cluster?: ClusterConfig;

@@ -8,12 +8,14 @@ import { chartTemplates } from '../recognize/chart-templates.ts';
 import { schemaNames } from '../recognize/schema-names.ts';
 import { type KnownChart, shippedSchema } from './known-chart.ts';
 import { readChart } from './read-chart.ts';
+import type { SchemaFiles } from './schema-files.ts';
 import type { SourceFiles } from './source-files.ts';
 
 /** A chart on disk: its own values are the defaults, its own schema wins, and a shipped profile adds what it knows. */
 export async function chartFromDirectory(
   directory: string,
   sources: SourceFiles,
+  schemas: SchemaFiles,
   cwd: string,
 ): Promise<KnownChart> {
   const {
@@ -23,7 +25,7 @@ export async function chartFromDirectory(
     subchartSchemas,
     locateDependency,
     findings,
-  } = await readChart(directory, sources, cwd);
+  } = await readChart(directory, sources, schemas, cwd);
   const name = text(fields.name) ?? path.basename(directory);
   const version = text(fields.version);
   const appVersion = text(fields.appVersion);

@@ -11,6 +11,7 @@ import { findChartDirectory } from './find-chart-directory.ts';
 import { type KnownChart, shippedChart } from './known-chart.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
 import { schemaInModeline } from './modeline.ts';
+import { SchemaFiles } from './schema-files.ts';
 import { shownPath } from './shown-path.ts';
 import type { LoadedFile, SourceFiles } from './source-files.ts';
 
@@ -24,11 +25,13 @@ export interface FoundChart {
 export class ChartFinder {
   readonly #options: LintOptions;
   readonly #sources: SourceFiles;
+  readonly #schemas: SchemaFiles;
   readonly #charts = new Map<string, Promise<KnownChart>>();
 
   constructor(options: LintOptions, sources: SourceFiles) {
     this.#options = options;
     this.#sources = sources;
+    this.#schemas = new SchemaFiles(options, sources);
   }
 
   /** First match wins: flag, configuration, modeline, Chart.yaml, the keys. `absolute` is where the file lies or would lie. */
@@ -100,14 +103,16 @@ export class ChartFinder {
   }
 
   #directory(directory: string): Promise<KnownChart> {
-    return this.#once(directory, () => chartFromDirectory(directory, this.#sources, this.#options.cwd));
+    return this.#once(directory, () =>
+      chartFromDirectory(directory, this.#sources, this.#schemas, this.#options.cwd),
+    );
   }
 
   #schema(file: string): Promise<KnownChart> {
     const { cwd } = this.#options;
     return this.#once(file, async () => {
       const chart = chartOfSchema(file, cwd);
-      if (chart === undefined) return chartFromSchema(file, cwd);
+      if (chart === undefined) return chartFromSchema(file, this.#schemas, cwd);
       return this.named(chart, `"${shownPath(file, cwd)}"`);
     });
   }

@@ -6,6 +6,8 @@ import { gunzipSync } from 'node:zlib';
 export interface ChartFolder {
   /** For people: the directory, or the archive, relative to the working directory. */
   readonly shown: string;
+  /** Absolute; undefined for a chart in an archive. */
+  readonly directory?: string;
   /** Where a file of the chart is, for people: `charts/redis/values.yaml`, `charts/redis-17.0.0.tgz:redis/values.yaml`. */
   shownFile(name: string): string;
   /** The text of a file, undefined when there is none that can be read. */
@@ -21,6 +23,7 @@ export function chartDirectory(directory: string, shown: string): ChartFolder {
   const shownFile = (name: string): string => (shown === '' ? name : `${shown}/${name}`);
   return {
     shown,
+    directory,
     shownFile,
     readText: (name) => textOf(path.join(directory, name)),
     templates: () => filesBelow(path.join(directory, 'templates')).map((file) => readFileSync(file, 'utf8')),

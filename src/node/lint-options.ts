@@ -1,3 +1,4 @@
+import type { Config } from '../config/config.ts';
 import type { FileSettings } from '../config/file-settings.ts';
 import type { FlagKind } from '../merge/apply-flag.ts';
 import type { LintContext } from '../model/lint-context.ts';
@@ -25,7 +26,12 @@ export interface LintOptions {
   /** What flags say; wins over what the configuration says about a file. */
   readonly context: LintContext;
   /** What the configuration says about single files, and the folder where its paths start. */
-  readonly settings?: FileSettings & { readonly folder: string };
+  readonly settings?: FileSettings & ProjectSettings;
+}
+
+/** What the configuration says about the project as a whole; its relative paths start at the folder. */
+export interface ProjectSettings extends Pick<Config, 'schemaRefs' | 'stacks'> {
+  readonly folder: string;
 }
 
 /** One `--set…` flag. */

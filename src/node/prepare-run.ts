@@ -61,6 +61,8 @@ export async function prepareRun(
       settings: {
         ...settings,
         folder,
+        ...(config.schemaRefs === undefined ? {} : { schemaRefs: config.schemaRefs }),
+        ...(config.stacks === undefined ? {} : { stacks: config.stacks }),
         isIgnored: (shown) => ignoredByFlag(shown) || settings.isIgnored(shown),
       },
     },

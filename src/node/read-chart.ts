@@ -10,6 +10,7 @@ import type { Layer } from '../model/layer.ts';
 import type { Span } from '../model/span.ts';
 import { type ChartFolder, chartDirectory } from './chart-folder.ts';
 import { chartMetadata } from './chart-metadata.ts';
+import type { SchemaFiles } from './schema-files.ts';
 import { shownPath } from './shown-path.ts';
 import type { SourceFiles } from './source-files.ts';
 import { type UserSchema, userSchema } from './user-schema.ts';
@@ -30,8 +31,13 @@ export interface ReadChart {
 }
 
 /** Reads a chart directory with everything in `charts/`; a dependency from `file://` counts when it is not vendored there. */
-export async function readChart(directory: string, sources: SourceFiles, cwd: string): Promise<ReadChart> {
-  const reader = new ChartReader(sources, cwd);
+export async function readChart(
+  directory: string,
+  sources: SourceFiles,
+  schemas: SchemaFiles,
+  cwd: string,
+): Promise<ReadChart> {
+  const reader = new ChartReader(sources, schemas, cwd);
   const shown = directory === cwd ? '' : shownPath(directory, cwd);
   const { chart, fields, schema } = await reader.read(chartDirectory(directory, shown), directory, 0);
   return {
@@ -49,14 +55,16 @@ const MAX_DEPTH = 16;
 
 class ChartReader {
   readonly #sources: SourceFiles;
+  readonly #schemaFiles: SchemaFiles;
   readonly #cwd: string;
   readonly schemas = new Map<Chart, ValuesSchema>();
   readonly findings: Finding[] = [];
   /** Chart.yaml and requirements.yaml of the chart at the top. */
   readonly #documents: YamlDocument[] = [];
 
-  constructor(sources: SourceFiles, cwd: string) {
+  constructor(sources: SourceFiles, schemas: SchemaFiles, cwd: string) {
     this.#sources = sources;
+    this.#schemaFiles = schemas;
     this.#cwd = cwd;
   }
 
@@ -85,12 +93,10 @@ class ChartReader {
       this.#yaml(folder, 'requirements.yaml', depth),
       nameOf(folder, directory),
     );
-    const schemaText = folder.readText('values.schema.json');
-    const schema =
-      schemaText === undefined
-        ? undefined
-        : await userSchema(folder.shownFile('values.schema.json'), schemaText, true);
+    const schemaFile = this.#schemaFiles.ofChart(folder);
+    const schema = schemaFile && (await userSchema(schemaFile, this.#schemaFiles));
     this.findings.push(...(schema?.findings ?? []));
+    if (schemaFile === undefined) this.findings.push(...ignoredSchemas(folder));
     const chart: Chart = {
       metadata,
       values: this.#values(folder, directory),
@@ -159,6 +165,15 @@ class ChartReader {
     const { document } = loaded;
     return document === undefined ? none : { ...none, label: loaded.file, data: document.data, document };
   }
+}
+
+/** A schema under a name that Helm does not look for. */
+function ignoredSchemas(folder: ChartFolder): Finding[] {
+  const name = ['values.schema.yaml', 'values.schema.yml'].find((one) => folder.readText(one) !== undefined);
+  if (name === undefined) return [];
+  const message = `Helm reads values.schema.json only and ignores "${name}", so nothing is checked against it. Convert it to JSON and save it as values.schema.json.`;
+  const span = { file: folder.shownFile(name), start: 0, end: 0 };
+  return [{ rule: 'schema/yaml-ignored', severity: 'warning', message, span, path: '', related: [] }];
 }
 
 function nameOf(folder: ChartFolder, directory: string | undefined): string {

@@ -1,15 +1,23 @@
 import type { AnySchema } from 'ajv';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { isJsonObject } from '../model/json-value.ts';
-import { createAjv } from './create-ajv.ts';
+import { type AjvCore, createAjv } from './create-ajv.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { permissiveDocument } from './permissive-document.ts';
 import { prepareSchema, type SchemaPointers } from './prepare-schema.ts';
 import { refusedByGo, regularExpression } from './regular-expression.ts';
 import { rewriteCode } from './rewrite-code.ts';
-import type { SchemaFact } from './schema-fact.ts';
-import { invalidSchema, refusedPattern, unknownDialect, unresolvedReferences } from './schema-problems.ts';
-import type { ValidateFunction } from './validate-function.ts';
+import {
+  brokenPattern,
+  brokenSchema,
+  danglingReference,
+  invalidSchema,
+  refusedPattern,
+  type SchemaProblem,
+  unknownDialect,
+  unresolvedReferences,
+} from './schema-problems.ts';
+import type { ValidateFunction, ValidationError } from './validate-function.ts';
 
 export interface CompileOptions {
   /** Other documents that `$ref`s name, by their absolute URI (or by their URI relative to the schema's `$id`). */
@@ -22,7 +30,7 @@ export interface CompiledSchema {
   /** Undefined when the schema is not valid. */
   readonly validate?: ValidateFunction;
   /** What is wrong with the schema itself: it is invalid, or refers to documents that are not at hand. */
-  readonly problems: readonly SchemaFact[];
+  readonly problems: readonly SchemaProblem[];
 }
 
 /** The compiler gives up after so many documents that are not at hand. */
@@ -38,14 +46,14 @@ export function compileSchema(schema: JsonSchema, options: CompileOptions = {}):
     return { problems: [invalidSchema('it is neither a map nor true or false', enforced)] };
   }
   const dialect = dialectOf(schema);
-  const problems: SchemaFact[] = dialect === undefined ? [unknownDialect(schema)] : [];
+  const problems: SchemaProblem[] = dialect === undefined ? [unknownDialect(schema)] : [];
   const patterns = new Set<string>();
   try {
     const { validate, missing } = compile(schema, dialect ?? '2020-12', options.documents, patterns);
     problems.push(...unresolvedReferences(missing, enforced));
     for (const pattern of enforced ? patterns : []) {
       const reason = refusedByGo(pattern);
-      if (reason !== undefined) problems.push(refusedPattern(pattern, reason));
+      if (reason !== undefined) problems.push(refusedPattern(schema, pattern, reason));
     }
     return { validate, problems };
   } catch (error) {
@@ -79,8 +87,9 @@ function compile(
       return { validate: ajv.compile(root as AnySchema) as ValidateFunction, missing: missing.keys() };
     } catch (error) {
       const reference = missingReference(error);
-      if (reference === undefined || tries > MAX_DOCUMENTS) throw error;
+      if (reference === undefined || tries > MAX_DOCUMENTS) throw reasonOf(error, schema, ajv, patterns);
       const [uri = '', fragment = ''] = reference.split('#');
+      if (uri === '' || uri === idOf(schema)) throw danglingReference(schema, `#${fragment}`);
       const document = documents?.get(uri);
       if (document !== undefined && ajv.schemas[uri] === undefined) {
         ajv.addSchema(
@@ -99,9 +108,20 @@ function compile(
   }
 }
 
-/** The absolute URI of the reference that ajv could not resolve; undefined for any other error and for local references. */
+function reasonOf(error: unknown, schema: JsonSchema, ajv: AjvCore, patterns: ReadonlySet<string>): unknown {
+  const pattern = [...patterns].at(-1);
+  if (error instanceof SyntaxError && pattern !== undefined) return brokenPattern(schema, pattern, error);
+  return brokenSchema(schema, (ajv.errors ?? []) as ValidationError[]) ?? error;
+}
+
+function idOf(schema: JsonSchema): string | undefined {
+  if (typeof schema === 'boolean') return undefined;
+  const id = schema.$id ?? schema.id;
+  return typeof id === 'string' ? id.replace(/#.*$/, '') : undefined;
+}
+
+/** The reference that ajv could not resolve, absolute or local (`#…`); undefined for any other error. */
 function missingReference(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('missingRef' in error)) return undefined;
-  const reference = String(error.missingRef);
-  return reference === '' || reference.startsWith('#') ? undefined : reference;
+  return String(error.missingRef) || undefined;
 }

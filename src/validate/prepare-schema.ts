@@ -1,25 +1,7 @@
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Dialect } from './dialect.ts';
+import { DATA_KEYWORDS, MAP_KEYWORDS } from './schema-keywords.ts';
 
-/** Keywords whose values are data, not schemas. */
-const DATA = new Set([
-  'const',
-  'default',
-  'enum',
-  'examples',
-  'required',
-  'x-chartlint',
-  'dependentRequired',
-]);
-/** Keywords whose values map names to schemas. */
-const MAPS = new Set([
-  '$defs',
-  'definitions',
-  'dependencies',
-  'dependentSchemas',
-  'patternProperties',
-  'properties',
-]);
 /** Keywords that no validator reads. */
 const WORDS = new Set(['$comment', 'default', 'description', 'examples', 'title', 'x-chartlint']);
 /** What ajv reads although the dialect (so Helm's engine) does not know it. */
@@ -72,9 +54,9 @@ export function prepareSchema(
       // `#/properties/a` as an id is what some generators write; Helm's engine takes it for a harmless anchor.
       if (!isMap && key === idKeyword && typeof value === 'string' && value.startsWith('#/')) continue;
       const copied =
-        !isMap && DATA.has(key)
+        !isMap && DATA_KEYWORDS.has(key)
           ? value
-          : copy(value, `${pointer}/${pointerSegment(key)}`, !isMap && MAPS.has(key));
+          : copy(value, `${pointer}/${pointerSegment(key)}`, !isMap && MAP_KEYWORDS.has(key));
       Object.defineProperty(result, key, {
         value: copied,
         enumerable: true,

@@ -32,6 +32,7 @@ describe('the schema of the configuration', () => {
       ],
       charts: [{ files: ['*.yaml'], chart: 'zymtrace', schema: 'x.json' }],
       stacks: [{ name: 'prod', chart: 'charts/a', values: ['values.yaml'], set: ['a=b'] }],
+      schemaRefs: { 'https://example.com/a.json': 'schemas/a.json' },
       environment: 'production',
       cluster: { cni: 'calico', kubernetesVersion: '1.31', metricsServer: true },
       helmVersion: '3.18.4',

@@ -62,12 +62,25 @@ describe('dialects', () => {
 
 describe('schemas that are not valid', () => {
   it.each<[string, JsonSchema, string]>([
-    ['a wrong type', { $schema: DRAFT_7, type: 'int' }, '#/type must be equal to one of the allowed values'],
-    ['a required flag as in draft-03', { $schema: DRAFT_7, required: true }, '#/required must be array'],
+    [
+      'a wrong type',
+      { $schema: DRAFT_7, type: 'int' },
+      '#/type is "int", but must be one of "array", "boolean"',
+    ],
+    [
+      'a required flag as in draft-03',
+      { $schema: DRAFT_7, required: true },
+      '#/required is true, but must be a list',
+    ],
     [
       'a dangling local reference',
       { $ref: '#/definitions/none' },
-      "can't resolve reference #/definitions/none from id #",
+      'a "$ref" leads to "#/definitions/none", and nothing is there',
+    ],
+    [
+      'a dangling reference below an id',
+      { $id: 'https://example.com/v.json', allOf: [{ $ref: '#/definitions/none' }] },
+      'a "$ref" leads to "#/definitions/none", and nothing is there',
     ],
     ['a broken pattern', { pattern: '(' }, 'Invalid regular expression: /(/: Unterminated group'],
   ])('%s', (_, schema, reason) => {
@@ -80,8 +93,20 @@ describe('schemas that are not valid', () => {
 
   it('says that Helm refuses every value when Helm enforces the schema', () => {
     expect(problems({ type: 'int' }, { enforcedByHelm: true })[0]).toMatch(
-      /Helm refuses every value file until it is mended\.$/,
+      /Helm refuses every install until it is mended\.$/,
     );
+  });
+
+  it.each<[JsonSchema, string]>([
+    [{ properties: { a: { type: 'int' } } }, 'properties/a/type'],
+    [{ properties: { a: { allOf: [{ $ref: '#/none' }] } } }, 'properties/a/allOf/0/$ref'],
+    [{ patternProperties: { '^(': {} } }, 'patternProperties/^('],
+    [{ properties: { a: { pattern: 'a' }, b: { pattern: '[' } } }, 'properties/b/pattern'],
+    [{ properties: { a: { pattern: '(?<!x)y' } } }, 'properties/a/pattern'],
+    [{ $schema: 'https://example.com/draft', type: 'string' }, '$schema'],
+  ])('says where in %j', (schema, place) => {
+    const [problem] = compileSchema(schema, { enforcedByHelm: true }).problems;
+    expect(problem?.schemaAt?.join('/')).toBe(place);
   });
 
   it('never throws', () => {
@@ -159,7 +184,7 @@ describe('patterns', () => {
     expect(problems(schema)).toEqual([]);
     expect(accepts(schema, 'latest', { enforcedByHelm: true })).toBe(false);
     expect(problems(schema, { enforcedByHelm: true })).toEqual([
-      'schema/invalid error: The schema\'s pattern "^(?!latest$)" uses a look-around, which Helm\'s regular expressions do not have; Helm refuses every value file. Say it with "not", "allOf" or "enum" instead.',
+      'schema/invalid error: The schema\'s pattern "^(?!latest$)" uses a look-around, which Helm\'s regular expressions do not have; Helm refuses every install. Say it with "not", "allOf" or "enum" instead.',
     ]);
     expect(problems({ pattern: '\\(?=(?:a)[(?=]' }, { enforcedByHelm: true })).toEqual([]);
   });

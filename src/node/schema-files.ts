@@ -1,0 +1,114 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ChartFolder } from './chart-folder.ts';
+import { type LintOptions, UsageError } from './lint-options.ts';
+import { readText } from './read-text.ts';
+import { shownPath } from './shown-path.ts';
+import type { SourceFiles } from './source-files.ts';
+
+/** A schema as it lies on disk or in an archive. */
+export interface SchemaFile {
+  /** As reports show it. */
+  readonly shown: string;
+  readonly text: string;
+  /** Where relative references start. */
+  readonly uri: string;
+  /** Whether Helm itself refuses values that break it. */
+  readonly enforcedByHelm: boolean;
+  /** The directory that references may lead into, besides the working directory; or the archive that they stay in. */
+  readonly home: string | ChartFolder;
+}
+
+/** A document that a schema refers to, or why it is not read. */
+export type SchemaFileRead =
+  | { readonly shown: string; readonly text: string }
+  | { readonly refused: 'remote' | 'missing' | 'outside' };
+
+const ARCHIVE = 'chart-archive:///';
+
+/** Reads schemas and what they refer to. Nothing comes from the network, nothing from outside the chart and the project. */
+export class SchemaFiles {
+  readonly #cwd: string;
+  readonly #settings: LintOptions['settings'];
+  readonly #sources: SourceFiles;
+
+  constructor({ cwd, settings }: Pick<LintOptions, 'cwd' | 'settings'>, sources: SourceFiles) {
+    this.#cwd = cwd;
+    this.#settings = settings;
+    this.#sources = sources;
+  }
+
+  /** A schema that the user names, or why it cannot be read. */
+  named(file: string): SchemaFile | { readonly problem: string; readonly shown: string } {
+    const shown = shownPath(file, this.#cwd);
+    const read = readText(file, shown);
+    if ('problem' in read) return { ...read, shown };
+    const uri = pathToFileURL(file).href;
+    return { shown, text: read.text, uri, enforcedByHelm: false, home: path.dirname(file) };
+  }
+
+  /** The schema of a chart; undefined when it has none. */
+  ofChart(folder: ChartFolder): SchemaFile | undefined {
+    const name = 'values.schema.json';
+    const text = folder.readText(name);
+    if (text === undefined) return undefined;
+    const { directory } = folder;
+    return {
+      shown: folder.shownFile(name),
+      text,
+      uri: directory === undefined ? ARCHIVE + name : pathToFileURL(path.join(directory, name)).href,
+      enforcedByHelm: true,
+      home: directory ?? folder,
+    };
+  }
+
+  /** The document with this URI, seen from a schema. Throws a UsageError when `schemaRefs` names a file that is not there. */
+  read(uri: string, { home }: SchemaFile): SchemaFileRead {
+    if (/^https?:/.test(uri)) return this.#vendored(uri);
+    if (uri.startsWith(ARCHIVE) && typeof home !== 'string') {
+      const name = decodeURIComponent(uri.slice(ARCHIVE.length));
+      const text = home.readText(name);
+      return text === undefined ? { refused: 'missing' } : { shown: home.shownFile(name), text };
+    }
+    if (!uri.startsWith('file:') || typeof home !== 'string') return { refused: 'missing' };
+    return this.#file(uri, home);
+  }
+
+  /** Keeps the text of a schema for the report. */
+  keep({ shown, text }: { readonly shown: string; readonly text: string }): void {
+    this.#sources.texts.set(shown, text);
+  }
+
+  #vendored(uri: string): SchemaFileRead {
+    const { schemaRefs = {}, folder = this.#cwd } = this.#settings ?? {};
+    const entry = Object.entries(schemaRefs).find(([url]) => url.replace(/#$/, '') === uri);
+    if (entry === undefined) return { refused: 'remote' };
+    const file = path.resolve(folder, entry[1]);
+    const shown = shownPath(file, this.#cwd);
+    const read = readText(file, shown);
+    if ('problem' in read) throw new UsageError(`schemaRefs in the configuration: ${read.problem}`);
+    return { shown, text: read.text };
+  }
+
+  #file(uri: string, home: string): SchemaFileRead {
+    let file: string;
+    let real: string;
+    try {
+      file = fileURLToPath(uri);
+      real = realpathSync(file);
+    } catch {
+      return { refused: 'missing' };
+    }
+    if (![home, this.#cwd].some((folder) => isBelow(real, realpathSync(folder))))
+      return { refused: 'outside' };
+    const shown = shownPath(file, this.#cwd);
+    const read = readText(file, shown);
+    return 'problem' in read ? { refused: 'missing' } : { shown, text: read.text };
+  }
+}
+
+function isBelow(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
