@@ -261,7 +261,7 @@ export type OssaValues = {
       /**
        * Port of the gateway Service. The GATEWAY_URL of the other services always says 3000, so any other port cuts them off.
        */
-      port?: number;
+      port?: 3000;
       /**
        * Container port behind the Service. The container listens on 3000, which is fixed.
        */

@@ -16,6 +16,8 @@ export function recognizeModes(
 ): ModeRole[] {
   const modes = new Map<string, ModeRole>();
   for (const { path, value, annotation } of annotatedValues(data, chart?.annotations ?? [], 'mode')) {
+    // A switch in quotes is on for templates, whatever it says; that is the business of quoted-boolean.
+    if (value === 'true' || value === 'false') continue;
     if (isActive(data, annotation)) modes.set(toPointer(path), annotatedMode(path, value, annotation));
   }
   for (const node of maps) {

@@ -61,7 +61,7 @@ export const rule = defineRule({
     yield {
       at,
       part: at === EGRESS ? 'key' : 'value',
-      message: `networkPolicy.egress does not let the orchestrator reach ${listWords(names)}: these connections time out. Add a rule with the port for each${outside ? ', with an ipBlock for what is outside the cluster' : ''}.`,
+      message: `networkPolicy.egress does not let the orchestrator reach ${listWords(names, 'or')}: these connections time out. Add a rule with the port for each${outside ? ', with an ipBlock for what is outside the cluster' : ''}.`,
       related: blocked
         .filter(({ path }) => path !== at)
         .map(({ path, to }) => ({ at: path, message: `leads to ${to.host}, port ${to.port}` })),

@@ -58,7 +58,7 @@ export const rule = defineRule({
 function tooShort(bytes: number): Fact {
   return {
     at: JWT,
-    message: `secrets.jwtSecret is ${bytes} bytes long, and tokens are signed with a key of at least ${BYTES}: logins fail, or the tokens can be forged. Make one with "openssl rand -base64 48".`,
+    message: `secrets.jwtSecret is ${bytes} bytes long, and tokens are signed with a key of at least ${BYTES}: logins fail, or the tokens can be forged. Make one with "openssl rand -base64 48" and keep it in a Secret that secrets.existingSecret names.`,
   };
 }
 

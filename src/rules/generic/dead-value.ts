@@ -51,7 +51,8 @@ export const rule = defineRule({
       for (const path of matchingPaths(release.values.data, pattern)) {
         if (marked.some((other) => startsWith(path, other))) continue;
         marked.push(path);
-        if (!release.values.changedByUser(path)) continue;
+        // Who empties a value expects nothing of it.
+        if (!release.values.changedByUser(path) || valueAt(release.values.data, path) === '') continue;
         const key = JSON.stringify([annotation.dead, path.slice(0, -1)]);
         const group = groups.get(key) ?? { annotation, paths: [] };
         group.paths.push(path);

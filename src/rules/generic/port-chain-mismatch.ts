@@ -7,6 +7,7 @@ export const rule = defineRule({
   id: 'port-chain-mismatch',
   severity: 'error',
   recommended: true,
+  silentAfter: ['schema/minimum', 'schema/maximum'],
   docs: {
     summary: 'A Service, probe or scrape annotation names a port on which the container does not listen.',
     why: 'Behind a wrong targetPort every connection is refused, and a probe at a wrong port fails forever: the pod is restarted again and again, or never becomes ready. The port is written in several places that have to change together.',

@@ -51,7 +51,7 @@ export const rule = defineRule({
       message: `environments.${environment}.replicaCount is "${count}", and the autoscalers want other counts for ${listWords(
         wrong.map(({ limit }) => limit),
         'and',
-        8,
+        3,
       )}: every upgrade sets the pods back to ${count} until they correct it. Choose a count within the limits of all services, or other limits.`,
       related: [
         { at: counted, message: `every upgrade starts ${count}` },

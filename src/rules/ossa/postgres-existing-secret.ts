@@ -3,6 +3,7 @@ import { isProvided } from '../../model/is-provided.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
 import { isEmptySetting } from '../is-empty.ts';
+import { isUserWritten } from '../written.ts';
 
 const PASSWORD = ['postgresql', 'auth', 'password'];
 const SECRET = ['postgresql', 'auth', 'existingSecret'];
@@ -42,10 +43,15 @@ export const rule = defineRule({
     const password = postgresql.auth?.password;
     if (!isEmptySetting(password) && password !== release.values.defaultAt(PASSWORD)) return;
     if (isProvided(release.context, PASSWORD)) return;
+    const at = isUserWritten(release, PASSWORD) ? PASSWORD : SECRET;
     yield {
-      at: PASSWORD,
+      at,
       message: `The database takes its password from the Secret "${secret}", but the services log in with postgresql.auth.password, which is ${isEmptySetting(password) ? 'empty' : 'still the default of the chart'}: every login fails. Pass the same password there at deploy time, or use externalDatabase.url.`,
-      related: [{ at: SECRET, message: `the database reads "${secret}"` }],
+      related: [
+        at === PASSWORD
+          ? { at: SECRET, message: `the database reads "${secret}"` }
+          : { at: PASSWORD, message: 'the services log in with this' },
+      ],
     };
   },
 });
