@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   recognize: ['model'],
   report: ['model'],
   schema: ['model'],
+  init: ['model'],
   // Of the charts only the generated types of their values.
   rules: ['model', 'charts'],
   checks: ['model'],
@@ -33,7 +34,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'charts',
     'generated',
     'schema',
+    'init',
   ],
+  // Starts the program before anything of it is loaded.
+  launch: [],
   action: ['model', 'cli'],
   api: [
     'model',
@@ -61,6 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'charts',
     'generated',
     'schema',
+    'init',
     'api',
   ],
 };
@@ -78,7 +83,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'json-schema-to-typescript': ['cli'],
   prettier: ['dev'],
   '@clack/prompts': ['cli'],
-  'jsonc-parser': ['init'],
+  'jsonc-parser': ['init', 'load'],
   '@noble/hashes': ['rules'],
   '@noble/secp256k1': ['rules'],
 };
@@ -97,6 +102,7 @@ const PURE = [
   'report',
   'schema',
   'api',
+  'init',
 ];
 const IMPURE = /\bconsole\.|\bprocess\.|\bDate\.now\(|new Date\(\)|performance\.now\(|Math\.random\(/;
 

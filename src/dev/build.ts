@@ -1,9 +1,10 @@
-import { chmodSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeChartModules } from './chart-modules.ts';
 import { writeConfigModule } from './config-module.ts';
+import { writeProgram } from './program-bundle.ts';
 import { slimPrettier } from './slim-prettier.ts';
 import { writeTypes } from './write-types.ts';
 
@@ -17,7 +18,6 @@ const built = `${dist}.${process.pid}`;
 await build({
   absWorkingDir: root,
   entryPoints: {
-    cli: 'src/cli/main.ts',
     testing: 'src/testing/rule-tester.ts',
     node: 'src/api-node/lint.ts',
   },
@@ -28,6 +28,8 @@ await build({
   keepNames: true,
   format: 'esm',
   platform: 'node',
+  // The CommonJS build of jsonc-parser asks for its files in a way that no bundler sees.
+  mainFields: ['module', 'main'],
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
@@ -36,9 +38,10 @@ await build({
   external: ['jiti'],
   // Bundled CommonJS packages call require() for Node's own modules.
   banner: {
-    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
 });
+await writeProgram(root, built);
 // For browsers as well: no Node module, no chunk shared with programs.
 await build({
   absWorkingDir: root,
@@ -61,6 +64,5 @@ writeTypes(
   ['index.ts', 'testing/rule-tester.ts', 'api-node/lint.ts', 'charts/charts.ts'],
   path.join(built, 'types'),
 );
-chmodSync(path.join(built, 'cli.js'), 0o755);
 rmSync(dist, { recursive: true, force: true });
 renameSync(built, dist);
