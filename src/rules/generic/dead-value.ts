@@ -12,6 +12,7 @@ export const rule = defineRule({
   id: 'dead-value',
   severity: 'info',
   recommended: true,
+  silentAfter: ['ossa/grafana-password-notes'],
   docs: {
     summary: 'A value that no template of the chart reads is set to something else than the default.',
     why: 'The setting looks as if it did something and does nothing. The schemas of the shipped charts mark such values (`x-chartlint.dead`) and name the setting that works; for a chart on disk the templates themselves tell.',

@@ -1,7 +1,10 @@
+import type { Fact } from '../../model/fact.ts';
 import { formatPath } from '../../model/format-path.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { WorkloadRole } from '../../model/scheduling-roles.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
+import { listWords } from '../list-words.ts';
 import { isUserWritten } from '../written.ts';
 
 /** With one pod, every eviction and every failure of a node is an outage. */
@@ -37,20 +40,40 @@ export const rule = defineRule({
   },
   *check(release) {
     if (release.roles.environment !== 'production') return;
+    const groups = new Map<string, TooFew[]>();
     for (const workload of release.roles.workloads) {
-      const { active, name, minReplicas, productionReplicas } = workload;
+      const { active, minReplicas, productionReplicas } = workload;
       const floor = productionReplicas ?? (isScaled(release, workload) ? LEAST : 0);
       if (!active || minReplicas === undefined || minReplicas.fixed) continue;
       if (minReplicas.value >= floor || minReplicas.value < 1) continue;
-      const alone = minReplicas.value === 1;
-      const who = productionReplicas === undefined ? 'which wants' : 'where its chart asks for';
-      yield {
-        at: minReplicas.path,
-        message: `${formatPath(minReplicas.path)} is "${minReplicas.value}" in production, ${who} at least ${floor} pods of ${name}: ${alone ? 'every drained node and every crash is an outage' : 'too few are left while a node fails or is drained'}. Set it to ${floor} or more.`,
-      };
+      const { path, value } = minReplicas;
+      // Defaults that nobody wrote are in no place of their own: those alike are one finding.
+      const key = isUserWritten(release, path) ? formatPath(path) : `default ${value} ${floor}`;
+      groups.set(key, [...(groups.get(key) ?? []), { workload, path, value, floor }]);
     }
+    for (const group of groups.values()) yield tooFew(group);
   },
 });
+
+interface TooFew {
+  readonly workload: WorkloadRole;
+  readonly path: ValuesPath;
+  readonly value: number;
+  readonly floor: number;
+}
+
+function tooFew(group: readonly TooFew[]): Fact {
+  const { workload, path, value, floor } = group[0]!;
+  const who = workload.productionReplicas === undefined ? 'which wants' : 'where its chart asks for';
+  const paths = listWords(group.map((one) => formatPath(one.path)));
+  const names = listWords(group.map((one) => one.workload.name));
+  const [is, them, each] = group.length === 1 ? ['is', 'it', ''] : ['are', 'them', ' each'];
+  return {
+    at: path,
+    message: `${paths} ${is} "${value}" in production, ${who} at least ${floor} pods of ${names}${each}: ${value === 1 ? 'every drained node and every crash is an outage' : 'too few are left while a node fails or is drained'}. Set ${them} to ${floor} or more.`,
+    related: group.slice(1).map((one) => ({ at: one.path, message: `"${one.value}" here too` })),
+  };
+}
 
 /** By convention only what somebody lets scale: of other workloads nobody knows whether they may run twice. */
 function isScaled(release: Release, { certain, minReplicas, autoscaler }: WorkloadRole): boolean {

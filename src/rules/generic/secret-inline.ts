@@ -6,7 +6,7 @@ export const rule = defineRule({
   id: 'secret-inline',
   severity: 'warning',
   recommended: true,
-  silentAfter: ['dead-value', 'atlasia/secret-length'],
+  silentAfter: ['atlasia/secret-length', 'ossa/grafana-password-notes'],
   docs: {
     summary: 'A values file holds a password, token or key in clear text.',
     why: 'Values files live in repositories, pipelines and the release Secret of Helm: everybody who reads one of them has the credential, and it stays in the history after it is removed. References (templates, $VARIABLES, vault: paths, text encrypted by SOPS) and what --set passes are not reported. A credential has one finding, the most specific of secret-conflict, secret-default-credential, placeholder-value, secret-weak and this one.',
