@@ -40,7 +40,7 @@ export function lintProject(project: Project): LintResult {
     for (const finding of lintRelease(assembled, release, policy)) found.push({ finding, release });
     secrets.push(...secretSpans(assembled.release));
   }
-  const graded = gradeFindings(mergeDuplicates(found), policy);
+  const graded = gradeFindings(mergeDuplicates(found, releases), policy);
   return {
     releases: releases.map(describe),
     ...hideKnown(sortFindings(graded), project),
@@ -88,6 +88,7 @@ function withoutCovered(
     .map(({ finding }) => finding);
 }
 
-function describe({ chart, detectedBy, files }: ReleaseInput): LintedRelease {
-  return { chart: chart?.name, title: chart?.title, version: chart?.version, detectedBy, files };
+function describe({ chart, detectedBy, stack, files }: ReleaseInput): LintedRelease {
+  const { name, title, version } = chart ?? {};
+  return { chart: name, title, version, detectedBy, ...(stack === undefined ? {} : { stack }), files };
 }

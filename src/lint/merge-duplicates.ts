@@ -6,11 +6,15 @@ export interface FoundIn {
   readonly release: { readonly name: string; readonly files: readonly string[] } | undefined;
 }
 
+/** What a release is called, and the user's files that it is made of. */
+type NamedRelease = NonNullable<FoundIn['release']>;
+
 /**
  * The same rule at the same place with the same words is one finding, however often it was found. When it was found in several
- * releases and is not simply about the file that one of them is for, the message names the releases.
+ * releases and is not simply about the file that one of them is for, the message names the releases; so it does when it
+ * was found in one of several releases that share the file.
  */
-export function mergeDuplicates(found: readonly FoundIn[]): Finding[] {
+export function mergeDuplicates(found: readonly FoundIn[], releases: readonly NamedRelease[]): Finding[] {
   const groups = new Map<string, FoundIn[]>();
   for (const one of found) {
     // The path is no part of it: a value behind an anchor has several and is still one mistake.
@@ -20,22 +24,30 @@ export function mergeDuplicates(found: readonly FoundIn[]): Finding[] {
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
   }
-  return Array.from(groups.values(), named);
+  const sharing = new Map<string, number>();
+  for (const file of releases.flatMap(({ files }) => [...new Set(files)])) {
+    sharing.set(file, (sharing.get(file) ?? 0) + 1);
+  }
+  return Array.from(groups.values(), (group) => named(group, sharing));
 }
 
 const MOST_NAMES = 4;
 
-function named(group: readonly FoundIn[]): Finding {
+function named(group: readonly FoundIn[], sharing: ReadonlyMap<string, number>): Finding {
   const { finding } = group[0]!;
+  const { file } = finding.span;
   const releases = group.flatMap(({ release }) => (release === undefined ? [] : [release]));
   const names = [...new Set(releases.map(({ name }) => name))].sort();
-  const ownFile = releases.some(({ files }) => files.at(-1) === finding.span.file);
+  const ownFile = releases.some(({ files }) => files.at(-1) === file);
   // What is wrong with a chart itself (no path) is the same in all of its releases.
-  if (names.length < 2 || ownFile || finding.path === '') return finding;
+  if (ownFile || finding.path === '') return finding;
+  if (names.length === 1 && (sharing.get(file) ?? 0) > 1) return withNote(finding, `only in ${names[0]}`);
+  if (names.length < 2) return finding;
   const shown = names.slice(0, MOST_NAMES);
   const rest = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
-  return {
-    ...finding,
-    message: `${finding.message} (in ${names.length} releases: ${shown.join(', ')}${rest})`,
-  };
+  return withNote(finding, `in ${names.length} releases: ${shown.join(', ')}${rest}`);
+}
+
+function withNote(finding: Finding, note: string): Finding {
+  return { ...finding, message: `${finding.message} (${note})` };
 }

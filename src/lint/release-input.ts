@@ -29,6 +29,8 @@ export interface ChartTree {
 export interface ReleaseInput {
   /** For people, when a finding is about several releases: the name of a stack, else the strongest file. */
   readonly name: string;
+  /** The name that the configuration gives the release. */
+  readonly stack?: string;
   /** The user's files, in the order in which Helm would read them. */
   readonly files: readonly string[];
   /** Weakest first. */

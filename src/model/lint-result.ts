@@ -48,5 +48,7 @@ export interface LintedRelease {
   readonly title: string | undefined;
   readonly version: string | undefined;
   readonly detectedBy: DetectedBy;
+  /** The name that the configuration gives the release; undefined for a single file. */
+  readonly stack?: string;
   readonly files: readonly string[];
 }

@@ -22,19 +22,19 @@ const GLOB: Options = {
 export interface FoundFiles {
   /** Absolute paths, sorted, without repetition. */
   readonly files: readonly string[];
-  /** One sentence for each argument that stands for nothing. */
-  readonly problems: readonly string[];
+  /** The arguments that stand for nothing, with one sentence each. */
+  readonly problems: readonly { readonly input: string; readonly message: string }[];
 }
 
 /** Finds values files: a file as it is, those below a directory, those that a glob matches. */
 export async function findValuesFiles(inputs: readonly string[], cwd: string): Promise<FoundFiles> {
   const files = new Set<string>();
-  const problems: string[] = [];
+  const problems: { input: string; message: string }[] = [];
   for (const input of inputs) {
     const absolute = path.resolve(cwd, input);
     const found = existsSync(absolute) ? await filesAt(absolute) : await filesMatching(input, cwd);
     for (const file of found) files.add(file);
-    if (found.length === 0) problems.push(problemWith(input, absolute));
+    if (found.length === 0) problems.push({ input, message: problemWith(input, absolute) });
   }
   return { files: [...files].sort(), problems };
 }

@@ -1,11 +1,13 @@
 import path from 'node:path';
+import type { Stack } from '../config/config.ts';
 import { mergeContexts } from '../config/file-settings.ts';
 import type { Project } from '../lint/lint-project.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
-import { ChartFinder } from './chart-finder.ts';
+import { ChartFinder, type FoundChart } from './chart-finder.ts';
+import { configuredStacks, isAtOrBelow } from './configured-stacks.ts';
 import { findValuesFiles } from './find-values-files.ts';
 import { changedFiles } from './git.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
@@ -33,24 +35,30 @@ export async function planProject(
   const releases: ReleaseInput[] = [];
   const overlays = options.overlays.map((overlay) => readable(sources, path.resolve(options.cwd, overlay)));
   const flags = options.sets.map((flag) => setLayer(flag, options, sources));
-  for (const overlay of overlays) findings.push(...overlay.findings);
-  for (const { absolute, file } of await lintedFiles(options, sources)) {
-    findings.push(...file.findings);
-    const stack = [file, ...overlays];
-    if (stack.some(({ document }) => document === undefined)) continue;
-    const { chart, detectedBy } = await charts.find(file, absolute);
+  for (const one of await plannedReleases(options, sources, charts)) {
+    const files = [...one.files, ...overlays];
+    findings.push(...files.flatMap((file) => file.findings));
+    if (files.some(({ document }) => document === undefined)) continue;
+    const { chart, detectedBy } = await one.find();
     findings.push(...(chart?.findings ?? []));
-    if (chart === undefined && Object.keys(file.document?.data ?? {}).length > 0)
-      findings.push(chartUnknown(file));
+    const [first] = one.files;
+    if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {
+      findings.push(chartUnknown(first));
+    }
     releases.push({
-      name: stack.at(-1)?.file ?? file.file,
-      files: stack.map((layer) => layer.file),
-      layers: [...layersOf(chart?.defaults, stack), ...flags],
+      name: one.stack?.name ?? files.at(-1)?.file ?? '',
+      ...(one.stack === undefined ? {} : { stack: one.stack.name }),
+      files: files.map(({ file }) => file),
+      layers: [
+        ...layersOf(chart?.defaults, files),
+        ...(one.stack?.set ?? []).map((text) => setLayer({ kind: 'set', text }, options, sources)),
+        ...flags,
+      ],
       chart: chart?.profile,
       detectedBy,
       schema: chart?.schema,
       tree: chart?.tree,
-      context: contextOf(options, file),
+      context: contextOf(options, one.files),
       ...(options.helmVersion === undefined ? {} : { helmVersion: options.helmVersion }),
     });
   }
@@ -64,33 +72,70 @@ export async function planProject(
   };
 }
 
-interface LintedFile {
-  /** Where the file lies, or would lie. */
-  readonly absolute: string;
-  readonly file: LoadedFile;
+/** A release before the flags come into it. */
+interface PlannedRelease {
+  /** Weakest first; those of the flags come over them. */
+  readonly files: readonly LoadedFile[];
+  readonly stack?: Stack;
+  find(): Promise<FoundChart>;
 }
 
-async function lintedFiles(options: LintOptions, sources: SourceFiles): Promise<LintedFile[]> {
-  const { cwd, stdin, inputs } = options;
+/** The values files one by one, then the stacks of the configuration; a file of a stack is not linted alone as well. */
+async function plannedReleases(
+  options: LintOptions,
+  sources: SourceFiles,
+  charts: ChartFinder,
+): Promise<PlannedRelease[]> {
+  const { cwd, stdin, inputs, settings } = options;
+  const alone = (file: LoadedFile, absolute: string): PlannedRelease => ({
+    files: [file],
+    find: () => charts.find(file, absolute),
+  });
   if (stdin !== undefined) {
-    return [{ absolute: path.resolve(cwd, stdin.filename), file: sources.add(stdin.filename, stdin.text) }];
+    return [alone(sources.add(stdin.filename, stdin.text), path.resolve(cwd, stdin.filename))];
   }
   const { files, problems } = await findValuesFiles(inputs.length === 0 ? ['.'] : inputs, cwd);
-  if (problems.length > 0) throw new UsageError(problems.join('\n'));
   const changed = options.changes === undefined ? undefined : new Set(changedFiles(cwd, options.changes));
-  return files
-    .filter((absolute) => changed?.has(absolute) !== false)
-    .filter((absolute) => options.settings?.isIgnored(shownPath(absolute, cwd)) !== true)
-    .map((absolute) => ({ absolute, file: readable(sources, absolute) }));
+  const stacks = configuredStacks(options, new Set(files), changed);
+  const inStacks = new Set(stacks.flatMap((stack) => stack.files));
+  const isInStack = (input: string): boolean => {
+    const root = path.resolve(cwd, input);
+    return stacks.some((stack) => stack.files.some((file) => isAtOrBelow(file, root)));
+  };
+  const empty = problems.filter(({ input }) => !isInStack(input));
+  if (empty.length > 0) throw new UsageError(empty.map(({ message }) => message).join('\n'));
+  return [
+    ...files
+      .filter((absolute) => changed?.has(absolute) !== false && !inStacks.has(absolute))
+      .filter((absolute) => settings?.isIgnored(shownPath(absolute, cwd)) !== true)
+      .map((absolute) => alone(readable(sources, absolute), absolute)),
+    ...stacks.map(({ stack, files: ofStack }) => {
+      const source = `stack "${stack.name}" in the configuration`;
+      const loaded = ofStack.map((absolute) => readable(sources, absolute, `${source}: `));
+      const [first] = loaded;
+      const asked = options.chart !== undefined || options.schema !== undefined;
+      const find = async (): Promise<FoundChart> =>
+        first !== undefined && (asked || stack.chart === undefined)
+          ? charts.find(first, ofStack[0]!)
+          : { chart: await charts.named(stack.chart ?? '', source, settings?.folder), detectedBy: 'config' };
+      return { files: loaded, stack, find };
+    }),
+  ];
 }
 
-function contextOf({ settings, context }: LintOptions, { file }: LoadedFile): LintContext {
-  return settings === undefined ? context : mergeContexts(settings.context(file), context);
+/** What is said about several files of a release adds up, the strongest file last. */
+function contextOf({ settings, context }: LintOptions, files: readonly LoadedFile[]): LintContext {
+  if (settings === undefined) return context;
+  const contexts = files.map(({ file }) => settings.context(file));
+  return mergeContexts(
+    contexts.length === 0 ? settings.context('') : contexts.reduce(mergeContexts),
+    context,
+  );
 }
 
-function readable(sources: SourceFiles, absolute: string): LoadedFile {
+function readable(sources: SourceFiles, absolute: string, source = ''): LoadedFile {
   const loaded = sources.load(absolute);
-  if ('problem' in loaded) throw new UsageError(loaded.problem);
+  if ('problem' in loaded) throw new UsageError(source + loaded.problem);
   return loaded;
 }
 

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ChartFolder } from './chart-folder.ts';
+import { isAtOrBelow } from './configured-stacks.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
 import { readText } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
@@ -100,15 +101,10 @@ export class SchemaFiles {
     } catch {
       return { refused: 'missing' };
     }
-    if (![home, this.#cwd].some((folder) => isBelow(real, realpathSync(folder))))
+    if (![home, this.#cwd].some((folder) => isAtOrBelow(real, realpathSync(folder))))
       return { refused: 'outside' };
     const shown = shownPath(file, this.#cwd);
     const read = readText(file, shown);
     return 'problem' in read ? { refused: 'missing' } : { shown, text: read.text };
   }
-}
-
-function isBelow(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

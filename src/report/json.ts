@@ -13,10 +13,11 @@ export function formatJson(result: LintResult, tool: ToolInfo): string {
   const report = {
     version: 1,
     tool: { name: 'chartlint', version: tool.version },
-    releases: shown.releases.map(({ chart, version, detectedBy, files }) => ({
+    releases: shown.releases.map(({ chart, version, detectedBy, stack, files }) => ({
       chart: chart ?? null,
       version: version ?? null,
       detectedBy,
+      ...(stack === undefined ? {} : { stack }),
       files,
     })),
     findings: shown.findings.map((finding) => jsonFinding(finding, tool, lines)),
