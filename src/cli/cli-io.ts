@@ -1,3 +1,5 @@
+import type { Questions } from './ask.ts';
+
 /** Everything that a command takes from the world outside, so that tests and the GitHub Action can run it in process. */
 export interface CliIo {
   readonly cwd: string;
@@ -8,6 +10,8 @@ export interface CliIo {
   stderr(text: string): void;
   /** The whole of standard input. */
   readStdin(): Promise<string>;
+  /** Who answers the questions of `init`; the terminal by default. */
+  readonly questions?: Questions;
 }
 
 /** Exit codes of the contract: nothing at or above the failing severity, findings, wrong use. */

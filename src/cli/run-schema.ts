@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { chartForEditor, schemaReader } from '../node/chart-for-editor.ts';
 import { writeFileAtomically } from '../node/write-file-atomically.ts';
-import { editorSchema } from '../schema/editor-schema.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
+import { editorSchemaText } from './editor-schema-text.ts';
 import { parseCommand } from './parse-command.ts';
 
 const EXAMPLES = `
@@ -39,32 +38,14 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const command = schemaCommand();
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const flags = command.opts<{ overlay?: boolean; inline?: boolean; output?: string }>();
-  const output = flags.output === undefined ? undefined : path.resolve(io.cwd, flags.output);
-  const { chart, schema, shipped, directory } = await chartForEditor(command.args[0] ?? '', io.cwd);
-  const { json, unresolved } = editorSchema(chart, {
-    ...(schema === undefined ? {} : { schema }),
-    overlay: flags.overlay === true,
-    inline: flags.inline === true,
-    ...chartName(shipped, directory, output),
-    read: schemaReader(io.cwd),
+  const text = await editorSchemaText(command.args[0] ?? '', io.cwd, {
+    ...flags,
+    onUnresolved: (reference) =>
+      io.stderr(
+        `chartlint: "${reference}" names no schema at hand, so editors accept anything in its place\n`,
+      ),
   });
-  for (const reference of unresolved) {
-    io.stderr(`chartlint: "${reference}" names no schema at hand, so editors accept anything in its place\n`);
-  }
-  const text = `${JSON.stringify(json, null, 2)}\n`;
-  if (output === undefined) io.stdout(text);
-  else writeFileAtomically(output, text);
+  if (flags.output === undefined) io.stdout(text);
+  else writeFileAtomically(path.resolve(io.cwd, flags.output), text);
   return EXIT.clean;
-}
-
-/** What the written schema says it is for: a shipped chart by name, a directory as seen from the schema file. */
-function chartName(
-  shipped: string | undefined,
-  directory: string | undefined,
-  output: string | undefined,
-): { chart?: string } {
-  if (shipped !== undefined) return { chart: shipped };
-  if (directory === undefined || output === undefined) return {};
-  const relative = path.relative(path.dirname(output), directory).split(path.sep).join('/');
-  return { chart: relative.startsWith('.') ? relative : `./${relative}` };
 }

@@ -5,6 +5,7 @@ import { runGuarded } from './run-guarded.ts';
 const COMMANDS: Readonly<
   Record<string, () => Promise<{ run(args: readonly string[], io: CliIo): Promise<number> }>>
 > = {
+  init: () => import('./run-init.ts'),
   rules: () => import('./run-rules.ts'),
   explain: () => import('./run-explain.ts'),
   why: () => import('./run-why.ts'),

@@ -11,6 +11,8 @@ export async function actionBundle(root: string): Promise<string> {
     keepNames: true,
     format: 'esm',
     platform: 'node',
+    // The main file of jsonc-parser asks for its modules in a way that no bundler sees.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     target: 'node24',
     logLevel: 'warning',
     legalComments: 'none',

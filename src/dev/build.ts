@@ -28,8 +28,8 @@ await build({
   keepNames: true,
   format: 'esm',
   platform: 'node',
-  // The CommonJS build of jsonc-parser asks for its files in a way that no bundler sees.
-  mainFields: ['module', 'main'],
+  // The main file of jsonc-parser asks for its modules in a way that no bundler sees.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',

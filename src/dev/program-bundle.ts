@@ -24,6 +24,8 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
     minify: true,
     format: 'esm',
     platform: 'node',
+    // The main file of jsonc-parser asks for its modules in a way that no bundler sees.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     target: 'node20.19',
     chunkNames: '[name]-[hash]',
     logLevel: 'warning',

@@ -29,6 +29,23 @@ export function changedFiles(cwd: string, changes: ChangeSet): string[] {
   return [...new Set(names)].map((name) => path.join(root, name)).filter((file) => existsSync(file));
 }
 
+/** The branch that the repository calls its main one, undefined when there is none to see. */
+export function mainBranch(root: string): string | undefined {
+  for (const args of [
+    ['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'],
+    ['symbolic-ref', '--short', 'HEAD'],
+  ]) {
+    try {
+      return git(root, args)
+        .trim()
+        .replace(/^origin\//, '');
+    } catch {
+      // No remote, no branch, or no repository at all.
+    }
+  }
+  return undefined;
+}
+
 function untracked(cwd: string): string[] {
   return list(cwd, ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/']);
 }

@@ -134,10 +134,15 @@ describe('the packed package', () => {
   });
 
   it('runs as a command and as a requirement of CommonJS', () => {
-    const cli = execFileSync(path.join(consumer, 'node_modules', '.bin', 'chartlint'), ['--version'], {
-      encoding: 'utf8',
-    });
-    expect(cli).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const chartlint = (...args: string[]): string =>
+      execFileSync(path.join(consumer, 'node_modules', '.bin', 'chartlint'), args, {
+        cwd: consumer,
+        encoding: 'utf8',
+      });
+    expect(chartlint('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(chartlint('init', '--dry-run')).toContain('+++ b/.pre-commit-config.yaml');
+    expect(chartlint('schema', 'colonyos', '--overlay')).toContain('"markdownDescription"');
+    expect(chartlint('types', 'colonyos')).toContain('export type ColonyosValues = {');
     const script = "console.log(typeof require('chartlint').lint, typeof require('chartlint/node').lint)";
     const required = execFileSync(process.execPath, ['-e', script], { cwd: consumer, encoding: 'utf8' });
     expect(required).toBe('function function\n');

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { type ChartForEditor, chartForEditor, schemaReader } from '../node/chart-for-editor.ts';
+import { editorSchema } from '../schema/editor-schema.ts';
+
+/** How a schema for editors is written. */
+export interface EditorTextOptions {
+  readonly overlay?: boolean;
+  readonly inline?: boolean;
+  /** The file that it goes to, relative to `cwd`. */
+  readonly output?: string | undefined;
+  /** Called for each reference that names no schema at hand. */
+  onUnresolved?(reference: string): void;
+}
+
+/** The text of the schema of a shipped chart, a chart directory or a schema file. Throws a UsageError when there is none. */
+export async function editorSchemaText(
+  target: string,
+  cwd: string,
+  { overlay = false, inline = false, output, onUnresolved }: EditorTextOptions,
+): Promise<string> {
+  const found = await chartForEditor(target, cwd);
+  const { json, unresolved } = editorSchema(found.chart, {
+    ...(found.schema === undefined ? {} : { schema: found.schema }),
+    overlay,
+    inline,
+    ...chartName(found, output === undefined ? undefined : path.resolve(cwd, output)),
+    read: schemaReader(cwd),
+  });
+  for (const reference of unresolved) onUnresolved?.(reference);
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** What the written schema says it is for: a shipped chart by name, a directory as seen from the schema file. */
+function chartName({ shipped, directory }: ChartForEditor, output: string | undefined): { chart?: string } {
+  if (shipped !== undefined) return { chart: shipped };
+  if (directory === undefined || output === undefined) return {};
+  const relative = path.relative(path.dirname(output), directory).split(path.sep).join('/');
+  return { chart: relative.startsWith('.') ? relative : `./${relative}` };
+}

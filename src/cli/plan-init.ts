@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { addModeline } from '../init/add-modeline.ts';
+import { configFile } from '../init/config-file.ts';
+import { customTags } from '../init/custom-tags.ts';
+import { mergePreCommit } from '../init/merge-pre-commit.ts';
+import { mergeSettings, recommendExtension } from '../init/merge-settings.ts';
+import { type PlannedFile, SetupProblem } from '../init/planned-file.ts';
+import { SCHEMA_FOLDER, type SchemaFiles, schemaFiles } from '../init/schema-files.ts';
+import { schemaGlobs } from '../init/schema-globs.ts';
+import type { SurveyedFile } from '../init/surveyed-file.ts';
+import { workflowFile } from '../init/workflow-file.ts';
+import { CONFIG_NAMES } from '../node/find-config.ts';
+import { mainBranch } from '../node/git.ts';
+import { packageRoot } from '../node/package-root.ts';
+import { readText } from '../node/read-text.ts';
+import { editorSchemaText } from './editor-schema-text.ts';
+import type { InitParts } from './init-flags.ts';
+import { VERSION } from './tool-info.ts';
+
+/** What setting up a repository comes to. */
+export interface InitPlan {
+  /** The files that would change. */
+  readonly files: readonly PlannedFile[];
+  /** What stays as it is, and why, for people. */
+  readonly notes: readonly string[];
+}
+
+const REPOSITORY = 'https://github.com/chartlint/chartlint';
+const CONFIG_SCHEMA = `${SCHEMA_FOLDER}/chartlint.config.schema.json`;
+
+/** Plans everything that `chartlint init` writes; nothing is written yet. */
+export async function planInit(
+  root: string,
+  survey: readonly SurveyedFile[],
+  parts: InitParts,
+): Promise<InitPlan> {
+  const planner = new Planner(root);
+  const hasEditor = parts.editor !== 'none';
+  if (parts.config) {
+    const present = CONFIG_NAMES.find((name) => existsSync(path.join(root, name)));
+    const text = configFile(survey, hasEditor ? CONFIG_SCHEMA : undefined);
+    if (present === undefined) planner.change('chartlint.config.yaml', () => text);
+    else planner.notes.push(`${present} is there already and stays as it is`);
+    if (hasEditor && present === undefined) {
+      const schema = path.join(packageRoot(), 'schemas', 'config.schema.json');
+      const read = readText(schema, schema);
+      if ('text' in read) planner.change(CONFIG_SCHEMA, () => read.text, true);
+    }
+  }
+  if (hasEditor) await planEditor(planner, survey, parts.editor === 'vscode');
+  if (parts.preCommit) {
+    planner.change('.pre-commit-config.yaml', (before) =>
+      mergePreCommit('.pre-commit-config.yaml', before, REPOSITORY, `v${VERSION}`),
+    );
+  }
+  if (parts.workflow) {
+    const action = `chartlint/chartlint@v${VERSION.split('.')[0]}`;
+    planner.change(
+      '.github/workflows/chartlint.yml',
+      (before) => before ?? workflowFile(action, mainBranch(root) ?? 'main'),
+    );
+  }
+  return { files: planner.files, notes: planner.notes };
+}
+
+async function planEditor(planner: Planner, survey: readonly SurveyedFile[], vscode: boolean): Promise<void> {
+  const schemas = schemaFiles(survey);
+  const unknown = survey.filter(({ chart }) => chart === undefined).map(({ file }) => file);
+  if (unknown.length > 0) {
+    const some = unknown.slice(0, 3).join(', ');
+    const rest = unknown.length > 3 ? ` and ${unknown.length - 3} more` : '';
+    planner.notes.push(
+      `no schema for ${some}${rest}: the chart is not known; "charts" in the configuration names it`,
+    );
+  }
+  if (survey.length === 0) planner.notes.push('no values files were found, so no schemas are written');
+  if (schemas.schemaOf.size === 0) return;
+  for (const { file, target, overlay } of schemas.wanted) {
+    const text = await editorSchemaText(target, planner.root, { overlay, output: file });
+    planner.change(file, () => text, true);
+  }
+  if (vscode) planSettings(planner, survey, schemas);
+  else {
+    for (const { file } of survey) {
+      const schema = schemas.schemaOf.get(file);
+      if (schema !== undefined) planner.change(file, (before) => addModeline(file, before ?? '', schema));
+    }
+  }
+}
+
+function planSettings(planner: Planner, survey: readonly SurveyedFile[], { schemaOf }: SchemaFiles): void {
+  const settings = {
+    schemas: schemaGlobs(
+      schemaOf,
+      survey.map(({ file }) => file),
+    ),
+    customTags: customTags(survey.map(({ text }) => text)),
+  };
+  planner.change('.vscode/settings.json', (before) =>
+    mergeSettings('.vscode/settings.json', before, settings),
+  );
+  planner.change('.vscode/extensions.json', (before) =>
+    recommendExtension('.vscode/extensions.json', before),
+  );
+}
+
+class Planner {
+  readonly root: string;
+  readonly files: PlannedFile[] = [];
+  readonly notes: string[] = [];
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /** Plans a change; a file that cannot be extended is left alone and noted. */
+  change(file: string, edit: (before: string | undefined) => string, generated = false): void {
+    const absolute = path.join(this.root, file);
+    const read = existsSync(absolute) ? readText(absolute, file) : { text: undefined };
+    if ('problem' in read) {
+      this.notes.push(read.problem);
+      return;
+    }
+    try {
+      const after = edit(read.text);
+      if (after !== read.text) this.files.push({ file, before: read.text, after, generated });
+      else if (!generated) this.notes.push(`${file} has it already`);
+    } catch (error) {
+      if (!(error instanceof SetupProblem)) throw error;
+      this.notes.push(error.message);
+    }
+  }
+}

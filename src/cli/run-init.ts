@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { repositoryRoot } from '../node/git.ts';
+import { type LintOptions, UsageError } from '../node/lint-options.ts';
+import { prepareRun } from '../node/prepare-run.ts';
+import { surveyRepository } from '../node/survey-repository.ts';
+import { writeFileAtomically } from '../node/write-file-atomically.ts';
+import { unifiedDiff } from '../report/unified-diff.ts';
+import { type Questions, terminalQuestions } from './ask.ts';
+import { type CliIo, EXIT } from './cli-io.ts';
+import { type InitFlags, type InitParts, initCommand } from './init-flags.ts';
+import { parseCommand } from './parse-command.ts';
+import { type InitPlan, planInit } from './plan-init.ts';
+import { shipped } from './shipped.ts';
+
+/** `chartlint init`: sets a repository up, at its root. */
+export async function run(args: readonly string[], io: CliIo): Promise<number> {
+  const command = initCommand();
+  if (!parseCommand(command, args, io)) return EXIT.clean;
+  const flags = command.opts<InitFlags>();
+  const questions = await questionsFor(flags, io);
+  const root = repositoryRoot(io.cwd) ?? io.cwd;
+  const survey = await surveyRepository(root, await settingsOf(root));
+  const suggested = { ...flags, editor: flags.editor ?? usualEditor(root, io, questions !== undefined) };
+  const parts = questions === undefined ? suggested : await questions.parts(suggested);
+  if (parts === undefined) return nothing(io);
+  const plan = await planInit(root, survey, parts);
+  show(plan, io);
+  if (plan.files.length === 0) {
+    io.stdout('Nothing to write: all is set up.\n');
+    return EXIT.clean;
+  }
+  if (flags.dryRun === true) return EXIT.clean;
+  if (questions !== undefined && (await questions.confirm(plan.files.length)) !== true) return nothing(io);
+  for (const { file, after } of plan.files) writeFileAtomically(path.join(root, file), after);
+  io.stdout(nextSteps(plan, parts));
+  return EXIT.clean;
+}
+
+/** What a configuration that is there already says about files; one that is broken is somebody else's errand. */
+async function settingsOf(root: string): Promise<LintOptions['settings']> {
+  const options = { cwd: root, inputs: [], overlays: [], sets: [], context: { cluster: {} } };
+  try {
+    return (await prepareRun(options, {}, shipped)).options.settings;
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+/** Undefined when nothing is to be asked. */
+async function questionsFor({ yes, dryRun }: InitFlags, io: CliIo): Promise<Questions | undefined> {
+  if (yes === true || dryRun === true) return undefined;
+  if (io.questions !== undefined) return io.questions;
+  if (!io.isTerminal || process.stdin.isTTY !== true) {
+    throw new UsageError(
+      'init asks before it writes, and this is no terminal: pass --yes to write, or --dry-run to see the changes',
+    );
+  }
+  return terminalQuestions();
+}
+
+/** Whoever is not asked gets the editor that leaves the values files alone. */
+function usualEditor(root: string, { env }: CliIo, asked: boolean): InitParts['editor'] {
+  if (!asked || env.TERM_PROGRAM === 'vscode' || existsSync(path.join(root, '.vscode'))) return 'vscode';
+  return 'modeline';
+}
+
+function show({ files, notes }: InitPlan, io: CliIo): void {
+  const written = files.filter(({ generated }) => generated === true);
+  io.stdout(
+    unifiedDiff(
+      files
+        .filter(({ generated }) => generated !== true)
+        .map((file) => ({ ...file, before: file.before ?? '' })),
+    ),
+  );
+  for (const { file, before, after } of written) {
+    const size = Math.ceil(Buffer.byteLength(after) / 1024);
+    io.stdout(`${before === undefined ? 'new' : 'changed'}: ${file} (${size} kB, generated)\n`);
+  }
+  for (const note of notes) io.stdout(`note: ${note}\n`);
+}
+
+function nothing(io: CliIo): number {
+  io.stdout('Nothing was written.\n');
+  return EXIT.clean;
+}
+
+function nextSteps({ files }: InitPlan, parts: InitParts): string {
+  const steps = [
+    'npx chartlint                 lints what is there',
+    ...(parts.preCommit ? ['pre-commit install            lets every commit be checked'] : []),
+    ...(parts.editor === 'vscode' ? ['the extension redhat.vscode-yaml shows it all in VS Code'] : []),
+  ];
+  const count = files.length === 1 ? '1 file' : `${files.length} files`;
+  return `Wrote ${count}. Next:\n${steps.map((step) => `  ${step}\n`).join('')}`;
+}

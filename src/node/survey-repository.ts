@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { loadShippedChart } from '../generated/shipped-charts.ts';
+import type { SurveyedChart, SurveyedFile } from '../init/surveyed-file.ts';
+import { ChartFinder } from './chart-finder.ts';
+import { findChartDirectory } from './find-chart-directory.ts';
+import { findValuesFiles } from './find-values-files.ts';
+import type { KnownChart } from './known-chart.ts';
+import type { LintOptions } from './lint-options.ts';
+import { schemaInModeline } from './modeline.ts';
+import { shownPath } from './shown-path.ts';
+import { SourceFiles } from './source-files.ts';
+
+/** The values files of a repository with their charts. Files that cannot be read are left out. */
+export async function surveyRepository(
+  root: string,
+  settings: LintOptions['settings'],
+): Promise<SurveyedFile[]> {
+  const sources = new SourceFiles({ cwd: root });
+  const finder = new ChartFinder(
+    {
+      cwd: root,
+      inputs: [],
+      overlays: [],
+      sets: [],
+      context: { cluster: {} },
+      ...(settings === undefined ? {} : { settings }),
+    },
+    sources,
+  );
+  const { files } = await findValuesFiles(['.'], root);
+  const surveyed: SurveyedFile[] = [];
+  for (const absolute of files) {
+    const loaded = sources.load(absolute);
+    if ('problem' in loaded || loaded.document === undefined) continue;
+    const { file, text } = loaded;
+    if (settings?.isIgnored(file) === true) continue;
+    // A schema of somebody else's choice; one of ours says itself which chart it is for.
+    const { chart, detectedBy } = await finder.find(loaded, absolute);
+    const mapped = settings?.chart(file)?.chart;
+    const directory =
+      detectedBy === 'config' && mapped !== undefined && settings !== undefined
+        ? path.resolve(settings.folder, mapped)
+        : findChartDirectory(absolute);
+    const own =
+      directory !== undefined && detectedBy !== 'shape' && existsSync(path.join(directory, 'Chart.yaml'))
+        ? directory
+        : undefined;
+    const foreign = detectedBy === 'modeline' && !isOurs(schemaInModeline(text));
+    surveyed.push({
+      file,
+      text,
+      chart: chart === undefined || foreign ? undefined : describe(chart, own, root),
+      isDefaults: own !== undefined && absolute === path.join(own, 'values.yaml'),
+    });
+  }
+  return surveyed;
+}
+
+function isOurs(schema: string | undefined): boolean {
+  return schema?.includes('.chartlint/schemas/') === true;
+}
+
+function describe(
+  { profile, schema, tree }: KnownChart,
+  directory: string | undefined,
+  root: string,
+): SurveyedChart | undefined {
+  if (directory === undefined) {
+    const { name } = profile;
+    // A schema file alone stands for no chart that could be written again.
+    return Object.hasOwn(loadShippedChart, name)
+      ? { name, target: name, describesDefaults: true }
+      : undefined;
+  }
+  const below = tree?.chart.dependencies.length ?? 0;
+  const ownFile = path.join(directory, 'values.schema.json');
+  const ownSchema = shownPath(ownFile, root);
+  // Editors take paths of plain letters only; for others the schema is written anew.
+  const suffices = below === 0 && existsSync(ownFile) && /^[\w./-]+$/.test(ownSchema);
+  return {
+    name: profile.name,
+    target: directory === root ? '.' : shownPath(directory, root),
+    ...(suffices ? { ownSchema } : {}),
+    describesDefaults: schema !== undefined || below > 0,
+  };
+}

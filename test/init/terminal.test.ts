@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { toolOnPath } from '../integrations/tool-on-path.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cli = path.join(root, 'dist', 'cli.js');
+const python = toolOnPath('python3');
+
+describe.skipIf(!python)(`chartlint init on a terminal${python ? '' : ' (SKIPPED: no python3)'}`, () => {
+  it('asks, shows the changes, and writes after a yes', () => {
+    if (!existsSync(cli)) throw new Error('dist/ is not built: run npm run build');
+    const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-terminal-'));
+    try {
+      const values = path.join(folder, 'values.yaml');
+      writeFileSync(values, 'colonies:\n  replicas: 3\n  serverid: ""\n');
+      const prompts = ['What should chartlint set up?', 'Which editor?', 'Write these'];
+      const shown = execFileSync(
+        'python3',
+        [path.join(root, 'test', 'init', 'answer.py'), ...prompts, '--', process.execPath, cli, 'init'],
+        { cwd: folder, encoding: 'utf8', env: { ...process.env, CI: '', TERM: 'xterm', TERM_PROGRAM: '' } },
+      );
+      expect(shown).toContain(
+        '+# yaml-language-server: $schema=.chartlint/schemas/colonyos.overlay.schema.json',
+      );
+      expect(shown).toContain('Wrote 6 files.');
+      expect(readFileSync(values, 'utf8')).toMatch(/^# yaml-language-server: /);
+      expect(existsSync(path.join(folder, '.github', 'workflows', 'chartlint.yml'))).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
