@@ -1,0 +1,157 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measureGrowth } from './growth.ts';
+import { schemaOfSize, shippedInputs, writeMonorepo } from './inputs.ts';
+import { median, pairedRatio } from './paired-ratio.ts';
+import { installPeers, type Peer } from './peers.ts';
+import { type CommandLine, runTimed } from './run-timed.ts';
+
+/**
+ * `npm run bench [-- --quick] [-- --no-peers]`: every target with what is measured on this machine, as Markdown. `--quick`
+ * takes fewer and smaller runs. Peers are kept in the user's cache folder; one that does not install is named as missing.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cli = path.join(root, 'dist', 'cli.cjs');
+const isFull = !process.argv.includes('--quick');
+const runs = isFull ? 15 : 5;
+const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-bench-'));
+const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+const bare: CommandLine = [process.execPath, '-e', '0'];
+const lint = (...args: string[]): CommandLine => [process.execPath, cli, ...args];
+const verdict = (isReached: boolean): string => (isReached ? 'reached' : '**missed**');
+
+if (!existsSync(cli)) throw new Error('dist/ is not built: run npm run build');
+print(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${process.platform}, ${runs} pairs\n`,
+);
+print('| what | target | measured | range of pairs | |\n|---|---|---|---|---|');
+try {
+  measureStart();
+  measureSchema();
+  measureMonorepo();
+  printGrowth();
+  if (!process.argv.includes('--no-peers')) printPeers();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function row(what: string, target: number, command: CommandLine, base = bare): void {
+  const { ratio, spread, ms } = pairedRatio(command, base, folder, runs);
+  const range = spread.map((value) => value.toFixed(2)).join('–');
+  print(
+    `| ${what} | ≤ ${target} × node -e 0 | ${ratio.toFixed(2)} × (${ms.toFixed(0)} ms) | ${range} | ${verdict(ratio <= target)} |`,
+  );
+}
+
+function measureStart(): void {
+  for (const { name, yaml } of shippedInputs(root)) {
+    const file = path.join(folder, `${name}.yaml`);
+    writeFileSync(file, yaml);
+    row(`values of ${name}`, 1.5, lint(file));
+  }
+}
+
+function measureSchema(): void {
+  const schema = path.join(folder, 'values.schema.json');
+  const values = path.join(folder, 'own.yaml');
+  writeFileSync(schema, JSON.stringify(schemaOfSize(50_000)));
+  writeFileSync(
+    values,
+    'section0: {enabled: true, replicas: 2, host: a.example}\nsection1: {enabled: false}\n',
+  );
+  row('own schema of 50 KB, warm', 1.8, lint(values, '--schema', schema));
+  // Cold: nothing kept from earlier runs is used.
+  row('own schema of 50 KB, cold', 2.6, [
+    process.execPath,
+    '--import',
+    'data:text/javascript,process.env.CHARTLINT_CODE_CACHE="0"',
+    cli,
+    values,
+    '--schema',
+    schema,
+  ]);
+}
+
+function measureMonorepo(): void {
+  const repository = path.join(folder, 'monorepo');
+  mkdirSync(repository);
+  const bytes = writeMonorepo(repository, isFull ? 2000 : 200, isFull ? 10_000_000 : 1_000_000);
+  const times = Array.from({ length: isFull ? 5 : 3 }, () => {
+    const floor = runTimed(bare, repository).wallMs;
+    return runTimed(lint('.', '--format', 'json'), repository).wallMs - floor;
+  });
+  const rate = bytes / 1e6 / (median(times) / 1000);
+  print(
+    `| ${isFull ? 2000 : 200} values files, ${(bytes / 1e6).toFixed(1)} MB | ≥ 8 MB/s on one core | ${rate.toFixed(1)} MB/s | | ${verdict(rate >= 8)} |`,
+  );
+  print('| the same on two cores | ≥ 1.7 × | not built | | **missed** |');
+  print('| the same again, nothing changed | ≤ 2 × node -e 0 | not built | | **missed** |');
+}
+
+function printGrowth(): void {
+  for (const { dimension, size, ms, factor, inputBytes, peak } of measureGrowth(cli, folder, isFull)) {
+    const grown = factor === undefined ? '' : `${factor.toFixed(2)} ×`;
+    const result = factor === undefined ? '' : verdict(factor <= 2.3);
+    print(
+      `| ${size.toLocaleString('en')} ${dimension} | ≤ 2.3 × for the double | ${grown} (${ms.toFixed(0)} ms) | | ${result} |`,
+    );
+    if (peak === undefined) continue;
+    const limit = 12 * inputBytes + 80e6;
+    print(
+      `| memory for ${size.toLocaleString('en')} ${dimension}, ${(inputBytes / 1e6).toFixed(1)} MB | ≤ ${(limit / 1e6).toFixed(0)} MB | ${(peak / 1e6).toFixed(0)} MB | | ${verdict(peak <= limit)} |`,
+    );
+  }
+}
+
+function printPeers(): void {
+  const chart = path.join(folder, 'chart');
+  mkdirSync(path.join(chart, 'templates'), { recursive: true });
+  const schema = path.join(chart, 'values.schema.json');
+  const values = path.join(folder, 'peer.yaml');
+  const text = 'section0: {enabled: true, replicas: 2, host: a.example}\n';
+  writeFileSync(path.join(chart, 'Chart.yaml'), 'apiVersion: v2\nname: bench\nversion: 0.1.0\n');
+  writeFileSync(schema, JSON.stringify(schemaOfSize(2_000)));
+  writeFileSync(path.join(chart, 'values.yaml'), text);
+  writeFileSync(values, text);
+  writeFileSync(
+    path.join(chart, 'templates', 'map.yaml'),
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: bench}\ndata: {host: {{ .Values.section0.host | quote }}}\n',
+  );
+  const cache = process.env.CHARTLINT_BENCH_CACHE ?? path.join(homedir(), '.cache', 'chartlint-bench');
+  mkdirSync(cache, { recursive: true });
+  print(
+    '\n| one small file, its schema | checks | does not check | × node -e 0 | time | exit |\n|---|---|---|---|---|---|',
+  );
+  const own: Peer = {
+    name: 'chartlint',
+    checks: 'YAML, schema, merge, meaning',
+    misses: 'templates',
+    command: lint(values, '--chart', chart),
+  };
+  for (const peer of [own, ...installPeers(cache, { values, schema, chart })]) {
+    if (peer.command === undefined) {
+      print(
+        `| ${peer.name} | ${peer.checks} | ${peer.misses} | missing: it did not install (${peer.reason ?? ''}) | | |`,
+      );
+      continue;
+    }
+    const { status } = runTimed(peer.command, folder);
+    const { ratio, ms } = pairedRatio(peer.command, bare, folder, isFull ? 7 : 3);
+    print(
+      `| ${peer.name} | ${peer.checks} | ${peer.misses} | ${ratio.toFixed(2)} | ${ms.toFixed(0)} ms | ${status} |`,
+    );
+  }
+  const corpus = path.join(root, '..', 'shared', 'corpus', 'charts');
+  if (!existsSync(corpus)) print('\nThe corpus is not here, so nothing was measured on it.');
+  else printCorpus(corpus);
+}
+
+/** All charts that other people wrote, in one run. */
+function printCorpus(corpus: string): void {
+  const { wallMs, status } = runTimed(lint(corpus, '--format', 'json'), folder);
+  print(
+    `\nThe corpus (${readdirSync(corpus).length} repositories) in one run: ${wallMs.toFixed(0)} ms, exit ${status}.`,
+  );
+}
