@@ -24,7 +24,7 @@ export async function editorSchemaText(
     overlay,
     inline,
     ...chartName(found, output === undefined ? undefined : path.resolve(cwd, output)),
-    read: schemaReader(cwd),
+    read: schemaReader(cwd, found),
   });
   for (const reference of unresolved) onUnresolved?.(reference);
   return `${JSON.stringify(json, null, 2)}\n`;

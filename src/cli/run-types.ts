@@ -30,8 +30,9 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const flags = command.opts<{ name?: string; output?: string }>();
   if (flags.name !== undefined && !/^[A-Za-z_$][\w$]*$/.test(flags.name))
     throw new UsageError(`--name: "${flags.name}" is no name that a TypeScript type can have`);
-  const { chart, schema, shipped } = await chartForEditor(target, io.cwd);
-  const { json, unresolved } = typesSchema(chart, schema, schemaReader(io.cwd));
+  const found = await chartForEditor(target, io.cwd);
+  const { chart, schema, shipped } = found;
+  const { json, unresolved } = typesSchema(chart, schema, schemaReader(io.cwd, found));
   for (const reference of unresolved)
     io.stderr(`chartlint: "${reference}" names no schema at hand, so its type is unknown\n`);
   // The generator of types and its formatter are large; only this command loads them.

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { assembleDefaults } from '../model/assemble-defaults.ts';
 import type { Chart } from '../model/chart.ts';
@@ -74,15 +74,26 @@ function parsed(file: string, shown: string): JsonSchema {
   }
 }
 
-/** Reads the schema files that other schema files refer to. Nothing is fetched from the network. */
-export function schemaReader(cwd: string): ReadSchema {
+/**
+ * Reads the schema files that other schema files refer to. Nothing is fetched from the network, and nothing is read from
+ * outside the working directory and the chart: what is read is printed.
+ */
+export function schemaReader(cwd: string, { directory, schema }: ChartForEditor): ReadSchema {
   const documents = new Map<string, SchemaDocument | undefined>();
+  const homes = [cwd, directory, schema && path.dirname(schema.file)]
+    .filter((folder) => folder !== undefined && existsSync(folder))
+    .map((folder) => realpathSync(folder as string));
+  const isReadable = (file: string): boolean => {
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+    const real = realpathSync(file);
+    return homes.some((home) => real.startsWith(home.endsWith(path.sep) ? home : home + path.sep));
+  };
   return (reference, from) => {
     if (/^[a-z][a-z0-9+.-]+:/i.test(reference)) return undefined;
     const file = path.resolve(cwd, path.dirname(from.file), reference);
     if (!documents.has(file)) {
-      const exists = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-      documents.set(file, exists ? { file, schema: parsed(file, shownPath(file, cwd)) } : undefined);
+      const schema = isReadable(file) ? parsed(file, shownPath(file, cwd)) : undefined;
+      documents.set(file, schema === undefined ? undefined : { file, schema });
     }
     return documents.get(file);
   };
