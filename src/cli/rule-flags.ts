@@ -7,15 +7,20 @@ const SEVERITIES: readonly SeveritySetting[] = ['off', 'on', 'info', 'warning', 
 
 /** Adds the flags that say which configuration counts and which rules run. */
 export function addRuleFlags(command: Command): Command {
+  return addConfigFlags(command)
+    .option('--preset <name>', 'recommended, strict, production or <plugin>/<preset>')
+    .option('--rule <id=severity>', `set a rule: ${SEVERITIES.join(', ')} (repeatable)`, parseRule, [])
+    .option('--ignore <glob>', 'leave out files or folders (repeatable)', collect, []);
+}
+
+/** Adds the flags that say which configuration counts. */
+export function addConfigFlags(command: Command): Command {
   return command
     .option(
       '--config <file>',
       'the configuration file (default: chartlint.config.* at or above what is linted)',
     )
-    .option('--no-config', 'use no configuration file')
-    .option('--preset <name>', 'recommended, strict, production or <plugin>/<preset>')
-    .option('--rule <id=severity>', `set a rule: ${SEVERITIES.join(', ')} (repeatable)`, parseRule, [])
-    .option('--ignore <glob>', 'leave out files or folders (repeatable)', collect, []);
+    .option('--no-config', 'use no configuration file');
 }
 
 function parseRule(text: string, all: NonNullable<RuleFlags['rule']>): NonNullable<RuleFlags['rule']> {

@@ -2,10 +2,13 @@ import { Command } from 'commander';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { UsageError } from '../node/lint-options.ts';
 import { planChart } from '../node/plan-chart.ts';
+import { prepareRun } from '../node/prepare-run.ts';
 import { formatValues } from '../report/format-values.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
+import { addConfigFlags } from './rule-flags.ts';
+import { shipped } from './shipped.ts';
 import { addValuesFlags, type ValuesFlags, valuesOptions } from './values-flags.ts';
 
 const EXAMPLES = `
@@ -17,22 +20,30 @@ Examples:
 
 /** `chartlint values <chart>`: the effective values, as Helm computes them. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
-  const command = addValuesFlags(
-    new Command('values')
-      .description(
-        'Prints the effective values of a chart: defaults, values files and flags, merged as Helm merges them.',
-      )
-      .argument('<chart>', 'a chart directory, or a chart that chartlint knows')
-      .option('--format <name>', 'yaml or json', 'yaml')
-      .option('--origin', 'say behind each line where the value is written')
-      .addHelpText('after', EXAMPLES),
+  const command = addConfigFlags(
+    addValuesFlags(
+      new Command('values')
+        .description(
+          'Prints the effective values of a chart: defaults, values files and flags, merged as Helm merges them.',
+        )
+        .argument('<chart>', 'a chart directory, or a chart that chartlint knows')
+        .option('--format <name>', 'yaml or json', 'yaml')
+        .option('--origin', 'say behind each line where the value is written')
+        .addHelpText('after', EXAMPLES),
+    ),
   );
   if (!parseCommand(command, args, io)) return EXIT.clean;
-  const flags = command.opts<ValuesFlags & { format: string; origin?: boolean }>();
+  const flags = command.opts<ValuesFlags & { format: string; origin?: boolean; config?: string | boolean }>();
   if (flags.format !== 'yaml' && flags.format !== 'json') throw new UsageError('--format: yaml or json');
   if (flags.origin === true && flags.format === 'json')
     throw new UsageError('--origin: only with --format yaml');
-  const { input, texts } = await planChart(command.args[0] ?? '', { cwd: io.cwd, ...valuesOptions(flags) });
+  const [chart = ''] = command.args;
+  const { options } = await prepareRun(
+    { cwd: io.cwd, inputs: [chart], context: { cluster: {} }, ...valuesOptions(flags) },
+    flags.config === undefined ? {} : { config: flags.config },
+    shipped,
+  );
+  const { input, texts } = await planChart(chart, options);
   const { release, findings } = assembleRelease(input);
   const refused = findings.filter(
     ({ severity, rule }) => severity === 'error' && /^(flag|merge)\//.test(rule),

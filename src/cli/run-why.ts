@@ -1,15 +1,23 @@
 import { Command } from 'commander';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { explainValue } from '../lint/explain-value.ts';
+import type { ReleaseInput } from '../lint/release-input.ts';
+import { secretPaths, secretSpans, spansByFile } from '../lint/secret-spans.ts';
+import type { Finding } from '../model/finding.ts';
+import type { LineIndex } from '../model/line-index.ts';
 import { parseValuesPath } from '../model/parse-values-path.ts';
-import { secretMatcher } from '../model/secret-matcher.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { UsageError } from '../node/lint-options.ts';
 import { planProject } from '../node/plan-project.ts';
-import { formatExplanation } from '../report/format-explanation.ts';
+import { prepareRun } from '../node/prepare-run.ts';
+import { isFileOnDisk } from '../report/file-kind.ts';
+import { formatExplanation, type ReleaseExplanation } from '../report/format-explanation.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
+import { maskSpans } from '../report/mask-spans.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
+import { addConfigFlags } from './rule-flags.ts';
+import { shipped } from './shipped.ts';
 import { addValuesFlags, type ValuesFlags, valuesOptions } from './values-flags.ts';
 
 const EXAMPLES = `
@@ -22,40 +30,82 @@ Examples:
 
 /** `chartlint why <path> [files]`: where a value comes from, layer by layer. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
-  const command = addValuesFlags(
-    new Command('why')
-      .description(
-        'Says where an effective value comes from: each layer that sets it, the winner, the schema, its role.',
-      )
-      .argument('<path>', 'image.tag, hosts[0].host, annotations["a.b/c"] or /image/tag')
-      .argument('[files...]', 'values files or a chart directory (default: the working directory)')
-      .option('--chart <name|dir>', 'the chart of the values')
-      .option('--schema <file>', 'a JSON Schema for the values')
-      .option('--format <name>', 'text or json', 'text')
-      .addHelpText('after', EXAMPLES),
+  const command = addConfigFlags(
+    addValuesFlags(
+      new Command('why')
+        .description(
+          'Says where an effective value comes from: each layer that sets it, the winner, the schema, its role.',
+        )
+        .argument('<path>', 'image.tag, hosts[0].host, annotations["a.b/c"] or /image/tag')
+        .argument('[files...]', 'values files or a chart directory (default: the working directory)')
+        .option('--chart <name|dir>', 'the chart of the values')
+        .option('--schema <file>', 'a JSON Schema for the values')
+        .option('--format <name>', 'text or json', 'text')
+        .addHelpText('after', EXAMPLES),
+    ),
   );
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const [path = '', ...inputs] = command.args;
-  const flags = command.opts<ValuesFlags & { chart?: string; schema?: string; format: string }>();
-  if (flags.format !== 'text' && flags.format !== 'json') throw new UsageError('--format: text or json');
-  const project = await planProject({
-    cwd: io.cwd,
-    inputs,
-    context: { cluster: {} },
-    ...flags,
-    ...valuesOptions(flags),
-  });
+  const flags = command.opts<WhyFlags>();
+  const { chart, schema, config, format } = flags;
+  if (format !== 'text' && format !== 'json') throw new UsageError('--format: text or json');
+  const { options } = await prepareRun(
+    {
+      cwd: io.cwd,
+      inputs,
+      context: { cluster: {} },
+      ...(chart === undefined ? {} : { chart }),
+      ...(schema === undefined ? {} : { schema }),
+      ...valuesOptions(flags),
+    },
+    config === undefined ? {} : { config },
+    shipped,
+  );
   const at = valuesPath(path);
+  const project = await planProject(options);
   const lines = lineIndexes(project);
-  const answers = project.releases.map((input) => {
-    const assembled = assembleRelease(input);
-    const explanation = explainValue(assembled, at, input.schema?.json());
-    const secret = secretMatcher(input.chart?.annotations ?? [])(at);
-    return { files: input.files, explanation, secret };
-  });
-  if (answers.length === 0) throw new UsageError('no values file could be read');
-  io.stdout(formatExplanation(answers, lines, flags.format));
+  const answers = project.releases.map((input) => answer(input, at));
+  const refused = answers.flatMap(({ refused: lines }) => lines);
+  if (refused.length > 0) throw new UsageError([...new Set(refused)].join('\n'));
+  if (answers.length === 0) throw new UsageError(unreadable(project.findings, lines));
+  io.stdout(formatExplanation(answers, lines, format));
   return EXIT.clean;
+}
+
+interface WhyFlags extends ValuesFlags {
+  readonly chart?: string;
+  readonly schema?: string;
+  readonly config?: string | boolean;
+  readonly format: string;
+}
+
+function answer(input: ReleaseInput, at: ValuesPath): ReleaseExplanation & { refused: string[] } {
+  const assembled = assembleRelease(input);
+  const secrets = spansByFile(secretSpans(assembled.release));
+  const shownName = (name: string): string =>
+    maskSpans(name, isFileOnDisk(name) ? [] : (secrets.get(name) ?? []));
+  return {
+    stack: input.stack,
+    files: input.files,
+    isSecret: secretPaths(assembled.release),
+    shownName,
+    explanation: explainValue(assembled, at, input),
+    refused: assembled.findings
+      .filter(({ rule, severity }) => rule === 'flag/set' && severity === 'error')
+      .map(({ span, message }) => `${shownName(span.file)}: ${message}`),
+  };
+}
+
+/** Why no file could be used, in one line for each. */
+function unreadable(findings: readonly Finding[], lines: (file: string) => LineIndex): string {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return 'no values file could be read';
+  return errors
+    .map(({ span: { file, start }, message }) => {
+      const { line, column } = lines(file).positionAt(start);
+      return `${file}:${line}:${column}: ${message}`;
+    })
+    .join('\n');
 }
 
 function valuesPath(text: string): ValuesPath {

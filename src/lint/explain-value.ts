@@ -1,3 +1,5 @@
+import type { Source } from '../merge/find-origin.ts';
+import type { MergedLayers } from '../merge/merged-layers.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import type { Release } from '../model/release.ts';
@@ -5,14 +7,17 @@ import { schemasAt } from '../model/schema-at.ts';
 import type { Span } from '../model/span.ts';
 import { samePath, startsWith, type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { AssembledRelease } from './assemble-release.ts';
+import type { ReleaseInput } from './release-input.ts';
 
 /** Where a value comes from and what is known about it: the answer of `chartlint why`. */
 export interface ValueExplanation {
   readonly path: ValuesPath;
   /** Undefined when the effective values have nothing at the path. */
   readonly value: JsonValue | undefined;
-  /** Every layer that writes the path, strongest first; the first one wins. */
+  /** Every layer that writes the path, strongest first. */
   readonly layers: readonly ExplainedLayer[];
+  /** What takes the value away when the layers write one and it is gone all the same: a null, or a value in place of its map. */
+  readonly removedBy: (ExplainedLayer & { readonly path: ValuesPath }) | undefined;
   readonly schema:
     | {
         readonly type: string | undefined;
@@ -29,26 +34,72 @@ export interface ExplainedLayer {
   readonly value: JsonValue | undefined;
   /** Undefined when no file holds the layer. */
   readonly span: Span | undefined;
+  /** Whether the effective value is this one, or for a map the strongest part of it. */
+  readonly wins: boolean;
 }
 
 /** Explains the value at a path of a release. */
 export function explainValue(
-  { release, values }: AssembledRelease,
+  assembled: AssembledRelease,
   path: ValuesPath,
-  schema: JsonSchema | undefined,
+  input: ReleaseInput,
 ): ValueExplanation {
-  const layers = values.sourcesSetting(path).map(({ layer, at }) => ({
-    label: layer.label,
-    value: valueAt(layer.data, at),
-    span: layer.document?.locate(at, 'value'),
-  }));
+  const { release, values } = assembled;
+  const value = valueAt(values.data, path);
+  const origin = value === undefined ? undefined : values.locate(path, 'value');
+  const sources = values.sourcesSetting(path).toReversed();
+  const spans = sources.map(({ layer, at }) => layer.document?.locate(at, 'value'));
+  const known = spans.findIndex((span) => origin?.written === true && sameSpan(span, origin.span));
+  const winner = value === undefined ? -1 : Math.max(known, 0);
   return {
     path,
-    value: valueAt(values.data, path),
-    layers: layers.reverse(),
-    schema: schema === undefined ? undefined : described(schema, path),
+    value,
+    layers: sources.map((source, i) => ({ ...explained(source), wins: i === winner })),
+    removedBy: value === undefined && sources.length > 0 ? removal(values, path) : undefined,
+    schema: schemaOf(assembled, input, path),
     roles: rolesAt(release, path),
   };
+}
+
+function explained({ layer, at }: Source): ExplainedLayer {
+  const span = layer.document?.locate(at, 'value');
+  return { label: layer.label, value: valueAt(layer.data, at), span, wins: false };
+}
+
+function sameSpan(a: Span | undefined, b: Span): boolean {
+  return a !== undefined && a.file === b.file && a.start === b.start && a.end === b.end;
+}
+
+/** The strongest layer that writes the path, or something around it, as anything but a map or list. */
+function removal(values: MergedLayers, path: ValuesPath): ValueExplanation['removedBy'] {
+  for (let depth = path.length; depth > 0; depth--) {
+    const around = path.slice(0, depth);
+    const source = values.sourcesSetting(around).at(-1);
+    const value = source && valueAt(source.layer.data, source.at);
+    if (source !== undefined && (typeof value !== 'object' || value === null)) {
+      if (depth < path.length || value === null) return { ...explained(source), path: around };
+    }
+  }
+  return undefined;
+}
+
+/** What the schema of the chart, or of the subchart that the value is for, says about it. */
+function schemaOf(
+  { subcharts }: AssembledRelease,
+  { schema, tree }: ReleaseInput,
+  path: ValuesPath,
+): ValueExplanation['schema'] {
+  const below = subcharts.find(({ name }) => name === path[0]);
+  if (below === undefined || tree === undefined) return schema && described(schema.json(), path);
+  let chart = below;
+  for (;;) {
+    const next = chart.subcharts.find((one) => startsWith(path, one.path));
+    if (next === undefined) break;
+    chart = next;
+  }
+  const own = tree.subchartSchemas.get(chart.chart);
+  const found = own && described(own.json(), path.slice(chart.path.length));
+  return found ?? (schema && described(schema.json(), path));
 }
 
 function described(root: JsonSchema, path: ValuesPath): ValueExplanation['schema'] {

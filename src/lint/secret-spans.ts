@@ -9,17 +9,22 @@ import type { ValuesPath } from '../model/values-path.ts';
  * Where the files and flags of a release write secrets: what no report shows. Every layer counts, also where a stronger one
  * overrides it.
  */
-export function* secretSpans({ values, roles, chart }: Release): Iterable<Span> {
-  const recognized = new Set(roles.secrets.map(({ path }) => toPointer(path)));
-  const isNamed = secretMatcher(chart?.annotations ?? []);
-  for (const { document, data, scope } of values.layers) {
+export function* secretSpans(release: Release): Iterable<Span> {
+  const isSecret = secretPaths(release);
+  for (const { document, data, scope } of release.values.layers) {
     if (document === undefined) continue;
     for (const own of textPaths(data, [])) {
       const path = [...scope, ...own];
-      const isSecret = recognized.has(toPointer(path)) || isNamed(path);
-      if (isSecret && document.writes(own)) yield document.locate(own, 'value');
+      if (isSecret(path) && document.writes(own)) yield document.locate(own, 'value');
     }
   }
+}
+
+/** Tells whether the value at a path of the release is a secret: recognized as one, annotated, or by its name. */
+export function secretPaths({ roles, chart }: Release): (path: ValuesPath) => boolean {
+  const recognized = new Set(roles.secrets.map(({ path }) => toPointer(path)));
+  const isNamed = secretMatcher(chart?.annotations ?? []);
+  return (path) => recognized.has(toPointer(path)) || isNamed(path);
 }
 
 /** The spans by file, each once. */

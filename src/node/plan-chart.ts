@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ReleaseInput } from '../lint/release-input.ts';
+import { LineIndex } from '../model/line-index.ts';
 import { ChartFinder } from './chart-finder.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
 import { setLayer } from './set-layer.ts';
-import { SourceFiles } from './source-files.ts';
+import { type LoadedFile, SourceFiles } from './source-files.ts';
 
 /** One release of a chart that is named outright, with the text of every file it is made of. */
 export interface PlannedChart {
@@ -15,7 +16,7 @@ export interface PlannedChart {
 /** Plans `helm install CHART -f … --set …`. Throws a UsageError for a chart or file that cannot be read. */
 export async function planChart(
   chart: string,
-  options: Pick<LintOptions, 'cwd' | 'overlays' | 'sets' | 'helmVersion'>,
+  options: Pick<LintOptions, 'cwd' | 'overlays' | 'sets' | 'helmVersion' | 'settings'>,
 ): Promise<PlannedChart> {
   const sources = new SourceFiles(options);
   const directory = path.resolve(options.cwd, chart);
@@ -29,9 +30,7 @@ export async function planChart(
   const files = options.overlays.map((overlay) => {
     const loaded = sources.load(path.resolve(options.cwd, overlay));
     if ('problem' in loaded) throw new UsageError(loaded.problem);
-    const [problem] = loaded.findings;
-    if (loaded.document === undefined)
-      throw new UsageError(`"${loaded.file}" cannot be read as values: ${problem?.message}`);
+    if (loaded.document === undefined) throw new UsageError(reasonOf(loaded));
     return { label: loaded.file, data: loaded.document.data, document: loaded.document };
   });
   const { helmVersion } = options;
@@ -51,4 +50,12 @@ export async function planChart(
     ...(helmVersion === undefined ? {} : { helmVersion }),
   };
   return { input, texts: sources.texts };
+}
+
+/** Why a file cannot be read as values, with the place. */
+function reasonOf({ file, text, findings }: LoadedFile): string {
+  const error = findings.find(({ severity }) => severity === 'error');
+  if (error === undefined) return `"${file}" cannot be read as values`;
+  const { line, column } = new LineIndex(text).positionAt(error.span.start);
+  return `${file}:${line}:${column}: ${error.message}`;
 }

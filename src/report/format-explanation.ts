@@ -1,22 +1,23 @@
 import { formatPath } from '../model/format-path.ts';
-import type { JsonValue } from '../model/json-value.ts';
+import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { Span } from '../model/span.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
 /** Where a value of one release comes from; see `ValueExplanation` in `lint/`. */
 export interface ReleaseExplanation {
+  /** The name that the configuration gives the release. */
+  readonly stack: string | undefined;
   readonly files: readonly string[];
-  /** Whether the value is a secret, which no output shows. */
-  readonly secret: boolean;
+  /** Whether a value is a secret, which no output shows. */
+  isSecret(path: ValuesPath): boolean;
+  /** The name of a layer or file without the secrets that a flag may hold. */
+  shownName(name: string): string;
   readonly explanation: {
     readonly path: ValuesPath;
     readonly value: JsonValue | undefined;
-    readonly layers: readonly {
-      readonly label: string;
-      readonly value: JsonValue | undefined;
-      readonly span: Span | undefined;
-    }[];
+    readonly layers: readonly (ShownLayer & { readonly wins: boolean })[];
+    readonly removedBy: (ShownLayer & { readonly path: ValuesPath }) | undefined;
     readonly schema:
       | {
           readonly type: string | undefined;
@@ -26,6 +27,12 @@ export interface ReleaseExplanation {
       | undefined;
     readonly roles: readonly string[];
   };
+}
+
+interface ShownLayer {
+  readonly label: string;
+  readonly value: JsonValue | undefined;
+  readonly span: Span | undefined;
 }
 
 /** The answers of `chartlint why`, one per release, as text or JSON. */
@@ -43,25 +50,34 @@ export function formatExplanation(
   return answers.map((answer) => toText(answer, lines, answers.length > 1)).join('\n');
 }
 
-function toText(
-  { files, secret, explanation }: ReleaseExplanation,
-  lines: (file: string) => LineIndex,
-  named: boolean,
-): string {
-  const { path, value, layers, schema, roles } = explanation;
-  const show = (shown: JsonValue | undefined): string => (secret ? '(secret)' : shorten(shown));
-  const output = [
-    ...(named ? [`${files.join(' + ')}:`] : []),
-    `${formatPath(path)} ${value === undefined ? 'is not set' : `= ${show(value)}`}`,
-  ];
-  const places = layers.map(({ label, span }) => (span === undefined ? label : place(span, lines)));
-  const width = Math.max(0, ...places.map((text) => text.length));
-  layers.forEach((layer, i) => {
-    const note =
-      i > 0 ? '' : layer.value === null && value === undefined ? '  (null deletes the default)' : '  (wins)';
-    output.push(`  ${places[i]?.padEnd(width)}  ${show(layer.value)}${note}`);
-  });
-  if (layers.length === 0) output.push('  no layer sets it');
+function toText(answer: ReleaseExplanation, lines: (file: string) => LineIndex, areSeveral: boolean): string {
+  const { stack, files, shownName, explanation } = answer;
+  const { path, value, layers, removedBy, schema, roles } = explanation;
+  const show = (shown: JsonValue | undefined): string => shorten(withoutSecrets(shown, path, answer));
+  const place = ({ label, span }: ShownLayer): string => {
+    if (span === undefined) return shownName(label);
+    const { line, column } = lines(span.file).positionAt(span.start);
+    return `${shownName(span.file)}:${line}:${column}`;
+  };
+  const together = files.join(' + ');
+  const output = stack === undefined ? [] : [`${stack} (${together}):`];
+  if (stack === undefined && areSeveral) output.push(`${together}:`);
+  output.push(`${formatPath(path)} ${value === undefined ? 'is not set' : `= ${show(value)}`}`);
+  const rows = layers.map((layer) => ({
+    place: place(layer),
+    text: `${show(layer.value)}${layer.wins ? '  (wins)' : ''}`,
+  }));
+  if (removedBy !== undefined) {
+    const isWhole = removedBy.path.length === path.length;
+    const text = isWhole
+      ? 'null  (null deletes the default)'
+      : `${formatPath(removedBy.path)}: ${shorten(withoutSecrets(removedBy.value, removedBy.path, answer))}  ${removedBy.value === null ? '(removes all of it)' : '(takes the place of the map)'}`;
+    if (isWhole) rows.shift();
+    rows.unshift({ place: place(removedBy), text });
+  }
+  const width = Math.max(0, ...rows.map((row) => row.place.length));
+  for (const row of rows) output.push(`  ${row.place.padEnd(width)}  ${row.text}`);
+  if (rows.length === 0) output.push('  no layer sets it');
   if (schema !== undefined) {
     const allowed = schema.allowed.length > 0 ? ` (one of ${schema.allowed.map(shorten).join(', ')})` : '';
     output.push(
@@ -72,30 +88,48 @@ function toText(
   return `${output.join('\n')}\n`;
 }
 
-function toJson(
-  { files, secret, explanation }: ReleaseExplanation,
-  lines: (file: string) => LineIndex,
-): object {
-  const show = (value: JsonValue | undefined): JsonValue | undefined =>
-    secret && value !== undefined ? '(secret)' : value;
+function toJson(answer: ReleaseExplanation, lines: (file: string) => LineIndex): object {
+  const { stack, files, shownName, explanation } = answer;
+  const { path, value, removedBy } = explanation;
+  const layer = ({ label, value: written, span }: ShownLayer, at: ValuesPath): object => ({
+    label: shownName(label),
+    value: withoutSecrets(written, at, answer),
+    ...(span === undefined ? {} : { file: shownName(span.file), ...lines(span.file).positionAt(span.start) }),
+  });
   return {
+    ...(stack === undefined ? {} : { stack }),
     files,
-    path: formatPath(explanation.path),
-    set: explanation.value !== undefined,
-    value: show(explanation.value),
-    layers: explanation.layers.map(({ label, value, span }) => ({
-      label,
-      value: show(value),
-      ...(span === undefined ? {} : { file: span.file, ...lines(span.file).positionAt(span.start) }),
-    })),
+    path: formatPath(path),
+    set: value !== undefined,
+    value: withoutSecrets(value, path, answer),
+    layers: explanation.layers.map((one) => ({ ...layer(one, path), wins: one.wins })),
+    ...(removedBy === undefined
+      ? {}
+      : { removedBy: { path: formatPath(removedBy.path), ...layer(removedBy, removedBy.path) } }),
     schema: explanation.schema,
     roles: explanation.roles,
   };
 }
 
-function place(span: Span, lines: (file: string) => LineIndex): string {
-  const { line, column } = lines(span.file).positionAt(span.start);
-  return `${span.file}:${line}:${column}`;
+/** The value with `(secret)` in place of every secret in it; empty texts, switches and nulls are none. */
+function withoutSecrets(
+  value: JsonValue | undefined,
+  path: ValuesPath,
+  { isSecret }: Pick<ReleaseExplanation, 'isSecret'>,
+): JsonValue | undefined {
+  if (Array.isArray(value)) {
+    return value.map((item, i) => withoutSecrets(item, [...path, i], { isSecret }) as JsonValue);
+  }
+  if (isJsonObject(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [
+        key,
+        withoutSecrets(item, [...path, key], { isSecret }) as JsonValue,
+      ]),
+    );
+  }
+  const holdsText = typeof value === 'number' || (typeof value === 'string' && value !== '');
+  return holdsText && isSecret(path) ? '(secret)' : value;
 }
 
 const MAX_LENGTH = 80;
