@@ -13,6 +13,7 @@ export const rule = defineRule({
   id: 'production-replica-floor',
   severity: 'warning',
   recommended: true,
+  silentAfter: ['atlasia/frontend-autoscaling'],
   docs: {
     summary: 'In production a workload runs fewer pods than its chart asks for, or only one.',
     why: 'While a node fails or is drained, and during each rollout, the pods that are left carry the load. One pod leaves none; the checklists of these charts want two or three.',

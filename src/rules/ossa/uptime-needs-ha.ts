@@ -53,7 +53,7 @@ export const rule = defineRule({
     const at = off.find(({ path }) => isUserWritten(release, path))?.path ?? off[0]!.path;
     yield {
       at,
-      message: `The uptime target is "${target}", but ${listWords(off.map(({ what }) => what))}: one node or zone can take a whole service down. Switch it on, or lower ossa.uptime.target.`,
+      message: `The uptime target is "${target}", but ${listWords(off.map(({ what }) => what))}: one node or zone can take a whole service down. Turn it on, or lower ossa.uptime.target.`,
       related: [
         { at: TARGET, message: `the target is "${target}"` },
         ...off.filter(({ path }) => path !== at).map(({ path, what }) => ({ at: path, message: what })),
