@@ -14,6 +14,7 @@ interface Node {
 export function secretMatcher(annotations: readonly PlacedAnnotation[]): (path: ValuesPath) => boolean {
   const root: Node = { secret: false, children: new Map() };
   const notSecret = new Set<string>();
+  let isAnnotated = false;
   for (const { pattern, annotation } of annotations) {
     if (annotation.secret === false) notSecret.add(pattern.join('\n'));
     if (annotation.secret !== true) continue;
@@ -24,9 +25,10 @@ export function secretMatcher(annotations: readonly PlacedAnnotation[]): (path: 
       node = next;
     }
     node.secret = true;
+    isAnnotated = true;
   }
   return (path) => {
-    if (annotated(root, path)) return true;
+    if (isAnnotated && annotated(root, path)) return true;
     const key = path.findLast((segment) => typeof segment === 'string' && !/^\d+$/.test(segment));
     return typeof key === 'string' && looksSecret(key) && !notSecret.has(path.join('\n'));
   };

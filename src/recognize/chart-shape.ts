@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import { knownNames, nearestName } from '../model/nearest-names.ts';
+import { type KnownNames, knownNames, nearestName } from '../model/nearest-names.ts';
 import { resolveReference } from '../model/resolve-reference.ts';
 
 /** The keys that a chart knows, map by map; `true` where what lies below is free or no map. */
@@ -58,12 +58,13 @@ const COMMON_KEYS = new Set(
   ).split(' '),
 );
 
-interface Score {
+interface Fit {
   readonly name: string;
   /** Known keys that few charts have. */
   readonly telling: number;
   readonly known: number;
-  readonly unknown: number;
+  /** Keys that the chart does not know, each with those that it knows in their place. */
+  readonly strange: readonly (readonly [key: string, instead: KeyTree])[];
 }
 
 /**
@@ -71,37 +72,56 @@ interface Score {
  * most of its keys are known there, among them telling ones, and clearly more of those than any other chart knows.
  */
 export function chartByShape(data: JsonObject, shapes: readonly ChartShape[]): string | undefined {
-  const scores = shapes
-    .map((shape) => score(data, shape))
-    .sort((a, b) => b.telling - a.telling || a.unknown - b.unknown);
+  const fits = shapes.map((shape) => fitOf(data, shape));
+  // Looking for misspelled keys is dear, and only a chart with the most telling keys can win.
+  const most = Math.max(0, ...fits.map(({ telling }) => telling));
+  if (most === 0) return undefined;
+  const scores = fits
+    .filter(({ telling }) => telling === most)
+    .map(forgiveMisspelled)
+    .sort((a, b) => a.unknown - b.unknown);
   const [best, second] = scores;
-  if (best === undefined || best.telling === 0) return undefined;
-  if (second !== undefined && best.telling === second.telling && best.unknown >= second.unknown)
-    return undefined;
+  if (best === undefined) return undefined;
+  if (second !== undefined && best.unknown >= second.unknown) return undefined;
   const share = best.known / (best.known + best.unknown);
   // One telling key may be chance, unless nothing speaks against it.
   return share >= (best.telling >= 3 ? 0.6 : 0.8) ? best.name : undefined;
 }
 
-function score(data: JsonObject, { name, keys }: ChartShape): Score {
-  const total = { name, telling: 0, known: 0, unknown: 0 };
+function fitOf(data: JsonObject, { name, keys }: ChartShape): Fit {
+  const strange: [string, KeyTree][] = [];
+  let telling = 0;
+  let known = 0;
   const visit = (value: JsonValue, tree: KeyTree | true): void => {
     if (!isJsonObject(value) || tree === true) return;
     for (const [key, child] of Object.entries(value)) {
       const below = Object.hasOwn(tree, key) ? tree[key] : undefined;
-      // A misspelled key speaks for the chart whose key it nearly is, but tells nothing about it.
-      if (below === undefined) total[isMisspelled(key, tree) ? 'known' : 'unknown'] += 1;
-      else {
-        total.known += 1;
-        if (!COMMON_KEYS.has(key)) total.telling += 1;
-        visit(child, below);
+      if (below === undefined) {
+        strange.push([key, tree]);
+        continue;
       }
+      known += 1;
+      if (!COMMON_KEYS.has(key)) telling += 1;
+      visit(child, below);
     }
   };
   visit(data, keys);
-  return total;
+  return { name, telling, known, strange };
 }
 
-function isMisspelled(key: string, tree: KeyTree): boolean {
-  return nearestName(key, knownNames(Object.keys(tree))) !== undefined;
+/** A misspelled key speaks for the chart whose key it nearly is, but tells nothing about it. */
+function forgiveMisspelled({ name, telling, known, strange }: Fit): {
+  readonly name: string;
+  readonly telling: number;
+  readonly known: number;
+  readonly unknown: number;
+} {
+  const namesOf = new Map<KeyTree, KnownNames>();
+  let misspelled = 0;
+  for (const [key, tree] of strange) {
+    const names = namesOf.get(tree) ?? knownNames(Object.keys(tree));
+    namesOf.set(tree, names);
+    if (nearestName(key, names) !== undefined) misspelled += 1;
+  }
+  return { name, telling, known: known + misspelled, unknown: strange.length - misspelled };
 }

@@ -47,13 +47,14 @@ export const rule = defineRule({
   *check(release) {
     const seen = new Set<string>();
     for (const { path } of userEntries(release)) {
+      const now = valueAt(release.values.data, path);
+      if (!Array.isArray(now)) continue;
       const name = formatPath(path);
       if (seen.has(name)) continue;
       seen.add(name);
-      const now = valueAt(release.values.data, path);
       const before = release.values.defaultAt(path);
       // An empty list is emptied on purpose.
-      if (!Array.isArray(now) || !Array.isArray(before) || now.length === 0) continue;
+      if (!Array.isArray(before) || now.length === 0) continue;
       const lost = lostItems(path, before, now);
       if (lost === undefined) continue;
       yield {
