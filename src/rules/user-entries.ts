@@ -15,11 +15,20 @@ export function* userEntries({ values }: Release): Iterable<UserEntry> {
   for (const layer of values.layers) if (isUserLayer(layer)) yield* below(layer, layer.data, layer.scope);
 }
 
-function* below(layer: Layer, value: JsonValue, path: ValuesPath): Iterable<UserEntry> {
-  if (!isJsonObject(value)) return;
-  for (const [key, child] of Object.entries(value)) {
-    const at = [...path, key];
-    yield { path: at, value: child, layer };
-    yield* below(layer, child, at);
+/** Depth first, in the order of the file; one generator, since nested ones pass every entry up through all levels. */
+function* below(layer: Layer, value: JsonValue, scope: ValuesPath): Iterable<UserEntry> {
+  const open: UserEntry[] = [];
+  const enter = (map: JsonValue, path: ValuesPath): void => {
+    if (!isJsonObject(map)) return;
+    const keys = Object.keys(map);
+    for (let i = keys.length - 1; i >= 0; i--) {
+      const key = keys[i]!;
+      open.push({ path: [...path, key], value: map[key]!, layer });
+    }
+  };
+  enter(value, scope);
+  for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
+    yield entry;
+    enter(entry.value, entry.path);
   }
 }
