@@ -71,7 +71,8 @@ function candidates({ values, schema, chart }: PeerInput): Candidate[] {
       name: 'v8r',
       checks: 'the schema',
       misses: `positions, ${noMeaning}`,
-      install: (folder) => [npm(folder, ['v8r'], 'v8r'), '--schema', schema, values],
+      // It takes no absolute paths; it is started in the folder of the values.
+      install: (folder) => [npm(folder, ['v8r'], 'v8r'), '--schema', schema, path.basename(values)],
     },
     {
       name: 'spectral',
