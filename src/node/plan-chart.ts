@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ReleaseInput } from '../lint/release-input.ts';
+import type { Finding } from '../model/finding.ts';
 import { LineIndex } from '../model/line-index.ts';
 import { ChartFinder } from './chart-finder.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
@@ -11,6 +12,8 @@ import { type LoadedFile, SourceFiles } from './source-files.ts';
 export interface PlannedChart {
   readonly input: ReleaseInput;
   readonly texts: ReadonlyMap<string, string>;
+  /** What is wrong with the chart itself: its values.yaml, its schema. */
+  readonly findings: readonly Finding[];
 }
 
 /** Plans `helm install CHART -f … --set …`. Throws a UsageError for a chart or file that cannot be read. */
@@ -49,7 +52,7 @@ export async function planChart(
     context: { cluster: {} },
     ...(helmVersion === undefined ? {} : { helmVersion }),
   };
-  return { input, texts: sources.texts };
+  return { input, texts: sources.texts, findings: found.findings };
 }
 
 /** Why a file cannot be read as values, with the place. */

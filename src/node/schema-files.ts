@@ -64,9 +64,19 @@ export class SchemaFiles {
     };
   }
 
-  /** The document with this URI, seen from a schema. Throws a UsageError when `schemaRefs` names a file that is not there. */
-  read(uri: string, { home }: SchemaFile): SchemaFileRead {
-    if (/^https?:/.test(uri)) return this.#vendored(uri);
+  /**
+   * The document with this URI, seen from a schema whose `$id` is given: what lies beside the schema under the same relative
+   * path stands in for a document on the network. Throws a UsageError when `schemaRefs` names a file that is not there.
+   */
+  read(uri: string, schema: SchemaFile, id?: string): SchemaFileRead {
+    if (!/^https?:/.test(uri)) return this.#local(uri, schema);
+    const vendored = this.#vendored(uri);
+    const beside = 'refused' in vendored ? besideSchema(uri, schema, id) : undefined;
+    const read = beside === undefined ? vendored : this.#local(beside, schema);
+    return 'refused' in read ? vendored : read;
+  }
+
+  #local(uri: string, { home }: SchemaFile): SchemaFileRead {
     if (uri.startsWith(ARCHIVE) && typeof home !== 'string') {
       const name = decodeURIComponent(uri.slice(ARCHIVE.length));
       const text = home.readText(name);
@@ -107,4 +117,11 @@ export class SchemaFiles {
     const read = readText(file, shown);
     return 'problem' in read ? { refused: 'missing' } : { shown, text: read.text };
   }
+}
+
+/** Where the document would lie if the folder of the `$id` were that of the schema file. */
+function besideSchema(uri: string, schema: SchemaFile, id: string | undefined): string | undefined {
+  if (id === undefined || !URL.canParse(id)) return undefined;
+  const folder = new URL('.', id).href;
+  return uri.startsWith(folder) ? new URL(uri.slice(folder.length), schema.uri).href : undefined;
 }
