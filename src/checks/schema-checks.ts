@@ -88,6 +88,12 @@ export const schemaChecks: readonly CheckInfo[] = [
     severity: 'warning',
   },
   {
+    ...check('misplaced-property', 'The schema of a property stands beside "properties" rather than in it.', [
+      'Validators take its name for a keyword that they do not know, and check nothing of the value.',
+    ]),
+    severity: 'warning',
+  },
+  {
     ...check('yaml-ignored', 'The chart has a values.schema.yaml, which Helm ignores.', [
       'Helm reads values.schema.json and nothing else, so no value is checked. Convert the file to JSON.',
     ]),

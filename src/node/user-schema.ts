@@ -35,7 +35,9 @@ export async function userSchema(file: SchemaFile, files: SchemaFiles): Promise<
   await report.references(bundle.references, reads);
   const { enforcedByHelm } = file;
   const { validate, problems } = compileSchema(bundle.schema, { enforcedByHelm });
-  for (const { rule, severity, message, schemaAt = [] } of problems) {
+  const { misplacedProperties } = await import('../validate/misplaced-properties.ts');
+  for (const problem of [...problems, ...misplacedProperties(bundle.schema)]) {
+    const { rule, severity, message, schemaAt = [] } = problem;
     // References to other documents are settled above.
     if (rule === 'schema/unresolved-reference' && bundle.references.some(({ found }) => found !== 'yes'))
       continue;

@@ -1,0 +1,68 @@
+import type { JsonSchema } from '../model/chart-profile.ts';
+import { isJsonObject, type JsonObject } from '../model/json-value.ts';
+import { DATA_KEYWORDS, MAP_KEYWORDS } from './schema-keywords.ts';
+import type { SchemaProblem } from './schema-problems.ts';
+
+/** Every keyword of the drafts, and what editors and generators add. */
+const KEYWORDS: ReadonlySet<string> = new Set([
+  ...MAP_KEYWORDS,
+  ...DATA_KEYWORDS,
+  ...['$anchor', '$comment', '$dynamicAnchor', '$dynamicRef', '$id', '$recursiveAnchor', '$recursiveRef'],
+  ...['$ref', '$schema', '$vocabulary', 'additionalItems', 'additionalProperties', 'allOf', 'anyOf'],
+  ...['contains', 'contentEncoding', 'contentMediaType', 'contentSchema', 'deprecated', 'description'],
+  ...['discriminator', 'else', 'example', 'exclusiveMaximum', 'exclusiveMinimum', 'externalDocs', 'format'],
+  ...['id', 'if', 'items', 'maxContains', 'maxItems', 'maxLength', 'maxProperties', 'maximum', 'minContains'],
+  ...['minItems', 'minLength', 'minProperties', 'minimum', 'multipleOf', 'not', 'nullable', 'oneOf'],
+  ...['pattern', 'prefixItems', 'propertyNames', 'readOnly', 'then', 'title', 'type'],
+  ...['unevaluatedItems', 'unevaluatedProperties', 'uniqueItems', 'writeOnly', 'xml'],
+]);
+const TYPES: ReadonlySet<unknown> = new Set([
+  'array',
+  'boolean',
+  'integer',
+  'null',
+  'number',
+  'object',
+  'string',
+]);
+
+/**
+ * Schemas of properties that stand beside `type` and the like rather than under `properties`: validators take the name for
+ * a keyword that they do not know, and check nothing. Only what is plainly a schema counts (a `type` of JSON Schema), in
+ * plainly the schema of a map, or in one that says nothing else.
+ */
+export function misplacedProperties(root: JsonSchema): SchemaProblem[] {
+  const problems: SchemaProblem[] = [];
+  const visit = (schema: unknown, at: readonly string[]): void => {
+    if (!isJsonObject(schema)) return;
+    const isOfMap =
+      schema.type === 'object' ||
+      isJsonObject(schema.properties) ||
+      Object.keys(schema).every((key) => !KEYWORDS.has(key));
+    for (const [key, value] of Object.entries(schema)) {
+      const here = [...at, key];
+      if (DATA_KEYWORDS.has(key)) continue;
+      if (MAP_KEYWORDS.has(key) && isJsonObject(value)) {
+        for (const [name, part] of Object.entries(value)) visit(part, [...here, name]);
+      } else if (Array.isArray(value)) {
+        for (const [i, part] of value.entries()) visit(part, [...here, String(i)]);
+      } else if (KEYWORDS.has(key)) visit(value, here);
+      else if (isOfMap && !key.startsWith('x-') && isJsonObject(value) && TYPES.has(value.type)) {
+        problems.push(misplaced(key, schema, here));
+      }
+    }
+  };
+  visit(root, []);
+  return problems;
+}
+
+function misplaced(key: string, { properties }: JsonObject, at: readonly string[]): SchemaProblem {
+  const where = isJsonObject(properties) ? 'the "properties" beside it' : '"properties"';
+  return {
+    rule: 'schema/misplaced-property',
+    severity: 'warning',
+    at: [],
+    message: `"${key}" stands where keywords of JSON Schema stand, and there is no such keyword, so validators ignore it and check nothing. Move it into ${where}.`,
+    schemaAt: at,
+  };
+}
