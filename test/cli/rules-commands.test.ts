@@ -26,7 +26,7 @@ describe('chartlint rules and chartlint explain', () => {
     );
     const { stdout, exitCode } = await runCli(['rules'], folder);
     expect(exitCode).toBe(0);
-    expect(stdout.match(/^[a-z][a-z/-]+(?= {2,})/gm)).toEqual(ids);
+    expect(stdout.match(/^[a-z][a-z0-9/-]+(?= {2,})/gm)).toEqual(ids);
     expect(stdout).toMatch(/^mutable-image-tag +off /m);
     expect(stdout).toMatch(/^schema\/type +info /m);
     expect(stdout).toContain(

@@ -35,7 +35,7 @@ const CHARTS = {
     keys: ['services:\n  gateway:\n    ^\n', 'replicaCount'],
     enum: ['global:\n  environment: ^\n', ['dev', 'staging', 'production']],
     hover: ['highAvailability:\n  antiAffinity:\n    ty^pe: soft\n', '`hard`: demands them'],
-    wrong: ['services:\n  gateway:\n    port: 99999\n', 'maximum of 65535'],
+    wrong: ['services:\n  gateway:\n    maxReplicas: 0\n', 'minimum of 1'],
   },
   zymtrace: {
     keys: ['clickhouse:\n  ^\n', 'use_existing'],

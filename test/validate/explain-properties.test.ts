@@ -116,7 +116,8 @@ describe('any schema and any values', () => {
         }),
         { numRuns: RUNS },
       );
-      expect(explained).toBeGreaterThan(RUNS / 10);
+      // About a fifth of the random pairs are invalid; chance alone does not get below a quarter of that.
+      expect(explained).toBeGreaterThan(RUNS / 20);
     });
   }
 });
