@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['model'],
   schema: ['model'],
   init: ['model'],
+  completion: [],
   // Of the charts only the generated types of their values.
   rules: ['model', 'charts'],
   checks: ['model'],
@@ -67,6 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'init',
     'api',
+    'completion',
   ],
 };
 
@@ -103,6 +105,7 @@ const PURE = [
   'schema',
   'api',
   'init',
+  'completion',
 ];
 const IMPURE = /\bconsole\.|\bprocess\.|\bDate\.now\(|new Date\(\)|performance\.now\(|Math\.random\(/;
 

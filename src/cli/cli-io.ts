@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { Questions } from './ask.ts';
 
 /** Everything that a command takes from the world outside, so that tests and the GitHub Action can run it in process. */
@@ -10,6 +11,8 @@ export interface CliIo {
   stderr(text: string): void;
   /** The whole of standard input. */
   readStdin(): Promise<string>;
+  /** Set to learn what a command takes instead of running it. */
+  describe?(command: Command): void;
   /** Who answers the questions of `init`; the terminal by default. */
   readonly questions?: Questions;
 }

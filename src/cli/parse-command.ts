@@ -3,15 +3,20 @@ import { UsageError } from '../node/lint-options.ts';
 import type { CliIo } from './cli-io.ts';
 
 /**
- * Parses the arguments of a command. False when they asked for help or the version, which is then printed.
+ * Parses the arguments of a command. False when they asked for help or the version, which is then printed, or when somebody
+ * only wants to know what the command takes.
  * Throws a UsageError for anything that the command does not take.
  */
 export function parseCommand(command: Command, args: readonly string[], io: CliIo): boolean {
   command
     .helpOption('-h, --help', 'print this help')
-    .configureHelp({ optionDescription: describeOption })
+    .configureHelp({ optionDescription: describeOption, commandUsage: describeUsage })
     .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
     .exitOverride();
+  if (io.describe !== undefined) {
+    io.describe(command);
+    return false;
+  }
   try {
     command.parse(args as string[], { from: 'user' });
     return true;
@@ -26,4 +31,10 @@ export function parseCommand(command: Command, args: readonly string[], io: CliI
 /** An empty list as the default of a repeatable flag says nothing to a reader. */
 function describeOption(option: Option): string {
   return Array.isArray(option.defaultValue) ? option.description : new Help().optionDescription(option);
+}
+
+/** As one types it: commands are commands of chartlint. */
+function describeUsage(command: Command): string {
+  const usage = new Help().commandUsage(command);
+  return command.name() === 'chartlint' ? usage : `chartlint ${usage}`;
 }

@@ -9,12 +9,19 @@ import { ruleEntries } from './rule-entries.ts';
 import { addRuleFlags } from './rule-flags.ts';
 import { terminalStyle } from './terminal-style.ts';
 
+const EXAMPLES = `
+Examples:
+  chartlint explain mutable-image-tag
+  chartlint explain schema/type yaml/duplicate-key
+`;
+
 /** `chartlint explain <id>`: what a rule or check reports, why, and what passes. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const command = addRuleFlags(
     new Command('explain')
       .description('Explains rules and checks: what is reported, why it matters, what passes.')
-      .argument('<id...>', 'what a report shows in brackets: mutable-image-tag, schema/type'),
+      .argument('<id...>', 'what a report shows in brackets: mutable-image-tag, schema/type')
+      .addHelpText('after', EXAMPLES),
   );
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const entries = await ruleEntries(io.cwd, command.opts<RuleFlags>());

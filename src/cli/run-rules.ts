@@ -13,6 +13,13 @@ interface Flags extends RuleFlags {
   readonly chart?: string;
 }
 
+const EXAMPLES = `
+Examples:
+  chartlint rules
+  chartlint rules --chart zymtrace
+  chartlint rules --preset production --format json
+`;
+
 /** `chartlint rules`: every rule and check. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const command = addRuleFlags(
@@ -21,7 +28,8 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
       .addOption(
         new Option('--format <name>', 'how to print them').choices(['table', 'json']).default('table'),
       )
-      .option('--chart <name>', 'only the rules about this chart'),
+      .option('--chart <name>', 'only the rules about this chart')
+      .addHelpText('after', EXAMPLES),
   );
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const { format, chart, ...flags } = command.opts<Flags>();

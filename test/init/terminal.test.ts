@@ -18,9 +18,10 @@ describe.skipIf(!python)(`chartlint init on a terminal${python ? '' : ' (SKIPPED
       const values = path.join(folder, 'values.yaml');
       writeFileSync(values, 'colonies:\n  replicas: 3\n  serverid: ""\n');
       const prompts = ['What should chartlint set up?', 'Which editor?', 'Write these'];
+      const steps = JSON.stringify(prompts.map((prompt) => [prompt, '\r']));
       const shown = execFileSync(
         'python3',
-        [path.join(root, 'test', 'init', 'answer.py'), ...prompts, '--', process.execPath, cli, 'init'],
+        [path.join(root, 'test', 'completion', 'press.py'), steps, process.execPath, cli, 'init'],
         { cwd: folder, encoding: 'utf8', env: { ...process.env, CI: '', TERM: 'xterm', TERM_PROGRAM: '' } },
       );
       expect(shown).toContain(

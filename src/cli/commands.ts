@@ -1,0 +1,18 @@
+import type { CliIo } from './cli-io.ts';
+
+/** A command besides linting. */
+export interface CommandModule {
+  run(args: readonly string[], io: CliIo): Promise<number>;
+}
+
+/** Commands besides linting, in the order of `--help`; each is loaded only when it is named. */
+export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  init: () => import('./run-init.ts'),
+  rules: () => import('./run-rules.ts'),
+  explain: () => import('./run-explain.ts'),
+  why: () => import('./run-why.ts'),
+  values: () => import('./run-values.ts'),
+  schema: () => import('./run-schema.ts'),
+  types: () => import('./run-types.ts'),
+  completion: () => import('./run-completion.ts'),
+};
