@@ -6,12 +6,13 @@ import { customTags } from '../init/custom-tags.ts';
 import { mergePreCommit } from '../init/merge-pre-commit.ts';
 import { mergeSettings, recommendExtension } from '../init/merge-settings.ts';
 import { type PlannedFile, SetupProblem } from '../init/planned-file.ts';
-import { SCHEMA_FOLDER, type SchemaFiles, schemaFiles } from '../init/schema-files.ts';
+import { SCHEMA_FOLDER, schemaFiles } from '../init/schema-files.ts';
 import { schemaGlobs } from '../init/schema-globs.ts';
 import type { SurveyedFile } from '../init/surveyed-file.ts';
 import { workflowFile } from '../init/workflow-file.ts';
 import { CONFIG_NAMES } from '../node/find-config.ts';
 import { mainBranch } from '../node/git.ts';
+import { UsageError } from '../node/lint-options.ts';
 import { packageRoot } from '../node/package-root.ts';
 import { readText } from '../node/read-text.ts';
 import { editorSchemaText } from './editor-schema-text.ts';
@@ -76,20 +77,31 @@ async function planEditor(planner: Planner, survey: readonly SurveyedFile[], vsc
   }
   if (survey.length === 0) planner.notes.push('no values files were found, so no schemas are written');
   if (schemas.schemaOf.size === 0) return;
+  const schemaOf = new Map(schemas.schemaOf);
   for (const { file, target, overlay } of schemas.wanted) {
-    const text = await editorSchemaText(target, planner.root, { overlay, output: file });
-    planner.change(file, () => text, true);
+    try {
+      const text = await editorSchemaText(target, planner.root, { overlay, output: file });
+      planner.change(file, () => text, true);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      planner.notes.push(`no schema for ${target}: ${error.message}`);
+      for (const [values, schema] of schemaOf) if (schema === file) schemaOf.delete(values);
+    }
   }
-  if (vscode) planSettings(planner, survey, schemas);
+  if (schemaOf.size === 0) return;
+  if (vscode) planSettings(planner, survey, schemaOf);
   else {
-    for (const { file } of survey) {
-      const schema = schemas.schemaOf.get(file);
-      if (schema !== undefined) planner.change(file, (before) => addModeline(file, before ?? '', schema));
+    for (const [file, schema] of schemaOf) {
+      planner.change(file, (before) => addModeline(file, before ?? '', schema));
     }
   }
 }
 
-function planSettings(planner: Planner, survey: readonly SurveyedFile[], { schemaOf }: SchemaFiles): void {
+function planSettings(
+  planner: Planner,
+  survey: readonly SurveyedFile[],
+  schemaOf: ReadonlyMap<string, string>,
+): void {
   const settings = {
     schemas: schemaGlobs(
       schemaOf,

@@ -36,12 +36,22 @@ function fillMap(
     if (!isJsonObject(inlined)) continue;
     if (isJsonObject(value) && hasParts(inlined)) {
       properties[key] = fillMap(inlined, value, definitions, depth + 1);
-    } else if (isJsonObject(part) && !(looksSecret(key) && value !== '')) {
+    } else if (isJsonObject(part) && isShort(value) && !isSecret(key, inlined, value)) {
       properties[key] = { ...part, default: value };
     }
   }
   result.properties = properties;
   return result;
+}
+
+/** Maps, and lists of them, say little as a default, and may hold a password further in. */
+function isShort(value: JsonValue): boolean {
+  if (isJsonObject(value)) return Object.keys(value).length === 0;
+  return !Array.isArray(value) || !value.some((item) => typeof item === 'object' && item !== null);
+}
+
+function isSecret(key: string, { 'x-chartlint': annotation }: JsonObject, value: JsonValue): boolean {
+  return value !== '' && (looksSecret(key) || (isJsonObject(annotation) && annotation.secret === true));
 }
 
 function hasParts({ properties, allOf }: JsonObject): boolean {

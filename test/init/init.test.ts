@@ -144,6 +144,15 @@ describe('chartlint init', () => {
     expect(existsSync(path.join(root, 'chartlint.config.yaml'))).toBe(false);
   });
 
+  it('sets up the rest when the schema of a chart is broken', async () => {
+    write('charts/shop/values.schema.json', '{ "type": ');
+    const { stdout, exitCode } = await init('--yes', '--editor', 'modeline');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('note: no schema for charts/shop: charts/shop/values.schema.json');
+    expect(read('charts/shop/values-prod.yaml')).not.toContain('yaml-language-server');
+    expect(read('deploy/colony.values.yaml')).toContain('yaml-language-server');
+  });
+
   it('works from a folder of the repository at its root', async () => {
     await runCli(['init', '--yes', '--editor', 'none'], path.join(root, 'deploy'));
     expect(all()).toContain('.github/workflows/chartlint.yml');
