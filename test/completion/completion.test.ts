@@ -11,15 +11,6 @@ import { runCli } from '../run-cli.ts';
 const press = fileURLToPath(new URL('press.py', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-completion-'));
 const script = (shell: string): string => path.join(folder, `chartlint.${shell}`);
-// Debian and macOS come without zsh or fish as often as with it, CI images too: only bash has to be there.
-const has = (shell: string): boolean => {
-  try {
-    execFileSync('sh', ['-c', `command -v ${shell}`], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** What is typed, what must be offered, and what must not. */
 const CASES: readonly (readonly [typed: string, offered: readonly string[], not: readonly string[]])[] = [
@@ -82,7 +73,8 @@ describe.skipIf(!toolOnPath('bash'))('bash', () => {
   });
 });
 
-describe.skipIf(!has('fish'))(`fish${has('fish') ? '' : ' (SKIPPED: not installed)'}`, () => {
+const fish = toolOnPath('fish');
+describe.skipIf(!fish)(`fish${fish ? '' : ' (SKIPPED: not installed)'}`, () => {
   it.each(CASES)('%s', (typed, offered, not) => {
     const code = `source ${script('fish')}; complete -C ${JSON.stringify(typed)}`;
     const out = execFileSync('fish', ['--no-config', '-c', code], {
@@ -99,7 +91,7 @@ describe.skipIf(!has('fish'))(`fish${has('fish') ? '' : ' (SKIPPED: not installe
   });
 });
 
-const zsh = has('zsh') && has('python3');
+const zsh = toolOnPath('zsh') && toolOnPath('python3');
 describe.skipIf(!zsh)(`zsh${zsh ? '' : ' (SKIPPED: zsh or python3 is not installed)'}`, () => {
   const lines: readonly (readonly [typed: string, completed: string])[] = [
     ['chartlint wh', 'chartlint why'],
