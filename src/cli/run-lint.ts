@@ -14,6 +14,7 @@ import { unifiedDiff } from '../report/unified-diff.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS, formatReport } from './format-report.ts';
 import { type LintFlags, type OutputFlag, parseLintFlags } from './lint-flags.ts';
+import { progressLine } from './progress-line.ts';
 import { shipped } from './shipped.ts';
 import { terminalStyle } from './terminal-style.ts';
 import { toolInfo, VERSION } from './tool-info.ts';
@@ -30,8 +31,11 @@ export async function runLint(args: readonly string[], io: CliIo): Promise<numbe
 }
 
 async function lintOnce(paths: readonly string[], flags: LintFlags, io: CliIo): Promise<number> {
-  const prepared = await prepareRun(await lintOptions(paths, flags, io), flags, shipped);
+  const progress = progressLine(io);
+  const options = { ...(await lintOptions(paths, flags, io)), onProgress: progress.update };
+  const prepared = await prepareRun(options, flags, shipped);
   const { result, changes, baseline } = await lintRun(prepared, flags);
+  progress.done();
   if (flags.diff === true) {
     io.stdout(unifiedDiff(changes));
     return changes.length > 0 ? EXIT.findings : EXIT.clean;

@@ -28,6 +28,8 @@ export interface Project {
   /** Number of values files read. */
   readonly files: number;
   readonly baseline?: Baseline | undefined;
+  /** Called after each release, for a progress line. */
+  readonly onProgress?: ((linted: number, total: number) => void) | undefined;
 }
 
 /** The pipeline: validate, run the rules, merge duplicates, weigh, suppress, leave out the baseline, sort. */
@@ -35,10 +37,13 @@ export function lintProject(project: Project): LintResult {
   const { releases, policy, files } = project;
   const found: FoundIn[] = project.findings.map((finding) => ({ finding, release: undefined }));
   const secrets: Span[] = [];
+  let linted = 0;
   for (const release of releases) {
     const assembled = assembleRelease(release);
     for (const finding of lintRelease(assembled, release, policy)) found.push({ finding, release });
     secrets.push(...secretSpans(assembled.release));
+    linted += 1;
+    project.onProgress?.(linted, releases.length);
   }
   const graded = gradeFindings(mergeDuplicates(found, releases), policy);
   return {

@@ -25,6 +25,8 @@ export interface LintOptions {
   readonly stdin?: { readonly text: string; readonly filename: string };
   /** What flags say; wins over what the configuration says about a file. */
   readonly context: LintContext;
+  /** Called after each linted release. */
+  readonly onProgress?: (linted: number, total: number) => void;
   /** What the configuration says about single files, and the folder where its paths start. */
   readonly settings?: FileSettings & ProjectSettings;
 }

@@ -47,7 +47,7 @@ export async function lintRun(prepared: PreparedRun, flags: FixFlags): Promise<L
   const plan = async (texts: ReadonlyMap<string, string>): Promise<Project> => {
     planned = await planProject(options, texts);
     baseline = file === undefined ? undefined : readBaseline(file, options.cwd, planned.paths, updates);
-    return { ...planned, policy, baseline: updates ? undefined : baseline };
+    return { ...planned, policy, baseline: updates ? undefined : baseline, onProgress: options.onProgress };
   };
   const { result, changes } = await lintAndFix(plan, () => planned, prepared, flags);
   if (!updates || file === undefined || baseline === undefined || planned === undefined) {
