@@ -11,6 +11,7 @@ export const corpusPrecision: Readonly<Record<string, string>> = {
   'null-removes-default': 'all: an empty `image:` over a map of defaults',
   'placeholder-value': 'all',
   'probe-timing': 'all are true; the infos (timeout above period) are harmless as a rule',
+  'schema/misplaced-property': 'all: `enabled` written beside `properties` instead of below it',
   'schema/required': 'all: a chart made to fail its own schema',
   'schema/unknown-key': 'all: the same chart',
   'schema/unresolved-reference': 'all: remote and misplaced references that chartlint does not follow',

@@ -29,16 +29,19 @@ const TYPES: ReadonlySet<unknown> = new Set([
 /**
  * Schemas of properties that stand beside `type` and the like rather than under `properties`: validators take the name for
  * a keyword that they do not know, and check nothing. Only what is plainly a schema counts (a `type` of JSON Schema), in
- * plainly the schema of a map, or in one that says nothing else.
+ * plainly the schema of a map, or in one that says nothing else; maps of definitions that something refers to do not.
  */
 export function misplacedProperties(root: JsonSchema): SchemaProblem[] {
   const problems: SchemaProblem[] = [];
+  const referred = referredNames(root);
   const visit = (schema: unknown, at: readonly string[]): void => {
     if (!isJsonObject(schema)) return;
     const isOfMap =
       schema.type === 'object' ||
       isJsonObject(schema.properties) ||
       Object.keys(schema).every((key) => !KEYWORDS.has(key));
+    // A map of definitions under a name of its own: a reference finds them there.
+    const isLibrary = Object.keys(schema).some((key) => !KEYWORDS.has(key) && referred.has(key));
     for (const [key, value] of Object.entries(schema)) {
       const here = [...at, key];
       if (DATA_KEYWORDS.has(key)) continue;
@@ -47,13 +50,34 @@ export function misplacedProperties(root: JsonSchema): SchemaProblem[] {
       } else if (Array.isArray(value)) {
         for (const [i, part] of value.entries()) visit(part, [...here, String(i)]);
       } else if (KEYWORDS.has(key)) visit(value, here);
-      else if (isOfMap && !key.startsWith('x-') && isJsonObject(value) && TYPES.has(value.type)) {
+      else if (
+        isOfMap &&
+        !isLibrary &&
+        !key.startsWith('x-') &&
+        isJsonObject(value) &&
+        TYPES.has(value.type)
+      ) {
         problems.push(misplaced(key, schema, here));
       }
     }
   };
   visit(root, []);
   return problems;
+}
+
+/** The last name of every reference with a path: `Probe` of `k8s.json#/core/Probe`. */
+function referredNames(root: JsonSchema): Set<string> {
+  const names = new Set<string>();
+  const visit = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(visit);
+    else if (isJsonObject(part)) {
+      const name = typeof part.$ref === 'string' ? part.$ref.split('#')[1]?.split('/').at(-1) : undefined;
+      if (name !== undefined) names.add(name.replaceAll('~1', '/').replaceAll('~0', '~'));
+      Object.values(part).forEach(visit);
+    }
+  };
+  visit(root);
+  return names;
 }
 
 function misplaced(key: string, { properties }: JsonObject, at: readonly string[]): SchemaProblem {
