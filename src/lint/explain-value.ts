@@ -1,42 +1,13 @@
 import type { Source } from '../merge/find-origin.ts';
 import type { MergedLayers } from '../merge/merged-layers.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
-import type { JsonValue } from '../model/json-value.ts';
 import type { Release } from '../model/release.ts';
 import { schemasAt } from '../model/schema-at.ts';
 import type { Span } from '../model/span.ts';
+import type { ExplainedLayer, ValueExplanation } from '../model/value-explanation.ts';
 import { samePath, startsWith, type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { AssembledRelease } from './assemble-release.ts';
 import type { ReleaseInput } from './release-input.ts';
-
-/** Where a value comes from and what is known about it: the answer of `chartlint why`. */
-export interface ValueExplanation {
-  readonly path: ValuesPath;
-  /** Undefined when the effective values have nothing at the path. */
-  readonly value: JsonValue | undefined;
-  /** Every layer that writes the path, strongest first. */
-  readonly layers: readonly ExplainedLayer[];
-  /** What takes the value away when the layers write one and it is gone all the same: a null, or a value in place of its map. */
-  readonly removedBy: (ExplainedLayer & { readonly path: ValuesPath }) | undefined;
-  readonly schema:
-    | {
-        readonly type: string | undefined;
-        readonly description: string | undefined;
-        readonly allowed: readonly JsonValue[];
-      }
-    | undefined;
-  /** What the value means: `image`, `replicas of etcd` … */
-  readonly roles: readonly string[];
-}
-
-export interface ExplainedLayer {
-  readonly label: string;
-  readonly value: JsonValue | undefined;
-  /** Undefined when no file holds the layer. */
-  readonly span: Span | undefined;
-  /** Whether the effective value is this one, or for a map the strongest part of it. */
-  readonly wins: boolean;
-}
 
 /** Explains the value at a path of a release. */
 export function explainValue(

@@ -2,7 +2,7 @@ import type { ChartProfile } from '../model/chart-profile.ts';
 import { toPointer } from '../model/json-pointer.ts';
 import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import type { ReplicasRole } from '../model/roles.ts';
-import { objectAt, type ValuesPath, valueAt } from '../model/values-path.ts';
+import { objectAt, type ValuesPath } from '../model/values-path.ts';
 import { type ConsensusSystem, consensusSystemNamed } from './consensus-systems.ts';
 import { annotatedValues } from './match-annotations.ts';
 import { isSwitchedOff } from './network-policies.ts';
@@ -65,12 +65,4 @@ function wholeNumber(value: JsonValue | undefined): number | undefined {
 function nameFrom(path: ValuesPath, chart: ChartProfile | undefined): string {
   const owner = path.at(-2);
   return owner === undefined ? (chart?.title ?? 'this chart') : String(owner);
-}
-
-/** Whether an autoscaler that is on decides the count instead of the value next to it. */
-export function isAutoscaled(data: JsonObject, path: ValuesPath): boolean {
-  const owner = path.slice(0, -1);
-  return ['autoscaling', 'hpa', 'autoscaler'].some(
-    (key) => valueAt(data, [...owner, key, 'enabled']) === true,
-  );
 }

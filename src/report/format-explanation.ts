@@ -1,10 +1,10 @@
 import { formatPath } from '../model/format-path.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import type { LineIndex } from '../model/line-index.ts';
-import type { Span } from '../model/span.ts';
+import type { ExplainedLayer, ValueExplanation } from '../model/value-explanation.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
-/** Where a value of one release comes from; see `ValueExplanation` in `lint/`. */
+/** Where a value of one release comes from. */
 export interface ReleaseExplanation {
   /** The name that the configuration gives the release. */
   readonly stack: string | undefined;
@@ -13,27 +13,10 @@ export interface ReleaseExplanation {
   isSecret(path: ValuesPath): boolean;
   /** The name of a layer or file without the secrets that a flag may hold. */
   shownName(name: string): string;
-  readonly explanation: {
-    readonly path: ValuesPath;
-    readonly value: JsonValue | undefined;
-    readonly layers: readonly (ShownLayer & { readonly wins: boolean })[];
-    readonly removedBy: (ShownLayer & { readonly path: ValuesPath }) | undefined;
-    readonly schema:
-      | {
-          readonly type: string | undefined;
-          readonly description: string | undefined;
-          readonly allowed: readonly JsonValue[];
-        }
-      | undefined;
-    readonly roles: readonly string[];
-  };
+  readonly explanation: ValueExplanation;
 }
 
-interface ShownLayer {
-  readonly label: string;
-  readonly value: JsonValue | undefined;
-  readonly span: Span | undefined;
-}
+type ShownLayer = Omit<ExplainedLayer, 'wins'>;
 
 /** The answers of `chartlint why`, one per release, as text or JSON. */
 export function formatExplanation(
