@@ -71,22 +71,19 @@ const oneOf: KeywordCheck = (part) => {
   };
 };
 
-/** From 2019-09 on an `if` counts by itself: a schema that goes in circles there is a mistake. */
-function condition(countsAlone: boolean): KeywordCheck {
-  return ({ schema, pointer, below }) => {
-    if (schema.then === undefined && schema.else === undefined && !countsAlone) return undefined;
-    const check = below('if');
-    const whenTrue = schema.then === undefined ? undefined : below('then');
-    const whenFalse = schema.else === undefined ? undefined : below('else');
-    return (data, run) => {
-      const holds = run.passes(check, data);
-      const before = run.errors.length;
-      (holds ? whenTrue : whenFalse)?.(data, run);
-      if (run.errors.length > before)
-        run.fail('if', `${pointer}/if`, { failingKeyword: holds ? 'then' : 'else' });
-    };
+const condition: KeywordCheck = ({ schema, pointer, below }) => {
+  if (schema.then === undefined && schema.else === undefined) return undefined;
+  const check = below('if');
+  const whenTrue = schema.then === undefined ? undefined : below('then');
+  const whenFalse = schema.else === undefined ? undefined : below('else');
+  return (data, run) => {
+    const holds = run.passes(check, data);
+    const before = run.errors.length;
+    (holds ? whenTrue : whenFalse)?.(data, run);
+    if (run.errors.length > before)
+      run.fail('if', `${pointer}/if`, { failingKeyword: holds ? 'then' : 'else' });
   };
-}
+};
 
 /** Keywords about values of any type, in the order in which ajv applies them. */
 export const CHOICE_CHECKS: Readonly<Record<string, KeywordCheck>> = {
@@ -96,11 +93,5 @@ export const CHOICE_CHECKS: Readonly<Record<string, KeywordCheck>> = {
   anyOf,
   oneOf,
   allOf,
-  if: condition(false),
-};
-
-/** From 2019-09 on. */
-export const CHOICE_CHECKS_2019: Readonly<Record<string, KeywordCheck>> = {
-  ...CHOICE_CHECKS,
-  if: condition(true),
+  if: condition,
 };

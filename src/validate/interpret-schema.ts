@@ -2,7 +2,7 @@ import { parsePointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject } from '../model/json-value.ts';
 import { resolveReference } from '../model/resolve-reference.ts';
 import { ARRAY_CHECKS, ARRAY_CHECKS_2019, ARRAY_CHECKS_2020 } from './check-array.ts';
-import { CHOICE_CHECKS, CHOICE_CHECKS_2019 } from './check-choice.ts';
+import { CHOICE_CHECKS } from './check-choice.ts';
 import { OBJECT_CHECKS, OBJECT_CHECKS_2019 } from './check-object.ts';
 import { DRAFT_04_NUMBER_CHECKS, NUMBER_CHECKS, STRING_CHECKS } from './check-scalar.ts';
 import { hasType, TYPE_CHECKS, typesOf } from './check-types.ts';
@@ -105,7 +105,7 @@ class Interpreter {
       checks.push(this.#reference(schema.$ref));
       if (this.#siblingsIgnored) return checks;
     }
-    checks.push(...made(part, this.#siblingsIgnored ? CHOICE_CHECKS : CHOICE_CHECKS_2019));
+    checks.push(...made(part, CHOICE_CHECKS));
     for (const [name, group] of Object.entries(this.#typed)) {
       if (keywordsIn(schema, group).length === 0) continue;
       const applies = TYPE_CHECKS[name]!;

@@ -40,7 +40,8 @@ function agrees(schema: JsonSchema, data: Iterable<unknown>, enforcedByHelm = fa
   expect(compiled.problems, JSON.stringify(schema)).toEqual([]);
   for (const one of data) {
     const [said, asked] = [answer(validate, one), answer(compiled.validate, one)];
-    if (asked instanceof Error || isMistaken(schema, one)) continue;
+    // ajv also looks at branches that can change nothing, and so finds circles that do no harm.
+    if (asked === 'without end' || asked instanceof Error || isMistaken(schema, one)) continue;
     if (JSON.stringify(said) === JSON.stringify(asked)) continue;
     expect(said, `${JSON.stringify(schema)} with ${JSON.stringify(one)}`).toEqual(asked);
   }
