@@ -47,12 +47,12 @@ function shippedSchema(): JsonSchema {
   return JSON.parse(readFileSync(path.join(packageRoot(), 'schemas', 'config.schema.json'), 'utf8'));
 }
 
-/** Once more against a schema that knows the rules of the plugins and their options; ajv is loaded only here. */
+/** Once more against a schema that knows the rules of the plugins and their options. */
 async function checkOptions(config: Config, names: ShippedNames): Promise<ConfigProblem[]> {
-  const { compileSchema } = await import('../validate/compile-schema.ts');
+  const { schemaValidator } = await import('../validate/schema-validator.ts');
   const checks = names.checks.filter(({ id }) => !id.startsWith('config/'));
   const schema = configSchema({ ...names, checks }) as JsonSchema;
-  const { validate, problems } = compileSchema(schema);
+  const { validate, problems } = await schemaValidator(schema);
   if (validate === undefined) {
     return problems.map(({ message }) => ({
       rule: 'config/plugin',
