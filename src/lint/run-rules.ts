@@ -8,16 +8,19 @@ import { placeFact } from './place-fact.ts';
 /** What the rules that are on and apply to the release's chart find in it. */
 export function runRules(release: Release, policy: Pick<Policy, 'rules' | 'options'>): Finding[] {
   const [file = ''] = release.files;
-  return policy.rules
-    .filter((rule) => rule.chart === undefined || rule.chart === release.chart?.name)
-    .flatMap((rule) => runRule(rule, release, policy.options(rule, file)));
+  const findings: Finding[] = [];
+  for (const rule of policy.rules) {
+    if (rule.chart !== undefined && rule.chart !== release.chart?.name) continue;
+    runRule(rule, release, policy.options(rule, file), findings);
+  }
+  return findings;
 }
 
-function runRule(rule: Rule, release: Release, options: JsonObject): Finding[] {
+function runRule(rule: Rule, release: Release, options: JsonObject, findings: Finding[]): void {
   try {
-    return Array.from(rule.check(release, options), (fact) =>
-      placeFact(fact, rule.id, rule.severity, release.values),
-    );
+    for (const fact of rule.check(release, options)) {
+      findings.push(placeFact(fact, rule.id, rule.severity, release.values));
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`the rule ${rule.id} failed on ${release.files.join(', ')}: ${reason}`, { cause: error });

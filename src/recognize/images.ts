@@ -13,8 +13,11 @@ export function recognizeImages(view: ValuesView): ImageRole[] {
   const { data, index, chart } = view;
   const images = new Map<string, ImageRole>();
   const add = (image: UnpulledImage | undefined): void => {
-    if (image === undefined || images.has(toPointer(image.path))) return;
-    images.set(toPointer(image.path), { ...image, pullPolicy: pullPolicy(data, image.path) });
+    if (image === undefined) return;
+    const pointer = toPointer(image.path);
+    if (images.has(pointer)) return;
+    image.pullPolicy = pullPolicy(data, image.path);
+    images.set(pointer, image);
   };
   for (const { path, value, annotation } of view.annotated('image')) {
     const parent = valueAt(data, path.slice(0, -1));
@@ -42,7 +45,7 @@ function isImageName({ lower }: KeyUse): boolean {
 }
 
 /** An image before anyone looked for its pull policy. */
-type UnpulledImage = Omit<ImageRole, 'pullPolicy'>;
+type UnpulledImage = Omit<ImageRole, 'pullPolicy'> & { pullPolicy: ImageRole['pullPolicy'] };
 
 /** Keys that hold the repository, in maps that hold an image. */
 const REPOSITORY_KEYS = ['repository', 'image', 'name', 'imageName'];
@@ -106,12 +109,7 @@ function imageFromText(
   const image = { path, repository, digest };
   if (reference.tag === undefined && fallback !== undefined)
     return withTag(image, undefined, path, fallback, chart);
-  return {
-    ...image,
-    tagPath: path,
-    tag: reference.tag,
-    tagSource: reference.tag === undefined ? 'none' : 'own',
-  };
+  return imageRole(image, path, reference.tag, reference.tag === undefined ? 'none' : 'own');
 }
 
 function imageFromMap(
@@ -131,7 +129,7 @@ function imageFromMap(
   const digest = first(map, DIGEST_KEYS)?.text ?? reference.digest;
   const tagPath = [...path, tag?.key ?? 'tag'];
   const own = text(tag?.value) ?? reference.tag;
-  if (own?.includes('@')) return { path, repository: name, digest: own, tag: own, tagPath, tagSource: 'own' };
+  if (own?.includes('@')) return imageRole({ path, repository: name, digest: own }, tagPath, own, 'own');
   return withTag({ path, repository: name, digest }, own, tagPath, fallback, chart);
 }
 
@@ -142,11 +140,19 @@ function withTag(
   fallback: TagFallback | undefined,
   chart: ChartProfile | undefined,
 ): UnpulledImage {
-  if (own !== undefined) return { ...image, tagPath, tag: own, tagSource: 'own' };
-  if (fallback?.tag !== undefined) {
-    return { ...image, tagPath: fallback.path, tag: fallback.tag, tagSource: 'fallback' };
-  }
-  return { ...image, tagPath: fallback?.path ?? tagPath, tag: chart?.appVersion, tagSource: 'app-version' };
+  if (own !== undefined) return imageRole(image, tagPath, own, 'own');
+  if (fallback?.tag !== undefined) return imageRole(image, fallback.path, fallback.tag, 'fallback');
+  return imageRole(image, fallback?.path ?? tagPath, chart?.appVersion, 'app-version');
+}
+
+/** Key by key: spreading objects of several shapes is slow. */
+function imageRole(
+  { path, repository, digest }: Pick<ImageRole, 'path' | 'repository' | 'digest'>,
+  tagPath: ValuesPath,
+  tag: string | undefined,
+  tagSource: ImageRole['tagSource'],
+): UnpulledImage {
+  return { path, repository, tagPath, tag, digest, tagSource, pullPolicy: undefined };
 }
 
 /** The first of the keys that the map has with something in it. */
@@ -154,9 +160,14 @@ function first(
   map: JsonObject,
   keys: readonly string[],
 ): { key: string; value: JsonValue; text: string | undefined } | undefined {
-  const present = keys.filter((key) => Object.hasOwn(map, key));
-  const key = present.find((candidate) => text(map[candidate]) !== undefined) ?? present[0];
-  return key === undefined ? undefined : { key, value: map[key]!, text: text(map[key]) };
+  let empty: string | undefined;
+  for (const key of keys) {
+    if (!Object.hasOwn(map, key)) continue;
+    const found = text(map[key]);
+    if (found !== undefined) return { key, value: map[key]!, text: found };
+    empty ??= key;
+  }
+  return empty === undefined ? undefined : { key: empty, value: map[empty]!, text: undefined };
 }
 
 /** The value as tag text; numbers are what YAML made of an unquoted version. */

@@ -20,7 +20,8 @@ export function recognizeServices(view: ValuesView): ServiceRole[] {
   for (const node of index.mapsNamed(({ lower }) => lower.endsWith('service'))) {
     if (typeof node.key !== 'string') continue;
     const path = pathOf(node);
-    if (!found.has(toPointer(path))) found.set(toPointer(path), serviceOf(node.map, path, isRead(path)));
+    const pointer = toPointer(path);
+    if (!found.has(pointer)) found.set(pointer, serviceOf(node.map, path, isRead(path)));
   }
   return [...found.values()];
 }

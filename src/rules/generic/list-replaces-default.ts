@@ -46,9 +46,8 @@ export const rule = defineRule({
   },
   *check(release) {
     const seen = new Set<string>();
-    for (const { path } of userEntries(release)) {
-      const now = valueAt(release.values.data, path);
-      if (!Array.isArray(now)) continue;
+    for (const { path } of userEntries(release, (_, effective) => Array.isArray(effective))) {
+      const now = valueAt(release.values.data, path) as JsonValue[];
       const name = formatPath(path);
       if (seen.has(name)) continue;
       seen.add(name);
