@@ -1,5 +1,5 @@
 import { toPointer } from '../model/json-pointer.ts';
-import { isJsonObject } from '../model/json-value.ts';
+import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import type { ResourcesRole } from '../model/scheduling-roles.ts';
 import { valuesMatching } from './match-annotations.ts';
 import { pointerPattern } from './value-source.ts';
@@ -30,7 +30,9 @@ export function recognizeResources({ data, index, chart, workloads, isRead }: Va
 }
 
 function isResources(node: ValueMap): boolean {
-  return [node.map.requests, node.map.limits].some(
-    (amounts) => isJsonObject(amounts) && ['cpu', 'memory'].some((name) => Object.hasOwn(amounts, name)),
-  );
+  return hasAmount(node.map.requests) || hasAmount(node.map.limits);
+}
+
+function hasAmount(amounts: JsonValue | undefined): boolean {
+  return isJsonObject(amounts) && (Object.hasOwn(amounts, 'cpu') || Object.hasOwn(amounts, 'memory'));
 }

@@ -1,5 +1,5 @@
 import { parsePointer, toPointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject } from '../model/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { ServiceRole } from '../model/network-roles.ts';
 import type { Setting } from '../model/scheduling-roles.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
@@ -85,10 +85,7 @@ function nodePortsOf(map: JsonObject, path: ValuesPath): Setting<number>[] {
   return [...(single === undefined ? [] : [single]), ...several].filter(({ value }) => value > 0);
 }
 
-function settingAt(map: JsonObject, path: ValuesPath, key: string): ReturnType<typeof settingOf> {
-  return settingOf(map[key], [...path, key]);
-}
-
-function settingOf(value: JsonObject[string] | undefined, path: ValuesPath) {
-  return value === undefined ? undefined : { path, value };
+function settingAt(map: JsonObject, path: ValuesPath, key: string): Setting<JsonValue> | undefined {
+  const value = map[key];
+  return value === undefined ? undefined : { path: [...path, key], value };
 }

@@ -1,6 +1,6 @@
 import { toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
-import { type ValuesPath, valueAt } from '../model/values-path.ts';
+import { childOf, type ValuesPath } from '../model/values-path.ts';
 import { valuesMatching } from './match-annotations.ts';
 import type { ValuesView } from './values-view.ts';
 
@@ -21,13 +21,17 @@ export function readSections({ data, chart, modes }: ValuesView): IsRead {
     let pointer = '';
     let current: JsonValue | undefined = data;
     for (const segment of path) {
-      if (isJsonObject(current) && current.enabled === false && segment !== 'enabled') return false;
+      if (isOff(current) && segment !== 'enabled') return false;
       if (unread.size > 0) {
         pointer += toPointer([segment]);
         if (unread.has(pointer)) return false;
       }
-      current = valueAt(current, [segment]);
+      current = childOf(current, segment);
     }
-    return !(isJsonObject(current) && current.enabled === false);
+    return !isOff(current);
   };
+}
+
+function isOff(value: JsonValue | undefined): boolean {
+  return isJsonObject(value) && value.enabled === false;
 }

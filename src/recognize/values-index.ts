@@ -125,9 +125,22 @@ export function entriesOf(uses: readonly KeyUse[]): ValueEntry[] {
 
 /** Lists of maps, each in order, as one list in order without repetition. */
 export function inOrder(lists: readonly (readonly ValueMap[])[]): ValueMap[] {
-  const [first = []] = lists;
-  if (lists.length < 2) return [...first];
-  return [...new Set(lists.flat())].sort((a, b) => a.order - b.order);
+  let merged: readonly ValueMap[] = [];
+  for (const list of lists) merged = merged.length === 0 ? list : mergeTwo(merged, list);
+  return [...merged];
+}
+
+function mergeTwo(a: readonly ValueMap[], b: readonly ValueMap[]): readonly ValueMap[] {
+  if (b.length === 0) return a;
+  const merged: ValueMap[] = [];
+  let i = 0;
+  for (const node of b) {
+    while (i < a.length && a[i]!.order < node.order) merged.push(a[i++]!);
+    if (a[i] === node) i++;
+    merged.push(node);
+  }
+  while (i < a.length) merged.push(a[i++]!);
+  return merged;
 }
 
 /** The path of the map, or of one of its keys. */

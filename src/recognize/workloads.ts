@@ -1,7 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { ChartProfile } from '../model/chart-profile.ts';
 import { parsePointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject } from '../model/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { AutoscalerRole, Setting, WorkloadRole } from '../model/scheduling-roles.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { WorkloadAnnotation } from '../model/workload-annotation.ts';
@@ -70,6 +70,10 @@ function annotatedWorkload(
   };
 }
 
+function isDaemonSet(kind: JsonValue | undefined): boolean {
+  return kind !== undefined && String(kind).toLowerCase() === 'daemonset';
+}
+
 const COUNT_KEYS = ['replicaCount', 'replicas'];
 
 function conventionalWorkload(
@@ -80,7 +84,7 @@ function conventionalWorkload(
   // Bitnami nests `hpa` in `autoscaling`, which is no component.
   if (AUTOSCALER_KEYS.includes(String(node.key))) return undefined;
   // Lists hold other things with a `replicas` in them; a DaemonSet ignores the count.
-  if (typeof node.key === 'number' || /^daemonset$/i.test(String(node.map.kind))) return undefined;
+  if (typeof node.key === 'number' || isDaemonSet(node.map.kind)) return undefined;
   const path = pathOf(node);
   const counts = COUNT_KEYS.filter((name) => typeof node.map[name] === 'number');
   const replicas = numberFrom(

@@ -46,6 +46,9 @@ export const rule = defineRule({
       const { value } = scalar;
       if (typeof value !== 'number') continue;
       const { path } = scalar;
+      // Below 8 the base makes no difference.
+      const mayBeOctal = Number.isInteger(value) && Math.abs(value) >= 8;
+      if (!mayBeOctal && reasonForText(release, path) === undefined) continue;
       const source = sourceText(release, path);
       if (source === undefined || source === String(value) || /^["'*|>]/.test(source)) continue;
       // Secrets, which no message may show, are the business of non-string-secret.

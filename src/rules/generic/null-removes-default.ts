@@ -4,7 +4,7 @@ import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
-import { userEntries } from '../user-entries.ts';
+import { overwrittenDefaults } from '../overwritten-defaults.ts';
 
 /** Maps that charts hand to Kubernetes as they are: removing one is how to get rid of it. */
 const RENDERED_WHOLE =
@@ -48,9 +48,8 @@ export const rule = defineRule({
   *check(release) {
     const seen = new Set<string>();
     // A value there means that a stronger layer, or Helm itself, has put something in its place.
-    const nulls = userEntries(release, (written, effective) => written === null && effective === undefined);
-    for (const { path, layer } of nulls) {
-      const before = release.values.defaultAt(path);
+    const nulls = overwrittenDefaults(release, (written, now) => written === null && now === undefined);
+    for (const { path, before, layer } of nulls) {
       if (!isJsonObject(before) || Object.keys(before).length === 0) continue;
       const name = formatPath(path);
       if (seen.has(name)) continue;
