@@ -34,6 +34,6 @@ export function mergeDocuments(documents: readonly JsonObject[], index: Position
     const value = more.length === 0 ? last : mergeDocuments(layers[slot] as JsonObject[], index);
     Object.defineProperty(merged, key, { value, writable: true, enumerable: true, configurable: true });
   });
-  index.addMap(merged, keys, 0, spans, 0);
+  index.addMap(merged, keys.length, keys, 0, spans, 0);
   return merged;
 }

@@ -20,32 +20,41 @@ export class PositionIndex {
   readonly #records = new Map<object, number>();
   readonly #lookups = new Map<number, Map<string, number>>();
 
-  /** Takes the entries on top of the two stacks, from the given heights up. */
+  /** Takes so many entries from two stacks, from the given heights up. */
   addMap(
     map: JsonObject,
+    count: number,
     keys: readonly string[],
     keyFrom: number,
-    spans: readonly number[],
+    spans: ArrayLike<number>,
     spanFrom: number,
   ): void {
-    this.#open(map, keys.length - keyFrom, this.#keys.length, spans, spanFrom);
-    for (let i = keyFrom; i < keys.length; i++) this.#keys.push(keys[i]!);
+    const keyAt = this.#keys.length;
+    for (let i = keyFrom; i < keyFrom + count; i++) this.#keys.push(keys[i]!);
+    this.#open(map, count, keyAt, count * MAP_STRIDE, spans, spanFrom);
   }
 
-  /** Takes the items on top of the stack, from the given height up. */
-  addList(list: readonly JsonValue[], spans: readonly number[], spanFrom: number): void {
-    this.#open(list, list.length, IS_LIST, spans, spanFrom);
+  /** Takes the items from a stack, from the given height up. */
+  addList(list: readonly JsonValue[], spans: ArrayLike<number>, spanFrom: number): void {
+    this.#open(list, list.length, IS_LIST, list.length * LIST_STRIDE, spans, spanFrom);
   }
 
-  #open(container: object, count: number, keyAt: number, spans: readonly number[], spanFrom: number): void {
-    const size = HEADER + spans.length - spanFrom;
-    if (this.#used + size > this.#offsets.length) this.#grow(this.#used + size);
+  #open(
+    container: object,
+    count: number,
+    keyAt: number,
+    size: number,
+    spans: ArrayLike<number>,
+    spanFrom: number,
+  ): void {
     const record = this.#used;
-    this.#offsets[record] = count;
-    this.#offsets[record + 1] = keyAt;
-    let to = record + HEADER;
-    for (let i = spanFrom; i < spans.length; i++) this.#offsets[to++] = spans[i]!;
-    this.#used = to;
+    const from = record + HEADER;
+    if (from + size > this.#offsets.length) this.#grow(from + size);
+    const offsets = this.#offsets;
+    offsets[record] = count;
+    offsets[record + 1] = keyAt;
+    for (let i = 0; i < size; i++) offsets[from + i] = spans[spanFrom + i]!;
+    this.#used = from + size;
     this.#records.set(container, record);
   }
 
