@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type OutputFile, transform } from 'esbuild';
+import { lazyYamlParser } from './lazy-yaml-parser.ts';
 import { slimPrettier } from './slim-prettier.ts';
 
 /** A chunk that another one loads when it is needed; other `import()`s stay with Node. */
@@ -30,7 +31,7 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
     chunkNames: '[name]-[hash]',
     logLevel: 'warning',
     define: { 'import.meta.url': 'importMetaUrl' },
-    plugins: [slimPrettier(root)],
+    plugins: [slimPrettier(root), lazyYamlParser()],
     // Loaded only for TypeScript configs and plugins; it finds its compiler beside itself.
     external: ['jiti'],
   });
