@@ -40,7 +40,6 @@ function read(
   );
   const data = combine(text, documents, index, log);
   if (helmMajor === undefined) warnOfSeveral(text, documents, log);
-  index.seal();
   return data;
 }
 

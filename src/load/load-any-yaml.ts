@@ -22,6 +22,5 @@ function read(text: string, index: PositionIndex, log: FindingLog): JsonValue | 
   const events = readEvents(text, log);
   if (events === undefined) return undefined;
   const [first] = composeDocuments(text, events, index, log);
-  index.seal();
   return first === undefined ? null : first.value;
 }

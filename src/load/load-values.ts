@@ -28,6 +28,5 @@ export function loadValues(file: string, text: string, options: LoadOptions = {}
   const index = new PositionIndex();
   const { value } = readEveryday(text, index) ?? {};
   if (value !== null && !isJsonObject(value)) return loadAnyValues(file, text, options);
-  index.seal();
   return { document: locatedDocument(file, text, value ?? {}, index), findings: [] };
 }

@@ -21,7 +21,6 @@ export function loadYaml(file: string, text: string): LoadedYaml {
   const index = new PositionIndex();
   const everyday = readEveryday(text, index);
   if (everyday === undefined) return loadAnyYaml(file, text);
-  index.seal();
   const data = everyday.value;
   return { data, document: locatedDocument(file, text, data, index), findings: [] };
 }

@@ -15,8 +15,7 @@ export function mergeDocuments(documents: readonly JsonObject[], index: Position
   const layers: JsonValue[][] = [];
   const slots = new Map<string, number>();
   for (const document of documents) {
-    for (let i = 0; i < index.count(document); i++) {
-      const key = index.keyAt(document, i);
+    for (const [i, key] of index.keysOf(document).entries()) {
       const entry = index.entryAt(document, i);
       const slot = slots.get(key) ?? keys.length;
       slots.set(key, slot);
