@@ -58,8 +58,8 @@ export function createPolicy(input: PolicyInput): Policy {
     }
     return !ruleIds.has(id);
   };
-  const defaults = new Map<Rule, JsonObject>();
-  const defaultsOf = (rule: Rule): JsonObject => {
+  const defaults = new Map<RuleHead, JsonObject>();
+  const defaultsOf = (rule: RuleHead): JsonObject => {
     const known = defaults.get(rule);
     if (known !== undefined) return known;
     const assembled = rule.options === undefined ? {} : assembleDefaults(rule.options);
