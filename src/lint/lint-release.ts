@@ -27,7 +27,7 @@ export function lintRelease(input: ReleaseInput, policy: Policy): ReleaseFinding
     name: input.name,
     release: describe(input),
     findings: findingsOf(assembled, input, policy),
-    secrets: [...secretSpans(assembled.release)],
+    secrets: secretSpans(assembled.release),
   };
 }
 
