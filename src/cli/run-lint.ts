@@ -33,7 +33,10 @@ async function lintOnce(paths: readonly string[], flags: LintFlags, io: CliIo): 
   const progress = progressLine(io);
   const options = { ...(await lintOptions(paths, flags, io)), onProgress: progress.update };
   const prepared = await prepareRun(options, flags, shipped);
-  const { result, changes, baseline } = await lintRun(prepared, flags);
+  const { result, changes, baseline } = await lintRun(prepared, {
+    ...flags,
+    threads: flags.threads ?? 'auto',
+  });
   progress.done();
   if (flags.diff === true) {
     io.stdout(unifiedDiff(changes));

@@ -8,14 +8,14 @@ import { slimPrettier } from './slim-prettier.ts';
 const LAZY_CHUNK = /\bimport\((["'`])(\.[^"'`]+)\1\)/g;
 
 /**
- * Writes the command line: `cli.cjs`, which starts it, and `program/`, its modules. They are CommonJS, since only of scripts
+ * Writes the command line: `cli.cjs`, which starts it, `worker.cjs`, which starts another thread of it, and `program/`, its modules. They are CommonJS, since only of scripts
  * does every supported version of Node let a program keep the compiled code.
  */
 export async function writeProgram(root: string, folder: string): Promise<void> {
   const outdir = path.join(folder, 'program');
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/cli/main.ts' },
+    entryPoints: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
     outdir,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -41,7 +41,15 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
     digest.update(`${path.basename(file)}\0${scripts[i]}\0`);
     writeFileSync(file, scripts[i]!);
   });
-  await writeLauncher(root, folder, digest.digest('hex').slice(0, 16));
+  const name = digest.digest('hex').slice(0, 16);
+  await writeLauncher(root, path.join(folder, 'worker.cjs'), 'src/launch/worker.ts', name);
+  const launcher = path.join(folder, 'cli.cjs');
+  await writeLauncher(root, launcher, 'src/launch/main.ts', name, '#!/usr/bin/env node');
+  chmodSync(launcher, 0o755);
+  // For those who start the file by the name that it had before.
+  const link = path.join(folder, 'cli.js');
+  writeFileSync(link, "#!/usr/bin/env node\nimport './cli.cjs';\n");
+  chmodSync(link, 0o755);
 }
 
 async function asScript({ text }: OutputFile): Promise<string> {
@@ -50,12 +58,17 @@ async function asScript({ text }: OutputFile): Promise<string> {
   return (await transform(lazy, options)).code;
 }
 
-async function writeLauncher(root: string, folder: string, name: string): Promise<void> {
-  const launcher = path.join(folder, 'cli.cjs');
+async function writeLauncher(
+  root: string,
+  outfile: string,
+  entry: string,
+  name: string,
+  banner = '',
+): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/launch/main.ts'],
-    outfile: launcher,
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     minify: true,
     format: 'cjs',
@@ -63,11 +76,6 @@ async function writeLauncher(root: string, folder: string, name: string): Promis
     target: 'node20.19',
     define: { BUILD: JSON.stringify(name) },
     logLevel: 'warning',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: banner },
   });
-  chmodSync(launcher, 0o755);
-  // For those who start the file by the name that it had before.
-  const link = path.join(folder, 'cli.js');
-  writeFileSync(link, "#!/usr/bin/env node\nimport './cli.cjs';\n");
-  chmodSync(link, 0o755);
 }

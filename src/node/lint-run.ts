@@ -22,6 +22,8 @@ export interface FixFlags {
   /** A baseline file; false for none, also when the configuration names one. */
   readonly baseline?: string | boolean;
   readonly updateBaseline?: boolean;
+  /** See `LintWork`; a run that fixes takes one thread. */
+  readonly threads?: number | 'auto';
 }
 
 /** What a run found and did. */
@@ -43,10 +45,11 @@ export async function lintRun(prepared: PreparedRun, flags: FixFlags): Promise<L
   const { options, policy } = prepared;
   const file = baselineFile(prepared, flags);
   const updates = flags.updateBaseline === true && flags.diff !== true;
+  const work = flags.threads === undefined ? {} : { threads: flags.threads };
   let project = new LintedProject();
   let baseline: Baseline | undefined;
   const lint = async (texts?: ReadonlyMap<string, string>): Promise<LintResult> => {
-    project = await lintReleases(prepared, texts);
+    project = await lintReleases(prepared, texts === undefined ? work : { texts });
     baseline = file === undefined ? undefined : readBaseline(file, options.cwd, project.paths, updates);
     return settleProject(project, policy, updates ? undefined : baseline);
   };
