@@ -4,8 +4,10 @@ import path from 'node:path';
 import { build, type OutputFile, transform } from 'esbuild';
 import { slimPrettier } from './slim-prettier.ts';
 
-/** A chunk that another one loads when it is needed; other `import()`s stay with Node. */
+/** A chunk that another one loads when it is needed. */
 const LAZY_CHUNK = /\bimport\((["'`])(\.[^"'`]+)\1\)/g;
+/** A module that only Node finds. The launcher loads it as well: code that V8 kept from an earlier run cannot import. */
+const OTHER_MODULE = /\bawait import\(/g;
 
 /**
  * Writes the command line: `cli.cjs`, which starts it, `worker.cjs`, which starts another thread of it, and `program/`, its modules. They are CommonJS, since only of scripts
@@ -53,7 +55,7 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
 }
 
 async function asScript({ text }: OutputFile): Promise<string> {
-  const lazy = text.replace(LAZY_CHUNK, 'importModule("$2")');
+  const lazy = text.replace(LAZY_CHUNK, 'importModule("$2")').replace(OTHER_MODULE, 'await importModule(');
   const options = { format: 'cjs', minify: true, platform: 'node', target: 'node20.19' } as const;
   return (await transform(lazy, options)).code;
 }
