@@ -60,6 +60,9 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
   };
   for (const chunk of output) {
     if (chunk.type !== 'chunk') continue;
+    if (chunk.name === 'lint' && /(?<!await |\.)\bimport\(/.test(chunk.code)) {
+      throw new Error('kept code cannot import: write "await import(...)"');
+    }
     // ASCII, as the loader expects it.
     const { code } = await transform(chunk.code.replace(OTHER_MODULE, 'await importModule('), {
       minifyWhitespace: true,
