@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { constants, Script } from 'node:vm';
 import type { CodeCache } from './code-cache.ts';
 import { lazyChildProcess } from './lazy-child-process.ts';
@@ -9,13 +8,12 @@ interface LoadedModule {
   exports: unknown;
 }
 
-/** A module of the program as a function; `importMetaUrl` and `importModule` are what `npm run build` left of ESM. */
+/** A module of the program as a function, as Node wraps CommonJS. */
 type ModuleFunction = (
   exports: unknown,
   require: (name: string) => unknown,
   module: LoadedModule,
-  importModule: (name: string) => Promise<unknown>,
-  importMetaUrl: string,
+  filename: string,
 ) => void;
 
 /** Loads the modules that `npm run build` made in one folder, as `require` does but for the compiled code that is at hand. */
@@ -37,7 +35,7 @@ export class ProgramLoader {
     this.#modules.set(file, module);
     const filename = path.join(this.#folder, file);
     // The build writes ASCII, and V8 takes such text as it is.
-    const text = `(function(exports,require,module,importModule,importMetaUrl){${readFileSync(filename, 'latin1')}\n})`;
+    const text = `(function(exports,require,module,__filename){${readFileSync(filename, 'latin1')}\n})`;
     const cachedData = this.#cache.codeOf(file);
     const script = new Script(text, {
       filename,
@@ -49,13 +47,7 @@ export class ProgramLoader {
       if (name.startsWith('.')) return this.load(path.posix.join(path.posix.dirname(file), name));
       return name.endsWith('child_process') ? lazyChildProcess() : require(name);
     };
-    (script.runInThisContext() as ModuleFunction)(
-      module.exports,
-      below,
-      module,
-      async (name) => below(name),
-      pathToFileURL(filename).href,
-    );
+    (script.runInThisContext() as ModuleFunction)(module.exports, below, module, filename);
     return module.exports;
   }
 }
