@@ -3,9 +3,8 @@ import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity } from '../model/severity.ts';
 import type { ChangeSet } from '../node/change-set.ts';
 import { repositoryRoot } from '../node/git.ts';
-import { UsageError } from '../node/lint-options.ts';
+import { type LintOptions, UsageError } from '../node/lint-options.ts';
 import { isFixing, lintRun } from '../node/lint-run.ts';
-import type { planProject } from '../node/plan-project.ts';
 import { prepareRun } from '../node/prepare-run.ts';
 import { writeFileAtomically } from '../node/write-file-atomically.ts';
 import { countFindings } from '../report/count-findings.ts';
@@ -45,7 +44,10 @@ async function lintOnce(paths: readonly string[], flags: LintFlags, io: CliIo): 
   const progress = progressLine(io);
   const options = { ...(await lintOptions(paths, flags, io)), onProgress: progress.update };
   const prepared = await prepareRun(options, flags, shipped);
-  const { result, changes, baseline } = await lintRun(prepared, flags);
+  const { result, changes, baseline } = await lintRun(prepared, {
+    ...flags,
+    threads: flags.threads ?? 'auto',
+  });
   progress.done();
   if (flags.diff === true) {
     io.stdout(unifiedDiff(changes));
@@ -63,11 +65,7 @@ async function lintOnce(paths: readonly string[], flags: LintFlags, io: CliIo): 
   return exitCode(result, flags);
 }
 
-async function lintOptions(
-  paths: readonly string[],
-  flags: LintFlags,
-  io: CliIo,
-): Promise<Parameters<typeof planProject>[0]> {
+async function lintOptions(paths: readonly string[], flags: LintFlags, io: CliIo): Promise<LintOptions> {
   const fromStdin =
     flags.stdin === true || flags.stdinFilename !== undefined || (paths.length === 1 && paths[0] === '-');
   if (fromStdin && paths.some((input) => input !== '-')) {

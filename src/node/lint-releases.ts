@@ -1,0 +1,43 @@
+import { LintedProject } from './linted-project.ts';
+import { paysInThreads } from './pays-in-threads.ts';
+import { planReleases } from './plan-releases.ts';
+import type { PreparedRun } from './prepare-run.ts';
+import { ReleaseLinter } from './release-linter.ts';
+
+/** How a run goes about its work. */
+export interface LintWork {
+  /** Texts that take the place of what files hold, by their names in spans; such a run takes one thread. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** So many threads; 'auto' for as many as pay. One by default. */
+  readonly threads?: number | 'auto';
+}
+
+/**
+ * Lints everything that the options name, release by release, and what is left of a long run in several threads. Throws a
+ * UsageError for wrong use.
+ */
+export async function lintReleases(prepared: PreparedRun, work: LintWork = {}): Promise<LintedProject> {
+  const { options, policy } = prepared;
+  const { texts, threads = 1 } = work;
+  const linter = new ReleaseLinter({ options, policy, ...(texts === undefined ? {} : { texts }) });
+  const planned = await planReleases(options);
+  linter.expect(planned);
+  const project = new LintedProject();
+  const start = performance.now();
+  let inThreads = texts === undefined && threads !== 1;
+  for (const [i, one] of planned.entries()) {
+    const isAsked = threads !== 'auto' && planned.length > 1;
+    if (inThreads && (isAsked || paysInThreads(i, planned.length, performance.now() - start))) {
+      const { lintInThreads } = await import('./lint-in-threads.ts');
+      const rest = await lintInThreads(prepared, { planned, linted: i, linter, threads });
+      if (rest !== undefined) {
+        for (const linted of rest) project.add(linted);
+        break;
+      }
+      inThreads = false;
+    }
+    project.add(await linter.lint(one));
+    options.onProgress?.(i + 1, planned.length);
+  }
+  return project;
+}
