@@ -18,7 +18,6 @@ export function runRules(release: Release, policy: Pick<Policy, 'rules' | 'optio
 
 function runRule(rule: Rule, release: Release, options: JsonObject, findings: Finding[]): void {
   try {
-    if (rule.about !== undefined && release.roles[rule.about].length === 0) return;
     for (const fact of rule.check(release, options)) {
       findings.push(placeFact(fact, rule.id, rule.severity, release.values));
     }

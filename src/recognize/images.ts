@@ -63,11 +63,16 @@ function isTagged(map: JsonObject): boolean {
   );
 }
 
-/** File names, URLs and templates sit under `image` keys too. */
-const NOT_AN_IMAGE = /\.(png|jpe?g|gif|svg|ico|webp|iso|img|qcow2|vmdk|raw)$|^[a-z]+:\/\/|^[./]|\{\{|\s/i;
+/** Names of files sit under `image` keys too, and read like repositories; URLs, paths and templates do not. */
+const FILES = new Set('png jpg jpeg gif svg ico webp iso img qcow2 vmdk raw'.split(' '));
+
+function isFile(text: string): boolean {
+  const dot = text.lastIndexOf('.');
+  return dot >= 0 && dot >= text.length - 6 && FILES.has(text.slice(dot + 1).toLowerCase());
+}
 
 function isImageKey(key: string, value: string, node: ValueMap, named: boolean): boolean {
-  if ((key !== 'image' && !key.endsWith('Image')) || value === '' || NOT_AN_IMAGE.test(value)) return false;
+  if ((key !== 'image' && !key.endsWith('Image')) || value === '' || isFile(value)) return false;
   if (key === 'image') return !looksLikeImage(node, named) || typeof node.map.repository !== 'string';
   // `backgroundImage: forest` is no container: other *Image keys count only when the value itself shows it.
   return /^[^/]+\/[^/]|:[A-Za-z0-9_]/.test(value);
@@ -119,7 +124,7 @@ function imageFromMap(
   chart: ChartProfile | undefined,
 ): UnpulledImage | undefined {
   const repository = first(map, REPOSITORY_KEYS)?.text;
-  if (repository === undefined || NOT_AN_IMAGE.test(repository)) return undefined;
+  if (repository === undefined || isFile(repository)) return undefined;
   // A tag inside `repository` is a mistake of its own; the image then has that tag.
   const reference = parseImageReference(repository);
   if (reference === undefined) return undefined;
