@@ -11,13 +11,13 @@ import type { ValuesView } from './values-view.ts';
 /** Every container image of the values, annotated ones first. */
 export function recognizeImages(view: ValuesView): ImageRole[] {
   const { data, index, chart } = view;
-  const images = new Map<string, ImageRole>();
+  const images: ImageRole[] = [];
+  // Only what is annotated can turn up twice.
+  const annotated = new Set<string>();
   const add = (image: UnpulledImage | undefined): void => {
-    if (image === undefined) return;
-    const pointer = toPointer(image.path);
-    if (images.has(pointer)) return;
+    if (image === undefined || (annotated.size > 0 && annotated.has(toPointer(image.path)))) return;
     image.pullPolicy = pullPolicy(data, image.path);
-    images.set(pointer, image);
+    images.push(image);
   };
   for (const { path, value, annotation } of view.annotated('image')) {
     const parent = valueAt(data, path.slice(0, -1));
@@ -25,6 +25,7 @@ export function recognizeImages(view: ValuesView): ImageRole[] {
     if (typeof value === 'string')
       add(imageFromText(value, path, isJsonObject(parent) ? parent : {}, fallback, chart));
     else if (isJsonObject(value)) add(imageFromMap(value, path, fallback, chart));
+    if (images.at(-1)?.path === path) annotated.add(toPointer(path));
   }
   const named = new Set(index.mapsNamed(isImageName));
   const texts = index.entries(({ key }) => key === 'image' || key.endsWith('Image'));
@@ -37,7 +38,7 @@ export function recognizeImages(view: ValuesView): ImageRole[] {
       add(imageFromText(value, pathOf(node, key), node.map, undefined, chart));
     }
   }
-  return [...images.values()];
+  return images;
 }
 
 function isImageName({ lower }: KeyUse): boolean {

@@ -65,7 +65,7 @@ function suspects(index: ValuesIndex): readonly ValueMap[] {
     const isNamed = key === 'value' || surelyHoldsSecret(key);
     for (const node of holders) {
       const value = node.map[key];
-      if (typeof value !== 'string') continue;
+      if (typeof value !== 'string' || value === '') continue;
       if (isNamed || isUnmistakableSecret(value) || embeddedPassword(value) !== undefined) found.add(node);
     }
   }
