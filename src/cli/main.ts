@@ -1,23 +1,42 @@
+import { fstatSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { run } from './run.ts';
+import { writeAll } from './write-all.ts';
 
-// `chartlint | head` closes the pipe early; what is left to print is of no interest then.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
+/** Runs the command line of this process. */
+export async function start(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    isTerminal: isTerminal(),
+    stdout: (text) => writeAll(1, text),
+    stderr: (text) => writeAll(2, text),
+    readStdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks).toString('utf8');
+    },
+  });
+}
 
-// The program is loaded as a script, which cannot await.
-void run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  isTerminal: process.stdout.isTTY === true,
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
-  readStdin: async () => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks).toString('utf8');
-  },
-}).then((code) => {
-  process.exitCode = code;
-});
+/** Takes part in a run that `lintInThreads` started this thread for. What it rejects with reaches the run as an error. */
+export async function startThread(): Promise<void> {
+  const { workInThread } = await import('./work-in-thread.ts');
+  await workInThread();
+}
+
+/** Asks `process.stdout` only where it may be one: making that object loads all of Node's streams. */
+function isTerminal(): boolean {
+  try {
+    const stats = fstatSync(1);
+    if (
+      process.platform !== 'win32' &&
+      (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev)
+    ) {
+      return false;
+    }
+  } catch {
+    // Closed, or of a kind that cannot be asked.
+  }
+  return process.stdout.isTTY === true;
+}
