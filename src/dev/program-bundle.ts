@@ -9,10 +9,10 @@ import { slimPrettierAlias } from './slim-prettier.ts';
 const LINTING = ['src/cli/run-lint.ts', 'src/report/pretty.ts', 'src/validate/code-point-length.ts'];
 
 /**
- * A module that only Node finds, such as a plugin. The launcher imports it: code that V8 kept from an earlier run has lost
- * the way to.
+ * A module that only Node finds, such as a plugin, where no text can stand. The launcher imports it: code that V8 kept from
+ * an earlier run has lost the way to.
  */
-const OTHER_MODULE = /\bawait import\(/g;
+const OTHER_MODULE = /(?<=\bawait |\breturn |[,(=>:?[])import\(/g;
 
 /**
  * Writes the command line: `cli.cjs`, which starts it, `worker.cjs`, which starts another thread of it, and `program/`, the
@@ -53,7 +53,7 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
   for (const chunk of output) {
     if (chunk.type !== 'chunk') continue;
     // ASCII, as the loader expects it.
-    const { code } = await transform(chunk.code.replace(OTHER_MODULE, 'await importModule('), {
+    const { code } = await transform(chunk.code.replace(OTHER_MODULE, 'importModule('), {
       minifyWhitespace: true,
       platform: 'node',
       target: 'node20.19',
