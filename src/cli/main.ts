@@ -1,29 +1,22 @@
 import { fstatSync, statSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { run } from './run.ts';
 import { writeAll } from './write-all.ts';
 
-/** Runs the command line of this process. */
-export async function start(): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2), {
-    cwd: process.cwd(),
-    env: process.env,
-    isTerminal: isTerminal(),
-    stdout: (text) => writeAll(1, text),
-    stderr: (text) => writeAll(2, text),
-    readStdin: async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks).toString('utf8');
-    },
-  });
-}
-
-/** Takes part in a run that `lintInThreads` started this thread for. What it rejects with reaches the run as an error. */
-export async function startThread(): Promise<void> {
-  const { workInThread } = await import('./work-in-thread.ts');
-  await workInThread();
-}
+// The program is loaded as a script, which cannot await.
+void run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  isTerminal: isTerminal(),
+  stdout: (text) => writeAll(1, text),
+  stderr: (text) => writeAll(2, text),
+  readStdin: async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('utf8');
+  },
+}).then((code) => {
+  process.exitCode = code;
+});
 
 /** Asks `process.stdout` only where it may be one: making that object loads all of Node's streams. */
 function isTerminal(): boolean {
@@ -31,7 +24,7 @@ function isTerminal(): boolean {
     const stats = fstatSync(1);
     if (
       process.platform !== 'win32' &&
-      (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev)
+      (!stats.isCharacterDevice() || stats.rdev === statSync('/dev/null').rdev)
     ) {
       return false;
     }

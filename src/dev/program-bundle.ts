@@ -3,44 +3,48 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { type Plugin, rolldown } from 'rolldown';
+import { lazyYamlParser, yamlParserModule } from './lazy-yaml-parser.ts';
 import { slimPrettierAlias } from './slim-prettier.ts';
 
+/** A module that only Node finds. The launcher loads it as well: code that V8 kept from an earlier run cannot import. */
+const OTHER_MODULE = /\bawait import\(/g;
+
 /** What every run that lints loads, in one file: a module more costs more than a function more. */
-const LINTING = ['src/cli/run-lint.ts', 'src/report/pretty.ts', 'src/validate/code-point-length.ts'];
+const LINTING = [
+  'src/cli/run-lint.ts',
+  'src/report/pretty.ts',
+  'src/validate/interpret-schema.ts',
+  'src/validate/regular-expression.ts',
+  'src/rules/chart-values.ts',
+];
 
 /**
- * A module that only Node finds, such as a plugin, where no text can stand. The launcher imports it: code that V8 kept from
- * an earlier run has lost the way to.
- */
-const OTHER_MODULE = /(?<=\bawait |\breturn |[,(=>:?[])import\(/g;
-
-/**
- * Writes the command line: `cli.cjs`, which starts it, `worker.cjs`, which starts another thread of it, and `program/`, the
- * modules of both. They are CommonJS, since only of scripts
- * does every supported version of Node let a program keep the compiled code.
+ * Writes the command line: `cli.cjs`, which starts it, `worker.cjs`, which starts another thread of it, and `program/`, its
+ * modules. They are CommonJS, since only of scripts does every supported version of Node let a program keep the compiled code.
  */
 export async function writeProgram(root: string, folder: string): Promise<void> {
   const outdir = path.join(folder, 'program');
   const { plugin, chunkOf } = moduleGroups({
-    main: [path.join(root, 'src/cli/main.ts')],
+    // Without main.ts itself: another thread must not start what it starts.
+    start: ['src/cli/run.ts', 'src/cli/write-all.ts'].map((file) => path.join(root, file)),
     lint: LINTING.map((file) => path.join(root, file)),
   });
   const bundle = await rolldown({
     cwd: root,
-    input: { main: 'src/cli/main.ts' },
+    input: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
     platform: 'node',
     // Loaded only for TypeScript configs and plugins; it finds its compiler beside itself.
     external: ['jiti'],
-    preserveEntrySignatures: 'allow-extension',
+    preserveEntrySignatures: false,
     transform: { target: 'node20.19' },
     // The main file of jsonc-parser asks for its modules in a way that no bundler sees.
     resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js', ...slimPrettierAlias(root) } },
-    plugins: [plugin],
+    plugins: [plugin, lazyYamlParser()],
   });
   const { output } = await bundle.generate({
     format: 'cjs',
     minify: true,
-    entryFileNames: 'main.cjs',
+    entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     codeSplitting: {
       includeDependenciesRecursively: false,
@@ -50,21 +54,29 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
   await bundle.close();
   mkdirSync(outdir, { recursive: true });
   const digest = createHash('sha256');
+  const write = (name: string, code: string): void => {
+    digest.update(`${name}\0${code}\0`);
+    writeFileSync(path.join(outdir, name), code);
+  };
   for (const chunk of output) {
     if (chunk.type !== 'chunk') continue;
+    if (chunk.name === 'lint' && /(?<!await |\.)\bimport\(/.test(chunk.code)) {
+      throw new Error('kept code cannot import: write "await import(...)"');
+    }
     // ASCII, as the loader expects it.
-    const { code } = await transform(chunk.code.replace(OTHER_MODULE, 'importModule('), {
+    const { code } = await transform(chunk.code.replace(OTHER_MODULE, 'await importModule('), {
       minifyWhitespace: true,
       platform: 'node',
       target: 'node20.19',
     });
-    digest.update(`${chunk.fileName}\0${code}\0`);
-    writeFileSync(path.join(outdir, chunk.fileName), code);
+    write(chunk.fileName, code);
   }
-  const name = digest.digest('hex').slice(0, 16);
-  await writeLauncher(root, path.join(folder, 'worker.cjs'), 'src/launch/worker.ts', name);
+  const { name, code } = await yamlParserModule();
+  write(name, code);
+  const content = digest.digest('hex').slice(0, 16);
+  await writeLauncher(root, path.join(folder, 'worker.cjs'), 'src/launch/worker.ts', content);
   const launcher = path.join(folder, 'cli.cjs');
-  await writeLauncher(root, launcher, 'src/launch/main.ts', name, '#!/usr/bin/env node');
+  await writeLauncher(root, launcher, 'src/launch/main.ts', content, '#!/usr/bin/env node');
   chmodSync(launcher, 0o755);
   // For those who start the file by the name that it had before.
   const link = path.join(folder, 'cli.js');

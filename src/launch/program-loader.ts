@@ -8,7 +8,7 @@ interface LoadedModule {
   exports: unknown;
 }
 
-/** A module of the program as a function, as Node wraps CommonJS; `importModule` is what the build left of `import()`. */
+/** A module of the program as a function, as Node wraps CommonJS; `importModule` is `import()`, which kept code lacks. */
 type ModuleFunction = (
   exports: unknown,
   require: (name: string) => unknown,

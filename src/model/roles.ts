@@ -51,11 +51,20 @@ export interface Roles {
   readonly endpoints: readonly EndpointRole[];
   readonly gates: readonly GateRole[];
   readonly scalars: readonly ScalarRole[];
+  /** Keys called "true" or "false". */
+  readonly booleanKeys: readonly ValuesPath[];
+  /** Whether no message may show the value at the path: the schema says so, or the name of its key. */
+  readonly isSecret: (path: ValuesPath) => boolean;
   /** What values that are templates themselves read of other values. */
   readonly valuesRead: TemplateUse;
   /** The environment that the user's flag or the values name, lower case; undefined when nothing says. */
   readonly environment: string | undefined;
 }
+
+/** The roles of which a release may have several, or none. */
+export type RoleList = {
+  [Role in keyof Roles]: Roles[Role] extends readonly unknown[] ? Role : never;
+}[keyof Roles];
 
 /** A container image, in any of the usual spellings. */
 export interface ImageRole {

@@ -1,7 +1,9 @@
+import type { AnnotatedRole } from '../model/annotation.ts';
 import type { ChartProfile } from '../model/chart-profile.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import type { Roles } from '../model/roles.ts';
+import { secretMatcher } from '../model/secret-matcher.ts';
 import { recognizeNameSelectors } from './anti-affinity.ts';
 import { recognizeConnectionPools } from './connection-pools.ts';
 import { recognizeCors } from './cors-origins.ts';
@@ -12,6 +14,7 @@ import { recognizeImagePullSecrets } from './image-pull-secrets.ts';
 import { recognizeImages } from './images.ts';
 import { recognizeIngresses } from './ingresses.ts';
 import { recognizeLabels } from './labels.ts';
+import { type AnnotatedValue, annotatedValues, annotationsByRole } from './match-annotations.ts';
 import { recognizeModes } from './modes.ts';
 import { recognizeNetworkPolicies } from './network-policies.ts';
 import { recognizeObjectNames } from './object-names.ts';
@@ -26,136 +29,225 @@ import { recognizeSecurityContexts } from './security-contexts.ts';
 import { recognizeServices } from './services.ts';
 import { recognizeStringMaps } from './string-maps.ts';
 import { recognizeTolerations } from './tolerations.ts';
-import { readSections } from './unread-sections.ts';
-import { valueMaps } from './value-map.ts';
+import { type IsRead, readSections } from './unread-sections.ts';
+import { ValuesIndex } from './values-index.ts';
 import { valuesTemplates } from './values-templates.ts';
+import type { ValuesView } from './values-view.ts';
 import { recognizeVolumeMounts, recognizeVolumes } from './volumes.ts';
 import { recognizeWorkloads } from './workloads.ts';
 
 /** What the effective values mean. Each role is computed when a rule first asks for it, then kept. */
 export function recognize(data: JsonObject, chart: ChartProfile | undefined, context: LintContext): Roles {
-  const maps = once(() => valueMaps(data));
-  const images = once(() => recognizeImages(data, maps(), chart));
-  const replicas = once(() => recognizeReplicas(data, maps(), chart));
-  const pools = once(() => recognizeConnectionPools(maps()));
-  const networkPolicies = once(() => recognizeNetworkPolicies(data, maps(), chart));
-  const modes = once(() => recognizeModes(data, maps(), chart));
-  const isRead = once(() => readSections(data, chart, modes()));
-  const persistence = once(() => recognizePersistence(maps(), isRead()));
-  const secrets = once(() => recognizeSecrets(data, maps(), chart, isRead()));
-  const imagePullSecrets = once(() => recognizeImagePullSecrets(data, chart));
-  const securityContexts = once(() => recognizeSecurityContexts(maps()));
-  const volumeMounts = once(() => recognizeVolumeMounts(data, maps(), chart));
-  const volumes = once(() => recognizeVolumes(maps()));
-  const probes = once(() => recognizeProbes(maps()));
-  const scrapes = once(() => recognizeScrapes(data, maps(), chart));
-  const workloads = once(() => recognizeWorkloads(data, maps(), chart, isRead()));
-  const resources = once(() => recognizeResources(data, maps(), chart, workloads(), isRead()));
-  const tolerations = once(() => recognizeTolerations(maps(), isRead()));
-  const stringMaps = once(() => recognizeStringMaps(maps(), chart, isRead()));
-  const nameSelectors = once(() => recognizeNameSelectors(maps()));
-  const ingresses = once(() => recognizeIngresses(data, maps(), chart, isRead()));
-  const services = once(() => recognizeServices(data, maps(), chart, isRead()));
-  const cors = once(() => recognizeCors(data, maps(), chart, isRead()));
-  const endpoints = once(() => recognizeEndpoints(data, maps(), chart, isRead()));
-  const labels = once(() => recognizeLabels(maps(), isRead()));
-  const objectNames = once(() => recognizeObjectNames(data, maps(), chart, isRead()));
-  const gates = once(() => recognizeGates(data, maps(), chart, modes()));
-  const scalars = once(() => recognizeScalars(data));
-  const valuesRead = once(() => valuesTemplates(scalars()));
-  const environment = once(() => recognizeEnvironment(data, chart, context));
-  return {
-    get images() {
-      return images();
-    },
-    get replicas() {
-      return replicas();
-    },
-    get pools() {
-      return pools();
-    },
-    get networkPolicies() {
-      return networkPolicies();
-    },
-    get modes() {
-      return modes();
-    },
-    get persistence() {
-      return persistence();
-    },
-    get secrets() {
-      return secrets();
-    },
-    get imagePullSecrets() {
-      return imagePullSecrets();
-    },
-    get securityContexts() {
-      return securityContexts();
-    },
-    get volumeMounts() {
-      return volumeMounts();
-    },
-    get volumes() {
-      return volumes();
-    },
-    get probes() {
-      return probes();
-    },
-    get scrapes() {
-      return scrapes();
-    },
-    get workloads() {
-      return workloads();
-    },
-    get resources() {
-      return resources();
-    },
-    get tolerations() {
-      return tolerations();
-    },
-    get stringMaps() {
-      return stringMaps();
-    },
-    get nameSelectors() {
-      return nameSelectors();
-    },
-    get ingresses() {
-      return ingresses();
-    },
-    get services() {
-      return services();
-    },
-    get cors() {
-      return cors();
-    },
-    get endpoints() {
-      return endpoints();
-    },
-    get labels() {
-      return labels();
-    },
-    get objectNames() {
-      return objectNames();
-    },
-    get gates() {
-      return gates();
-    },
-    get scalars() {
-      return scalars();
-    },
-    get valuesRead() {
-      return valuesRead();
-    },
-    get environment() {
-      return environment();
-    },
-  };
+  return new RecognizedRoles(data, chart, context);
 }
 
-function once<T>(compute: () => T): () => T {
-  let result: { value: T } | undefined;
-  return () => {
-    result ??= { value: compute() };
-    return result.value;
-  };
+/** The roles, and what the recognizers share. A field for each, since a release has them all: a map would grow with every one. */
+class RecognizedRoles implements Roles, ValuesView {
+  readonly data: JsonObject;
+  readonly chart: ChartProfile | undefined;
+  readonly context: LintContext;
+  #index: ValuesIndex | undefined;
+  #annotations: ReturnType<typeof annotationsByRole> | undefined;
+  #isRead: IsRead | undefined;
+  #isSecret: Roles['isSecret'] | undefined;
+  #scalars: ReturnType<typeof recognizeScalars> | undefined;
+  #environment: { readonly name: string | undefined } | undefined;
+  #valuesRead: Roles['valuesRead'] | undefined;
+  #images: Roles['images'] | undefined;
+  #replicas: Roles['replicas'] | undefined;
+  #pools: Roles['pools'] | undefined;
+  #networkPolicies: Roles['networkPolicies'] | undefined;
+  #modes: Roles['modes'] | undefined;
+  #persistence: Roles['persistence'] | undefined;
+  #secrets: Roles['secrets'] | undefined;
+  #imagePullSecrets: Roles['imagePullSecrets'] | undefined;
+  #securityContexts: Roles['securityContexts'] | undefined;
+  #volumeMounts: Roles['volumeMounts'] | undefined;
+  #volumes: Roles['volumes'] | undefined;
+  #probes: Roles['probes'] | undefined;
+  #scrapes: Roles['scrapes'] | undefined;
+  #workloads: Roles['workloads'] | undefined;
+  #resources: Roles['resources'] | undefined;
+  #tolerations: Roles['tolerations'] | undefined;
+  #stringMaps: Roles['stringMaps'] | undefined;
+  #nameSelectors: Roles['nameSelectors'] | undefined;
+  #ingresses: Roles['ingresses'] | undefined;
+  #services: Roles['services'] | undefined;
+  #cors: Roles['cors'] | undefined;
+  #endpoints: Roles['endpoints'] | undefined;
+  #labels: Roles['labels'] | undefined;
+  #objectNames: Roles['objectNames'] | undefined;
+  #gates: Roles['gates'] | undefined;
+
+  constructor(data: JsonObject, chart: ChartProfile | undefined, context: LintContext) {
+    this.data = data;
+    this.chart = chart;
+    this.context = context;
+  }
+
+  annotated(role: AnnotatedRole): readonly AnnotatedValue[] {
+    this.#annotations ??= annotationsByRole(this);
+    const placed = this.#annotations.get(role);
+    return placed === undefined ? [] : annotatedValues(this.data, placed);
+  }
+
+  get index() {
+    this.#index ??= new ValuesIndex(this.data);
+    return this.#index;
+  }
+
+  get isRead() {
+    this.#isRead ??= readSections(this);
+    return this.#isRead;
+  }
+
+  get isSecret() {
+    this.#isSecret ??= secretMatcher(this.chart?.annotations ?? []);
+    return this.#isSecret;
+  }
+
+  get scalars() {
+    this.#scalars ??= recognizeScalars(this);
+    return this.#scalars.scalars;
+  }
+
+  get booleanKeys() {
+    this.#scalars ??= recognizeScalars(this);
+    return this.#scalars.booleanKeys;
+  }
+
+  get environment() {
+    this.#environment ??= { name: recognizeEnvironment(this) };
+    return this.#environment.name;
+  }
+
+  get valuesRead() {
+    this.#valuesRead ??= valuesTemplates(this);
+    return this.#valuesRead;
+  }
+
+  get images() {
+    this.#images ??= recognizeImages(this);
+    return this.#images;
+  }
+
+  get replicas() {
+    this.#replicas ??= recognizeReplicas(this);
+    return this.#replicas;
+  }
+
+  get pools() {
+    this.#pools ??= recognizeConnectionPools(this);
+    return this.#pools;
+  }
+
+  get networkPolicies() {
+    this.#networkPolicies ??= recognizeNetworkPolicies(this);
+    return this.#networkPolicies;
+  }
+
+  get modes() {
+    this.#modes ??= recognizeModes(this);
+    return this.#modes;
+  }
+
+  get persistence() {
+    this.#persistence ??= recognizePersistence(this);
+    return this.#persistence;
+  }
+
+  get secrets() {
+    this.#secrets ??= recognizeSecrets(this);
+    return this.#secrets;
+  }
+
+  get imagePullSecrets() {
+    this.#imagePullSecrets ??= recognizeImagePullSecrets(this);
+    return this.#imagePullSecrets;
+  }
+
+  get securityContexts() {
+    this.#securityContexts ??= recognizeSecurityContexts(this);
+    return this.#securityContexts;
+  }
+
+  get volumeMounts() {
+    this.#volumeMounts ??= recognizeVolumeMounts(this);
+    return this.#volumeMounts;
+  }
+
+  get volumes() {
+    this.#volumes ??= recognizeVolumes(this);
+    return this.#volumes;
+  }
+
+  get probes() {
+    this.#probes ??= recognizeProbes(this);
+    return this.#probes;
+  }
+
+  get scrapes() {
+    this.#scrapes ??= recognizeScrapes(this);
+    return this.#scrapes;
+  }
+
+  get workloads() {
+    this.#workloads ??= recognizeWorkloads(this);
+    return this.#workloads;
+  }
+
+  get resources() {
+    this.#resources ??= recognizeResources(this);
+    return this.#resources;
+  }
+
+  get tolerations() {
+    this.#tolerations ??= recognizeTolerations(this);
+    return this.#tolerations;
+  }
+
+  get stringMaps() {
+    this.#stringMaps ??= recognizeStringMaps(this);
+    return this.#stringMaps;
+  }
+
+  get nameSelectors() {
+    this.#nameSelectors ??= recognizeNameSelectors(this);
+    return this.#nameSelectors;
+  }
+
+  get ingresses() {
+    this.#ingresses ??= recognizeIngresses(this);
+    return this.#ingresses;
+  }
+
+  get services() {
+    this.#services ??= recognizeServices(this);
+    return this.#services;
+  }
+
+  get cors() {
+    this.#cors ??= recognizeCors(this);
+    return this.#cors;
+  }
+
+  get endpoints() {
+    this.#endpoints ??= recognizeEndpoints(this);
+    return this.#endpoints;
+  }
+
+  get labels() {
+    this.#labels ??= recognizeLabels(this);
+    return this.#labels;
+  }
+
+  get objectNames() {
+    this.#objectNames ??= recognizeObjectNames(this);
+    return this.#objectNames;
+  }
+
+  get gates() {
+    this.#gates ??= recognizeGates(this);
+    return this.#gates;
+  }
 }

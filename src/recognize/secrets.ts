@@ -1,13 +1,19 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
+import { endsWithAny } from '../model/ends-with-any.ts';
 import { parsePointer, toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { SecretRole } from '../model/pod-roles.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { valuesMatching } from './match-annotations.ts';
 import { originOf, surelyHoldsSecret } from './secret-name.ts';
-import { embeddedPassword, isSecretReference, isUnmistakableSecret, mayBeSecret } from './secret-text.ts';
-import type { IsRead } from './unread-sections.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
+import {
+  embeddedPassword,
+  isSecretReference,
+  isUnmistakableSecret,
+  isUrl,
+  mayBeSecret,
+} from './secret-text.ts';
+import { pathOf, type ValueMap, type ValuesIndex } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** What the recognizer learns of one secret before it looks around it. */
 interface Candidate {
@@ -22,12 +28,7 @@ interface Candidate {
  * Every credential of the values that is set: annotated ones; then, by name and by what the text looks like, values
  * that are surely one. Environment variables in a list count by their `name`.
  */
-export function recognizeSecrets(
-  data: JsonObject,
-  maps: readonly ValueMap[],
-  chart: ChartProfile | undefined,
-  isRead: IsRead,
-): SecretRole[] {
+export function recognizeSecrets({ data, index, chart, isRead }: ValuesView): SecretRole[] {
   const annotations = chart?.annotations ?? [];
   const found = new Map<string, SecretRole>();
   const decided = new Set<string>();
@@ -46,7 +47,7 @@ export function recognizeSecrets(
       else decided.add(toPointer(path));
     }
   }
-  for (const node of maps) {
+  for (const node of suspects(index)) {
     if (isAboutSecrets(node)) continue;
     for (const [key, value] of Object.entries(node.map)) {
       if (typeof value !== 'string' || value === '') continue;
@@ -57,11 +58,25 @@ export function recognizeSecrets(
   return [...found.values()];
 }
 
+/** The maps in which some key or text says that it is a secret, before anyone has looked closer. */
+function suspects(index: ValuesIndex): readonly ValueMap[] {
+  const found = new Set<ValueMap>();
+  for (const { key, holders } of index.uses) {
+    const isNamed = key === 'value' || surelyHoldsSecret(key);
+    for (const node of holders) {
+      const value = node.map[key];
+      if (typeof value !== 'string') continue;
+      if (isNamed || isUnmistakableSecret(value) || embeddedPassword(value) !== undefined) found.add(node);
+    }
+  }
+  return [...found].sort((a, b) => a.order - b.order);
+}
+
 /** An annotated value that counts as set. URLs are secrets only with a password in them. */
 function textOf(value: JsonValue, key: string): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) || /(?:url|dsn|uri)$/i.test(key);
-  return isUrl && embeddedPassword(value) === undefined ? undefined : value;
+  const mayEmbed = isUrl(value) || endsWithAny(key.toLowerCase(), ['url', 'dsn', 'uri']);
+  return mayEmbed && embeddedPassword(value) === undefined ? undefined : value;
 }
 
 /** Maps whose entries name keys of a Secret, match labels, or describe values rather than being ones. */
@@ -81,10 +96,13 @@ function isUnannotatedSecret(name: string, value: string, siblings: JsonObject):
   if (embedded !== undefined && !/\s/.test(value.trim())) return true;
   if (!surelyHoldsSecret(name) || !mayBeSecret(value, originOf(name) === 'password')) return false;
   // `{name: my-secret, secretKey: token}`: names of a Secret and of a key in it.
-  const namesSecret = Object.keys(siblings).some((key) =>
-    /^(?:existing|secretName|secretRef|remoteRef)/i.test(key),
-  );
-  return !(namesSecret && /key$/i.test(name) && /^[a-z0-9._-]+$/.test(value));
+  const mayNameKey = name.toLowerCase().endsWith('key') && /^[a-z0-9._-]+$/.test(value);
+  return !(mayNameKey && Object.keys(siblings).some(namesSecret));
+}
+
+function namesSecret(key: string): boolean {
+  const lower = key.toLowerCase();
+  return ['existing', 'secretname', 'secretref', 'remoteref'].some((start) => lower.startsWith(start));
 }
 
 function secret(data: JsonObject, candidate: Candidate, active: boolean): SecretRole {
@@ -128,9 +146,11 @@ function existingSecret(
   return { path: place, isSet: typeof value === 'string' && value !== '', replaces: replacedBy !== false };
 }
 
+const EXISTING = ['existingSecret', 'existingSecretName', 'existingSecretRef'];
+
 /** `existingSecret` beside any secret; `existingPasswordSecret` or `passwordSecretName` beside `password` only. */
 function isSecretNameFor(key: string, name: string): boolean {
-  if (/^existingSecret(?:Name|Ref)?$/.test(key)) return true;
+  if (EXISTING.includes(key)) return true;
   const lower = key.toLowerCase();
   const own = name.toLowerCase();
   return [`existing${own}secret`, `${own}secretname`, `${own}secretref`, `${own}existingsecret`].includes(
