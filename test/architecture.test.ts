@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   generated: ['charts', 'validate', 'model'],
   lint: ['model', 'config', 'merge', 'validate', 'recognize'],
   node: [
+    'cache',
     'model',
     'config',
     'load',
@@ -38,7 +39,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'init',
   ],
   // Starts the program before anything of it is loaded.
-  launch: [],
+  launch: ['cache'],
+  // What is kept of runs; replaying one loads nothing else.
+  cache: ['launch'],
   action: ['model', 'cli'],
   api: [
     'model',
@@ -56,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'api-node': ['api', 'config', 'node', 'cli'],
   testing: ['model', 'config', 'load', 'lint', 'generated', 'charts', 'recognize', 'validate'],
   cli: [
+    'cache',
     'model',
     'checks',
     'config',

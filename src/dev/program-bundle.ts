@@ -54,8 +54,10 @@ async function writeLauncher(root: string, folder: string, name: string): Promis
   const launcher = path.join(folder, 'cli.cjs');
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/launch/main.ts'],
-    outfile: launcher,
+    entryPoints: { cli: 'src/launch/main.ts', replay: 'src/cache/replay-run.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    external: ['./replay.cjs'],
     bundle: true,
     minify: true,
     format: 'cjs',

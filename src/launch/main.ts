@@ -11,10 +11,18 @@ declare const BUILD: string;
  * machine code that V8 made of them in an earlier run, and keeps what V8 made in this one: compiling takes longer than
  * linting a file does.
  */
-const [command = ''] = process.argv.slice(2);
-const name = /^[a-z]{1,16}$/.test(command) ? command : 'lint';
-const folder = cacheFolder(process.env, process.platform);
-const cache = new CodeCache(folder, `${name}-${BUILD}-${process.version}-${process.arch}`);
-const loader = new ProgramLoader(path.join(__dirname, 'program'), cache);
-process.once('exit', () => cache.write());
-loader.load('main.cjs');
+const args = process.argv.slice(2);
+const replayed = args.some((arg) => arg.startsWith('--cache'))
+  ? (require('./replay.cjs') as typeof import('../cache/replay-run.ts')).replayRun(args, process.cwd())
+  : undefined;
+if (replayed === undefined) start(args);
+else process.exitCode = replayed;
+
+function start([command = '']: readonly string[]): void {
+  const name = /^[a-z]{1,16}$/.test(command) ? command : 'lint';
+  const folder = cacheFolder(process.env, process.platform);
+  const cache = new CodeCache(folder, `${name}-${BUILD}-${process.version}-${process.arch}`);
+  const loader = new ProgramLoader(path.join(__dirname, 'program'), cache);
+  process.once('exit', () => cache.write());
+  loader.load('main.cjs');
+}

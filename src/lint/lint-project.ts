@@ -7,7 +7,7 @@ import { type AssembledRelease, assembleRelease } from './assemble-release.ts';
 import { withoutRefused } from './conflict-findings.ts';
 import { gradeFindings } from './grade-findings.ts';
 import { type FoundIn, mergeDuplicates } from './merge-duplicates.ts';
-import type { ReleaseInput } from './release-input.ts';
+import type { FoundInRelease, ReleaseInput } from './release-input.ts';
 import { runRules } from './run-rules.ts';
 import { secretSpans, spansByFile } from './secret-spans.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
@@ -30,6 +30,8 @@ export interface Project {
   readonly baseline?: Baseline | undefined;
   /** Called after each release, for a progress line. */
   readonly onProgress?: ((linted: number, total: number) => void) | undefined;
+  /** Called with what each release brought. */
+  readonly onFound?: ((release: ReleaseInput, found: FoundInRelease) => void) | undefined;
 }
 
 /** The pipeline: validate, run the rules, merge duplicates, weigh, suppress, leave out the baseline, sort. */
@@ -39,9 +41,10 @@ export function lintProject(project: Project): LintResult {
   const secrets: Span[] = [];
   let linted = 0;
   for (const release of releases) {
-    const assembled = assembleRelease(release);
-    for (const finding of lintRelease(assembled, release, policy)) found.push({ finding, release });
-    secrets.push(...secretSpans(assembled.release));
+    const one = release.found ?? foundInRelease(release, policy);
+    for (const finding of one.findings) found.push({ finding, release });
+    secrets.push(...one.secrets);
+    project.onFound?.(release, one);
     linted += 1;
     project.onProgress?.(linted, releases.length);
   }
@@ -71,6 +74,12 @@ function hideKnown(
     suppressed: hidden.sort((a, b) => order.get(a.finding)! - order.get(b.finding)!),
     findings: sortFindings(gradeFindings(accepted.findings, policy)),
   };
+}
+
+function foundInRelease(release: ReleaseInput, policy: Policy): FoundInRelease {
+  const assembled = assembleRelease(release);
+  const findings = lintRelease(assembled, release, policy);
+  return { findings, secrets: [...secretSpans(assembled.release)] };
 }
 
 function lintRelease(assembled: AssembledRelease, input: ReleaseInput, policy: Policy): Finding[] {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ChartMapping } from '../config/config.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
@@ -11,6 +10,7 @@ import { findChartDirectory } from './find-chart-directory.ts';
 import { type KnownChart, shippedChart } from './known-chart.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
 import { schemaInModeline } from './modeline.ts';
+import { exists, files } from './observed-files.ts';
 import { SchemaFiles } from './schema-files.ts';
 import { shownPath } from './shown-path.ts';
 import type { LoadedFile, SourceFiles } from './source-files.ts';
@@ -26,7 +26,7 @@ export class ChartFinder {
   readonly #options: LintOptions;
   readonly #sources: SourceFiles;
   readonly #schemas: SchemaFiles;
-  readonly #charts = new Map<string, Promise<KnownChart>>();
+  readonly #charts = new Map<string, () => Promise<KnownChart>>();
 
   constructor(options: LintOptions, sources: SourceFiles) {
     this.#options = options;
@@ -40,7 +40,7 @@ export class ChartFinder {
     if (chart !== undefined) return { chart: await this.named(chart), detectedBy: 'flag' };
     if (schema !== undefined) {
       const target = path.resolve(cwd, schema);
-      if (!existsSync(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
+      if (!exists(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
       return { chart: await this.#schema(target), detectedBy: 'flag' };
     }
     const mapping = this.#options.settings?.chart(file.file);
@@ -61,7 +61,7 @@ export class ChartFinder {
   async named(name: string, source = '--chart', folder = this.#options.cwd): Promise<KnownChart> {
     if (Object.hasOwn(loadShippedChart, name)) return this.#shipped(name);
     const directory = path.resolve(folder, name);
-    if (existsSync(path.join(directory, 'Chart.yaml'))) return this.#directory(directory);
+    if (exists(path.join(directory, 'Chart.yaml'))) return this.#directory(directory);
     const known = shippedCharts.map((chart) => chart.name).join(', ');
     throw new UsageError(
       `${source}: "${name}" is neither a chart that chartlint knows (${known}) nor a directory with a Chart.yaml`,
@@ -75,7 +75,7 @@ export class ChartFinder {
       chart === undefined ? undefined : await this.named(chart, 'charts in the configuration', folder);
     if (schema === undefined) return named;
     const target = path.resolve(folder, schema);
-    if (!existsSync(target)) throw new UsageError(`charts in the configuration: "${schema}" does not exist`);
+    if (!exists(target)) throw new UsageError(`charts in the configuration: "${schema}" does not exist`);
     const described = await this.#schema(target);
     if (named === undefined) return described;
     const annotations = [...described.profile.annotations, ...named.profile.annotations];
@@ -95,7 +95,7 @@ export class ChartFinder {
     if (shipped !== undefined) return this.#shipped(shipped.name);
     if (/^[a-z]+:\/\//i.test(schema)) return undefined;
     const target = path.resolve(folder, schema);
-    return existsSync(target) ? this.#schema(target) : undefined;
+    return exists(target) ? this.#schema(target) : undefined;
   }
 
   #shipped(name: string): Promise<KnownChart> {
@@ -120,9 +120,9 @@ export class ChartFinder {
   #once(key: string, load: () => Promise<KnownChart>): Promise<KnownChart> {
     let chart = this.#charts.get(key);
     if (chart === undefined) {
-      chart = load();
+      chart = files().shared(load);
       this.#charts.set(key, chart);
     }
-    return chart;
+    return chart();
   }
 }

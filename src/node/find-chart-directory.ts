@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { exists } from './observed-files.ts';
 
 /**
  * The closest directory at or above the file's that has a Chart.yaml. The search ends at the root of the repository,
@@ -7,7 +7,7 @@ import path from 'node:path';
  */
 export function findChartDirectory(file: string): string | undefined {
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, 'Chart.yaml'))) return folder;
-    if (existsSync(path.join(folder, '.git')) || path.dirname(folder) === folder) return undefined;
+    if (exists(path.join(folder, 'Chart.yaml'))) return folder;
+    if (exists(path.join(folder, '.git')) || path.dirname(folder) === folder) return undefined;
   }
 }

@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Options } from 'fast-glob';
+import { exists, files as fileSystem, isFolder } from './observed-files.ts';
 
 /** Names under which charts and repositories keep values; the same list as in the documentation of `--help`. */
 const PATTERNS = [
@@ -15,8 +15,13 @@ const GLOB: Options = {
   dot: false,
   followSymbolicLinks: false,
   suppressErrors: true,
-  ignore: ['**/node_modules/**', '**/templates/**', '**/vendor/**', '**/*.schema.{yaml,yml}'],
 };
+const IGNORED = ['**/node_modules/**', '**/templates/**', '**/vendor/**', '**/*.schema.{yaml,yml}'];
+
+/** No name that starts with a dot matches, so nothing below is worth a look: `.git` changes with every command of git. */
+const HIDDEN = '**/@(.*)/**';
+/** A glob that names something hidden itself. */
+const NAMES_HIDDEN = /(?:^|[\\/{(|,!])\.(?!\.?(?:[\\/]|$))/;
 
 /** What the arguments stand for. */
 export interface FoundFiles {
@@ -32,7 +37,7 @@ export async function findValuesFiles(inputs: readonly string[], cwd: string): P
   const problems: { input: string; message: string }[] = [];
   for (const input of inputs) {
     const absolute = path.resolve(cwd, input);
-    const found = existsSync(absolute) ? await filesAt(absolute) : await filesMatching(input, cwd);
+    const found = exists(absolute) ? await filesAt(absolute) : await filesMatching(input, cwd);
     for (const file of found) files.add(file);
     if (found.length === 0) problems.push({ input, message: problemWith(input, absolute) });
   }
@@ -40,16 +45,24 @@ export async function findValuesFiles(inputs: readonly string[], cwd: string): P
 }
 
 async function filesAt(absolute: string): Promise<string[]> {
-  return statSync(absolute).isDirectory() ? glob(PATTERNS, absolute) : [absolute];
+  return isFolder(absolute) ? glob(PATTERNS, [HIDDEN], absolute) : [absolute];
 }
 
 async function filesMatching(input: string, cwd: string): Promise<string[]> {
-  return /[*?[{!(]/.test(input) ? glob([input.replaceAll('\\', '/')], cwd) : [];
+  const hidden = NAMES_HIDDEN.test(input) ? [] : [HIDDEN];
+  return /[*?[{!(]/.test(input) ? glob([input.replaceAll('\\', '/')], hidden, cwd) : [];
 }
 
-async function glob(patterns: string[], cwd: string): Promise<string[]> {
+async function glob(patterns: string[], hidden: string[], cwd: string): Promise<string[]> {
   const { default: fastGlob } = await import('fast-glob');
-  const found = await fastGlob(patterns, { ...GLOB, cwd, absolute: true });
+  const { globbing } = fileSystem();
+  const found = await fastGlob(patterns, {
+    ...GLOB,
+    ignore: [...IGNORED, ...hidden],
+    cwd,
+    absolute: true,
+    ...(globbing === undefined ? {} : { fs: globbing }),
+  });
   return found.map((file) => path.normalize(file)).filter((file) => !isVendored(file, cwd));
 }
 
@@ -57,13 +70,12 @@ async function glob(patterns: string[], cwd: string): Promise<string[]> {
 function isVendored(file: string, root: string): boolean {
   const segments = path.relative(root, file).split(path.sep);
   return segments.some(
-    (segment, i) =>
-      segment === 'charts' && existsSync(path.join(root, ...segments.slice(0, i), 'Chart.yaml')),
+    (segment, i) => segment === 'charts' && exists(path.join(root, ...segments.slice(0, i), 'Chart.yaml')),
   );
 }
 
 function problemWith(input: string, absolute: string): string {
-  if (!existsSync(absolute)) {
+  if (!exists(absolute)) {
     return /[*?[{]/.test(input)
       ? `no file matches "${input}"`
       : `"${input}" does not exist; check the path, or pass a directory or a glob`;

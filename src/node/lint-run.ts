@@ -3,11 +3,13 @@ import type { Baseline } from '../lint/apply-baseline.ts';
 import { baselineText } from '../lint/baseline-text.ts';
 import { fixProject } from '../lint/fix-project.ts';
 import { lintProject, type Project } from '../lint/lint-project.ts';
+import type { FoundInRelease, ReleaseInput } from '../lint/release-input.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { readBaseline } from './baseline-file.ts';
 import { UsageError } from './lint-options.ts';
 import { type PlannedProject, planProject } from './plan-project.ts';
 import type { PreparedRun } from './prepare-run.ts';
+import type { ReleaseCache } from './release-cache.ts';
 import { shownPath } from './shown-path.ts';
 import { SourceFiles } from './source-files.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
@@ -37,17 +39,31 @@ export function isFixing({ fix, fixUnsafe }: FixFlags): boolean {
   return fix === true || fixUnsafe === true;
 }
 
-/** Lints what is prepared, fixes and writes what the flags say. Throws a UsageError for wrong use. */
-export async function lintRun(prepared: PreparedRun, flags: FixFlags): Promise<LintRun> {
+/**
+ * Lints what is prepared, fixes and writes what the flags say. `cache` brings and takes what is found in each
+ * release. Throws a UsageError for wrong use.
+ */
+export async function lintRun(
+  prepared: PreparedRun,
+  flags: FixFlags,
+  cache?: ReleaseCache,
+): Promise<LintRun> {
   const { options, policy } = prepared;
   const file = baselineFile(prepared, flags);
   const updates = flags.updateBaseline === true && flags.diff !== true;
   let planned: PlannedProject | undefined;
   let baseline: Baseline | undefined;
+  const onFound = cache && ((release: ReleaseInput, found: FoundInRelease) => cache.add(release, found));
   const plan = async (texts: ReadonlyMap<string, string>): Promise<Project> => {
-    planned = await planProject(options, texts);
+    planned = await planProject(options, texts, cache);
     baseline = file === undefined ? undefined : readBaseline(file, options.cwd, planned.paths, updates);
-    return { ...planned, policy, baseline: updates ? undefined : baseline, onProgress: options.onProgress };
+    return {
+      ...planned,
+      policy,
+      baseline: updates ? undefined : baseline,
+      onProgress: options.onProgress,
+      onFound,
+    };
   };
   const { result, changes } = await lintAndFix(plan, () => planned, prepared, flags);
   if (!updates || file === undefined || baseline === undefined || planned === undefined) {

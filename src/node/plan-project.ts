@@ -11,6 +11,8 @@ import { configuredStacks, isAtOrBelow } from './configured-stacks.ts';
 import { findValuesFiles } from './find-values-files.ts';
 import { changedFiles } from './git.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
+import { files as fileSystem } from './observed-files.ts';
+import type { KnownRelease, ReleaseCache } from './release-cache.ts';
 import { setLayer } from './set-layer.ts';
 import { shownPath } from './shown-path.ts';
 import { type LoadedFile, SourceFiles } from './source-files.ts';
@@ -23,44 +25,56 @@ export interface PlannedProject extends Omit<Project, 'policy' | 'baseline'> {
 
 /**
  * Finds the files, reads them, finds their charts: everything up to the point where the pure pipeline takes over. `texts`
- * take the place of what files hold, by their names in spans.
+ * take the place of what files hold, by their names in spans. Releases that `cache` knows are not planned again.
  */
 export async function planProject(
   options: LintOptions,
   texts?: ReadonlyMap<string, string>,
+  cache?: ReleaseCache,
 ): Promise<PlannedProject> {
   const sources = new SourceFiles(options, texts);
   const charts = new ChartFinder(options, sources);
+  cache?.begin(sources);
   const findings: Finding[] = [];
   const releases: ReleaseInput[] = [];
-  const overlays = options.overlays.map((overlay) => readable(sources, path.resolve(options.cwd, overlay)));
-  const flags = options.sets.map((flag) => setLayer(flag, options, sources));
-  for (const one of await plannedReleases(options, sources, charts)) {
-    const files = [...one.files, ...overlays];
-    findings.push(...files.flatMap((file) => file.findings));
-    if (files.some(({ document }) => document === undefined)) continue;
+  const overlays = (): LoadedFile[] =>
+    options.overlays.map((overlay) => readable(sources, path.resolve(options.cwd, overlay)));
+  overlays();
+  const flags = fileSystem().shared(() => options.sets.map((flag) => setLayer(flag, options, sources)));
+  const planned = async (one: PlannedRelease): Promise<ReleasePlan> => {
+    const own = one.load();
+    const all = [...own, ...overlays()];
+    const reading = all.flatMap((file) => file.findings);
+    if (all.some(({ document }) => document === undefined)) return { input: undefined, reading };
     const { chart, detectedBy } = await one.find();
-    findings.push(...(chart?.findings ?? []));
-    const [first] = one.files;
+    reading.push(...(chart?.findings ?? []));
+    const [first] = own;
     if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {
-      findings.push(chartUnknown(first));
+      reading.push(chartUnknown(first));
     }
-    releases.push({
-      name: one.stack?.name ?? files.at(-1)?.file ?? '',
+    const input: ReleaseInput = {
+      name: one.stack?.name ?? all.at(-1)?.file ?? '',
       ...(one.stack === undefined ? {} : { stack: one.stack.name }),
-      files: files.map(({ file }) => file),
+      files: all.map(({ file }) => file),
       layers: [
-        ...layersOf(chart?.defaults, files),
+        ...layersOf(chart?.defaults, all),
         ...(one.stack?.set ?? []).map((text) => setLayer({ kind: 'set', text }, options, sources)),
-        ...flags,
+        ...flags(),
       ],
       chart: chart?.profile,
       detectedBy,
       schema: chart?.schema,
       tree: chart?.tree,
-      context: contextOf(options, one.files),
+      context: contextOf(options, own),
       ...(options.helmVersion === undefined ? {} : { helmVersion: options.helmVersion }),
-    });
+    };
+    return { input, reading };
+  };
+  for (const one of await plannedReleases(options, sources, charts, cache)) {
+    const plan = (): Promise<ReleasePlan> => planned(one);
+    const { input, reading } = one.known ?? (await (cache?.plan(one.stack?.name, one.files, plan) ?? plan()));
+    findings.push(...reading);
+    if (input !== undefined) releases.push(input);
   }
   return {
     releases,
@@ -74,10 +88,20 @@ export async function planProject(
 
 /** A release before the flags come into it. */
 interface PlannedRelease {
-  /** Weakest first; those of the flags come over them. */
-  readonly files: readonly LoadedFile[];
+  /** Absolute, weakest first; those of the flags come over them. */
+  readonly files: readonly string[];
   readonly stack?: Stack;
+  /** The files, loaded. */
+  load(): LoadedFile[];
   find(): Promise<FoundChart>;
+  /** What an earlier run found in it, if nothing of it changed. */
+  readonly known?: KnownRelease | undefined;
+}
+
+/** The release, if its files can be read as values, and what reading them found. */
+interface ReleasePlan {
+  readonly input: ReleaseInput | undefined;
+  readonly reading: readonly Finding[];
 }
 
 /** The values files one by one, then the stacks of the configuration; a file of a stack is not linted alone as well. */
@@ -85,15 +109,32 @@ async function plannedReleases(
   options: LintOptions,
   sources: SourceFiles,
   charts: ChartFinder,
+  cache: ReleaseCache | undefined,
 ): Promise<PlannedRelease[]> {
   const { cwd, stdin, inputs, settings } = options;
-  const alone = (file: LoadedFile, absolute: string): PlannedRelease => ({
-    files: [file],
-    find: () => charts.find(file, absolute),
-  });
   if (stdin !== undefined) {
-    return [alone(sources.add(stdin.filename, stdin.text), path.resolve(cwd, stdin.filename))];
+    const file = sources.add(stdin.filename, stdin.text);
+    const absolute = path.resolve(cwd, stdin.filename);
+    return [{ files: [absolute], load: () => [file], find: () => charts.find(file, absolute) }];
   }
+  const planned = (
+    absolute: readonly string[],
+    source: string,
+    find: (loaded: readonly LoadedFile[]) => Promise<FoundChart>,
+    stack?: Stack,
+  ): PlannedRelease => {
+    const known = cache?.known(stack?.name, absolute);
+    const load = (): LoadedFile[] => absolute.map((file) => readable(sources, file, source));
+    // Before the charts, so that a file that cannot be read is the first that is said.
+    if (known === undefined) load();
+    return {
+      files: absolute,
+      ...(stack === undefined ? {} : { stack }),
+      load,
+      find: () => find(load()),
+      known,
+    };
+  };
   const { files, problems } = await findValuesFiles(inputs.length === 0 ? ['.'] : inputs, cwd);
   const changed = options.changes === undefined ? undefined : new Set(changedFiles(cwd, options.changes));
   const stacks = configuredStacks(options, new Set(files), changed);
@@ -108,17 +149,15 @@ async function plannedReleases(
     ...files
       .filter((absolute) => changed?.has(absolute) !== false && !inStacks.has(absolute))
       .filter((absolute) => settings?.isIgnored(shownPath(absolute, cwd)) !== true)
-      .map((absolute) => alone(readable(sources, absolute), absolute)),
+      .map((absolute) => planned([absolute], '', ([file]) => charts.find(file!, absolute))),
     ...stacks.map(({ stack, files: ofStack }) => {
       const source = `stack "${stack.name}" in the configuration`;
-      const loaded = ofStack.map((absolute) => readable(sources, absolute, `${source}: `));
-      const [first] = loaded;
       const asked = options.chart !== undefined || options.schema !== undefined;
-      const find = async (): Promise<FoundChart> =>
+      const find = async ([first]: readonly LoadedFile[]): Promise<FoundChart> =>
         first !== undefined && (asked || stack.chart === undefined)
           ? charts.find(first, ofStack[0]!)
           : { chart: await charts.named(stack.chart ?? '', source, settings?.folder), detectedBy: 'config' };
-      return { files: loaded, stack, find };
+      return planned(ofStack, `${source}: `, find, stack);
     }),
   ];
 }

@@ -4,6 +4,7 @@ import { helmMajor } from '../merge/null-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
+import { files } from './observed-files.ts';
 import { readText } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -21,7 +22,8 @@ export class SourceFiles {
   readonly #cwd: string;
   readonly #helmMajor: number | undefined;
   readonly #replaced: ReadonlyMap<string, string>;
-  readonly #loaded = new Map<string, LoadedFile | { problem: string }>();
+  readonly #loaded = new Map<string, () => LoadedFile | { problem: string }>();
+  readonly #remembered = new Set<string>();
   /** Text of everything that a span may refer to: files, standard input, `--set` flags. */
   readonly texts = new Map<string, string>();
   /** The `# chartlint-…` comments of each file that has some. */
@@ -45,13 +47,26 @@ export class SourceFiles {
   load(absolute: string): LoadedFile | { problem: string } {
     let loaded = this.#loaded.get(absolute);
     if (loaded === undefined) {
-      const shown = shownPath(absolute, this.#cwd);
-      const read = readText(absolute, shown);
-      loaded = 'problem' in read ? read : this.add(shown, read.text);
-      this.paths.set(shown, absolute);
+      loaded = files().shared(() => {
+        const shown = shownPath(absolute, this.#cwd);
+        const read = readText(absolute, shown);
+        this.paths.set(shown, absolute);
+        return 'problem' in read ? read : this.add(shown, read.text);
+      });
       this.#loaded.set(absolute, loaded);
     }
-    return loaded;
+    return loaded();
+  }
+
+  /** Takes note of a file that an earlier run parsed, with its comments, as if it were loaded here. */
+  remember(absolute: string, comments: readonly Span[]): void {
+    const shown = shownPath(absolute, this.#cwd);
+    if (this.paths.has(shown)) return;
+    this.texts.set(shown, files().readText(absolute));
+    this.paths.set(shown, absolute);
+    if (comments.length > 0) this.comments.set(shown, comments);
+    this.fileCount += 1;
+    this.#remembered.add(shown);
   }
 
   /** Parses a text as the Helm of this run does. */
@@ -63,7 +78,7 @@ export class SourceFiles {
   add(file: string, original: string): LoadedFile {
     const text = this.#replaced.get(file) ?? original;
     this.texts.set(file, text);
-    this.fileCount += 1;
+    if (!this.#remembered.has(file)) this.fileCount += 1;
     const comments = controlComments(file, text);
     if (comments.length > 0) this.comments.set(file, comments);
     return { file, text, ...this.read(file, text) };
