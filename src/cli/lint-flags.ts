@@ -77,6 +77,11 @@ export function parseLintFlags(
     )
     .option('--changed [base]', 'lint only files that differ from a git revision (default: the main branch)')
     .option('--staged', 'lint only files that are staged in git')
+    .option(
+      '--threads <n>',
+      'lint in so many threads (default: as many as pay, at most one a core)',
+      parseThreads,
+    )
     .option('--max-warnings <n>', 'fail when there are more warnings than this', parseCount)
     .option(
       '--format <name[=file]>',
@@ -100,6 +105,11 @@ export function parseLintFlags(
 
 function parseCount(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(text);
+}
+
+function parseThreads(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('It takes a whole number from 1 to 999.');
   return Number(text);
 }
 

@@ -4,9 +4,8 @@ import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity } from '../model/severity.ts';
 import type { ChangeSet } from '../node/change-set.ts';
 import { repositoryRoot } from '../node/git.ts';
-import { UsageError } from '../node/lint-options.ts';
+import { type LintOptions, UsageError } from '../node/lint-options.ts';
 import { isFixing, lintRun } from '../node/lint-run.ts';
-import type { planProject } from '../node/plan-project.ts';
 import { prepareRun } from '../node/prepare-run.ts';
 import { writeFileAtomically } from '../node/write-file-atomically.ts';
 import { countFindings } from '../report/count-findings.ts';
@@ -52,7 +51,9 @@ function cachedStart(
   return {
     args,
     folder: path.resolve(cwd, cacheLocation),
-    outputs: outputs(flags).flatMap(({ file }) => (file === undefined ? [] : [path.resolve(cwd, file)])),
+    outputs: outputs(flags).flatMap(({ file }) =>
+      file === undefined || mayBeInput(file, paths) ? [] : [path.resolve(cwd, file)],
+    ),
     // What git knows is on no list of files that were read.
     whole: watch !== true && changeSet(flags) === undefined,
   };
@@ -67,7 +68,11 @@ async function lintOnce(
   const progress = progressLine(io);
   const options = { ...(await lintOptions(paths, flags, io)), onProgress: progress.update };
   const prepared = await prepareRun(options, flags, shipped);
-  const { result, changes, baseline } = await lintRun(prepared, flags, cache?.releases(prepared, flags));
+  const { result, changes, baseline } = await lintRun(
+    prepared,
+    { ...flags, threads: flags.threads ?? 'auto' },
+    cache?.releases(prepared, flags),
+  );
   progress.done();
   if (flags.diff === true) {
     io.stdout(unifiedDiff(changes));
@@ -85,11 +90,7 @@ async function lintOnce(
   return exitCode(result, flags);
 }
 
-async function lintOptions(
-  paths: readonly string[],
-  flags: LintFlags,
-  io: CliIo,
-): Promise<Parameters<typeof planProject>[0]> {
+async function lintOptions(paths: readonly string[], flags: LintFlags, io: CliIo): Promise<LintOptions> {
   const fromStdin = isFromStdin(paths, flags);
   if (fromStdin && paths.some((input) => input !== '-')) {
     throw new UsageError('--stdin takes no paths: it lints what comes on standard input');
@@ -109,6 +110,11 @@ async function lintOptions(
       cluster: flags.cni === undefined ? {} : { cni: flags.cni },
     },
   };
+}
+
+/** Whether a report could be among what the next run lints. */
+function mayBeInput(report: string, paths: readonly string[]): boolean {
+  return /\.ya?ml$/.test(report) || paths.some((input) => /[*?[{!(]/.test(input));
 }
 
 function isFromStdin(paths: readonly string[], { stdin, stdinFilename }: LintFlags): boolean {

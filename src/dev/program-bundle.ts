@@ -4,18 +4,21 @@ import path from 'node:path';
 import { build, type OutputFile, transform } from 'esbuild';
 import { slimPrettier } from './slim-prettier.ts';
 
-/** A chunk that another one loads when it is needed; other `import()`s stay with Node. */
+/** A chunk that another one loads when it is needed. */
 const LAZY_CHUNK = /\bimport\((["'`])(\.[^"'`]+)\1\)/g;
+/** A module that only Node finds. The launcher loads it as well: code that V8 kept from an earlier run cannot import. */
+const OTHER_MODULE = /\bawait import\(/g;
 
 /**
- * Writes the command line: `cli.cjs`, which starts it, and `program/`, its modules. They are CommonJS, since only of scripts
- * does every supported version of Node let a program keep the compiled code.
+ * Writes the command line: `cli.cjs`, which starts it, `replay.cjs`, which tells a kept run again, `worker.cjs`, which
+ * starts another thread, and `program/`, its modules. They are CommonJS, since only of scripts does every supported
+ * version of Node let a program keep the compiled code.
  */
 export async function writeProgram(root: string, folder: string): Promise<void> {
   const outdir = path.join(folder, 'program');
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/cli/main.ts' },
+    entryPoints: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
     outdir,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -41,22 +44,35 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
     digest.update(`${path.basename(file)}\0${scripts[i]}\0`);
     writeFileSync(file, scripts[i]!);
   });
-  await writeLauncher(root, folder, digest.digest('hex').slice(0, 16));
+  const name = digest.digest('hex').slice(0, 16);
+  await writeLauncher(root, path.join(folder, 'worker.cjs'), 'src/launch/worker.ts', name);
+  await writeLauncher(root, path.join(folder, 'replay.cjs'), 'src/cache/replay-run.ts', name);
+  const launcher = path.join(folder, 'cli.cjs');
+  await writeLauncher(root, launcher, 'src/launch/main.ts', name, '#!/usr/bin/env node');
+  chmodSync(launcher, 0o755);
+  // For those who start the file by the name that it had before.
+  const link = path.join(folder, 'cli.js');
+  writeFileSync(link, "#!/usr/bin/env node\nimport './cli.cjs';\n");
+  chmodSync(link, 0o755);
 }
 
 async function asScript({ text }: OutputFile): Promise<string> {
-  const lazy = text.replace(LAZY_CHUNK, 'importModule("$2")');
+  const lazy = text.replace(LAZY_CHUNK, 'importModule("$2")').replace(OTHER_MODULE, 'await importModule(');
   const options = { format: 'cjs', minify: true, platform: 'node', target: 'node20.19' } as const;
   return (await transform(lazy, options)).code;
 }
 
-async function writeLauncher(root: string, folder: string, name: string): Promise<void> {
-  const launcher = path.join(folder, 'cli.cjs');
+async function writeLauncher(
+  root: string,
+  outfile: string,
+  entry: string,
+  name: string,
+  banner = '',
+): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/launch/main.ts', replay: 'src/cache/replay-run.ts' },
-    outdir: folder,
-    outExtension: { '.js': '.cjs' },
+    entryPoints: [entry],
+    outfile,
     external: ['./replay.cjs'],
     bundle: true,
     minify: true,
@@ -65,11 +81,6 @@ async function writeLauncher(root: string, folder: string, name: string): Promis
     target: 'node20.19',
     define: { BUILD: JSON.stringify(name) },
     logLevel: 'warning',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: banner },
   });
-  chmodSync(launcher, 0o755);
-  // For those who start the file by the name that it had before.
-  const link = path.join(folder, 'cli.js');
-  writeFileSync(link, "#!/usr/bin/env node\nimport './cli.cjs';\n");
-  chmodSync(link, 0o755);
 }

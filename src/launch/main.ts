@@ -1,10 +1,4 @@
-import path from 'node:path';
-import { cacheFolder } from './cache-folder.ts';
-import { CodeCache } from './code-cache.ts';
-import { ProgramLoader } from './program-loader.ts';
-
-/** Names the build: one for each content of the program. Filled in by `npm run build`. */
-declare const BUILD: string;
+import { openProgram } from './open-program.ts';
 
 /**
  * The program that `chartlint` starts. It loads the modules that a run needs from `dist/program`, together with the
@@ -15,14 +9,10 @@ const args = process.argv.slice(2);
 const replayed = args.some((arg) => arg.startsWith('--cache'))
   ? (require('./replay.cjs') as typeof import('../cache/replay-run.ts')).replayRun(args, process.cwd())
   : undefined;
-if (replayed === undefined) start(args);
-else process.exitCode = replayed;
-
-function start([command = '']: readonly string[]): void {
-  const name = /^[a-z]{1,16}$/.test(command) ? command : 'lint';
-  const folder = cacheFolder(process.env, process.platform);
-  const cache = new CodeCache(folder, `${name}-${BUILD}-${process.version}-${process.arch}`);
-  const loader = new ProgramLoader(path.join(__dirname, 'program'), cache);
+if (replayed === undefined) {
+  const { loader, cache } = openProgram();
   process.once('exit', () => cache.write());
   loader.load('main.cjs');
+} else {
+  process.exitCode = replayed;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import type { CodeCache } from './code-cache.ts';
 import { lazyChildProcess } from './lazy-child-process.ts';
 
@@ -41,7 +41,6 @@ export class ProgramLoader {
     const cachedData = this.#cache.codeOf(file);
     const script = new Script(text, {
       filename,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData === undefined ? {} : { cachedData }),
     });
     this.#cache.add(file, script);
@@ -53,7 +52,7 @@ export class ProgramLoader {
       module.exports,
       below,
       module,
-      async (name) => below(name),
+      async (name) => (name.startsWith('.') ? below(name) : import(name)),
       pathToFileURL(filename).href,
     );
     return module.exports;

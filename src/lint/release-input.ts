@@ -1,7 +1,6 @@
 import type { PlacedAnnotation } from '../model/annotation.ts';
 import type { Chart } from '../model/chart.ts';
 import type { ChartProfile, DetectedBy, JsonSchema } from '../model/chart-profile.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import type { Span } from '../model/span.ts';
@@ -44,13 +43,4 @@ export interface ReleaseInput {
   readonly context: LintContext;
   /** Merge as this version of Helm does; the newest by default. */
   readonly helmVersion?: string;
-  /** What linting it found before, when nothing that it is made of changed since; then it has no layers. */
-  readonly found?: FoundInRelease;
-}
-
-/** What linting one release finds, whatever else is linted. */
-export interface FoundInRelease {
-  readonly findings: readonly Finding[];
-  /** Where its files and flags write secrets. */
-  readonly secrets: readonly Span[];
 }

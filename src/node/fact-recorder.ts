@@ -5,6 +5,7 @@ import type { FileSystemAdapter } from 'fast-glob';
 import { contentHash } from '../cache/content-hash.ts';
 import { namesHash } from '../cache/folder-names.ts';
 import { type PathKind, pathKind, statsOf } from '../cache/path-kind.ts';
+import type { StatNumbers } from '../cache/stat-row.ts';
 import type { FileSystem } from './observed-files.ts';
 
 /** A question: what a file holds, what is at a path, what a folder lists, where a path really leads. */
@@ -12,6 +13,14 @@ export type Ask = 'content' | 'kind' | 'names' | 'real';
 
 /** What was asked and answered: the name of a content or of a list, a kind, a path. */
 export type Fact = readonly [ask: Ask, file: string, answer: string];
+
+/** What a part of a run asked, with all that it uses. Plain data. */
+export interface Asked extends Pick<Recorded, 'facts'> {
+  readonly stats: readonly (readonly [place: string, numbers: StatNumbers | undefined])[];
+  readonly links: readonly string[];
+  /** Why nothing may be kept of the run. */
+  readonly refusal: string | undefined;
+}
 
 /** What one part of a run asked, with the parts that it uses. */
 interface Scope {
@@ -23,7 +32,7 @@ interface Scope {
 export interface Recorded {
   readonly facts: readonly Fact[];
   /** What `stat` said about files and folders before they were first read. */
-  readonly stats: ReadonlyMap<string, Stats | undefined>;
+  readonly stats: ReadonlyMap<string, StatNumbers | undefined>;
   /** Paths whose kind their folder does not tell. */
   readonly links: ReadonlySet<string>;
   readonly unlisted: ReadonlySet<string>;
@@ -36,18 +45,18 @@ export interface Recorded {
  */
 export class FactRecorder implements FileSystem {
   readonly #answers = new Map<string, Fact>();
-  readonly #stats = new Map<string, Stats | undefined>();
+  readonly #stats = new Map<string, StatNumbers | undefined>();
   readonly #links = new Set<string>();
-  readonly #unlisted: ReadonlySet<string>;
+  /** Absolute paths that the run itself writes, which no list of a folder counts. */
+  readonly unlisted: ReadonlySet<string>;
   readonly #scopes = new AsyncLocalStorage<Scope>();
   /** What was read for its hash and nobody has asked for yet. */
   readonly #unread = new Map<string, Buffer>();
   readonly #start = Date.now();
   #refusal: string | undefined;
 
-  /** `unlisted`: absolute paths that the run itself writes, which no list of a folder counts. */
   constructor(unlisted: ReadonlySet<string>) {
-    this.#unlisted = unlisted;
+    this.unlisted = unlisted;
   }
 
   /** Why nothing may be kept of this run; undefined when it may. */
@@ -116,14 +125,14 @@ export class FactRecorder implements FileSystem {
     }
   }
 
-  shared<T>(load: () => T): () => T {
+  readonly shared = <T>(load: () => T): (() => T) => {
     const scope: Scope = { keys: new Set(), used: new Set() };
     const loaded = this.#scopes.run(scope, load);
     return () => {
       this.#scopes.getStore()?.used.add(scope);
       return loaded;
     };
-  }
+  };
 
   readonly globbing: Partial<FileSystemAdapter> = {
     readdir: ((folder: string, _: object, done: (error: Error | null, entries?: Dirent[]) => void) => {
@@ -147,11 +156,29 @@ export class FactRecorder implements FileSystem {
     }) as FileSystemAdapter['stat'],
   };
 
-  /** Runs a part of the run. `facts` tells later what it and the parts that it uses asked. */
-  part<T>(run: () => T): { readonly result: T; facts(): Fact[] } {
+  /** Runs a part of the run, and tells what it and all that it uses asked. */
+  async part<T>(run: () => Promise<T>): Promise<{ readonly result: T; readonly asked: Asked }> {
     const scope: Scope = { keys: new Set(), used: new Set() };
-    const result = this.#scopes.run(scope, run);
-    return { result, facts: () => this.#factsOf(scope) };
+    const result = await this.#scopes.run(scope, run);
+    const facts = this.#factsOf(scope);
+    const places = new Set(facts.map(([ask, file]) => (ask === 'kind' ? path.dirname(file) : file)));
+    return {
+      result,
+      asked: {
+        facts,
+        stats: Array.from(places, (place) => [place, this.#stats.get(place)] as const),
+        links: facts.flatMap(([, file]) => (this.#links.has(file) ? [file] : [])),
+        refusal: this.#refusal,
+      },
+    };
+  }
+
+  /** Takes what a part of the run asked in another thread. */
+  take({ facts, stats, links, refusal }: Asked): void {
+    for (const fact of facts) this.#note(...fact);
+    for (const [place, numbers] of stats) if (!this.#stats.has(place)) this.#stats.set(place, numbers);
+    for (const link of links) this.#links.add(link);
+    if (refusal !== undefined) this.refuse(refusal);
   }
 
   /** Whether a fact of an earlier run still holds. What is asked for that becomes part of this run. */
@@ -165,7 +192,7 @@ export class FactRecorder implements FileSystem {
       facts: [...this.#answers.values()],
       stats: this.#stats,
       links: this.#links,
-      unlisted: this.#unlisted,
+      unlisted: this.unlisted,
       start: this.#start,
     };
   }
@@ -183,12 +210,12 @@ export class FactRecorder implements FileSystem {
   }
 
   #listed(folder: string, entries: Dirent[]): Dirent[] {
-    this.#note('names', folder, namesHash(folder, entries, this.#unlisted));
+    this.#note('names', folder, namesHash(folder, entries, this.unlisted));
     return entries;
   }
 
   #look(place: string): void {
-    if (!this.#stats.has(place)) this.#stats.set(place, statsOf(place));
+    if (!this.#stats.has(place)) this.#stats.set(place, numbersOf(statsOf(place)));
   }
 
   #known(ask: Ask, file: string): string | undefined {
@@ -220,6 +247,12 @@ export class FactRecorder implements FileSystem {
     add(scope);
     return Array.from(keys, (key) => this.#answers.get(key)!);
   }
+}
+
+function numbersOf(stats: Stats | undefined): StatNumbers | undefined {
+  if (stats === undefined) return undefined;
+  const { mtimeMs, ctimeMs, size, ino } = stats;
+  return { mtimeMs, ctimeMs, size, ino };
 }
 
 function keyOf(ask: Ask, file: string): string {

@@ -1,14 +1,7 @@
 import path from 'node:path';
 import type { Options } from 'fast-glob';
 import { exists, files as fileSystem, isFolder } from './observed-files.ts';
-
-/** Names under which charts and repositories keep values; the same list as in the documentation of `--help`. */
-const PATTERNS = [
-  '**/values.{yaml,yml}',
-  '**/values{-,.}*.{yaml,yml}',
-  '**/*{-,.}values.{yaml,yml}',
-  '**/values/*.{yaml,yml}',
-];
+import { walkValuesFiles } from './walk-values-files.ts';
 
 const GLOB: Options = {
   onlyFiles: true,
@@ -37,40 +30,45 @@ export async function findValuesFiles(inputs: readonly string[], cwd: string): P
   const problems: { input: string; message: string }[] = [];
   for (const input of inputs) {
     const absolute = path.resolve(cwd, input);
-    const found = exists(absolute) ? await filesAt(absolute) : await filesMatching(input, cwd);
+    const found = exists(absolute) ? filesAt(absolute) : await filesMatching(input, cwd);
     for (const file of found) files.add(file);
     if (found.length === 0) problems.push({ input, message: problemWith(input, absolute) });
   }
   return { files: [...files].sort(), problems };
 }
 
-async function filesAt(absolute: string): Promise<string[]> {
-  return isFolder(absolute) ? glob(PATTERNS, [HIDDEN], absolute) : [absolute];
+function filesAt(absolute: string): string[] {
+  return isFolder(absolute) ? walkValuesFiles(absolute) : [absolute];
 }
 
 async function filesMatching(input: string, cwd: string): Promise<string[]> {
-  const hidden = NAMES_HIDDEN.test(input) ? [] : [HIDDEN];
-  return /[*?[{!(]/.test(input) ? glob([input.replaceAll('\\', '/')], hidden, cwd) : [];
+  return /[*?[{!(]/.test(input) ? glob(input.replaceAll('\\', '/'), cwd) : [];
 }
 
-async function glob(patterns: string[], hidden: string[], cwd: string): Promise<string[]> {
+async function glob(pattern: string, cwd: string): Promise<string[]> {
   const { default: fastGlob } = await import('fast-glob');
   const { globbing } = fileSystem();
-  const found = await fastGlob(patterns, {
+  const found = await fastGlob(pattern, {
     ...GLOB,
-    ignore: [...IGNORED, ...hidden],
+    ignore: NAMES_HIDDEN.test(pattern) ? IGNORED : [...IGNORED, HIDDEN],
     cwd,
     absolute: true,
     ...(globbing === undefined ? {} : { fs: globbing }),
   });
-  return found.map((file) => path.normalize(file)).filter((file) => !isVendored(file, cwd));
+  const charts = new Map<string, boolean>();
+  const isChart = (folder: string): boolean => {
+    const known = charts.get(folder) ?? exists(path.join(folder, 'Chart.yaml'));
+    charts.set(folder, known);
+    return known;
+  };
+  return found.map((file) => path.normalize(file)).filter((file) => !isVendored(file, cwd, isChart));
 }
 
 /** Whether the file belongs to a subchart that was copied into `charts/` of another chart. */
-function isVendored(file: string, root: string): boolean {
+function isVendored(file: string, root: string, isChart: (folder: string) => boolean): boolean {
   const segments = path.relative(root, file).split(path.sep);
   return segments.some(
-    (segment, i) => segment === 'charts' && exists(path.join(root, ...segments.slice(0, i), 'Chart.yaml')),
+    (segment, i) => segment === 'charts' && isChart(path.join(root, ...segments.slice(0, i))),
   );
 }
 

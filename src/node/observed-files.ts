@@ -22,7 +22,7 @@ export interface FileSystem {
    * Loads at once what several releases use. Each call of the result hands it out, and whoever calls depends on everything
    * that loading it asked, and that it asks later on.
    */
-  shared<T>(load: () => T): () => T;
+  readonly shared: <T>(load: () => T) => () => T;
   /** Lets nothing be kept of the run, and says why; undefined when nothing is kept anyway. */
   refuse?(reason: string): void;
   /** For globs; undefined for Node's own functions. */
