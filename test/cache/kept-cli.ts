@@ -35,3 +35,11 @@ export function keptFiles(folder: string): string[] {
   const releases = path.join(folder, 'releases');
   return readdirSync(releases).map((name) => path.join(releases, name));
 }
+
+/** The file of the only run that is kept. */
+export function keptRunFile(folder: string): string {
+  const runs = path.join(folder, 'runs');
+  const [name = '', ...more] = readdirSync(runs);
+  if (more.length > 0) throw new Error('several runs are kept');
+  return path.join(runs, name);
+}
