@@ -63,8 +63,8 @@ async function shippedChart(name: string): Promise<Pick<TextChart, 'profile' | '
 }
 
 async function ownSchema(json: JsonSchema): Promise<Pick<TextChart, 'profile' | 'schema' | 'findings'>> {
-  const { compileSchema } = await import('../validate/compile-schema.ts');
-  const { validate, problems } = compileSchema(json, { enforcedByHelm: false });
+  const { schemaValidator } = await import('../validate/schema-validator.ts');
+  const { validate, problems } = await schemaValidator(json);
   const annotations = collectAnnotations(json);
   const title = typeof json === 'object' && typeof json.title === 'string' ? json.title : 'the schema';
   return {

@@ -42,7 +42,7 @@ export function readRun(file: string): KeptRun | undefined {
   }
 }
 
-/** Keeps a run unless its report is very long. Throws what the file system throws. */
+/** Keeps a run unless its report is very long. Never throws. */
 export function writeRun(file: string, { facts, rows, outputs, exitCode }: KeptRun): void {
   if (outputs.reduce((sum, { text }) => sum + text.length, 0) > MOST_OUTPUT) return;
   const run = { exitCode, targets: outputs.map(({ to }) => to), facts };

@@ -12,12 +12,6 @@ export function knownRun(start: RunStart, folder: string): KeptRun | undefined {
   if (run === undefined) return undefined;
   const { holds, renewed } = factsHold(run.facts, run.rows, Date.now());
   if (!holds) return undefined;
-  if (renewed > FEW) {
-    try {
-      writeRun(file, run);
-    } catch {
-      // A full disk, a folder that is read-only now: the next run reads the files again.
-    }
-  }
+  if (renewed > FEW) writeRun(file, run);
   return run;
 }

@@ -21,5 +21,5 @@ export interface RunStart {
 export function runFile({ args, cwd, env, isTerminal }: RunStart, folder: string): string {
   const variables = ENVIRONMENT.map((name) => env[name] ?? null);
   const key = [FORMAT, process.version, process.platform, process.arch, cwd, isTerminal, variables, args];
-  return path.join(folder, 'runs', `${contentHash(JSON.stringify(key))}.bin`);
+  return path.join(folder, 'chartlint-runs', `${contentHash(JSON.stringify(key))}.bin`);
 }

@@ -1,18 +1,15 @@
+import { fstatSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { run } from './run.ts';
-
-// `chartlint | head` closes the pipe early; what is left to print is of no interest then.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
+import { writeAll } from './write-all.ts';
 
 // The program is loaded as a script, which cannot await.
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
-  isTerminal: process.stdout.isTTY === true,
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
+  isTerminal: isTerminal(),
+  stdout: (text) => writeAll(1, text),
+  stderr: (text) => writeAll(2, text),
   readStdin: async () => {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
@@ -21,3 +18,19 @@ void run(process.argv.slice(2), {
 }).then((code) => {
   process.exitCode = code;
 });
+
+/** Asks `process.stdout` only where it may be one: making that object loads all of Node's streams. */
+function isTerminal(): boolean {
+  try {
+    const stats = fstatSync(1);
+    if (
+      process.platform !== 'win32' &&
+      (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev)
+    ) {
+      return false;
+    }
+  } catch {
+    // Closed, or of a kind that cannot be asked.
+  }
+  return process.stdout.isTTY === true;
+}

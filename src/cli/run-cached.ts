@@ -40,14 +40,11 @@ export async function runCached(
   io: CliIo,
   run: (cache?: RunCache) => Promise<number>,
 ): Promise<number> {
-  const cannot = (error: unknown): void => {
-    const reason = error instanceof Error ? error.message : String(error);
-    io.stderr(`chartlint: --cache keeps nothing in "${shownPath(folder, io.cwd)}": ${reason}\n`);
-  };
   try {
     makeCacheFolder(folder);
   } catch (error) {
-    cannot(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    io.stderr(`chartlint: --cache keeps nothing in "${shownPath(folder, io.cwd)}": ${reason}\n`);
     return run();
   }
   const recorder = new FactRecorder(new Set([folder, ...outputs]));
@@ -76,12 +73,13 @@ export async function runCached(
     io.stderr(`chartlint: --cache keeps nothing of this run: ${recorder.refusal}\n`);
     return exitCode;
   }
-  try {
-    releases?.write();
-    const kept = { ...keepFacts(recorder.recorded(), io.cwd), outputs: printed, exitCode };
-    if (whole) writeRun(runFile({ ...io, args }, folder), kept);
-  } catch (error) {
-    cannot(error);
+  releases?.write();
+  if (whole) {
+    writeRun(runFile({ ...io, args }, folder), {
+      ...keepFacts(recorder.recorded(), io.cwd),
+      outputs: printed,
+      exitCode,
+    });
   }
   return exitCode;
 }

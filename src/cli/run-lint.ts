@@ -13,17 +13,18 @@ import { refusedFixes } from '../report/refused-fixes.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS, formatReport } from './format-report.ts';
-import { type LintFlags, type OutputFlag, parseLintFlags } from './lint-flags.ts';
+import type { LintFlags, OutputFlag } from './lint-flags.ts';
+import { NO_FLAGS } from './no-flags.ts';
 import { progressLine } from './progress-line.ts';
 import type { CachedStart, RunCache } from './run-cached.ts';
 import { shipped } from './shipped.ts';
 import { terminalStyle } from './terminal-style.ts';
 import { toolInfo, VERSION } from './tool-info.ts';
-import { valuesOptions } from './values-flags.ts';
+import { valuesOptions } from './values-options.ts';
 
 /** `chartlint [paths]`: lints and prints. */
 export async function runLint(args: readonly string[], io: CliIo): Promise<number> {
-  const parsed = parseLintFlags(args, io, VERSION, FORMATS);
+  const parsed = await parseArguments(args, io);
   if (parsed === undefined) return EXIT.clean;
   const { paths, flags } = parsed;
   const once = async (): Promise<number> => {
@@ -35,6 +36,16 @@ export async function runLint(args: readonly string[], io: CliIo): Promise<numbe
   if (flags.watch !== true) return once();
   const { watchLint } = await import('./watch-lint.ts');
   return watchLint(once, io);
+}
+
+/** Files and folders alone need no parser of flags, whose code is a tenth of what a run loads. */
+async function parseArguments(
+  args: readonly string[],
+  io: CliIo,
+): Promise<{ paths: readonly string[]; flags: LintFlags } | undefined> {
+  if (!args.some((arg) => arg.startsWith('-'))) return { paths: args, flags: NO_FLAGS };
+  const { parseLintFlags } = await import('./lint-flags.ts');
+  return parseLintFlags(args, io, VERSION, FORMATS);
 }
 
 /** How the run is kept; undefined without `--cache`, and for runs that change files or lint what lies in none. */

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type OutputFile, transform } from 'esbuild';
-import { slimPrettier } from './slim-prettier.ts';
+import { build, transform } from 'esbuild';
+import { type Plugin, rolldown } from 'rolldown';
+import { lazyYamlParser, yamlParserModule } from './lazy-yaml-parser.ts';
+import { slimPrettierAlias } from './slim-prettier.ts';
 
-/** A chunk that another one loads when it is needed. */
-const LAZY_CHUNK = /\bimport\((["'`])(\.[^"'`]+)\1\)/g;
 /** A module that only Node finds. The launcher loads it as well: code that V8 kept from an earlier run cannot import. */
 const OTHER_MODULE = /\bawait import\(/g;
+
+/** What every run that lints loads, in one file: a module more costs more than a function more. */
+const LINTING = [
+  'src/cli/run-lint.ts',
+  'src/report/pretty.ts',
+  'src/validate/interpret-schema.ts',
+  'src/validate/regular-expression.ts',
+  'src/rules/chart-values.ts',
+];
 
 /**
  * Writes the command line: `cli.cjs`, which starts it, `replay.cjs`, which tells a kept run again, `worker.cjs`, which
@@ -16,39 +25,57 @@ const OTHER_MODULE = /\bawait import\(/g;
  */
 export async function writeProgram(root: string, folder: string): Promise<void> {
   const outdir = path.join(folder, 'program');
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
-    outdir,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    splitting: true,
-    write: false,
-    minify: true,
-    format: 'esm',
+  const { plugin, chunkOf } = moduleGroups({
+    // Without main.ts itself: another thread must not start what it starts.
+    start: ['src/cli/run.ts', 'src/cli/write-all.ts'].map((file) => path.join(root, file)),
+    lint: LINTING.map((file) => path.join(root, file)),
+  });
+  const bundle = await rolldown({
+    cwd: root,
+    input: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
     platform: 'node',
-    // The main file of jsonc-parser asks for its modules in a way that no bundler sees.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    target: 'node20.19',
-    chunkNames: '[name]-[hash]',
-    logLevel: 'warning',
-    define: { 'import.meta.url': 'importMetaUrl' },
-    plugins: [slimPrettier(root)],
     // Loaded only for TypeScript configs and plugins; it finds its compiler beside itself.
     external: ['jiti'],
+    preserveEntrySignatures: false,
+    transform: { target: 'node20.19' },
+    // The main file of jsonc-parser asks for its modules in a way that no bundler sees.
+    resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js', ...slimPrettierAlias(root) } },
+    plugins: [plugin, lazyYamlParser()],
   });
+  const { output } = await bundle.generate({
+    format: 'cjs',
+    minify: true,
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ debugName: 'always loaded together', name: chunkOf }],
+    },
+  });
+  await bundle.close();
   mkdirSync(outdir, { recursive: true });
-  const scripts = await Promise.all(outputFiles.map(asScript));
   const digest = createHash('sha256');
-  outputFiles.forEach(({ path: file }, i) => {
-    digest.update(`${path.basename(file)}\0${scripts[i]}\0`);
-    writeFileSync(file, scripts[i]!);
-  });
-  const name = digest.digest('hex').slice(0, 16);
-  await writeLauncher(root, path.join(folder, 'worker.cjs'), 'src/launch/worker.ts', name);
-  await writeLauncher(root, path.join(folder, 'replay.cjs'), 'src/cache/replay-run.ts', name);
+  const write = (name: string, code: string): void => {
+    digest.update(`${name}\0${code}\0`);
+    writeFileSync(path.join(outdir, name), code);
+  };
+  for (const chunk of output) {
+    if (chunk.type !== 'chunk') continue;
+    // ASCII, as the loader expects it.
+    const { code } = await transform(chunk.code.replace(OTHER_MODULE, 'await importModule('), {
+      minifyWhitespace: true,
+      platform: 'node',
+      target: 'node20.19',
+    });
+    write(chunk.fileName, code);
+  }
+  const { name, code } = await yamlParserModule();
+  write(name, code);
+  const content = digest.digest('hex').slice(0, 16);
+  await writeLauncher(root, path.join(folder, 'worker.cjs'), 'src/launch/worker.ts', content);
+  await writeLauncher(root, path.join(folder, 'replay.cjs'), 'src/cache/replay-run.ts', content);
   const launcher = path.join(folder, 'cli.cjs');
-  await writeLauncher(root, launcher, 'src/launch/main.ts', name, '#!/usr/bin/env node');
+  await writeLauncher(root, launcher, 'src/launch/main.ts', content, '#!/usr/bin/env node');
   chmodSync(launcher, 0o755);
   // For those who start the file by the name that it had before.
   const link = path.join(folder, 'cli.js');
@@ -56,10 +83,24 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
   chmodSync(link, 0o755);
 }
 
-async function asScript({ text }: OutputFile): Promise<string> {
-  const lazy = text.replace(LAZY_CHUNK, 'importModule("$2")').replace(OTHER_MODULE, 'await importModule(');
-  const options = { format: 'cjs', minify: true, platform: 'node', target: 'node20.19' } as const;
-  return (await transform(lazy, options)).code;
+/** Names the chunk of each module that the given modules import, other than by `import()`. The first name wins. */
+function moduleGroups(roots: Readonly<Record<string, readonly string[]>>): {
+  plugin: Plugin;
+  chunkOf: (id: string) => string | null;
+} {
+  const chunks = new Map<string, string>();
+  const plugin: Plugin = {
+    name: 'module-groups',
+    buildEnd() {
+      const visit = (id: string, chunk: string): void => {
+        if (chunks.has(id)) return;
+        chunks.set(id, chunk);
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(imported, chunk);
+      };
+      for (const [chunk, ids] of Object.entries(roots)) for (const id of ids) visit(id, chunk);
+    },
+  };
+  return { plugin, chunkOf: (id) => chunks.get(id) ?? null };
 }
 
 async function writeLauncher(

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import type { CodeCache } from './code-cache.ts';
 import { lazyChildProcess } from './lazy-child-process.ts';
@@ -9,13 +8,13 @@ interface LoadedModule {
   exports: unknown;
 }
 
-/** A module of the program as a function; `importMetaUrl` and `importModule` are what `npm run build` left of ESM. */
+/** A module of the program as a function, as Node wraps CommonJS; `importModule` is `import()`, which kept code lacks. */
 type ModuleFunction = (
   exports: unknown,
   require: (name: string) => unknown,
   module: LoadedModule,
+  filename: string,
   importModule: (name: string) => Promise<unknown>,
-  importMetaUrl: string,
 ) => void;
 
 /** Loads the modules that `npm run build` made in one folder, as `require` does but for the compiled code that is at hand. */
@@ -37,7 +36,7 @@ export class ProgramLoader {
     this.#modules.set(file, module);
     const filename = path.join(this.#folder, file);
     // The build writes ASCII, and V8 takes such text as it is.
-    const text = `(function(exports,require,module,importModule,importMetaUrl){${readFileSync(filename, 'latin1')}\n})`;
+    const text = `(function(exports,require,module,__filename,importModule){${readFileSync(filename, 'latin1')}\n})`;
     const cachedData = this.#cache.codeOf(file);
     const script = new Script(text, {
       filename,
@@ -52,8 +51,8 @@ export class ProgramLoader {
       module.exports,
       below,
       module,
-      async (name) => (name.startsWith('.') ? below(name) : import(name)),
-      pathToFileURL(filename).href,
+      filename,
+      (name) => import(name),
     );
     return module.exports;
   }

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { exists, files, isFile, isFolder } from './observed-files.ts';
 
 /** The files of one chart, unpacked or not. */
@@ -56,7 +55,7 @@ async function childAt(file: string, shown: string): Promise<ChartFolder | undef
 
 /** A chart packed by `helm package`; undefined when the bytes are no such archive. */
 export async function chartArchive(packed: Uint8Array, shown: string): Promise<ChartFolder | undefined> {
-  const { parseTar } = await import('nanotar');
+  const [{ parseTar }, { gunzipSync }] = await Promise.all([import('nanotar'), import('node:zlib')]);
   try {
     const files = new Map<string, Uint8Array>();
     for (const { name, data } of parseTar(gunzipSync(packed))) {

@@ -5,7 +5,7 @@ import type { Config, Plugin } from '../config/config.ts';
 import { configSchema } from '../config/config-schema.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { CheckInfo } from '../model/check-info.ts';
-import type { Rule } from '../model/rule.ts';
+import type { RuleHead } from '../model/rule.ts';
 import { UsageError } from './lint-options.ts';
 import { loadPlugins } from './load-plugins.ts';
 import { packageRoot } from './package-root.ts';
@@ -24,7 +24,7 @@ export interface LoadedConfig {
 
 /** What chartlint brings along, to check names against. */
 export interface ShippedNames {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleHead[];
   readonly checks: readonly CheckInfo[];
   readonly cnis: readonly string[];
 }
@@ -47,12 +47,12 @@ function shippedSchema(): JsonSchema {
   return JSON.parse(readFileSync(path.join(packageRoot(), 'schemas', 'config.schema.json'), 'utf8'));
 }
 
-/** Once more against a schema that knows the rules of the plugins and their options; ajv is loaded only here. */
+/** Once more against a schema that knows the rules of the plugins and their options. */
 async function checkOptions(config: Config, names: ShippedNames): Promise<ConfigProblem[]> {
-  const { compileSchema } = await import('../validate/compile-schema.ts');
+  const { schemaValidator } = await import('../validate/schema-validator.ts');
   const checks = names.checks.filter(({ id }) => !id.startsWith('config/'));
   const schema = configSchema({ ...names, checks }) as JsonSchema;
-  const { validate, problems } = compileSchema(schema);
+  const { validate, problems } = await schemaValidator(schema);
   if (validate === undefined) {
     return problems.map(({ message }) => ({
       rule: 'config/plugin',

@@ -55,7 +55,7 @@ export class ReleaseCache {
 
   /** `settings`: everything besides files that decides what is found. */
   constructor(folder: string, settings: string, cwd: string, recorder: FactRecorder, isFit: IsFitToKeep) {
-    this.#file = path.join(folder, 'releases', `${contentHash(settings)}.bin`);
+    this.#file = path.join(folder, 'chartlint-releases', `${contentHash(settings)}.bin`);
     this.#cwd = cwd;
     this.recorder = recorder;
     this.#isFit = isFit;
@@ -98,7 +98,7 @@ export class ReleaseCache {
     this.#new.set(this.#idOf(planned), { ...release, facts: asked.facts });
   }
 
-  /** Keeps what is new of this run, and of earlier runs whatever still has its files. Throws what the file system throws. */
+  /** Keeps what is new of this run, and of earlier runs whatever still has its files. */
   write(): void {
     if (this.#new.size === 0 || this.recorder.refusal !== undefined) return;
     // Read anew: another run may have written in the meantime.

@@ -2,6 +2,7 @@ import type { ValuesSchema } from '../lint/release-input.ts';
 import type { PlacedAnnotation } from '../model/annotation.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ValidateFunction } from '../validate/validate-function.ts';
 import type { SchemaFile, SchemaFileRead, SchemaFiles } from './schema-files.ts';
 import { brokenFile, SchemaReport } from './schema-report.ts';
 
@@ -14,7 +15,7 @@ export interface UserSchema {
   readonly findings: readonly Finding[];
 }
 
-/** Compiles a schema. The compiler is loaded only for charts that bring a schema of their own. */
+/** Makes a schema ready. What that takes is loaded only for charts that bring a schema of their own. */
 export async function userSchema(file: SchemaFile, files: SchemaFiles): Promise<UserSchema> {
   const report = new SchemaReport(file, files);
   const json = report.parse(file);
@@ -22,9 +23,39 @@ export async function userSchema(file: SchemaFile, files: SchemaFiles): Promise<
     await report.syntax();
     return { schema: undefined, json, annotations: [], findings: report.findings };
   }
+  const { interpretedSchema } = await import('../validate/schema-validator.ts');
+  const interpreted = interpretedSchema(json, file.enforcedByHelm);
+  const { bundle, validate } =
+    interpreted === undefined
+      ? await compileBundle(json, file, files, report)
+      : { bundle: json, validate: interpreted.validate };
+  if (interpreted?.hasUnknownParts === true) {
+    const { misplacedProperties } = await import('../validate/misplaced-properties.ts');
+    for (const { rule, severity, message, schemaAt = [] } of misplacedProperties(json)) {
+      await report.add(rule, severity, message, { read: file, at: schemaAt });
+    }
+  }
+  const annotations =
+    interpreted?.hasAnnotations === false && !interpreted.hasUnknownParts ? [] : await annotationsOf(bundle);
+  const { enforcedByHelm } = file;
+  const schema = validate && { validate, json: () => bundle, enforcedByHelm, annotations };
+  return { schema, json: bundle, annotations, findings: report.findings };
+}
+
+async function annotationsOf(schema: JsonSchema): Promise<readonly PlacedAnnotation[]> {
+  return (await import('../model/collect-annotations.ts')).collectAnnotations(schema);
+}
+
+/** A schema with the documents that it refers to, compiled. What is wrong with any of them goes into the report. */
+async function compileBundle(
+  json: JsonSchema,
+  file: SchemaFile,
+  files: SchemaFiles,
+  report: SchemaReport,
+): Promise<{ bundle: JsonSchema; validate: ValidateFunction | undefined }> {
   const { bundleSchema } = await import('../validate/bundle-schema.ts');
-  const { compileSchema } = await import('../validate/compile-schema.ts');
-  const { collectAnnotations } = await import('../model/collect-annotations.ts');
+  const { schemaValidator } = await import('../validate/schema-validator.ts');
+  const { misplacedProperties } = await import('../validate/misplaced-properties.ts');
   const reads = new Map<string, SchemaFileRead>([[file.uri, file]]);
   const bundle = bundleSchema(json, file.uri, (uri) => {
     const read = files.read(uri, file, idOf(json));
@@ -33,9 +64,7 @@ export async function userSchema(file: SchemaFile, files: SchemaFiles): Promise<
   });
   await report.syntax();
   await report.references(bundle.references, reads);
-  const { enforcedByHelm } = file;
-  const { validate, problems } = compileSchema(bundle.schema, { enforcedByHelm });
-  const { misplacedProperties } = await import('../validate/misplaced-properties.ts');
+  const { validate, problems } = await schemaValidator(bundle.schema, file);
   for (const problem of [...problems, ...misplacedProperties(bundle.schema)]) {
     const { rule, severity, message, schemaAt = [] } = problem;
     // References to other documents are settled above.
@@ -46,9 +75,7 @@ export async function userSchema(file: SchemaFile, files: SchemaFiles): Promise<
     const read = inDocument === undefined || 'refused' in inDocument ? file : inDocument;
     await report.add(rule, severity, message, { read, at: read === file ? schemaAt : schemaAt.slice(2) });
   }
-  const annotations = collectAnnotations(bundle.schema);
-  const schema = validate && { validate, json: () => bundle.schema, enforcedByHelm, annotations };
-  return { schema, json: bundle.schema, annotations, findings: report.findings };
+  return { bundle: bundle.schema, validate };
 }
 
 function idOf(schema: JsonSchema): string | undefined {

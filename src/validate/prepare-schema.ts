@@ -5,7 +5,7 @@ import { DATA_KEYWORDS, MAP_KEYWORDS } from './schema-keywords.ts';
 /** Keywords that no validator reads. */
 const WORDS = new Set(['$comment', 'default', 'description', 'examples', 'title', 'x-chartlint']);
 /** What ajv reads although the dialect (so Helm's engine) does not know it. */
-const FOREIGN: Readonly<Record<Dialect, readonly string[]>> = {
+export const FOREIGN: Readonly<Record<Dialect, readonly string[]>> = {
   'draft-04': [
     'nullable',
     '$async',

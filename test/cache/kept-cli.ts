@@ -32,13 +32,13 @@ export function markKept(folder: string): void {
 
 /** The files with what was found in releases. */
 export function keptFiles(folder: string): string[] {
-  const releases = path.join(folder, 'releases');
+  const releases = path.join(folder, 'chartlint-releases');
   return readdirSync(releases).map((name) => path.join(releases, name));
 }
 
 /** The file of the only run that is kept. */
 export function keptRunFile(folder: string): string {
-  const runs = path.join(folder, 'runs');
+  const runs = path.join(folder, 'chartlint-runs');
   const [name = '', ...more] = readdirSync(runs);
   if (more.length > 0) throw new Error('several runs are kept');
   return path.join(runs, name);

@@ -1,9 +1,11 @@
+import { expect } from 'vitest';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
 import { collectAnnotations } from '../../src/model/collect-annotations.ts';
 import { toPointer } from '../../src/model/json-pointer.ts';
 import { secretMatcher } from '../../src/model/secret-matcher.ts';
 import { compileSchema } from '../../src/validate/compile-schema.ts';
 import type { SchemaFact } from '../../src/validate/schema-fact.ts';
+import { interpretedSchema } from '../../src/validate/schema-validator.ts';
 import { validateValues } from '../../src/validate/validate-values.ts';
 
 export const DRAFT_4 = 'http://json-schema.org/draft-04/schema#';
@@ -12,13 +14,18 @@ export const DRAFT_7 = 'http://json-schema.org/draft-07/schema#';
 export const DRAFT_2019 = 'https://json-schema.org/draft/2019-09/schema';
 export const DRAFT_2020 = 'https://json-schema.org/draft/2020-12/schema';
 
-/** The facts about the data; the schema is of draft-07 unless it says otherwise. */
+/** The facts about the data, compiled and interpreted alike; the schema is of draft-07 unless it says otherwise. */
 export function factsAbout(schema: JsonSchema, data: unknown, enforcedByHelm = false): SchemaFact[] {
   const whole = typeof schema === 'boolean' ? schema : { $schema: DRAFT_7, ...schema };
   const { validate, problems } = compileSchema(whole, { enforcedByHelm });
   if (validate === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
   const secretAt = secretMatcher(collectAnnotations(whole));
-  return validateValues(validate, whole, data, { enforcedByHelm, secretAt });
+  const facts = validateValues(validate, whole, data, { enforcedByHelm, secretAt });
+  const interpreted = interpretedSchema(whole, enforcedByHelm);
+  if (interpreted !== undefined) {
+    expect(validateValues(interpreted.validate, whole, data, { enforcedByHelm, secretAt })).toEqual(facts);
+  }
+  return facts;
 }
 
 /** A fact on one line: `schema/type /image/tag: message`; the pointer ends with a `~` when the key is meant. */

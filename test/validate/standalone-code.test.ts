@@ -9,6 +9,7 @@ import { assembleDefaults } from '../../src/model/assemble-defaults.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
 import { isJsonObject, type JsonValue } from '../../src/model/json-value.ts';
 import { compileSchema } from '../../src/validate/compile-schema.ts';
+import { interpretedSchema } from '../../src/validate/schema-validator.ts';
 import type { ValidateFunction } from '../../src/validate/validate-function.ts';
 import { DRAFT_4, DRAFT_7, DRAFT_2020 } from './explain.ts';
 
@@ -104,18 +105,24 @@ describe('the shipped schemas', () => {
   const schemas = path.join(root, 'schemas');
   const charts = readdirSync(schemas, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-  it.each(charts.map(({ name }) => name))('%s: precompiled and run-time validators agree', async (name) => {
-    const [version] = readdirSync(path.join(schemas, name));
-    const schema = JSON.parse(
-      readFileSync(path.join(schemas, name, version!, 'values.schema.json'), 'utf8'),
-    ) as JsonSchema;
-    const precompiled = await standalone(schema, name);
-    const { validate, problems } = compileSchema(schema, { enforcedByHelm: true });
-    expect(problems).toEqual([]);
-    for (const data of spoiled(assembleDefaults(schema))) {
-      expect(errorsOf(precompiled, data)).toEqual(errorsOf(validate!, data));
-    }
-  });
+  it.each(charts.map(({ name }) => name))(
+    '%s: precompiled, compiled and interpreted validators agree',
+    async (name) => {
+      const [version] = readdirSync(path.join(schemas, name));
+      const schema = JSON.parse(
+        readFileSync(path.join(schemas, name, version!, 'values.schema.json'), 'utf8'),
+      ) as JsonSchema;
+      const precompiled = await standalone(schema, name);
+      const { validate, problems } = compileSchema(schema, { enforcedByHelm: true });
+      const interpreted = interpretedSchema(schema, true)!.validate;
+      expect(problems).toEqual([]);
+      for (const data of spoiled(assembleDefaults(schema))) {
+        const errors = errorsOf(validate!, data);
+        expect(errorsOf(precompiled, data)).toEqual(errors);
+        expect(errorsOf(interpreted, data)).toEqual(errors);
+      }
+    },
+  );
 });
 
 /** The values with one section after the other made wrong. */

@@ -1,0 +1,41 @@
+import { writeSync } from 'node:fs';
+
+/**
+ * Writes text to standard output (1) or error (2) before it returns. `process.stdout` would do, but making it loads all of
+ * Node's streams, a tenth of a short run. It is what writes on when a pipe takes no more at once.
+ */
+export function writeAll(descriptor: 1 | 2, text: string): void {
+  const stream = blocked.get(descriptor);
+  if (stream !== undefined) {
+    stream.write(text);
+    return;
+  }
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // `chartlint | head` closes the pipe early; what is left to print is of no interest then.
+      if (code === 'EPIPE') process.exit();
+      // On Windows a closed pipe ends as a file does.
+      if (code === 'EOF') process.exit();
+      // Another program that has the same pipe or terminal made it non-blocking.
+      if (code !== 'EAGAIN') throw error;
+      streamOf(descriptor).write(bytes.subarray(at));
+      return;
+    }
+  }
+}
+
+const blocked = new Map<1 | 2, NodeJS.WriteStream>();
+
+function streamOf(descriptor: 1 | 2): NodeJS.WriteStream {
+  const stream = descriptor === 1 ? process.stdout : process.stderr;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  blocked.set(descriptor, stream);
+  return stream;
+}
