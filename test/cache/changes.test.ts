@@ -21,7 +21,11 @@ const FILES: Readonly<Record<string, string>> = {
   'shop/values-prod.yaml': 'replicas: many\nimage:\n  tag: latest\n',
   'shop/values.schema.json': JSON.stringify({
     type: 'object',
-    properties: { replicas: { $ref: 'parts.json#/count' }, mode: { enum: ['small'] } },
+    properties: {
+      replicas: { $ref: 'parts.json#/count' },
+      mode: { enum: ['small'] },
+      note: { $ref: 'lib/note.json' },
+    },
   }),
   'shop/parts.json': '{"count":{"type":"integer"}}',
   'shop/templates/deployment.yaml': 'replicas: {{ .Values.replicas }}\nmode: {{ .Values.mode }}\n',
@@ -39,6 +43,7 @@ const FILES: Readonly<Record<string, string>> = {
   'chartlint.config.yaml': 'plugins: [./rules/acme.mjs]\nbaseline: baseline.yaml\n',
   'baseline.yaml': 'version: 1\nentries: []\n',
   'over.yaml': 'mode: small\n',
+  '.kept/note.json': '{"type":"string"}',
 };
 /** Every release of the project, by its strongest file of its own. */
 const ALL = ['far/values.yaml', 'linked/values.yaml', 'shop/values-prod.yaml', 'shop/values.yaml'];
@@ -122,14 +127,28 @@ const CHANGES: readonly Change[] = [
     anew: OF_SHOP,
   },
   {
+    what: 'the folder of a schema that the schema refers to moves out of the project',
+    change: (p) => {
+      const outside = `${p.folder}-outside`;
+      cpSync(p.at('.kept'), outside, { recursive: true });
+      p.link('shop/lib', outside);
+    },
+    anew: OF_SHOP,
+  },
+  {
+    what: 'there is something where a link to a Chart.yaml leads',
+    change: (p) => p.write('.kept/Chart.yaml', 'name: far\nversion: 1.0.0\n'),
+    anew: ['far/values.yaml'],
+  },
+  {
     what: 'Chart.yaml is edited',
     change: (p) => p.replace('shop/Chart.yaml', 'shop', 'shot'),
     anew: OF_SHOP,
   },
   {
     what: 'Chart.yaml appears beside values',
-    change: (p) => p.write('far/Chart.yaml', 'name: far\nversion: 1.0.0\n'),
-    anew: ['far/values.yaml'],
+    change: (p) => p.write('linked/Chart.yaml', 'name: far\nversion: 1.0.0\n'),
+    anew: ['linked/values.yaml'],
   },
   {
     what: 'Chart.yaml appears above all values',
@@ -234,10 +253,15 @@ describe('with --cache', () => {
     for (const [file, text] of Object.entries(FILES)) project.write(file, text);
     project.write('note.txt', 'text');
     project.link('linked/values.yaml', 'real.yaml');
+    project.link('shop/lib', '../.kept');
+    project.link('far/Chart.yaml', '../.kept/Chart.yaml');
     mkdirSync(project.at('.git'));
     plain = ARGS.filter((arg) => arg !== '--cache');
   });
-  afterEach(() => rmSync(project.folder, { recursive: true }));
+  afterEach(() => {
+    rmSync(project.folder, { recursive: true });
+    rmSync(`${project.folder}-outside`, { recursive: true, force: true });
+  });
 
   it.each(CHANGES)('what is printed is right when $what', async ({ change, anew }) => {
     const before = await runCli(plain, project.folder);
