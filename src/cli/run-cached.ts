@@ -99,6 +99,8 @@ function settingsOf(
   const { cwd, overlays, sets, helmVersion, chart, schema, context } = options;
   // A comment in a configuration that is data changes nothing; one that is a program may hold rules.
   const programs = read.filter(([, file]) => file !== loaded?.file || !/\.(?:ya?ml|json)$/.test(file));
-  const configured = [loaded?.file, loaded?.config, programs];
+  // What is linted at all, and what is hidden of it afterwards, is decided anew in each run.
+  const { ignore: _, baseline: __, ...config } = loaded?.config ?? {};
+  const configured = [loaded?.file, config, programs];
   return [cwd, overlays, sets, helmVersion, chart, schema, context, preset, rule, configured];
 }

@@ -1,6 +1,5 @@
-import type { Dirent } from 'node:fs';
 import path from 'node:path';
-import { exists, files as fileSystem } from './observed-files.ts';
+import { exists, type FileSystem, files as fileSystem } from './observed-files.ts';
 
 /** Names under which charts and repositories keep values; the same list as in the documentation of `--help`. */
 const VALUES = /^(?:values|values[-.].*|.*[-.]values)\.ya?ml$/s;
@@ -35,7 +34,7 @@ function isValues(name: string, everyYaml: boolean): boolean {
   return (everyYaml ? YAML : VALUES).test(name) && !SCHEMA.test(name);
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string): ReturnType<FileSystem['list']> {
   try {
     return fileSystem().list(folder);
   } catch {

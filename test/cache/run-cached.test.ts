@@ -176,7 +176,7 @@ describe('--cache', () => {
       "import { readFileSync } from 'node:fs';\nexport default { environment: String(readFileSync) };\n",
       'node:fs',
     ],
-    ['the clock', 'export default { environment: `on ${Date.now()}` };\n', 'Date'],
+    ['the clock', `export default { environment: \`on \${Date.now()}\` };\n`, 'Date'],
     [
       'what it names only then',
       'const { name } = { name: "x" };\nawait import(name).catch(() => {});\nexport default {};\n',
