@@ -43,7 +43,8 @@ async function parseArguments(
   args: readonly string[],
   io: CliIo,
 ): Promise<{ paths: readonly string[]; flags: LintFlags } | undefined> {
-  if (!args.some((arg) => arg.startsWith('-'))) return { paths: args, flags: NO_FLAGS };
+  const isPlain = io.describe === undefined && !args.some((arg) => arg.startsWith('-'));
+  if (isPlain) return { paths: args, flags: NO_FLAGS };
   const { parseLintFlags } = await import('./lint-flags.ts');
   return parseLintFlags(args, io, VERSION, FORMATS);
 }

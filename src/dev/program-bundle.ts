@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { type Plugin, rolldown } from 'rolldown';
+import { lazyExamples } from './lazy-examples.ts';
 import { lazyYamlParser, yamlParserModule } from './lazy-yaml-parser.ts';
 import { slimPrettierAlias } from './slim-prettier.ts';
 
@@ -40,7 +41,7 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
     transform: { target: 'node20.19' },
     // The main file of jsonc-parser asks for its modules in a way that no bundler sees.
     resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js', ...slimPrettierAlias(root) } },
-    plugins: [plugin, lazyYamlParser()],
+    plugins: [plugin, lazyExamples(), lazyYamlParser()],
   });
   const { output } = await bundle.generate({
     format: 'cjs',
@@ -61,16 +62,19 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
   };
   for (const chunk of output) {
     if (chunk.type !== 'chunk') continue;
+    if (chunk.name === 'lint' && /(?<!await |\.)\bimport\(/.test(chunk.code)) {
+      throw new Error('kept code cannot import: write "await import(...)"');
+    }
     // ASCII, as the loader expects it.
     const { code } = await transform(chunk.code.replace(OTHER_MODULE, 'await importModule('), {
       minifyWhitespace: true,
       platform: 'node',
       target: 'node20.19',
     });
-    write(chunk.fileName, code);
+    write(chunk.fileName, asFunction(code));
   }
   const { name, code } = await yamlParserModule();
-  write(name, code);
+  write(name, asFunction(code));
   const content = digest.digest('hex').slice(0, 16);
   await writeLauncher(root, path.join(folder, 'worker.cjs'), 'src/launch/worker.ts', content);
   await writeLauncher(root, path.join(folder, 'replay.cjs'), 'src/cache/replay-run.ts', content);
@@ -101,6 +105,11 @@ function moduleGroups(roots: Readonly<Record<string, readonly string[]>>): {
     },
   };
   return { plugin, chunkOf: (id) => chunks.get(id) ?? null };
+}
+
+/** As `ProgramLoader` calls it. Written here, so that no run has to copy the text. */
+function asFunction(code: string): string {
+  return `(function(exports,require,module,__filename,importModule){${code}\n})`;
 }
 
 async function writeLauncher(

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import path from 'node:path';
 import { exists, files, isFile, isFolder } from './observed-files.ts';
 
@@ -27,7 +26,7 @@ export function chartDirectory(directory: string, shown: string): ChartFolder {
     shownFile,
     readText: (name) => textOf(path.join(directory, name)),
     // Read when a rule asks for them; still, they belong to whatever loaded the chart.
-    templates: AsyncLocalStorage.bind(() =>
+    templates: files().later(() =>
       filesBelow(path.join(directory, 'templates')).map((file) => files().readText(file)),
     ),
     children: async () => {
@@ -55,7 +54,8 @@ async function childAt(file: string, shown: string): Promise<ChartFolder | undef
 
 /** A chart packed by `helm package`; undefined when the bytes are no such archive. */
 export async function chartArchive(packed: Uint8Array, shown: string): Promise<ChartFolder | undefined> {
-  const [{ parseTar }, { gunzipSync }] = await Promise.all([import('nanotar'), import('node:zlib')]);
+  const { parseTar } = await import('nanotar');
+  const { gunzipSync } = await import('node:zlib');
   try {
     const files = new Map<string, Uint8Array>();
     for (const { name, data } of parseTar(gunzipSync(packed))) {

@@ -69,6 +69,10 @@ export class FactRecorder implements FileSystem {
     this.#refusal ??= reason;
   }
 
+  exists(file: string): boolean {
+    return this.kind(file) !== 'none';
+  }
+
   kind(file: string): PathKind {
     const known = this.#known('kind', file);
     if (known !== undefined) return known as PathKind;
@@ -133,6 +137,11 @@ export class FactRecorder implements FileSystem {
       return loaded;
     };
   };
+
+  later<T>(ask: () => T): () => T {
+    const scope = this.#scopes.getStore();
+    return scope === undefined ? ask : () => this.#scopes.run(scope, ask);
+  }
 
   readonly globbing: Partial<FileSystemAdapter> = {
     readdir: ((folder: string, _: object, done: (error: Error | null, entries?: Dirent[]) => void) => {

@@ -53,11 +53,12 @@ async function lintRest(
   linter.expect(rest);
   const lint = observedLinter(linter, cache?.recorder);
   const results: ObservedRelease[] = [];
-  const start = performance.now();
+  // Date, since `performance` loads a dozen modules of Node's.
+  const start = Date.now();
   let inThreads = texts === undefined && threads !== 1;
   for (const [i, one] of rest.entries()) {
     const isAsked = threads !== 'auto' && rest.length > 1;
-    if (inThreads && (isAsked || paysInThreads(i, rest.length, performance.now() - start))) {
+    if (inThreads && (isAsked || paysInThreads(i, rest.length, Date.now() - start))) {
       const { lintInThreads } = await import('./lint-in-threads.ts');
       const others = await lintInThreads(prepared, { planned: rest, linted: i, lint, threads, cache });
       if (others !== undefined) return [...results, ...others];

@@ -1,5 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import type { FileSystemAdapter } from 'fast-glob';
 import { type PathKind, pathKind } from '../cache/path-kind.ts';
 
@@ -8,6 +7,8 @@ import { type PathKind, pathKind } from '../cache/path-kind.ts';
  * what a result depends on.
  */
 export interface FileSystem {
+  /** Whether there is anything at the path. */
+  exists(file: string): boolean;
   /** What is at the path, links followed. */
   kind(file: string): PathKind;
   /** What the file holds. Throws what `readFileSync` throws. */
@@ -23,6 +24,8 @@ export interface FileSystem {
    * that loading it asked, and that it asks later on.
    */
   readonly shared: <T>(load: () => T) => () => T;
+  /** The same function, whose questions belong to whoever loads something now, whoever calls it. */
+  later<T>(ask: () => T): () => T;
   /** Lets nothing be kept of the run, and says why; undefined when nothing is kept anyway. */
   refuse?(reason: string): void;
   /** For globs; undefined for Node's own functions. */
@@ -30,6 +33,7 @@ export interface FileSystem {
 }
 
 const PLAIN: FileSystem = {
+  exists: existsSync,
   kind: pathKind,
   read: (file) => readFileSync(file),
   readText: (file) => readFileSync(file, 'utf8'),
@@ -39,23 +43,24 @@ const PLAIN: FileSystem = {
     const loaded = load();
     return () => loaded;
   },
+  later: (ask) => ask,
 };
 
-const observing = new AsyncLocalStorage<FileSystem>();
+let observer: () => FileSystem | undefined = () => undefined;
 
-/** Lets `files` answer what is asked within `run`, also behind its promises. */
-export function withFiles<T>(files: FileSystem, run: () => T): T {
-  return observing.run(files, run);
+/** Sets who tells which file system answers; without an answer it is the disk itself. */
+export function observeFiles(find: () => FileSystem | undefined): void {
+  observer = find;
 }
 
 /** The file system of this run. */
 export function files(): FileSystem {
-  return observing.getStore() ?? PLAIN;
+  return observer() ?? PLAIN;
 }
 
 /** Whether there is anything at the path. */
 export function exists(file: string): boolean {
-  return files().kind(file) !== 'none';
+  return files().exists(file);
 }
 
 export function isFile(file: string): boolean {

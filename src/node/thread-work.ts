@@ -1,7 +1,6 @@
-import { FactRecorder } from './fact-recorder.ts';
+import type { FactRecorder } from './fact-recorder.ts';
 import { lintBatches } from './lint-batches.ts';
 import type { ShippedNames } from './load-config.ts';
-import { withFiles } from './observed-files.ts';
 import { type ObservedRelease, observedLinter } from './observed-linter.ts';
 import { prepareRun } from './prepare-run.ts';
 import { ReleaseBatches } from './release-batches.ts';
@@ -15,6 +14,8 @@ export async function threadWork(
   post: (batch: ThreadBatch) => void,
 ): Promise<void> {
   if (task.unlisted === undefined) return lintTask(task, shipped, post, undefined);
+  const { FactRecorder } = await import('./fact-recorder.ts');
+  const { withFiles } = await import('./with-files.ts');
   const recorder = new FactRecorder(task.unlisted);
   return withFiles(recorder, () => lintTask(task, shipped, post, recorder));
 }
