@@ -37,8 +37,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function row(what: string, target: number, command: CommandLine, base = bare): void {
-  const { ratio, spread, ms } = pairedRatio(command, base, folder, runs);
+function row(what: string, target: number, command: CommandLine, base = bare, cwd = folder): void {
+  const { ratio, spread, ms } = pairedRatio(command, base, cwd, runs);
   const range = spread.map((value) => value.toFixed(2)).join('–');
   print(
     `| ${what} | ≤ ${target} × node -e 0 | ${ratio.toFixed(2)} × (${ms.toFixed(0)} ms) | ${range} | ${verdict(ratio <= target)} |`,
@@ -90,7 +90,9 @@ function measureMonorepo(): void {
     `| ${isFull ? 2000 : 200} values files, ${(bytes / 1e6).toFixed(1)} MB | ≥ 8 MB/s on one core | ${rate.toFixed(1)} MB/s | | ${verdict(rate >= 8)} |`,
   );
   print(`| the same on two cores | ≥ 1.7 × | ${gain.toFixed(2)} × | | ${verdict(gain >= 1.7)} |`);
-  print('| the same again, nothing changed | ≤ 2 × node -e 0 | not built | | **missed** |');
+  // The first run fills the cache; what it reads was written just now and is trusted by its times from the third run on.
+  runTimed(lint('.', '--format', 'json', '--cache'), repository);
+  row('the same again, nothing changed', 2, lint('.', '--format', 'json', '--cache'), bare, repository);
 }
 
 function printGrowth(): void {

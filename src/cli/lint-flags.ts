@@ -33,6 +33,8 @@ export interface LintFlags extends ValuesFlags, RuleFlags, FixFlags {
   readonly format: readonly OutputFlag[];
   readonly output?: string;
   readonly color?: boolean;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
 }
 
 const EXAMPLES = `
@@ -90,6 +92,8 @@ export function parseLintFlags(
       [],
     )
     .option('-o, --output <file>', 'write the report to a file')
+    .option('--cache', 'keep what is found, and lint only what changed since')
+    .option('--cache-location <folder>', 'where it is kept; implies --cache (default: .chartlint_cache)')
     .option('--color', 'colour the report (default: on a terminal)')
     .option('--no-color', 'never colour the report')
     .version(version, '-v, --version', 'print the version')

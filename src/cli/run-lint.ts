@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { CACHE_FOLDER } from '../cache/cache-location.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity } from '../model/severity.ts';
 import type { ChangeSet } from '../node/change-set.ts';
@@ -15,6 +16,7 @@ import { FORMATS, formatReport } from './format-report.ts';
 import type { LintFlags, OutputFlag } from './lint-flags.ts';
 import { NO_FLAGS } from './no-flags.ts';
 import { progressLine } from './progress-line.ts';
+import type { CachedStart, RunCache } from './run-cached.ts';
 import { shipped } from './shipped.ts';
 import { terminalStyle } from './terminal-style.ts';
 import { toolInfo, VERSION } from './tool-info.ts';
@@ -25,9 +27,15 @@ export async function runLint(args: readonly string[], io: CliIo): Promise<numbe
   const parsed = await parseArguments(args, io);
   if (parsed === undefined) return EXIT.clean;
   const { paths, flags } = parsed;
-  if (flags.watch !== true) return lintOnce(paths, flags, io);
+  const once = async (): Promise<number> => {
+    const start = cachedStart(args, paths, flags, io);
+    if (start === undefined) return lintOnce(paths, flags, io);
+    const { runCached } = await import('./run-cached.ts');
+    return runCached(start, io, (cache) => lintOnce(paths, flags, io, cache));
+  };
+  if (flags.watch !== true) return once();
   const { watchLint } = await import('./watch-lint.ts');
-  return watchLint(() => lintOnce(paths, flags, io), io);
+  return watchLint(once, io);
 }
 
 /** Files and folders alone need no parser of flags, whose code is a tenth of what a run loads. */
@@ -41,14 +49,42 @@ async function parseArguments(
   return parseLintFlags(args, io, VERSION, FORMATS);
 }
 
-async function lintOnce(paths: readonly string[], flags: LintFlags, io: CliIo): Promise<number> {
+/** How the run is kept; undefined without `--cache`, and for runs that change files or lint what lies in none. */
+function cachedStart(
+  args: readonly string[],
+  paths: readonly string[],
+  flags: LintFlags,
+  { cwd }: CliIo,
+): CachedStart | undefined {
+  const { cache, cacheLocation = CACHE_FOLDER, diff, updateBaseline, watch } = flags;
+  if (cache !== true && flags.cacheLocation === undefined) return undefined;
+  if (isFixing(flags) || diff === true || updateBaseline === true || isFromStdin(paths, flags))
+    return undefined;
+  return {
+    args,
+    folder: path.resolve(cwd, cacheLocation),
+    outputs: outputs(flags).flatMap(({ file }) =>
+      file === undefined || mayBeInput(file, paths) ? [] : [path.resolve(cwd, file)],
+    ),
+    // What git knows is on no list of files that were read.
+    whole: watch !== true && changeSet(flags) === undefined,
+  };
+}
+
+async function lintOnce(
+  paths: readonly string[],
+  flags: LintFlags,
+  io: CliIo,
+  cache?: RunCache,
+): Promise<number> {
   const progress = progressLine(io);
   const options = { ...(await lintOptions(paths, flags, io)), onProgress: progress.update };
   const prepared = await prepareRun(options, flags, shipped);
-  const { result, changes, baseline } = await lintRun(prepared, {
-    ...flags,
-    threads: flags.threads ?? 'auto',
-  });
+  const { result, changes, baseline } = await lintRun(
+    prepared,
+    { ...flags, threads: flags.threads ?? 'auto' },
+    cache?.releases(prepared, flags),
+  );
   progress.done();
   if (flags.diff === true) {
     io.stdout(unifiedDiff(changes));
@@ -62,13 +98,12 @@ async function lintOnce(paths: readonly string[], flags: LintFlags, io: CliIo): 
   for (const line of refusedFixes(result)) io.stderr(`chartlint: ${line}\n`);
   if (baseline !== undefined) io.stderr(`chartlint: ${baseline}\n`);
   const shown = flags.quiet === true ? errorsOnly(result) : result;
-  for (const output of outputs(flags)) await print(output, shown, flags, io);
+  for (const output of outputs(flags)) await print(output, shown, flags, io, cache);
   return exitCode(result, flags);
 }
 
 async function lintOptions(paths: readonly string[], flags: LintFlags, io: CliIo): Promise<LintOptions> {
-  const fromStdin =
-    flags.stdin === true || flags.stdinFilename !== undefined || (paths.length === 1 && paths[0] === '-');
+  const fromStdin = isFromStdin(paths, flags);
   if (fromStdin && paths.some((input) => input !== '-')) {
     throw new UsageError('--stdin takes no paths: it lints what comes on standard input');
   }
@@ -87,6 +122,15 @@ async function lintOptions(paths: readonly string[], flags: LintFlags, io: CliIo
       cluster: flags.cni === undefined ? {} : { cni: flags.cni },
     },
   };
+}
+
+/** Whether a report could be among what the next run lints. */
+function mayBeInput(report: string, paths: readonly string[]): boolean {
+  return /\.ya?ml$/.test(report) || paths.some((input) => /[*?[{!(]/.test(input));
+}
+
+function isFromStdin(paths: readonly string[], { stdin, stdinFilename }: LintFlags): boolean {
+  return stdin === true || stdinFilename !== undefined || (paths.length === 1 && paths[0] === '-');
 }
 
 function changeSet({ staged, changed }: LintFlags): ChangeSet | undefined {
@@ -113,14 +157,16 @@ async function print(
   result: LintResult,
   flags: LintFlags,
   io: CliIo,
+  cache: RunCache | undefined,
 ): Promise<void> {
   const root = repositoryRoot(io.cwd);
   const text = await formatReport(format, result, toolInfo, {
     ...(file === undefined ? { style: await terminalStyle(flags.color, io) } : {}),
     ...(root === undefined ? {} : { pathPrefix: path.relative(root, io.cwd).split(path.sep).join('/') }),
   });
-  if (file === undefined) io.stdout(text);
-  else writeFileAtomically(path.resolve(io.cwd, file), text);
+  if (file !== undefined) (cache?.writeFile ?? writeFileAtomically)(path.resolve(io.cwd, file), text);
+  else if (cache === undefined) io.stdout(text);
+  else cache.print(text, 'stdout');
 }
 
 function exitCode(result: LintResult, { maxWarnings, failOn }: LintFlags): number {

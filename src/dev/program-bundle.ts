@@ -20,8 +20,9 @@ const LINTING = [
 ];
 
 /**
- * Writes the command line: `cli.cjs`, which starts it, `worker.cjs`, which starts another thread of it, and `program/`, its
- * modules. They are CommonJS, since only of scripts does every supported version of Node let a program keep the compiled code.
+ * Writes the command line: `cli.cjs`, which starts it, `replay.cjs`, which tells a kept run again, `worker.cjs`, which
+ * starts another thread, and `program/`, its modules. They are CommonJS, since only of scripts does every supported
+ * version of Node let a program keep the compiled code.
  */
 export async function writeProgram(root: string, folder: string): Promise<void> {
   const outdir = path.join(folder, 'program');
@@ -76,6 +77,7 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
   write(name, asFunction(code));
   const content = digest.digest('hex').slice(0, 16);
   await writeLauncher(root, path.join(folder, 'worker.cjs'), 'src/launch/worker.ts', content);
+  await writeLauncher(root, path.join(folder, 'replay.cjs'), 'src/cache/replay-run.ts', content);
   const launcher = path.join(folder, 'cli.cjs');
   await writeLauncher(root, launcher, 'src/launch/main.ts', content, '#!/usr/bin/env node');
   chmodSync(launcher, 0o755);
@@ -121,6 +123,7 @@ async function writeLauncher(
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
+    external: ['./replay.cjs'],
     bundle: true,
     minify: true,
     format: 'cjs',
