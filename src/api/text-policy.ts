@@ -6,15 +6,15 @@ import { createPolicy, type Policy } from '../config/policy.ts';
 import { pluginProblem, prefixed } from '../config/prefix-plugin.ts';
 import { readSwitches } from '../config/read-switches.ts';
 import { validateConfig } from '../generated/config-validator.ts';
+import { ruleHeads } from '../generated/rule-heads.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { formatPath } from '../model/format-path.ts';
 import { KNOWN_CNIS } from '../rules/network-plugins.ts';
-import { rules as shippedRules } from '../rules/registry.ts';
 
 /** The rules and weights that a configuration given as an object asks for. Throws an Error that lists its mistakes. */
 export function textPolicy(config: Config): Policy {
   const plugins = loadedPlugins(config);
-  const rules = [...shippedRules, ...plugins.flatMap((plugin) => plugin.rules)];
+  const rules = [...ruleHeads, ...plugins.flatMap((plugin) => plugin.rules)];
   const checks = allChecks;
   const names = { rules, checks: checks.filter(({ id }) => !id.startsWith('config/')), cnis: KNOWN_CNIS };
   const { plugins: _, ...plain } = config;

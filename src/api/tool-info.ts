@@ -1,7 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { allChecks } from '../checks/all-checks.ts';
+import { ruleHeads } from '../generated/rule-heads.ts';
 import type { ToolInfo } from '../report/tool-info.ts';
-import { rules } from '../rules/registry.ts';
 
 export const VERSION: string = packageJson.version;
 
@@ -11,7 +11,7 @@ const DOCS = `${packageJson.homepage}/blob/main/docs/rules`;
 export const toolInfo: ToolInfo = {
   version: VERSION,
   rule: (id) => {
-    const rule = rules.find((candidate) => candidate.id === id);
+    const rule = ruleHeads.find((candidate) => candidate.id === id);
     if (rule !== undefined) return { id, severity: rule.severity, ...rule.docs };
     return allChecks.find((check) => check.id === id);
   },
@@ -20,5 +20,5 @@ export const toolInfo: ToolInfo = {
 };
 
 function isShipped(id: string): boolean {
-  return rules.some((rule) => rule.id === id) || allChecks.some((check) => check.id === id);
+  return ruleHeads.some((rule) => rule.id === id) || allChecks.some((check) => check.id === id);
 }

@@ -1,6 +1,7 @@
 import type { Policy } from '../config/policy.ts';
 import { prepareRun, type RuleFlags } from '../node/prepare-run.ts';
 import type { RuleEntry } from '../report/rule-entry.ts';
+import { rules as shippedRules } from '../rules/registry.ts';
 import { shipped } from './shipped.ts';
 import { toolInfo } from './tool-info.ts';
 
@@ -8,7 +9,7 @@ import { toolInfo } from './tool-info.ts';
 export async function ruleEntries(cwd: string, flags: RuleFlags): Promise<RuleEntry[]> {
   const options = { cwd, inputs: [], overlays: [], sets: [], context: { cluster: {} } };
   const { policy, loaded } = await prepareRun(options, flags, shipped);
-  const rules = [...shipped.rules, ...(loaded?.plugins ?? []).flatMap((plugin) => plugin.rules)];
+  const rules = [...shippedRules, ...(loaded?.plugins ?? []).flatMap((plugin) => plugin.rules)];
   const entries: RuleEntry[] = rules.map(
     ({ id, severity, recommended, chart, docs, options: its, examples }) => ({
       id,

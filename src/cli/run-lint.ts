@@ -13,21 +13,32 @@ import { refusedFixes } from '../report/refused-fixes.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS, formatReport } from './format-report.ts';
-import { type LintFlags, type OutputFlag, parseLintFlags } from './lint-flags.ts';
+import type { LintFlags, OutputFlag } from './lint-flags.ts';
+import { NO_FLAGS } from './no-flags.ts';
 import { progressLine } from './progress-line.ts';
 import { shipped } from './shipped.ts';
 import { terminalStyle } from './terminal-style.ts';
 import { toolInfo, VERSION } from './tool-info.ts';
-import { valuesOptions } from './values-flags.ts';
+import { valuesOptions } from './values-options.ts';
 
 /** `chartlint [paths]`: lints and prints. */
 export async function runLint(args: readonly string[], io: CliIo): Promise<number> {
-  const parsed = parseLintFlags(args, io, VERSION, FORMATS);
+  const parsed = await parseArguments(args, io);
   if (parsed === undefined) return EXIT.clean;
   const { paths, flags } = parsed;
   if (flags.watch !== true) return lintOnce(paths, flags, io);
   const { watchLint } = await import('./watch-lint.ts');
   return watchLint(() => lintOnce(paths, flags, io), io);
+}
+
+/** Files and folders alone need no parser of flags, whose code is a tenth of what a run loads. */
+async function parseArguments(
+  args: readonly string[],
+  io: CliIo,
+): Promise<{ paths: readonly string[]; flags: LintFlags } | undefined> {
+  if (!args.some((arg) => arg.startsWith('-'))) return { paths: args, flags: NO_FLAGS };
+  const { parseLintFlags } = await import('./lint-flags.ts');
+  return parseLintFlags(args, io, VERSION, FORMATS);
 }
 
 async function lintOnce(paths: readonly string[], flags: LintFlags, io: CliIo): Promise<number> {

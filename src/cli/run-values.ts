@@ -9,7 +9,8 @@ import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
 import { addConfigFlags } from './rule-flags.ts';
 import { shipped } from './shipped.ts';
-import { addValuesFlags, type ValuesFlags, valuesOptions } from './values-flags.ts';
+import { addValuesFlags, type ValuesFlags } from './values-flags.ts';
+import { valuesOptions } from './values-options.ts';
 
 const EXAMPLES = `
 Examples:

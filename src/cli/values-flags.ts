@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { LintOptions, SetFlag } from '../node/lint-options.ts';
 
 /** The flags that say which values a release has, as `helm install` names them. Every command that merges takes them. */
 export interface ValuesFlags {
@@ -31,29 +30,6 @@ export function addValuesFlags(command: Command): Command {
       'merge as this version of Helm does (default: the newest)',
       parseVersion,
     );
-}
-
-/** What the flags mean for planning a run. */
-export function valuesOptions(flags: ValuesFlags): Pick<LintOptions, 'overlays' | 'sets' | 'helmVersion'> {
-  const { helmVersion } = flags;
-  return {
-    overlays: flags.values,
-    sets: setFlags(flags),
-    ...(helmVersion === undefined ? {} : { helmVersion }),
-  };
-}
-
-function setFlags({ set, setString, setJson, setFile, setLiteral }: ValuesFlags): SetFlag[] {
-  const kinds = {
-    'set-json': setJson,
-    set,
-    'set-string': setString,
-    'set-file': setFile,
-    'set-literal': setLiteral,
-  };
-  return Object.entries(kinds).flatMap(([kind, texts]) =>
-    texts.map((text) => ({ kind: kind as SetFlag['kind'], text })),
-  );
 }
 
 /** Collects a repeatable flag. */

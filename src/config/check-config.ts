@@ -2,7 +2,7 @@ import type { JsonSchema } from '../model/chart-profile.ts';
 import type { CheckInfo } from '../model/check-info.ts';
 import type { EntryPart } from '../model/fact.ts';
 import { isJsonObject } from '../model/json-value.ts';
-import type { Rule } from '../model/rule.ts';
+import type { RuleHead } from '../model/rule.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { ValidateFunction } from '../validate/validate-function.ts';
 import { validateValues } from '../validate/validate-values.ts';
@@ -42,7 +42,7 @@ export function checkShape(data: unknown, { validate, schema }: ConfigShape): Co
 
 /** Everything that names in a configuration may stand for. */
 export interface KnownNames {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleHead[];
   readonly checks: readonly CheckInfo[];
   readonly plugins: readonly Plugin[];
 }

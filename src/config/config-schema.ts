@@ -1,11 +1,11 @@
 import type { CheckInfo } from '../model/check-info.ts';
-import type { Rule } from '../model/rule.ts';
+import type { RuleHead } from '../model/rule.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
 /** What the schema of the configuration is made from. */
 export interface ConfigSchemaInput {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleHead[];
   /** The checks that `rules` may set. */
   readonly checks: readonly CheckInfo[];
   /** Network plugins that chartlint knows. */

@@ -1,7 +1,7 @@
 import { assembleDefaults } from '../model/assemble-defaults.ts';
 import type { CheckInfo } from '../model/check-info.ts';
 import type { JsonObject } from '../model/json-value.ts';
-import type { Rule } from '../model/rule.ts';
+import type { RuleHead } from '../model/rule.ts';
 import type { Config, Plugin, SeveritySetting } from './config.ts';
 import { presets } from './presets.ts';
 import { pointerMatcher, type SettingsLayer, settingsLayer } from './settings-layer.ts';
@@ -9,7 +9,7 @@ import { pointerMatcher, type SettingsLayer, settingsLayer } from './settings-la
 /** Which rules run and how much their findings weigh. */
 export interface Policy {
   /** The rules that are on for at least some file or path. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleHead[];
   /** Every id that a report can contain. */
   readonly ids: ReadonlySet<string>;
   /** Whether findings of the rule or check are reported anywhere at all. */
@@ -17,7 +17,7 @@ export interface Policy {
   /** The setting of a rule or check for a finding in this file about this JSON Pointer. */
   severity(id: string, file: string, pointer: string): SeveritySetting;
   /** The options of a rule for a release whose main file this is, over the defaults in the schema of its options. */
-  options(rule: Rule, file: string): JsonObject;
+  options(rule: RuleHead, file: string): JsonObject;
   /** Whether the values at the pointer belong to the user (`ignoreKeys`) or come at deploy time (`provided`). */
   isExempt(file: string, pointer: string): boolean;
   /** Whether a suppression without a reason is a finding. */
@@ -27,7 +27,7 @@ export interface Policy {
 /** What a policy is made from. */
 export interface PolicyInput {
   /** Shipped rules and those of the plugins, prefixed. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleHead[];
   /** The checks that are no rules. */
   readonly checks: readonly CheckInfo[];
   /** Already checked. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../model/rule.ts';
+import type { RuleHead } from '../model/rule.ts';
 import type { Config, Plugin, RuleSetting } from './config.ts';
 
 /** What a preset sets. */
@@ -8,7 +8,7 @@ export type Preset = Pick<Config, 'rules'>;
 export const PRESET_NAMES = ['recommended', 'strict', 'production'] as const;
 
 /** Every preset by the name under which `extends` knows it, those of the plugins as `<plugin>/<preset>`. */
-export function presets(rules: readonly Rule[], plugins: readonly Plugin[]): ReadonlyMap<string, Preset> {
+export function presets(rules: readonly RuleHead[], plugins: readonly Plugin[]): ReadonlyMap<string, Preset> {
   const recommended = settings(rules, (rule) => (rule.recommended ? 'on' : 'off'));
   const raised = settings(rules, (rule) => rule.production ?? (rule.recommended ? 'on' : 'off'));
   return new Map<string, Preset>([
@@ -28,8 +28,8 @@ export function presets(rules: readonly Rule[], plugins: readonly Plugin[]): Rea
 }
 
 function settings(
-  rules: readonly Rule[],
-  settingOf: (rule: Rule) => RuleSetting,
+  rules: readonly RuleHead[],
+  settingOf: (rule: RuleHead) => RuleSetting,
 ): Record<string, RuleSetting> {
   return Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)]));
 }

@@ -2,15 +2,24 @@ import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { Release } from '../model/release.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule, RuleHead } from '../model/rule.ts';
 import { placeFact } from './place-fact.ts';
 
 /** What the rules that are on and apply to the release's chart find in it. */
 export function runRules(release: Release, policy: Pick<Policy, 'rules' | 'options'>): Finding[] {
   const [file = ''] = release.files;
-  return policy.rules
-    .filter((rule) => rule.chart === undefined || rule.chart === release.chart?.name)
-    .flatMap((rule) => runRule(rule, release, policy.options(rule, file)));
+  const { chart } = release;
+  const own = new Map((chart?.rules ?? []).map((rule) => [rule.id, rule]));
+  return policy.rules.flatMap((head) => {
+    const rule = isLoaded(head) ? head : own.get(head.id);
+    if (rule === undefined || (rule.chart !== undefined && rule.chart !== chart?.name)) return [];
+    return runRule(rule, release, policy.options(rule, file));
+  });
+}
+
+/** The rules about one chart come with the chart. */
+function isLoaded(head: RuleHead): head is Rule {
+  return 'check' in head;
 }
 
 function runRule(rule: Rule, release: Release, options: JsonObject): Finding[] {

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Rule } from '../model/rule.ts';
+import type { RuleHead } from '../model/rule.ts';
 import { compareSeverity } from '../model/severity.ts';
 
 /**
@@ -10,7 +10,7 @@ import { compareSeverity } from '../model/severity.ts';
 export function settleOverlaps(
   schemaFindings: readonly Finding[],
   ruleFindings: readonly Finding[],
-  rules: readonly Rule[],
+  rules: readonly RuleHead[],
   enforcedByHelm: boolean,
 ): Finding[] {
   const yieldsTo = new Map(rules.map((rule) => [rule.id, rule.yieldsTo ?? []]));

@@ -19,8 +19,8 @@ export interface RuleExample {
   readonly options?: JsonObject;
 }
 
-/** One check. Lives in one file with its documentation, examples and fix. */
-export interface Rule {
+/** What is known about a rule before it is loaded. */
+export interface RuleHead {
   /** Names the problem: `mutable-image-tag`; chart rules carry the chart: `zymtrace/endpoint-scheme`. */
   readonly id: string;
   /** Severity of a fact that does not set its own. */
@@ -45,6 +45,10 @@ export interface Rule {
   };
   /** JSON Schema of the rule's options, for the configuration file. */
   readonly options?: Readonly<Record<string, JsonValue>>;
+}
+
+/** One check. Lives in one file with its documentation, examples and fix. */
+export interface Rule extends RuleHead {
   readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
   check(release: Release, options: Readonly<Record<string, JsonValue>>): Iterable<Fact>;
 }

@@ -41,6 +41,7 @@ export async function chartFromDirectory(
     ...(version === undefined ? {} : { version }),
     ...(appVersion === undefined ? {} : { appVersion }),
     defaults: chart.values.data,
+    ...(known?.profile.rules === undefined ? {} : { rules: known.profile.rules }),
     annotations: [...(own?.annotations ?? []), ...(known?.profile.annotations ?? [])],
     get templates() {
       templates ??= { use: chartTemplates(chart) };

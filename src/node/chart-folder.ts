@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 
 /** The files of one chart, unpacked or not. */
 export interface ChartFolder {
@@ -50,7 +49,7 @@ async function childAt(file: string, shown: string): Promise<ChartFolder | undef
 
 /** A chart packed by `helm package`; undefined when the bytes are no such archive. */
 export async function chartArchive(packed: Uint8Array, shown: string): Promise<ChartFolder | undefined> {
-  const { parseTar } = await import('nanotar');
+  const [{ parseTar }, { gunzipSync }] = await Promise.all([import('nanotar'), import('node:zlib')]);
   try {
     const files = new Map<string, Uint8Array>();
     for (const { name, data } of parseTar(gunzipSync(packed))) {

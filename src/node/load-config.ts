@@ -5,7 +5,7 @@ import type { Config, Plugin } from '../config/config.ts';
 import { configSchema } from '../config/config-schema.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { CheckInfo } from '../model/check-info.ts';
-import type { Rule } from '../model/rule.ts';
+import type { RuleHead } from '../model/rule.ts';
 import { UsageError } from './lint-options.ts';
 import { loadPlugins } from './load-plugins.ts';
 import { packageRoot } from './package-root.ts';
@@ -24,7 +24,7 @@ export interface LoadedConfig {
 
 /** What chartlint brings along, to check names against. */
 export interface ShippedNames {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleHead[];
   readonly checks: readonly CheckInfo[];
   readonly cnis: readonly string[];
 }

@@ -6,6 +6,7 @@ import { fixProject } from '../../src/lint/fix-project.ts';
 import type { Project } from '../../src/lint/lint-project.ts';
 import { controlComments } from '../../src/load/control-comments.ts';
 import { loadValues } from '../../src/load/load-values.ts';
+import { defineRule } from '../../src/model/rule.ts';
 import { rules } from '../../src/rules/registry.ts';
 
 const FILE = 'values.yaml';
@@ -111,7 +112,7 @@ describe('fixProject', () => {
   it('ends when two fixes undo each other', async () => {
     const flipping = createPolicy({
       rules: [
-        {
+        defineRule({
           id: 'flip',
           severity: 'error',
           recommended: true,
@@ -125,7 +126,7 @@ describe('fixProject', () => {
               fix: { title: 'Flip', safe: true, replace: [{ at: ['a'], text }] },
             };
           },
-        },
+        }),
       ],
       checks: [],
       config: { extends: 'strict' },
