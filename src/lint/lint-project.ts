@@ -1,6 +1,7 @@
 import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintedRelease, LintResult } from '../model/lint-result.ts';
+import { sortFindings } from '../model/sort-findings.ts';
 import type { Span } from '../model/span.ts';
 import { applyBaseline, type Baseline } from './apply-baseline.ts';
 import { type AssembledRelease, assembleRelease } from './assemble-release.ts';
@@ -11,7 +12,6 @@ import type { ReleaseInput } from './release-input.ts';
 import { runRules } from './run-rules.ts';
 import { secretSpans, spansByFile } from './secret-spans.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
-import { sortFindings } from './sort-findings.ts';
 import { suppressFindings } from './suppress-findings.ts';
 import { type SchemaFinding, validateRelease } from './validate-release.ts';
 

@@ -71,7 +71,9 @@ async function lintAndFix(
   flags: FixFlags,
 ): Promise<Pick<LintRun, 'result' | 'changes'>> {
   if (!isFixing(flags) && flags.diff !== true) {
-    return { result: lintProject(await plan(new Map())), changes: [] };
+    const project = await plan(new Map());
+    const { shard } = planned() ?? {};
+    return { result: { ...lintProject(project), ...(shard && { shard }) }, changes: [] };
   }
   let editable = new Set<string>();
   const { result, changes } = await fixProject({

@@ -6,11 +6,13 @@ import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
+import type { PlannedShard } from '../model/shard.ts';
 import { ChartFinder, type FoundChart } from './chart-finder.ts';
-import { configuredStacks, isAtOrBelow } from './configured-stacks.ts';
+import { type ConfiguredStack, configuredStacks, isAtOrBelow } from './configured-stacks.ts';
 import { findValuesFiles } from './find-values-files.ts';
 import { changedFiles } from './git.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
+import type { ReleaseFiles } from './plan-shard.ts';
 import { setLayer } from './set-layer.ts';
 import { shownPath } from './shown-path.ts';
 import { type LoadedFile, SourceFiles } from './source-files.ts';
@@ -19,6 +21,8 @@ import { type LoadedFile, SourceFiles } from './source-files.ts';
 export interface PlannedProject extends Omit<Project, 'policy' | 'baseline'> {
   /** Where each file lies, absolute, by its name in spans; standard input and flags lie nowhere. */
   readonly paths: ReadonlyMap<string, string>;
+  /** Which part of the run it is; undefined for the whole. */
+  readonly shard: PlannedShard | undefined;
 }
 
 /**
@@ -35,7 +39,9 @@ export async function planProject(
   const releases: ReleaseInput[] = [];
   const overlays = options.overlays.map((overlay) => readable(sources, path.resolve(options.cwd, overlay)));
   const flags = options.sets.map((flag) => setLayer(flag, options, sources));
-  for (const one of await plannedReleases(options, sources, charts)) {
+  const { planned, plan } = await plannedReleases(options, sources, charts);
+  const order: number[] = [];
+  for (const one of planned) {
     const files = [...one.files, ...overlays];
     findings.push(...files.flatMap((file) => file.findings));
     if (files.some(({ document }) => document === undefined)) continue;
@@ -45,6 +51,7 @@ export async function planProject(
     if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {
       findings.push(chartUnknown(first));
     }
+    order.push(one.order);
     releases.push({
       name: one.stack?.name ?? files.at(-1)?.file ?? '',
       ...(one.stack === undefined ? {} : { stack: one.stack.name }),
@@ -69,6 +76,7 @@ export async function planProject(
     comments: sources.comments,
     files: sources.fileCount,
     paths: sources.paths,
+    shard: options.shard && { ...options.shard, plan, order },
   };
 }
 
@@ -77,22 +85,29 @@ interface PlannedRelease {
   /** Weakest first; those of the flags come over them. */
   readonly files: readonly LoadedFile[];
   readonly stack?: Stack;
+  /** Its place among the releases of the whole run. */
+  readonly order: number;
   find(): Promise<FoundChart>;
 }
 
-/** The values files one by one, then the stacks of the configuration; a file of a stack is not linted alone as well. */
+/**
+ * The values files one by one, then the stacks of the configuration; a file of a stack is not linted alone as well. Of a shard
+ * no other release is read. `plan` names the run when it has shards.
+ */
 async function plannedReleases(
   options: LintOptions,
   sources: SourceFiles,
   charts: ChartFinder,
-): Promise<PlannedRelease[]> {
+): Promise<{ planned: PlannedRelease[]; plan: string }> {
   const { cwd, stdin, inputs, settings } = options;
-  const alone = (file: LoadedFile, absolute: string): PlannedRelease => ({
+  const alone = (file: LoadedFile, absolute: string, order: number): PlannedRelease => ({
     files: [file],
+    order,
     find: () => charts.find(file, absolute),
   });
   if (stdin !== undefined) {
-    return [alone(sources.add(stdin.filename, stdin.text), path.resolve(cwd, stdin.filename))];
+    const file = sources.add(stdin.filename, stdin.text);
+    return { planned: [alone(file, path.resolve(cwd, stdin.filename), 0)], plan: '' };
   }
   const { files, problems } = await findValuesFiles(inputs.length === 0 ? ['.'] : inputs, cwd);
   const changed = options.changes === undefined ? undefined : new Set(changedFiles(cwd, options.changes));
@@ -104,23 +119,42 @@ async function plannedReleases(
   };
   const empty = problems.filter(({ input }) => !isInStack(input));
   if (empty.length > 0) throw new UsageError(empty.map(({ message }) => message).join('\n'));
-  return [
-    ...files
-      .filter((absolute) => changed?.has(absolute) !== false && !inStacks.has(absolute))
-      .filter((absolute) => settings?.isIgnored(shownPath(absolute, cwd)) !== true)
-      .map((absolute) => alone(readable(sources, absolute), absolute)),
-    ...stacks.map(({ stack, files: ofStack }) => {
-      const source = `stack "${stack.name}" in the configuration`;
-      const loaded = ofStack.map((absolute) => readable(sources, absolute, `${source}: `));
-      const [first] = loaded;
-      const asked = options.chart !== undefined || options.schema !== undefined;
-      const find = async (): Promise<FoundChart> =>
-        first !== undefined && (asked || stack.chart === undefined)
-          ? charts.find(first, ofStack[0]!)
-          : { chart: await charts.named(stack.chart ?? '', source, settings?.folder), detectedBy: 'config' };
-      return { files: loaded, stack, find };
-    }),
-  ];
+  const single = files
+    .filter((absolute) => changed?.has(absolute) !== false && !inStacks.has(absolute))
+    .filter((absolute) => settings?.isIgnored(shownPath(absolute, cwd)) !== true);
+  const { isMine, plan } = await shardOf([...single.map((file) => ({ files: [file] })), ...stacks], options);
+  const ofStack = ({ stack, files: names }: ConfiguredStack, order: number): PlannedRelease => {
+    const source = `stack "${stack.name}" in the configuration`;
+    const loaded = names.map((absolute) => readable(sources, absolute, `${source}: `));
+    const [first] = loaded;
+    const asked = options.chart !== undefined || options.schema !== undefined;
+    const find = async (): Promise<FoundChart> =>
+      first !== undefined && (asked || stack.chart === undefined)
+        ? charts.find(first, names[0]!)
+        : { chart: await charts.named(stack.chart ?? '', source, settings?.folder), detectedBy: 'config' };
+    return { files: loaded, stack, order, find };
+  };
+  return {
+    plan,
+    planned: [
+      ...single.flatMap((absolute, i) =>
+        isMine(i) ? [alone(readable(sources, absolute), absolute, i)] : [],
+      ),
+      ...stacks.flatMap((stack, i) => (isMine(single.length + i) ? [ofStack(stack, single.length + i)] : [])),
+    ],
+  };
+}
+
+/** Which of the releases belong to the shard that is asked for; all of them without one. */
+async function shardOf(
+  releases: readonly ReleaseFiles[],
+  options: LintOptions,
+): Promise<{ isMine: (index: number) => boolean; plan: string }> {
+  const { shard } = options;
+  if (shard === undefined) return { isMine: () => true, plan: '' };
+  const { planShard } = await import('./plan-shard.ts');
+  const { shards, plan } = planShard(releases, shard.count, options);
+  return { isMine: (index) => shards[index] === shard.index, plan };
 }
 
 /** What is said about several files of a release adds up, the strongest file last. */
