@@ -74,7 +74,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only one folder may import, so that exchanging one means changing one folder. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  'js-yaml': ['load'],
+  'js-yaml': ['load', 'dev'],
   ajv: ['validate', 'dev'],
   'ajv-formats': ['validate', 'dev'],
   'ajv-draft-04': ['validate', 'dev'],

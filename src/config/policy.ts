@@ -58,6 +58,17 @@ export function createPolicy(input: PolicyInput): Policy {
     }
     return !ruleIds.has(id);
   };
+  const defaults = new Map<RuleHead, JsonObject>();
+  const defaultsOf = (rule: RuleHead): JsonObject => {
+    const known = defaults.get(rule);
+    if (known !== undefined) return known;
+    const assembled = rule.options === undefined ? {} : assembleDefaults(rule.options);
+    defaults.set(rule, assembled);
+    return assembled;
+  };
+  const withOptions = strongestFirst.filter(({ settings, hasPath }) => {
+    return !hasPath && [...settings.values()].some((setting) => setting.options !== undefined);
+  });
   const ignored = pointerMatcher(config.ignoreKeys ?? []);
   return {
     rules: rules.filter(({ id }) => isOn(id)),
@@ -72,12 +83,10 @@ export function createPolicy(input: PolicyInput): Policy {
       return ruleIds.has(id) ? 'off' : 'on';
     },
     options(rule, file) {
-      const defaults = rule.options === undefined ? {} : assembleDefaults(rule.options);
-      const set = strongestFirst.find(
-        ({ settings, hasPath, hasFile }) =>
-          settings.get(rule.id)?.options !== undefined && !hasPath && hasFile(fromConfig(file)),
+      const set = withOptions.find(
+        ({ settings, hasFile }) => settings.get(rule.id)?.options !== undefined && hasFile(fromConfig(file)),
       );
-      return { ...defaults, ...set?.settings.get(rule.id)?.options };
+      return { ...defaultsOf(rule), ...set?.settings.get(rule.id)?.options };
     },
     isExempt: (file, pointer) =>
       ignored(pointer) || layers.some((layer) => layer.provides(pointer) && layer.hasFile(fromConfig(file))),

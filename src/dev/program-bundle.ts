@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { type Plugin, rolldown } from 'rolldown';
+import { lazyYamlParser, yamlParserModule } from './lazy-yaml-parser.ts';
 import { slimPrettierAlias } from './slim-prettier.ts';
 
 /** What every run that lints loads, in one file: a module more costs more than a function more. */
@@ -28,7 +29,7 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
     transform: { target: 'node20.19' },
     // The main file of jsonc-parser asks for its modules in a way that no bundler sees.
     resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js', ...slimPrettierAlias(root) } },
-    plugins: [plugin],
+    plugins: [plugin, lazyYamlParser()],
   });
   const { output } = await bundle.generate({
     format: 'cjs',
@@ -43,6 +44,10 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
   await bundle.close();
   mkdirSync(outdir, { recursive: true });
   const digest = createHash('sha256');
+  const write = (name: string, code: string): void => {
+    digest.update(`${name}\0${code}\0`);
+    writeFileSync(path.join(outdir, name), code);
+  };
   for (const chunk of output) {
     if (chunk.type !== 'chunk') continue;
     // ASCII, as the loader expects it.
@@ -51,9 +56,10 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
       platform: 'node',
       target: 'node20.19',
     });
-    digest.update(`${chunk.fileName}\0${code}\0`);
-    writeFileSync(path.join(outdir, chunk.fileName), code);
+    write(chunk.fileName, code);
   }
+  const { name, code } = await yamlParserModule();
+  write(name, code);
   await writeLauncher(root, folder, digest.digest('hex').slice(0, 16));
 }
 

@@ -9,12 +9,13 @@ import { placeFact } from './place-fact.ts';
 export function runRules(release: Release, policy: Pick<Policy, 'rules' | 'options'>): Finding[] {
   const [file = ''] = release.files;
   const { chart } = release;
-  const own = new Map((chart?.rules ?? []).map((rule) => [rule.id, rule]));
-  return policy.rules.flatMap((head) => {
-    const rule = isLoaded(head) ? head : own.get(head.id);
-    if (rule === undefined || (rule.chart !== undefined && rule.chart !== chart?.name)) return [];
-    return runRule(rule, release, policy.options(rule, file));
-  });
+  const findings: Finding[] = [];
+  for (const head of policy.rules) {
+    if (head.chart !== undefined && head.chart !== chart?.name) continue;
+    const rule = isLoaded(head) ? head : chart?.rules?.find(({ id }) => id === head.id);
+    if (rule !== undefined) runRule(rule, release, policy.options(rule, file), findings);
+  }
+  return findings;
 }
 
 /** The rules about one chart come with the chart. */
@@ -22,11 +23,11 @@ function isLoaded(head: RuleHead): head is Rule {
   return 'check' in head;
 }
 
-function runRule(rule: Rule, release: Release, options: JsonObject): Finding[] {
+function runRule(rule: Rule, release: Release, options: JsonObject, findings: Finding[]): void {
   try {
-    return Array.from(rule.check(release, options), (fact) =>
-      placeFact(fact, rule.id, rule.severity, release.values),
-    );
+    for (const fact of rule.check(release, options)) {
+      findings.push(placeFact(fact, rule.id, rule.severity, release.values));
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`the rule ${rule.id} failed on ${release.files.join(', ')}: ${reason}`, { cause: error });

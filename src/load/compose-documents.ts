@@ -178,7 +178,8 @@ class Composer {
     }
     const end = this.#cursor;
     if (open.map !== undefined) {
-      this.#index.addMap(open.map, this.#entries.keys, open.keyFrom, this.#entries.spans, open.spanFrom);
+      const { keys, spans } = this.#entries;
+      this.#index.addMap(open.map, keys.length - open.keyFrom, keys, open.keyFrom, spans, open.spanFrom);
     } else this.#index.addList(open.list!, this.#entries.spans, open.spanFrom);
     this.#entries.drop(open);
     if (open.anchor !== undefined) {

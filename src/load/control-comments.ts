@@ -1,5 +1,6 @@
 import { EVENT_ID } from 'js-yaml';
 import type { Span } from '../model/span.ts';
+import { readEveryday } from './everyday/read-everyday.ts';
 import { FindingLog } from './finding-log.ts';
 import { readEvents } from './read-events.ts';
 
@@ -14,21 +15,33 @@ const HEAD = /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|$))*/;
  */
 export function controlComments(file: string, text: string): Span[] {
   if (!text.includes('chartlint-disable') && !text.includes('chartlint-enable')) return [];
-  const scalars = scalarRanges(file, text);
+  const content = contentRanges(file, text);
   const comments: Span[] = [];
   let next = 0;
   for (const match of text.matchAll(MARKER)) {
     const start = match.index;
-    while (next < scalars.length && scalars[next]!.end <= start) next++;
-    if (next < scalars.length && scalars[next]!.start <= start) continue;
+    while (next < content.length && content[next]!.end <= start) next++;
+    if (next < content.length && content[next]!.start <= start) continue;
     if (start > 0 && !/[\s\uFEFF]/.test(text.charAt(start - 1))) continue;
     comments.push({ file, start, end: start + match[0].trimEnd().length });
   }
   return comments;
 }
 
-/** Where text is content rather than comment, in order. */
-function scalarRanges(file: string, text: string): { start: number; end: number }[] {
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where text is content rather than comment, in order; signs and spaces between scalars may be left out. */
+function contentRanges(file: string, text: string): Range[] {
+  const comments: number[] = [];
+  if (readEveryday(text, undefined, comments) === undefined) return scalarRanges(file, text);
+  const edges = [0, ...comments, text.length];
+  return edges.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: edges[i + 1]! }] : []));
+}
+
+function scalarRanges(file: string, text: string): Range[] {
   const events = readEvents(text, new FindingLog(file, text));
   if (events === undefined) return [{ start: HEAD.exec(text)?.[0].length ?? 0, end: text.length }];
   return events

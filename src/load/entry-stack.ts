@@ -50,9 +50,7 @@ export class EntryStack {
   merge(open: OpenContainer, source: JsonObject, pathOf: (key: string) => string): void {
     const map = open.map!;
     open.merged ??= new Set();
-    const count = this.#index.count(source);
-    for (let i = 0; i < count; i++) {
-      const key = this.#index.keyAt(source, i);
+    for (const [i, key] of this.#index.keysOf(source).entries()) {
       const entry = this.#index.entryAt(source, i);
       const at = (n: number): number => this.#index.offset(entry, n);
       if (!Object.hasOwn(map, key)) {

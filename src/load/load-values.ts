@@ -1,15 +1,10 @@
 import type { Finding } from '../model/finding.ts';
-import { isJsonObject, type JsonObject } from '../model/json-value.ts';
+import { isJsonObject } from '../model/json-value.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
-import { checkText } from './check-text.ts';
-import { type ComposedDocument, composeDocuments } from './compose-documents.ts';
-import { FindingLog, type Place } from './finding-log.ts';
-import { firstDocument } from './first-document.ts';
-import { documentsThatCount } from './helm-documents.ts';
+import { readEveryday } from './everyday/read-everyday.ts';
+import { loadAnyValues } from './load-any-values.ts';
 import { locatedDocument } from './located-document.ts';
-import { mergeDocuments } from './merge-documents.ts';
 import { PositionIndex } from './position-index.ts';
-import { readEvents } from './read-events.ts';
 
 export interface LoadedValues {
   /** Undefined when Helm refuses the file; the findings then hold an error that says why. */
@@ -30,75 +25,8 @@ export interface LoadOptions {
  * to the user. An empty file is an empty map. Never throws.
  */
 export function loadValues(file: string, text: string, options: LoadOptions = {}): LoadedValues {
-  const log = new FindingLog(file, text);
   const index = new PositionIndex();
-  const data = read(text, index, log, options.helmMajor);
-  const document = data === undefined || log.refused ? undefined : locatedDocument(file, text, data, index);
-  return { document, findings: log.findings };
-}
-
-function read(
-  whole: string,
-  index: PositionIndex,
-  log: FindingLog,
-  helmMajor: number | undefined,
-): JsonObject | undefined {
-  if (!checkText(whole, log)) return undefined;
-  const readsOne = helmMajor === 3;
-  const text = readsOne ? firstDocument(whole, log) : whole;
-  const events = readEvents(text, log);
-  if (events === undefined) return undefined;
-  const counts = readsOne ? [true] : documentsThatCount(text, events, log);
-  const composed = composeDocuments(text, events, index, log);
-  const documents = composed.filter((_, i) => counts[i]);
-  warnOfLost(
-    text,
-    composed.filter((_, i) => !counts[i]),
-    log,
-  );
-  const data = combine(text, documents, index, log);
-  if (helmMajor === undefined) warnOfSeveral(text, documents, log);
-  index.seal();
-  return data;
-}
-
-function combine(
-  text: string,
-  documents: readonly ComposedDocument[],
-  index: PositionIndex,
-  log: FindingLog,
-): JsonObject {
-  const maps: JsonObject[] = [];
-  for (const { value, start, end } of documents) {
-    if (isJsonObject(value)) maps.push(value);
-    else if (value !== null) {
-      const what = Array.isArray(value) ? 'a list' : 'a single value';
-      const message = `Values are a map of keys at the top level, but this file holds ${what}, so Helm refuses it. Write "key: value" lines, or check that this is the right file.`;
-      log.refuse('yaml/not-a-map', message, firstLine(text, start, end));
-    }
-  }
-  return maps.length === 0 ? {} : mergeDocuments(maps, index);
-}
-
-/** Helm 3 unmarshals the file as a whole, which reads the first document and drops the rest in silence. */
-function warnOfSeveral(text: string, documents: readonly ComposedDocument[], log: FindingLog): void {
-  const second = documents.slice(1).find(({ value }) => value !== null);
-  if (second === undefined) return;
-  const message =
-    'Only Helm 4 reads this second YAML document and merges it over the first; Helm 3 drops it without a word. Move its keys into the first document.';
-  log.add('warning', 'yaml/several-documents', message, firstLine(text, second.start, second.end));
-}
-
-/** What `...` leaves behind (`documentsThatCount`). */
-function warnOfLost(text: string, lost: readonly ComposedDocument[], log: FindingLog): void {
-  const first = lost.find(({ value }) => value !== null);
-  if (first === undefined) return;
-  const message =
-    'Helm stops reading at the "..." above without a word, so the values from here on are lost. Delete the "...".';
-  log.add('error', 'yaml/ignored-text', message, firstLine(text, first.start, first.end));
-}
-
-function firstLine(text: string, start: number, end: number): Place {
-  const length = text.slice(start, end).search(/[\r\n]|$/);
-  return { start, end: start + length };
+  const { value } = readEveryday(text, index) ?? {};
+  if (value !== null && !isJsonObject(value)) return loadAnyValues(file, text, options);
+  return { document: locatedDocument(file, text, value ?? {}, index), findings: [] };
 }

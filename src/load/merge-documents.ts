@@ -15,8 +15,7 @@ export function mergeDocuments(documents: readonly JsonObject[], index: Position
   const layers: JsonValue[][] = [];
   const slots = new Map<string, number>();
   for (const document of documents) {
-    for (let i = 0; i < index.count(document); i++) {
-      const key = index.keyAt(document, i);
+    for (const [i, key] of index.keysOf(document).entries()) {
       const entry = index.entryAt(document, i);
       const slot = slots.get(key) ?? keys.length;
       slots.set(key, slot);
@@ -34,6 +33,6 @@ export function mergeDocuments(documents: readonly JsonObject[], index: Position
     const value = more.length === 0 ? last : mergeDocuments(layers[slot] as JsonObject[], index);
     Object.defineProperty(merged, key, { value, writable: true, enumerable: true, configurable: true });
   });
-  index.addMap(merged, keys, 0, spans, 0);
+  index.addMap(merged, keys.length, keys, 0, spans, 0);
   return merged;
 }

@@ -1,110 +1,98 @@
 import type { JsonObject, JsonValue } from '../model/json-value.ts';
+import { NumberPages } from './number-pages.ts';
 
 /** Numbers per entry: a map entry has the start and end of its key and of its value, a list item those of its value. */
 const MAP_STRIDE = 4;
 const LIST_STRIDE = 2;
-/** A record starts with the number of entries and the place of its first key (or this, for a list). */
+/** A record starts with the number of entries and the place of its first key, or one of these. */
 const HEADER = 2;
 const IS_LIST = -1;
+/** The keys are those of the map, in its order. */
+const OWN_KEYS = -2;
 /** Maps with more entries than this are searched through a hash, built when first asked for. */
 const SCAN_AT_MOST = 16;
+const [ZERO, NINE] = [48, 57];
 
 /**
- * Where each entry of each map and list of a document is written. One flat array of offsets and one of keys hold
- * everything, so that an entry costs 24 bytes and no object.
+ * Where each entry of each map and list of a document is written. One list of offsets holds everything, so that an entry
+ * costs 16 bytes and no object. The data must not change afterwards.
  */
 export class PositionIndex {
-  #offsets = new Int32Array(1024);
-  #used = 0;
-  #keys: string[] = [];
+  readonly #offsets = new NumberPages();
+  /** Of the maps that have their own keys in another order than they are written. */
+  readonly #keys: string[] = [];
   readonly #records = new Map<object, number>();
   readonly #lookups = new Map<number, Map<string, number>>();
 
-  /** Takes the entries on top of the two stacks, from the given heights up. */
+  /** Takes so many entries from two stacks, from the given heights up. */
   addMap(
     map: JsonObject,
+    count: number,
     keys: readonly string[],
     keyFrom: number,
-    spans: readonly number[],
+    spans: ArrayLike<number>,
     spanFrom: number,
   ): void {
-    this.#open(map, keys.length - keyFrom, this.#keys.length, spans, spanFrom);
-    for (let i = keyFrom; i < keys.length; i++) this.#keys.push(keys[i]!);
+    let keyAt = OWN_KEYS;
+    if (mayBeReordered(keys, keyFrom, count)) {
+      keyAt = this.#keys.length;
+      for (let i = keyFrom; i < keyFrom + count; i++) this.#keys.push(keys[i]!);
+    }
+    this.#open(map, count, keyAt);
+    this.#offsets.pushAll(spans, spanFrom, count * MAP_STRIDE);
   }
 
-  /** Takes the items on top of the stack, from the given height up. */
-  addList(list: readonly JsonValue[], spans: readonly number[], spanFrom: number): void {
-    this.#open(list, list.length, IS_LIST, spans, spanFrom);
+  /** Takes the items from a stack, from the given height up. */
+  addList(list: readonly JsonValue[], spans: ArrayLike<number>, spanFrom: number): void {
+    this.#open(list, list.length, IS_LIST);
+    this.#offsets.pushAll(spans, spanFrom, list.length * LIST_STRIDE);
   }
 
-  #open(container: object, count: number, keyAt: number, spans: readonly number[], spanFrom: number): void {
-    const size = HEADER + spans.length - spanFrom;
-    if (this.#used + size > this.#offsets.length) this.#grow(this.#used + size);
-    const record = this.#used;
-    this.#offsets[record] = count;
-    this.#offsets[record + 1] = keyAt;
-    let to = record + HEADER;
-    for (let i = spanFrom; i < spans.length; i++) this.#offsets[to++] = spans[i]!;
-    this.#used = to;
-    this.#records.set(container, record);
+  #open(container: object, count: number, keyAt: number): void {
+    this.#records.set(container, this.#offsets.length);
+    this.#offsets.push(count);
+    this.#offsets.push(keyAt);
   }
 
-  #grow(atLeast: number): void {
-    const grown = new Int32Array(Math.max(atLeast, this.#offsets.length * 2));
-    grown.set(this.#offsets.subarray(0, this.#used));
-    this.#offsets = grown;
+  /** The keys of a map as they are written; none when it is not of this document. */
+  keysOf(map: JsonObject): readonly string[] {
+    const record = this.#records.get(map);
+    return record === undefined ? [] : this.#keysAt(map, record);
   }
 
-  /** Gives back the memory that growing left unused. */
-  seal(): void {
-    this.#offsets = this.#offsets.slice(0, this.#used);
-    this.#keys = this.#keys.slice();
+  #keysAt(map: object, record: number): readonly string[] {
+    const keyAt = this.#offsets.at(record + 1);
+    return keyAt === OWN_KEYS ? Object.keys(map) : this.#keys.slice(keyAt, keyAt + this.#offsets.at(record));
   }
 
-  /** How many entries the container has; 0 when it is not of this document. */
-  count(container: object): number {
-    const record = this.#records.get(container);
-    return record === undefined ? 0 : this.#offsets[record]!;
-  }
-
-  /** The handle of the container's i-th entry as written, for `keyOf`, `keyStart` and so on. */
+  /** The handle of the container's i-th entry as written, for `offset`. */
   entryAt(container: object, i: number): number {
     const record = this.#records.get(container)!;
-    const stride = this.#offsets[record + 1] === IS_LIST ? LIST_STRIDE : MAP_STRIDE;
+    const stride = this.#offsets.at(record + 1) === IS_LIST ? LIST_STRIDE : MAP_STRIDE;
     return record + HEADER + i * stride;
-  }
-
-  /** The key of a map's i-th entry. */
-  keyAt(map: JsonObject, i: number): string {
-    return this.#keys[this.#offsets[this.#records.get(map)! + 1]! + i]!;
   }
 
   /** The handle of the map entry or list item, or -1 when the container does not write it. */
   find(container: object, segment: string | number): number {
     const record = this.#records.get(container);
     if (record === undefined) return -1;
-    const count = this.#offsets[record]!;
-    const keyAt = this.#offsets[record + 1]!;
-    if (keyAt === IS_LIST) {
+    const count = this.#offsets.at(record);
+    if (this.#offsets.at(record + 1) === IS_LIST) {
       const i = Number(segment);
       return Number.isInteger(i) && i >= 0 && i < count ? record + HEADER + i * LIST_STRIDE : -1;
     }
     const key = String(segment);
     const i =
-      count > SCAN_AT_MOST ? this.#lookup(record, count, keyAt).get(key) : this.#scan(count, keyAt, key);
-    return i === undefined ? -1 : record + HEADER + i * MAP_STRIDE;
+      count > SCAN_AT_MOST
+        ? this.#lookup(container, record).get(key)
+        : this.#keysAt(container, record).indexOf(key);
+    return i === undefined || i === -1 ? -1 : record + HEADER + i * MAP_STRIDE;
   }
 
-  #scan(count: number, keyAt: number, key: string): number | undefined {
-    for (let i = 0; i < count; i++) if (this.#keys[keyAt + i] === key) return i;
-    return undefined;
-  }
-
-  #lookup(record: number, count: number, keyAt: number): Map<string, number> {
+  #lookup(map: object, record: number): Map<string, number> {
     let lookup = this.#lookups.get(record);
     if (lookup === undefined) {
-      lookup = new Map();
-      for (let i = 0; i < count; i++) lookup.set(this.#keys[keyAt + i]!, i);
+      lookup = new Map(this.#keysAt(map, record).map((key, i) => [key, i]));
       this.#lookups.set(record, lookup);
     }
     return lookup;
@@ -112,6 +100,15 @@ export class PositionIndex {
 
   /** The n-th number of an entry: key start, key end, value start, value end; an item has the last two only. */
   offset(entry: number, n: number): number {
-    return this.#offsets[entry + n]!;
+    return this.#offsets.at(entry + n);
   }
+}
+
+/** Whether a key may be an index, which JavaScript puts in front of the others. */
+function mayBeReordered(keys: readonly string[], from: number, count: number): boolean {
+  for (let i = from; i < from + count; i++) {
+    const first = keys[i]!.charCodeAt(0);
+    if (first >= ZERO && first <= NINE) return true;
+  }
+  return false;
 }

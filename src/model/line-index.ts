@@ -7,14 +7,15 @@ export interface Position {
 /** Turns offsets of one text into lines and columns. `\n`, `\r\n` and a lone `\r` end a line, as in YAML. */
 export class LineIndex {
   readonly text: string;
-  readonly #starts: number[] = [0];
+  readonly #starts: Int32Array;
 
   constructor(text: string) {
     this.text = text;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-    }
+    const next = text.includes('\r') ? afterAnyBreak : afterLineFeed;
+    let count = 0;
+    for (let at = 0; at !== -1; at = next(text, at)) count++;
+    this.#starts = new Int32Array(count);
+    for (let i = 0, at = 0; at !== -1; at = next(text, at)) this.#starts[i++] = at;
   }
 
   get lineCount(): number {
@@ -50,4 +51,18 @@ export class LineIndex {
       .replace(/^\uFEFF/, '')
       .replace(/\r?\n$|\r$/, '');
   }
+}
+
+/** The start of the line after the one at the offset, or -1. */
+function afterLineFeed(text: string, at: number): number {
+  const found = text.indexOf('\n', at);
+  return found === -1 ? -1 : found + 1;
+}
+
+function afterAnyBreak(text: string, at: number): number {
+  for (let i = at; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) return i + 1;
+  }
+  return -1;
 }

@@ -51,6 +51,10 @@ export interface Roles {
   readonly endpoints: readonly EndpointRole[];
   readonly gates: readonly GateRole[];
   readonly scalars: readonly ScalarRole[];
+  /** Keys called "true" or "false". */
+  readonly booleanKeys: readonly ValuesPath[];
+  /** Whether no message may show the value at the path: the schema says so, or the name of its key. */
+  readonly isSecret: (path: ValuesPath) => boolean;
   /** What values that are templates themselves read of other values. */
   readonly valuesRead: TemplateUse;
   /** The environment that the user's flag or the values name, lower case; undefined when nothing says. */

@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { NameSelectorRole } from '../model/scheduling-roles.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
+import { inOrder, pathOf, type ValueMap } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 const REQUIRED = ['podAntiAffinity', 'requiredDuringSchedulingIgnoredDuringExecution'];
 
@@ -27,9 +28,11 @@ export function conventionalAntiAffinity(map: JsonObject, path: ValuesPath): Val
 const NAME_LABEL = 'app.kubernetes.io/name';
 
 /** Selectors in affinity and spread constraints that look for pods by the label with the chart's name. */
-export function recognizeNameSelectors(maps: readonly ValueMap[]): NameSelectorRole[] {
+export function recognizeNameSelectors({ index }: ValuesView): NameSelectorRole[] {
   const found: NameSelectorRole[] = [];
-  for (const node of maps) {
+  const labels = index.holders([NAME_LABEL]);
+  const terms = index.holders(['key']).filter(({ map }) => map.key === NAME_LABEL);
+  for (const node of inOrder([labels, terms])) {
     const fixed = node.map[NAME_LABEL];
     const isLabels = node.key === 'matchLabels' && typeof fixed === 'string';
     const isTerm =

@@ -3,8 +3,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-val
 import type { AutoscalerRole, Setting } from '../model/scheduling-roles.ts';
 import { objectAt, type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { WorkloadAnnotation } from '../model/workload-annotation.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
 import { holds, numberFrom, resolvePointer, settingFrom } from './value-source.ts';
+import { pathOf, type ValueMap } from './values-index.ts';
 
 /** The autoscaler that an annotation describes. */
 export function annotatedAutoscaler(

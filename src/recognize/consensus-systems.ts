@@ -57,8 +57,13 @@ function switchedOff(map: JsonObject, switches: readonly ValuesPath[]): boolean 
   return switches.some((path) => valueAt(map, path) === false);
 }
 
+/** How the names end. Most keys are told apart by this alone. */
+const ENDINGS = new Set(SYSTEMS.flatMap(({ names }) => names.map((name) => name.slice(-2))));
+
 /** The system that a values key or a chart name stands for: the name itself, or one that ends in it. */
 export function consensusSystemNamed(name: string): ConsensusSystem | undefined {
+  const end = name.slice(-2).toLowerCase();
+  if (/^[a-z]{2}$/.test(end) && !ENDINGS.has(end)) return undefined;
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()

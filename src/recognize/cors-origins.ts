@@ -1,37 +1,28 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
 import { toPointer } from '../model/json-pointer.ts';
-import type { JsonObject, JsonValue } from '../model/json-value.ts';
+import type { JsonValue } from '../model/json-value.ts';
 import type { CorsRole } from '../model/network-roles.ts';
 import type { ValuesPath } from '../model/values-path.ts';
-import { annotatedValues } from './match-annotations.ts';
-import type { IsRead } from './unread-sections.ts';
-import { nameOf, pathOf, type ValueMap } from './value-map.ts';
+import { nameOf, pathOf } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** Names without dashes, dots and underscores, lower case. `origins` and the like count inside a map about CORS. */
 const ALONE = /^cors(?:allow(?:ed)?)?origins?$/;
 const INSIDE = /^(?:allow(?:ed)?)?origins?$/;
 
 /** Every list of origins that browsers may call from: annotated ones, then `corsOrigins`, `cors.allowedOrigins` … */
-export function recognizeCors(
-  data: JsonObject,
-  maps: readonly ValueMap[],
-  chart: ChartProfile | undefined,
-  isRead: IsRead,
-): CorsRole[] {
+export function recognizeCors(view: ValuesView): CorsRole[] {
+  const { index, isRead } = view;
   const found = new Map<string, CorsRole>();
-  for (const { path, value, annotation } of annotatedValues(data, chart?.annotations ?? [], 'cors-origins')) {
+  for (const { path, value, annotation } of view.annotated('cors-origins')) {
     const role = corsOf(value, path, true, annotation.sameHost === true);
     if (role !== undefined) found.set(toPointer(path), role);
   }
-  for (const node of maps) {
-    const inside = /cors/i.test(nameOf(node) ?? '');
-    for (const [key, value] of Object.entries(node.map)) {
-      const name = key.toLowerCase().replaceAll(/[-_.]/g, '');
-      if (!ALONE.test(name) && !(inside && INSIDE.test(name))) continue;
-      const path = pathOf(node, key);
-      const role = isRead(path) ? corsOf(value, path, false, false) : undefined;
-      if (role !== undefined && !found.has(toPointer(path))) found.set(toPointer(path), role);
-    }
+  for (const { node, key, value } of index.entries(({ lower }) => lower.includes('origin'))) {
+    const name = key.toLowerCase().replaceAll(/[-_.]/g, '');
+    if (!ALONE.test(name) && !(INSIDE.test(name) && /cors/i.test(nameOf(node) ?? ''))) continue;
+    const path = pathOf(node, key);
+    const role = isRead(path) ? corsOf(value, path, false, false) : undefined;
+    if (role !== undefined && !found.has(toPointer(path))) found.set(toPointer(path), role);
   }
   return [...found.values()];
 }

@@ -2,8 +2,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-val
 import type { DisruptionBudgetRole, Setting } from '../model/scheduling-roles.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { WorkloadAnnotation } from '../model/workload-annotation.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
 import { holds, settingFrom } from './value-source.ts';
+import { pathOf, type ValueMap } from './values-index.ts';
 
 const KEYS = ['podDisruptionBudget', 'pdb', 'disruptionBudget'];
 const SWITCHES = ['enabled', 'create'];

@@ -1,8 +1,5 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
-import type { JsonObject } from '../model/json-value.ts';
-import type { LintContext } from '../model/lint-context.ts';
 import { valueAt } from '../model/values-path.ts';
-import { annotatedValues } from './match-annotations.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** Where charts without annotations name their environment, by convention. */
 const CONVENTIONS = [['global', 'environment'], ['global', 'env'], ['environment'], ['env']];
@@ -11,13 +8,10 @@ const CONVENTIONS = [['global', 'environment'], ['global', 'env'], ['environment
  * The environment in lower case: the user's word first, then the chart's annotated value, then convention. By
  * convention only well-known names count, since `env` means many things.
  */
-export function recognizeEnvironment(
-  data: JsonObject,
-  chart: ChartProfile | undefined,
-  context: LintContext,
-): string | undefined {
+export function recognizeEnvironment(view: ValuesView): string | undefined {
+  const { data, context } = view;
   if (context.environment !== undefined) return canonical(context.environment);
-  const annotated = annotatedValues(data, chart?.annotations ?? [], 'environment')[0];
+  const [annotated] = view.annotated('environment');
   if (annotated !== undefined)
     return typeof annotated.value === 'string' ? canonical(annotated.value) : undefined;
   for (const path of CONVENTIONS) {

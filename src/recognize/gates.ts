@@ -1,34 +1,32 @@
 import type { ChartProfile } from '../model/chart-profile.ts';
 import type { GateRole } from '../model/gate-role.ts';
 import { parsePointer, toPointer } from '../model/json-pointer.ts';
-import type { JsonObject } from '../model/json-value.ts';
-import type { ModeRole } from '../model/roles.ts';
 import type { ValuesPath } from '../model/values-path.ts';
-import { annotatedValues } from './match-annotations.ts';
-import { nameOf, pathOf, type ValueMap } from './value-map.ts';
+import { pathOf } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** Sections that charts render only while their `enabled` is true, by the names that charts agree on. */
-const SECTION =
-  /^(?:resources|podDisruptionBudget|pdb|autoscaling|hpa|horizontalPodAutoscaler|verticalPodAutoscaler|vpa|keda|serviceMonitor|podMonitor|prometheusRules?|grafanaDashboards?|ingress|httpRoute|gatewayRoute|networkPolicy|livenessProbe|readinessProbe|startupProbe|backup)$/i;
+const SECTIONS = new Set(
+  (
+    'resources poddisruptionbudget pdb autoscaling hpa horizontalpodautoscaler verticalpodautoscaler vpa keda servicemonitor ' +
+    'podmonitor prometheusrule prometheusrules grafanadashboard grafanadashboards ingress httproute gatewayroute ' +
+    'networkpolicy livenessprobe readinessprobe startupprobe backup'
+  ).split(' '),
+);
 
 /** Switches that decide whether a section is rendered at all: annotated ones, and `enabled` in well-known sections. */
-export function recognizeGates(
-  data: JsonObject,
-  maps: readonly ValueMap[],
-  chart: ChartProfile | undefined,
-  modes: readonly ModeRole[],
-): GateRole[] {
+export function recognizeGates(view: ValuesView): GateRole[] {
+  const { index, chart, modes } = view;
   const gates = new Map<string, GateRole>();
-  for (const { path, value, annotation } of annotatedValues(data, chart?.annotations ?? [], 'gate')) {
+  for (const { path, value, annotation } of view.annotated('gate')) {
     if (typeof value !== 'boolean') continue;
     const sections = (annotation.gates ?? []).map(parsePointer);
     gates.set(toPointer(path), { path, on: value, sections, isOwn: false });
   }
   // What a mode selects is the business of modes.
   const taken = new Set(modes.map(({ path }) => toPointer(path)));
-  for (const node of maps) {
-    if (typeof node.map.enabled !== 'boolean' || !SECTION.test(nameOf(node) ?? '')) continue;
-    if (typeof node.key !== 'string') continue;
+  for (const node of index.mapsNamed(({ lower }) => SECTIONS.has(lower))) {
+    if (typeof node.map.enabled !== 'boolean' || typeof node.key !== 'string') continue;
     const path = pathOf(node, 'enabled');
     const pointer = toPointer(path);
     if (gates.has(pointer) || taken.has(pointer) || !isTested(chart, path)) continue;

@@ -4,63 +4,73 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-val
 import type { ImageRole } from '../model/roles.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { parseImageReference } from './image-reference.ts';
-import { annotatedValues } from './match-annotations.ts';
 import { pullPolicy } from './pull-policy.ts';
-import { nameOf, pathOf, type ValueMap } from './value-map.ts';
+import { inOrder, type KeyUse, pathOf, type ValueMap } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** Every container image of the values, annotated ones first. */
-export function recognizeImages(
-  data: JsonObject,
-  maps: readonly ValueMap[],
-  chart: ChartProfile | undefined,
-): ImageRole[] {
+export function recognizeImages(view: ValuesView): ImageRole[] {
+  const { data, index, chart } = view;
   const images = new Map<string, ImageRole>();
   const add = (image: UnpulledImage | undefined): void => {
-    if (image === undefined || images.has(toPointer(image.path))) return;
-    images.set(toPointer(image.path), { ...image, pullPolicy: pullPolicy(data, image.path) });
+    if (image === undefined) return;
+    const pointer = toPointer(image.path);
+    if (images.has(pointer)) return;
+    image.pullPolicy = pullPolicy(data, image.path);
+    images.set(pointer, image);
   };
-  for (const { path, value, annotation } of annotatedValues(data, chart?.annotations ?? [], 'image')) {
+  for (const { path, value, annotation } of view.annotated('image')) {
     const parent = valueAt(data, path.slice(0, -1));
     const fallback = tagFallback(data, annotation.tagFallback ?? []);
     if (typeof value === 'string')
       add(imageFromText(value, path, isJsonObject(parent) ? parent : {}, fallback, chart));
     else if (isJsonObject(value)) add(imageFromMap(value, path, fallback, chart));
   }
-  for (const node of maps) {
-    if (looksLikeImage(node)) add(imageFromMap(node.map, pathOf(node), undefined, chart));
+  const named = new Set(index.mapsNamed(isImageName));
+  const texts = index.entries(({ key }) => key === 'image' || key.endsWith('Image'));
+  const holders = new Set(texts.map(({ node }) => node));
+  for (const node of inOrder([index.holders(['repository']), [...named], [...holders]])) {
+    if (looksLikeImage(node, named.has(node))) add(imageFromMap(node.map, pathOf(node), undefined, chart));
+    if (!holders.has(node)) continue;
     for (const [key, value] of Object.entries(node.map)) {
-      if (typeof value !== 'string' || !isImageKey(key, value, node)) continue;
+      if (typeof value !== 'string' || !isImageKey(key, value, node, named.has(node))) continue;
       add(imageFromText(value, pathOf(node, key), node.map, undefined, chart));
     }
   }
   return [...images.values()];
 }
 
+function isImageName({ lower }: KeyUse): boolean {
+  return lower.endsWith('image');
+}
+
 /** An image before anyone looked for its pull policy. */
-type UnpulledImage = Omit<ImageRole, 'pullPolicy'>;
+type UnpulledImage = Omit<ImageRole, 'pullPolicy'> & { pullPolicy: ImageRole['pullPolicy'] };
 
 /** Keys that hold the repository, in maps that hold an image. */
 const REPOSITORY_KEYS = ['repository', 'image', 'name', 'imageName'];
 const TAG_KEYS = ['tag', 'imageTag', 'image_tag', 'tagOverride'];
 const DIGEST_KEYS = ['digest', 'sha', 'sha256', 'imageDigest', 'image_digest'];
 
-function looksLikeImage(node: ValueMap): boolean {
-  const { map } = node;
-  const named = /image$/i.test(nameOf(node) ?? '');
-  const tagged =
-    TAG_KEYS.some((key) => Object.hasOwn(map, key)) || DIGEST_KEYS.some((key) => Object.hasOwn(map, key));
-  if (typeof map.repository === 'string') return named || tagged;
-  return named && tagged && typeof map.name === 'string';
+function looksLikeImage({ map }: ValueMap, named: boolean): boolean {
+  if (typeof map.repository === 'string') return named || isTagged(map);
+  return named && typeof map.name === 'string' && isTagged(map);
+}
+
+function isTagged(map: JsonObject): boolean {
+  return (
+    TAG_KEYS.some((key) => Object.hasOwn(map, key)) || DIGEST_KEYS.some((key) => Object.hasOwn(map, key))
+  );
 }
 
 /** File names, URLs and templates sit under `image` keys too. */
 const NOT_AN_IMAGE = /\.(png|jpe?g|gif|svg|ico|webp|iso|img|qcow2|vmdk|raw)$|^[a-z]+:\/\/|^[./]|\{\{|\s/i;
 
-function isImageKey(key: string, value: string, node: ValueMap): boolean {
-  if (value === '' || NOT_AN_IMAGE.test(value)) return false;
-  if (key === 'image') return !looksLikeImage(node) || typeof node.map.repository !== 'string';
+function isImageKey(key: string, value: string, node: ValueMap, named: boolean): boolean {
+  if ((key !== 'image' && !key.endsWith('Image')) || value === '' || NOT_AN_IMAGE.test(value)) return false;
+  if (key === 'image') return !looksLikeImage(node, named) || typeof node.map.repository !== 'string';
   // `backgroundImage: forest` is no container: other *Image keys count only when the value itself shows it.
-  return /Image$/.test(key) && /^[^/]+\/[^/]|:[A-Za-z0-9_]/.test(value);
+  return /^[^/]+\/[^/]|:[A-Za-z0-9_]/.test(value);
 }
 
 interface TagFallback {
@@ -99,12 +109,7 @@ function imageFromText(
   const image = { path, repository, digest };
   if (reference.tag === undefined && fallback !== undefined)
     return withTag(image, undefined, path, fallback, chart);
-  return {
-    ...image,
-    tagPath: path,
-    tag: reference.tag,
-    tagSource: reference.tag === undefined ? 'none' : 'own',
-  };
+  return imageRole(image, path, reference.tag, reference.tag === undefined ? 'none' : 'own');
 }
 
 function imageFromMap(
@@ -124,7 +129,7 @@ function imageFromMap(
   const digest = first(map, DIGEST_KEYS)?.text ?? reference.digest;
   const tagPath = [...path, tag?.key ?? 'tag'];
   const own = text(tag?.value) ?? reference.tag;
-  if (own?.includes('@')) return { path, repository: name, digest: own, tag: own, tagPath, tagSource: 'own' };
+  if (own?.includes('@')) return imageRole({ path, repository: name, digest: own }, tagPath, own, 'own');
   return withTag({ path, repository: name, digest }, own, tagPath, fallback, chart);
 }
 
@@ -135,11 +140,19 @@ function withTag(
   fallback: TagFallback | undefined,
   chart: ChartProfile | undefined,
 ): UnpulledImage {
-  if (own !== undefined) return { ...image, tagPath, tag: own, tagSource: 'own' };
-  if (fallback?.tag !== undefined) {
-    return { ...image, tagPath: fallback.path, tag: fallback.tag, tagSource: 'fallback' };
-  }
-  return { ...image, tagPath: fallback?.path ?? tagPath, tag: chart?.appVersion, tagSource: 'app-version' };
+  if (own !== undefined) return imageRole(image, tagPath, own, 'own');
+  if (fallback?.tag !== undefined) return imageRole(image, fallback.path, fallback.tag, 'fallback');
+  return imageRole(image, fallback?.path ?? tagPath, chart?.appVersion, 'app-version');
+}
+
+/** Key by key: spreading objects of several shapes is slow. */
+function imageRole(
+  { path, repository, digest }: Pick<ImageRole, 'path' | 'repository' | 'digest'>,
+  tagPath: ValuesPath,
+  tag: string | undefined,
+  tagSource: ImageRole['tagSource'],
+): UnpulledImage {
+  return { path, repository, tagPath, tag, digest, tagSource, pullPolicy: undefined };
 }
 
 /** The first of the keys that the map has with something in it. */
@@ -147,9 +160,14 @@ function first(
   map: JsonObject,
   keys: readonly string[],
 ): { key: string; value: JsonValue; text: string | undefined } | undefined {
-  const present = keys.filter((key) => Object.hasOwn(map, key));
-  const key = present.find((candidate) => text(map[candidate]) !== undefined) ?? present[0];
-  return key === undefined ? undefined : { key, value: map[key]!, text: text(map[key]) };
+  let empty: string | undefined;
+  for (const key of keys) {
+    if (!Object.hasOwn(map, key)) continue;
+    const found = text(map[key]);
+    if (found !== undefined) return { key, value: map[key]!, text: found };
+    empty ??= key;
+  }
+  return empty === undefined ? undefined : { key: empty, value: map[empty]!, text: undefined };
 }
 
 /** The value as tag text; numbers are what YAML made of an unquoted version. */

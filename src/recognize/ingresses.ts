@@ -6,27 +6,22 @@ import type { Setting } from '../model/scheduling-roles.ts';
 import { objectAt, type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { IngressAnnotation } from '../model/workload-annotation.ts';
 import { certManagerIssuer, ingressTls } from './ingress-tls.ts';
-import { annotatedValues } from './match-annotations.ts';
-import type { IsRead } from './unread-sections.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
+import { pathOf, type ValueMap } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** Every Ingress: annotated ones, then maps named `…ingress` with a switch (`helm create`, Bitnami and their kin). */
-export function recognizeIngresses(
-  data: JsonObject,
-  maps: readonly ValueMap[],
-  chart: ChartProfile | undefined,
-  isRead: IsRead,
-): IngressRole[] {
+export function recognizeIngresses(view: ValuesView): IngressRole[] {
+  const { data, index, chart, isRead } = view;
   const found = new Map<string, IngressRole>();
-  for (const { path, value, annotation } of annotatedValues(data, chart?.annotations ?? [], 'ingress')) {
+  for (const { path, value, annotation } of view.annotated('ingress')) {
     if (annotation.ingress !== undefined) {
       found.set(toPointer(path), ingressOfParts(data, path, annotation.ingress));
     } else if (isJsonObject(value)) {
       found.set(toPointer(path), ingressOfMap(value, path, chart, true, isRead(path)));
     }
   }
-  for (const node of maps) {
-    if (typeof node.key !== 'string' || !/ingress$/i.test(node.key) || isPolicy(node)) continue;
+  for (const node of index.mapsNamed(({ lower }) => lower.endsWith('ingress'))) {
+    if (typeof node.key !== 'string' || isPolicy(node)) continue;
     const path = pathOf(node);
     if (typeof node.map.enabled !== 'boolean' || found.has(toPointer(path))) continue;
     found.set(toPointer(path), ingressOfMap(node.map, path, chart, false, isRead(path)));

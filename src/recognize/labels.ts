@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/json-value.ts';
 import type { LabelRole } from '../model/pod-roles.ts';
-import type { IsRead } from './unread-sections.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
+import { type KeyUse, pathOf, type ValueMap } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** Maps that surely become labels of objects, or select by them. */
 const LABELS =
@@ -11,12 +11,16 @@ const OWNERS =
   /^(?:service|serviceAccount|ingress|serviceMonitor|podMonitor|pod|deployment|statefulSet|networkPolicy|persistence|podDisruptionBudget|pdb|autoscaling|hpa)$/;
 
 /** Every label value that the values give as text, templates aside. */
-export function recognizeLabels(maps: readonly ValueMap[], isRead: IsRead): LabelRole[] {
-  return maps.flatMap((node) => {
+export function recognizeLabels({ index, isRead }: ValuesView): LabelRole[] {
+  return index.mapsNamed(mayBeLabels).flatMap((node) => {
     if (!isLabelMap(node)) return [];
     const path = pathOf(node);
     return isRead(path) ? texts(node.map).map(([key, value]) => ({ path: [...path, key], value })) : [];
   });
+}
+
+function mayBeLabels({ lower }: KeyUse): boolean {
+  return lower.endsWith('labels') || lower === 'nodeselector';
 }
 
 function isLabelMap({ key, parent }: ValueMap): boolean {

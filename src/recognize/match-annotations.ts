@@ -1,6 +1,7 @@
 import type { AnnotatedRole, Annotation, PlacedAnnotation } from '../model/annotation.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { ValuesPath } from '../model/values-path.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** An annotation of the schema and one value that it is about. */
 export interface AnnotatedValue {
@@ -9,15 +10,28 @@ export interface AnnotatedValue {
   readonly annotation: Annotation;
 }
 
-/** The values that carry the role by annotation, in the order of the schema. */
+/** The annotations of the chart that give a role, by role. */
+export function annotationsByRole({
+  chart,
+}: Pick<ValuesView, 'chart'>): ReadonlyMap<AnnotatedRole, readonly PlacedAnnotation[]> {
+  const byRole = new Map<AnnotatedRole, PlacedAnnotation[]>();
+  for (const placed of chart?.annotations ?? []) {
+    const { role } = placed.annotation;
+    if (role === undefined) continue;
+    const others = byRole.get(role);
+    if (others === undefined) byRole.set(role, [placed]);
+    else others.push(placed);
+  }
+  return byRole;
+}
+
+/** The values that are annotated, in the order of the annotations. */
 export function annotatedValues(
   data: JsonObject,
   annotations: readonly PlacedAnnotation[],
-  role: AnnotatedRole,
 ): AnnotatedValue[] {
   const found: AnnotatedValue[] = [];
   for (const { pattern, annotation } of annotations) {
-    if (annotation.role !== role) continue;
     for (const { path, value } of valuesMatching(data, pattern)) found.push({ path, value, annotation });
   }
   return found;

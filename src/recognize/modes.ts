@@ -1,27 +1,24 @@
 import type { Annotation } from '../model/annotation.ts';
-import type { ChartProfile } from '../model/chart-profile.ts';
 import { formatPath } from '../model/format-path.ts';
 import { parsePointer, toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { ModeRole } from '../model/roles.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
-import { annotatedValues } from './match-annotations.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
+import { inOrder, pathOf, type ValueMap } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** Every selector that decides which sections of the values are read: annotated ones, then well-known spellings. */
-export function recognizeModes(
-  data: JsonObject,
-  maps: readonly ValueMap[],
-  chart: ChartProfile | undefined,
-): ModeRole[] {
+export function recognizeModes(view: ValuesView): ModeRole[] {
+  const { data, index, chart } = view;
   const modes = new Map<string, ModeRole>();
-  for (const { path, value, annotation } of annotatedValues(data, chart?.annotations ?? [], 'mode')) {
+  for (const { path, value, annotation } of view.annotated('mode')) {
     // A switch in quotes is on for templates, whatever it says; that is the business of quoted-boolean.
     if (value === 'true' || value === 'false') continue;
     if (isActive(data, annotation)) modes.set(toPointer(path), annotatedMode(path, value, annotation));
   }
-  for (const node of maps) {
-    // Without the chart's defaults nobody can tell a copied default section from one that somebody filled in.
+  // Without the chart's defaults nobody can tell a copied default section from one that somebody filled in.
+  const selecting = chart === undefined ? [] : index.holders(SELECTORS);
+  for (const node of inOrder([selecting, index.holders(SECTIONS)])) {
     for (const mode of [...(chart === undefined ? [] : [storageBackend(node)]), ...externalServices(node)]) {
       if (mode !== undefined && !modes.has(toPointer(mode.path))) modes.set(toPointer(mode.path), mode);
     }
@@ -93,6 +90,7 @@ const EXTERNAL: readonly { readonly services: readonly string[]; readonly sectio
   { services: ['kafka'], section: 'externalKafka' },
   { services: ['elasticsearch'], section: 'externalElasticsearch' },
 ];
+const SECTIONS = EXTERNAL.map(({ section }) => section);
 const ADDRESS = [
   'host',
   'hosts',
@@ -109,10 +107,11 @@ const ADDRESS = [
 function externalServices(node: ValueMap): ModeRole[] {
   return EXTERNAL.flatMap(({ services, section }) => {
     const external = node.map[section];
+    if (!isJsonObject(external)) return [];
     const switches = services.filter((key) => typeof switchOf(node.map[key]) === 'boolean');
     const on = switches.find((key) => switchOf(node.map[key]) === true);
     const owner = on ?? switches[0];
-    if (!isJsonObject(external) || owner === undefined) return [];
+    if (owner === undefined) return [];
     const address = ADDRESS.filter((key) => Object.hasOwn(external, key)).map((key) =>
       pathOf(node, section).concat(key),
     );

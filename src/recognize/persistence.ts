@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import type { PersistenceRole } from '../model/roles.ts';
-import type { IsRead } from './unread-sections.ts';
-import { nameOf, pathOf, type ValueMap } from './value-map.ts';
+import { type KeyUse, nameOf, pathOf, type ValueMap } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** Settings of a claim that nothing reads while persistence is off. */
 const SETTINGS = [
@@ -16,9 +16,9 @@ const SETTINGS = [
 ];
 
 /** Every volume claim that a switch turns on: `persistence.enabled`, by Helm convention, or `storage.type`. */
-export function recognizePersistence(maps: readonly ValueMap[], isRead: IsRead): PersistenceRole[] {
+export function recognizePersistence({ index, isRead }: ValuesView): PersistenceRole[] {
   const found: PersistenceRole[] = [];
-  for (const node of maps) {
+  for (const node of index.mapsNamed(mayPersist)) {
     const key = switchKey(node);
     if (key === undefined) continue;
     const value = node.map[key]!;
@@ -35,11 +35,15 @@ export function recognizePersistence(maps: readonly ValueMap[], isRead: IsRead):
   return found;
 }
 
+function mayPersist({ lower }: KeyUse): boolean {
+  return lower.endsWith('persistence') || lower.endsWith('persistentvolume') || lower === 'storage';
+}
+
 function switchKey(node: ValueMap): string | undefined {
-  const name = nameOf(node) ?? '';
-  if (/persisten(?:ce|tVolume)$/i.test(name) && typeof node.map.enabled === 'boolean') return 'enabled';
+  const name = nameOf(node)?.toLowerCase();
+  if (name !== 'storage' && typeof node.map.enabled === 'boolean') return 'enabled';
   const type = node.map.type;
-  const isStorage = /^(?:storage|persistence)$/i.test(name);
+  const isStorage = name === 'storage' || name === 'persistence';
   return isStorage && (isEmptyDir(type) || type === 'persistent') ? 'type' : undefined;
 }
 

@@ -1,29 +1,40 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { ProbeRole } from '../model/pod-roles.ts';
 import { isSwitchedOff } from './network-policies.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
+import { pathOf } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
-const NAME = /^(?:custom|default)?(liveness|readiness|startup)(?:Probe)?$/i;
+const KINDS = ['liveness', 'readiness', 'startup'] as const;
+const PREFIXES = ['', 'custom', 'default'];
 
 /** Every health check that is on: `livenessProbe`, `readinessProbe`, `startupProbe`, in any component. */
-export function recognizeProbes(maps: readonly ValueMap[]): ProbeRole[] {
+export function recognizeProbes({ index }: ValuesView): ProbeRole[] {
   const found: ProbeRole[] = [];
-  for (const node of maps) {
-    for (const [key, probe] of Object.entries(node.map)) {
-      const kind = NAME.exec(key)?.[1]?.toLowerCase() as ProbeRole['kind'] | undefined;
-      if (kind === undefined || !isJsonObject(probe) || !isActive(probe) || isSwitchedOff(node)) continue;
-      found.push({
-        path: pathOf(node, key),
-        kind,
-        // Defaults of core/v1 Probe.
-        initialDelaySeconds: seconds(probe.initialDelaySeconds, 0),
-        periodSeconds: seconds(probe.periodSeconds, 10),
-        timeoutSeconds: seconds(probe.timeoutSeconds, 1),
-        failureThreshold: seconds(probe.failureThreshold, 3),
-      });
-    }
+  for (const { node, key, value: probe } of index.entries(({ lower }) => kindOf(lower) !== undefined)) {
+    const kind = kindOf(key.toLowerCase());
+    if (kind === undefined || !isJsonObject(probe) || !isActive(probe) || isSwitchedOff(node)) continue;
+    found.push({
+      path: pathOf(node, key),
+      kind,
+      // Defaults of core/v1 Probe.
+      initialDelaySeconds: seconds(probe.initialDelaySeconds, 0),
+      periodSeconds: seconds(probe.periodSeconds, 10),
+      timeoutSeconds: seconds(probe.timeoutSeconds, 1),
+      failureThreshold: seconds(probe.failureThreshold, 3),
+    });
   }
   return found;
+}
+
+/** What the key is about, in lower case: `livenessProbe`, `customLivenessProbe`, `liveness`. */
+function kindOf(lower: string): ProbeRole['kind'] | undefined {
+  return KINDS.find(
+    (kind) => lower.includes(kind) && PREFIXES.some((prefix) => isProbe(lower, prefix + kind)),
+  );
+}
+
+function isProbe(lower: string, name: string): boolean {
+  return lower === name || lower === `${name}probe`;
 }
 
 const TIMES = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'failureThreshold'];

@@ -10,10 +10,9 @@ const OWN = ['pullPolicy', 'imagePullPolicy'];
  */
 export function pullPolicy(data: JsonObject, path: ValuesPath): ImageRole['pullPolicy'] {
   for (let length = path.length; length > 0; length--) {
-    const around = path.slice(0, length);
     // Further out only maps of images count: `pullPolicy` of a component may be that of another image.
-    const counts = length >= path.length - 1 || /^images$/.test(String(around.at(-1)));
-    const found = counts ? policyIn(data, around) : undefined;
+    const counts = length >= path.length - 1 || path[length - 1] === 'images';
+    const found = counts ? policyIn(data, path.slice(0, length)) : undefined;
     if (found !== undefined) return found;
   }
   return policyIn(data, []) ?? policyIn(data, ['global']);

@@ -1,37 +1,36 @@
 import type { ChartProfile } from '../model/chart-profile.ts';
 import { toPointer } from '../model/json-pointer.ts';
-import type { JsonObject, JsonValue } from '../model/json-value.ts';
+import type { JsonValue } from '../model/json-value.ts';
 import type { ReplicasRole } from '../model/roles.ts';
 import { objectAt, type ValuesPath } from '../model/values-path.ts';
 import { type ConsensusSystem, consensusSystemNamed } from './consensus-systems.ts';
-import { annotatedValues } from './match-annotations.ts';
 import { isSwitchedOff } from './network-policies.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
+import { pathOf, type ValueMap } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 const COUNT_KEYS = ['replicas', 'replicaCount'];
 
 /** Every number of pods: annotated ones, consensus systems by name, then `replicas` and `replicaCount` anywhere. */
-export function recognizeReplicas(
-  data: JsonObject,
-  maps: readonly ValueMap[],
-  chart: ChartProfile | undefined,
-): ReplicasRole[] {
+export function recognizeReplicas(view: ValuesView): ReplicasRole[] {
+  const { index, chart } = view;
   const found = new Map<string, ReplicasRole>();
   const add = (role: ReplicasRole): void => {
-    if (!found.has(toPointer(role.path))) found.set(toPointer(role.path), role);
+    const pointer = toPointer(role.path);
+    if (!found.has(pointer)) found.set(pointer, role);
   };
-  for (const { path, value, annotation } of annotatedValues(data, chart?.annotations ?? [], 'replicas')) {
+  for (const { path, value, annotation } of view.annotated('replicas')) {
     const count = wholeNumber(value);
     if (count === undefined) continue;
     const workload = annotation.workload ?? nameFrom(path, chart);
     add({ path, count, workload, consensus: annotation.consensus, extraVoters: 0 });
   }
-  for (const node of maps) {
+  const systems = index.mapsNamed(({ key }) => consensusSystemNamed(key) !== undefined);
+  for (const node of [index.maps[0]!, ...systems]) {
     const name = node.key === undefined ? chart?.name : node.key;
     const system = typeof name === 'string' ? consensusSystemNamed(name) : undefined;
     if (system !== undefined && !isSwitchedOff(node)) for (const role of voters(node, system)) add(role);
   }
-  for (const node of maps) {
+  for (const node of index.holders(COUNT_KEYS)) {
     for (const key of COUNT_KEYS) {
       const count = wholeNumber(node.map[key]);
       if (count === undefined) continue;

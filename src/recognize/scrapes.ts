@@ -1,36 +1,41 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
 import { toPointer } from '../model/json-pointer.ts';
-import type { JsonObject } from '../model/json-value.ts';
+import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import type { ScrapeRole } from '../model/pod-roles.ts';
-import { annotatedValues } from './match-annotations.ts';
+import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { isSwitchedOff } from './network-policies.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
+import { pathOf, type ValueMap } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** Every interval at which Prometheus scrapes, with its timeout: annotated ones, then pairs in one map that is on. */
-export function recognizeScrapes(
-  data: JsonObject,
-  maps: readonly ValueMap[],
-  chart: ChartProfile | undefined,
-): ScrapeRole[] {
+export function recognizeScrapes(view: ValuesView): ScrapeRole[] {
+  const { data, index } = view;
   const found = new Map<string, ScrapeRole>();
-  for (const { path, value, annotation } of annotatedValues(
-    data,
-    chart?.annotations ?? [],
-    'scrape-interval',
-  )) {
+  for (const { path, value, annotation } of view.annotated('scrape-interval')) {
     if (typeof value !== 'string' || annotation.scrapeTimeout === undefined) continue;
+    if (isOff(data, path.slice(0, -1))) continue;
     const timeout = { path: undefined, value: annotation.scrapeTimeout };
     found.set(toPointer(path), { interval: { path, value }, timeout });
   }
-  const off = new Set<string>();
-  for (const node of maps) {
-    const timeout = first(node, ['scrapeTimeout', 'scrape_timeout']);
-    const interval = first(node, ['scrapeInterval', 'scrape_interval', 'interval']);
-    if (isSwitchedOff(node)) off.add(toPointer(pathOf(node)));
+  for (const node of index.holders(TIMEOUTS)) {
+    const timeout = first(node, TIMEOUTS);
+    const interval = first(node, INTERVALS);
     if (timeout === undefined || interval === undefined || isSwitchedOff(node)) continue;
     found.set(toPointer(interval.path), { interval, timeout });
   }
-  return [...found.values()].filter(({ interval }) => !off.has(toPointer(interval.path.slice(0, -1))));
+  return [...found.values()];
+}
+
+const TIMEOUTS = ['scrapeTimeout', 'scrape_timeout'];
+const INTERVALS = ['scrapeInterval', 'scrape_interval', 'interval'];
+
+/** Whether the map at the path, or one around it, has `enabled: false`. */
+function isOff(data: JsonObject, path: ValuesPath): boolean {
+  let current: JsonValue | undefined = data;
+  for (const segment of [...path, 'enabled']) {
+    if (valueAt(current, ['enabled']) === false) return true;
+    current = valueAt(current, [segment]);
+  }
+  return false;
 }
 
 function first(

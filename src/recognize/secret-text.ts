@@ -36,16 +36,23 @@ const FIELD_WITH_PASSWORD = /(?:^|;)\s*(?:password|pwd)\s*=\s*([^;\s]+)/i;
 
 /** The password inside a URL or connection string. */
 export function embeddedPassword(text: string): string | undefined {
-  return (URL_WITH_PASSWORD.exec(text) ?? FIELD_WITH_PASSWORD.exec(text))?.[1];
+  // Nearly every text is told apart by the characters that it lacks.
+  const url = text.includes('@') && text.includes('://') ? URL_WITH_PASSWORD.exec(text) : null;
+  return (url ?? (text.includes('=') ? FIELD_WITH_PASSWORD.exec(text) : null))?.[1];
 }
 
 /** Formats that are credentials whatever the key is called: PEM private keys, tokens with the issuer's prefix. */
 const UNMISTAKABLE =
   /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----|^(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{18,}|xox[abprs]-[\w-]{20,}|hv[sb]\.[\w-]{24,}|sk-[A-Za-z0-9_-]{32,}|npm_[A-Za-z0-9]{30,}|AIza[\w-]{35})$/;
 
+/** What all of them have in common: `glpat-` and 18 characters are the shortest. */
+const SHORTEST = 24;
+const STARTS = new Set(['gh', 'gi', 'gl', 'xo', 'hv', 'sk', 'np', 'AI']);
+
 /** Whether the text shows by itself that it is a credential. */
 export function isUnmistakableSecret(text: string): boolean {
-  return UNMISTAKABLE.test(text);
+  if (text.length < SHORTEST) return false;
+  return (STARTS.has(text.slice(0, 2)) || text.includes('-----BEGIN ')) && UNMISTAKABLE.test(text);
 }
 
 /** Words that stand for a choice, durations, plain numbers, dates: settings that merely sit under a telling name. */

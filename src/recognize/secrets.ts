@@ -1,4 +1,3 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
 import { parsePointer, toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { SecretRole } from '../model/pod-roles.ts';
@@ -6,8 +5,8 @@ import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { valuesMatching } from './match-annotations.ts';
 import { originOf, surelyHoldsSecret } from './secret-name.ts';
 import { embeddedPassword, isSecretReference, isUnmistakableSecret, mayBeSecret } from './secret-text.ts';
-import type { IsRead } from './unread-sections.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
+import { pathOf, type ValueMap, type ValuesIndex } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** What the recognizer learns of one secret before it looks around it. */
 interface Candidate {
@@ -22,12 +21,7 @@ interface Candidate {
  * Every credential of the values that is set: annotated ones; then, by name and by what the text looks like, values
  * that are surely one. Environment variables in a list count by their `name`.
  */
-export function recognizeSecrets(
-  data: JsonObject,
-  maps: readonly ValueMap[],
-  chart: ChartProfile | undefined,
-  isRead: IsRead,
-): SecretRole[] {
+export function recognizeSecrets({ data, index, chart, isRead }: ValuesView): SecretRole[] {
   const annotations = chart?.annotations ?? [];
   const found = new Map<string, SecretRole>();
   const decided = new Set<string>();
@@ -46,7 +40,7 @@ export function recognizeSecrets(
       else decided.add(toPointer(path));
     }
   }
-  for (const node of maps) {
+  for (const node of suspects(index)) {
     if (isAboutSecrets(node)) continue;
     for (const [key, value] of Object.entries(node.map)) {
       if (typeof value !== 'string' || value === '') continue;
@@ -55,6 +49,20 @@ export function recognizeSecrets(
     }
   }
   return [...found.values()];
+}
+
+/** The maps in which some key or text says that it is a secret, before anyone has looked closer. */
+function suspects(index: ValuesIndex): readonly ValueMap[] {
+  const found = new Set<ValueMap>();
+  for (const { key, holders } of index.uses) {
+    const isNamed = key === 'value' || surelyHoldsSecret(key);
+    for (const node of holders) {
+      const value = node.map[key];
+      if (typeof value !== 'string') continue;
+      if (isNamed || isUnmistakableSecret(value) || embeddedPassword(value) !== undefined) found.add(node);
+    }
+  }
+  return [...found].sort((a, b) => a.order - b.order);
 }
 
 /** An annotated value that counts as set. URLs are secrets only with a password in them. */

@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonObject } from '../model/json-value.ts';
 import type { SecurityContextRole } from '../model/pod-roles.ts';
 import { isSwitchedOff } from './network-policies.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
+import { pathOf, type ValueMap } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 const POD_KEYS = ['podSecurityContext'];
 const CONTAINER_KEYS = ['containerSecurityContext', 'securityContext'];
@@ -19,9 +20,9 @@ const OWN = [
  * What the security settings come to for the main container of each component. A pod's settings count for the
  * container beside them, unless the container says otherwise; a context that stands alone is taken as it is.
  */
-export function recognizeSecurityContexts(maps: readonly ValueMap[]): SecurityContextRole[] {
+export function recognizeSecurityContexts({ index }: ValuesView): SecurityContextRole[] {
   const found: SecurityContextRole[] = [];
-  for (const node of maps) {
+  for (const node of index.holders([...POD_KEYS, ...CONTAINER_KEYS])) {
     const pod = contextIn(node, POD_KEYS);
     const container = contextIn(node, CONTAINER_KEYS);
     const owner = container ?? pod;

@@ -1,32 +1,27 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
 import { parsePointer, toPointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject } from '../model/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { ServiceRole } from '../model/network-roles.ts';
 import type { Setting } from '../model/scheduling-roles.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { ServicePortAnnotation } from '../model/workload-annotation.ts';
-import { annotatedValues } from './match-annotations.ts';
-import type { IsRead } from './unread-sections.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
 import { holds, numberFrom } from './value-source.ts';
+import { pathOf } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** Every Service: annotated ones, then maps named `…service` with ports in the shapes that Bitnami and others use. */
-export function recognizeServices(
-  data: JsonObject,
-  maps: readonly ValueMap[],
-  chart: ChartProfile | undefined,
-  isRead: IsRead,
-): ServiceRole[] {
+export function recognizeServices(view: ValuesView): ServiceRole[] {
+  const { data, index, isRead } = view;
   const found = new Map<string, ServiceRole>();
-  for (const { path, value, annotation } of annotatedValues(data, chart?.annotations ?? [], 'service')) {
+  for (const { path, value, annotation } of view.annotated('service')) {
     if (!isJsonObject(value)) continue;
     const ports = (annotation.ports ?? []).flatMap((port) => annotatedPort(data, path, port) ?? []);
     found.set(toPointer(path), { ...serviceOf(value, path, isRead(path)), certain: true, ports });
   }
-  for (const node of maps) {
-    if (typeof node.key !== 'string' || !/service$/i.test(node.key)) continue;
+  for (const node of index.mapsNamed(({ lower }) => lower.endsWith('service'))) {
+    if (typeof node.key !== 'string') continue;
     const path = pathOf(node);
-    if (!found.has(toPointer(path))) found.set(toPointer(path), serviceOf(node.map, path, isRead(path)));
+    const pointer = toPointer(path);
+    if (!found.has(pointer)) found.set(pointer, serviceOf(node.map, path, isRead(path)));
   }
   return [...found.values()];
 }
@@ -90,10 +85,7 @@ function nodePortsOf(map: JsonObject, path: ValuesPath): Setting<number>[] {
   return [...(single === undefined ? [] : [single]), ...several].filter(({ value }) => value > 0);
 }
 
-function settingAt(map: JsonObject, path: ValuesPath, key: string): ReturnType<typeof settingOf> {
-  return settingOf(map[key], [...path, key]);
-}
-
-function settingOf(value: JsonObject[string] | undefined, path: ValuesPath) {
-  return value === undefined ? undefined : { path, value };
+function settingAt(map: JsonObject, path: ValuesPath, key: string): Setting<JsonValue> | undefined {
+  const value = map[key];
+  return value === undefined ? undefined : { path: [...path, key], value };
 }

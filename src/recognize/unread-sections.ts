@@ -1,9 +1,8 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
 import { toPointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import type { ModeRole } from '../model/roles.ts';
-import { type ValuesPath, valueAt } from '../model/values-path.ts';
+import { isJsonObject, type JsonValue } from '../model/json-value.ts';
+import { childOf, type ValuesPath } from '../model/values-path.ts';
 import { valuesMatching } from './match-annotations.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** Tells whether the release reads a value: a rule about what nobody reads would be wrong. */
 export type IsRead = (path: ValuesPath) => boolean;
@@ -12,11 +11,7 @@ export type IsRead = (path: ValuesPath) => boolean;
  * Values are unread below a section that the selected mode ignores, below what no template reads, and in a component
  * that is switched off (`enabled: false` beside or above them).
  */
-export function readSections(
-  data: JsonObject,
-  chart: ChartProfile | undefined,
-  modes: readonly ModeRole[],
-): IsRead {
+export function readSections({ data, chart, modes }: ValuesView): IsRead {
   const unread = new Set(modes.flatMap(({ ignored }) => ignored.map(toPointer)));
   for (const { pattern, annotation } of chart?.annotations ?? []) {
     if (annotation.dead === undefined) continue;
@@ -26,11 +21,17 @@ export function readSections(
     let pointer = '';
     let current: JsonValue | undefined = data;
     for (const segment of path) {
-      if (isJsonObject(current) && current.enabled === false && segment !== 'enabled') return false;
-      pointer += toPointer([segment]);
-      if (unread.has(pointer)) return false;
-      current = valueAt(current, [segment]);
+      if (isOff(current) && segment !== 'enabled') return false;
+      if (unread.size > 0) {
+        pointer += toPointer([segment]);
+        if (unread.has(pointer)) return false;
+      }
+      current = childOf(current, segment);
     }
-    return !(isJsonObject(current) && current.enabled === false);
+    return !isOff(current);
   };
+}
+
+function isOff(value: JsonValue | undefined): boolean {
+  return isJsonObject(value) && value.enabled === false;
 }

@@ -1,9 +1,9 @@
-import type { ScalarRole } from '../model/scalar-role.ts';
 import type { TemplateUse } from '../model/template-use.ts';
 import { templateReferences } from './template-references.ts';
+import type { ValuesView } from './values-view.ts';
 
 /** What the values that hold templates themselves (`host: "{{ .Values.domain }}"`) read when a chart expands them. */
-export function valuesTemplates(scalars: readonly ScalarRole[]): TemplateUse {
+export function valuesTemplates({ scalars }: Pick<ValuesView, 'scalars'>): TemplateUse {
   const texts = scalars.flatMap(({ value }) =>
     typeof value === 'string' && value.includes('{{') && value.includes('Values') ? [value] : [],
   );

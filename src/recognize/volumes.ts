@@ -1,26 +1,18 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
 import { parsePointer, toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { VolumeMountsRole, VolumesRole } from '../model/pod-roles.ts';
 import { valueAt } from '../model/values-path.ts';
-import { annotatedValues } from './match-annotations.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
+import { pathOf, type ValuesIndex } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 
 /**
  * Every list of volume mounts: annotated ones, with the volumes that the chart adds; then `volumeMounts` and
  * `extraVolumeMounts` anywhere, of which nobody knows what the chart adds.
  */
-export function recognizeVolumeMounts(
-  data: JsonObject,
-  maps: readonly ValueMap[],
-  chart: ChartProfile | undefined,
-): VolumeMountsRole[] {
+export function recognizeVolumeMounts(view: ValuesView): VolumeMountsRole[] {
+  const { data, index } = view;
   const found = new Map<string, VolumeMountsRole>();
-  for (const { path, value, annotation } of annotatedValues(
-    data,
-    chart?.annotations ?? [],
-    'volume-mounts',
-  )) {
+  for (const { path, value, annotation } of view.annotated('volume-mounts')) {
     const volumes = annotation.volumes === undefined ? undefined : parsePointer(annotation.volumes);
     found.set(toPointer(path), {
       path,
@@ -36,7 +28,7 @@ export function recognizeVolumeMounts(
       readOnlyRoot: annotation.readOnlyRoot === undefined ? undefined : parsePointer(annotation.readOnlyRoot),
     });
   }
-  for (const { path, list } of listsNamed(maps, /^(?:extra)?volumeMounts$/i)) {
+  for (const { path, list } of listsNamed(index, 'volumemounts')) {
     if (found.has(toPointer(path))) continue;
     const mounts = objectsIn(list);
     found.set(toPointer(path), {
@@ -52,24 +44,20 @@ export function recognizeVolumeMounts(
 }
 
 /** Every list of volumes: `volumes` and `extraVolumes`, when its items are volumes of a pod. */
-export function recognizeVolumes(maps: readonly ValueMap[]): VolumesRole[] {
-  return listsNamed(maps, /^(?:extra)?volumes$/i).map(({ path, list }) => ({
+export function recognizeVolumes({ index }: ValuesView): VolumesRole[] {
+  return listsNamed(index, 'volumes').map(({ path, list }) => ({
     path,
     volumes: objectsIn(list),
   }));
 }
 
-function listsNamed(
-  maps: readonly ValueMap[],
-  name: RegExp,
-): { path: VolumesRole['path']; list: JsonValue[] }[] {
-  const lists: { path: VolumesRole['path']; list: JsonValue[] }[] = [];
-  for (const node of maps) {
-    for (const [key, list] of Object.entries(node.map)) {
-      if (name.test(key) && Array.isArray(list)) lists.push({ path: pathOf(node, key), list });
-    }
-  }
-  return lists;
+/** Lists under the name (in lower case), or under the name with `extra` before it. */
+function listsNamed(index: ValuesIndex, name: string): { path: VolumesRole['path']; list: JsonValue[] }[] {
+  return index
+    .entries(({ lower }) => lower === name || lower === `extra${name}`)
+    .flatMap(({ node, key, value }) =>
+      Array.isArray(value) ? [{ path: pathOf(node, key), list: value }] : [],
+    );
 }
 
 function objectsIn(list: JsonValue): JsonObject[] {

@@ -3,8 +3,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-val
 import type { Setting, WorkloadPortsRole } from '../model/scheduling-roles.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { WorkloadPortsAnnotation } from '../model/workload-annotation.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
 import { numberFrom } from './value-source.ts';
+import { pathOf, type ValueMap } from './values-index.ts';
 
 /** The ports that an annotation describes. */
 export function annotatedPorts(

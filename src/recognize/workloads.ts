@@ -1,37 +1,34 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { ChartProfile } from '../model/chart-profile.ts';
 import { parsePointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject } from '../model/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { AutoscalerRole, Setting, WorkloadRole } from '../model/scheduling-roles.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { WorkloadAnnotation } from '../model/workload-annotation.ts';
 import { conventionalAntiAffinity, hardAntiAffinity } from './anti-affinity.ts';
 import { AUTOSCALER_KEYS, annotatedAutoscaler, conventionalAutoscaler } from './autoscalers.ts';
 import { annotatedBudget, conventionalBudget } from './disruption-budgets.ts';
-import { annotatedValues } from './match-annotations.ts';
 import type { IsRead } from './unread-sections.ts';
-import { pathOf, type ValueMap } from './value-map.ts';
 import { holds, numberFrom, resolvePointer, settingFrom } from './value-source.ts';
+import { pathOf, type ValueMap } from './values-index.ts';
+import type { ValuesView } from './values-view.ts';
 import { annotatedPorts, conventionalPorts } from './workload-ports.ts';
 
 /**
  * Everything that runs pods. A schema that annotates workloads names all of them; otherwise a component is a map with a
  * count of pods or an autoscaler in it, by Helm convention.
  */
-export function recognizeWorkloads(
-  data: JsonObject,
-  maps: readonly ValueMap[],
-  chart: ChartProfile | undefined,
-  isRead: IsRead,
-): WorkloadRole[] {
-  const annotated = annotatedValues(data, chart?.annotations ?? [], 'workload');
+export function recognizeWorkloads(view: ValuesView): WorkloadRole[] {
+  const { data, index, chart, isRead } = view;
+  const annotated = view.annotated('workload');
   if (annotated.length > 0) {
     return annotated.flatMap(({ path, annotation }) => {
       const { runs } = annotation;
       return runs === undefined ? [] : [annotatedWorkload(data, path, runs, annotation, isRead)];
     });
   }
-  return maps.flatMap((node) => conventionalWorkload(node, chart, isRead) ?? []);
+  const candidates = index.holders([...COUNT_KEYS, ...AUTOSCALER_KEYS]);
+  return candidates.flatMap((node) => conventionalWorkload(node, chart, isRead) ?? []);
 }
 
 function annotatedWorkload(
@@ -73,6 +70,10 @@ function annotatedWorkload(
   };
 }
 
+function isDaemonSet(kind: JsonValue | undefined): boolean {
+  return kind !== undefined && String(kind).toLowerCase() === 'daemonset';
+}
+
 const COUNT_KEYS = ['replicaCount', 'replicas'];
 
 function conventionalWorkload(
@@ -83,7 +84,7 @@ function conventionalWorkload(
   // Bitnami nests `hpa` in `autoscaling`, which is no component.
   if (AUTOSCALER_KEYS.includes(String(node.key))) return undefined;
   // Lists hold other things with a `replicas` in them; a DaemonSet ignores the count.
-  if (typeof node.key === 'number' || /^daemonset$/i.test(String(node.map.kind))) return undefined;
+  if (typeof node.key === 'number' || isDaemonSet(node.map.kind)) return undefined;
   const path = pathOf(node);
   const counts = COUNT_KEYS.filter((name) => typeof node.map[name] === 'number');
   const replicas = numberFrom(

@@ -14,8 +14,11 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^abc123/i,
 ];
 
+/** What each of them needs, in one look: nearly every text is none. */
+const HINT = /chang|repl|your|^<|here$|^(?:todo|tbd|fixme|placeholder|insert|x{4}|\*{3}|abc123|goog)|\.{3}$/i;
+
 /** Whether the text stands for a value that somebody forgot to fill in. */
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
-  return PLACEHOLDERS.some((pattern) => pattern.test(trimmed));
+  return HINT.test(trimmed) && PLACEHOLDERS.some((pattern) => pattern.test(trimmed));
 }

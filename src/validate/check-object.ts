@@ -63,11 +63,13 @@ const additionalProperties: KeywordCheck = ({ schema, pointer, below, pattern })
 
 const properties: KeywordCheck = ({ schema, below }) => {
   const keys = Object.keys(schema.properties as object);
-  const checks = keys.map((key) => below('properties', key));
+  const checks: Check[] = [];
   return (data, run) => {
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
-      if (isIn(data as Data, key)) run.below(key, checks[i]!, (data as Data)[key]);
+      if (!isIn(data as Data, key)) continue;
+      checks[i] ??= below('properties', key);
+      run.below(key, checks[i]!, (data as Data)[key]);
     }
   };
 };

@@ -39,8 +39,7 @@ class Interpreter {
   readonly #foreign: ReadonlySet<string>;
   /** Up to draft-07 what stands beside a `$ref` is ignored. */
   readonly #siblingsIgnored: boolean;
-  /** The keywords about each type, in the order in which ajv applies them. */
-  readonly #typed: Readonly<Record<string, Checks>>;
+  readonly #keywords: ReadonlyMap<string, Keyword>;
   readonly #targets = new Map<string, Check>();
 
   constructor(root: JsonObject, dialect: Dialect, pattern: (text: string) => RegExp) {
@@ -48,14 +47,17 @@ class Interpreter {
     this.#pattern = pattern;
     this.#foreign = new Set(FOREIGN[dialect]);
     this.#siblingsIgnored = dialect.startsWith('draft-');
-    this.#typed = typedChecks(dialect);
+    this.#keywords = keywordsOf(dialect);
   }
 
   /** Made when it first runs: most parts of a schema are about values that nobody sets. */
-  check(schema: unknown, pointer: string): Check {
+  check(schema: unknown, pointer: string, keys: readonly (string | number)[] = []): Check {
     let made: Check | undefined;
     return (data, run) => {
-      made ??= this.#make(schema, pointer);
+      made ??= this.#make(
+        schema,
+        keys.reduce<string>((at, key) => `${at}/${pointerSegment(String(key))}`, pointer),
+      );
       made(data, run);
     };
   }
@@ -72,10 +74,7 @@ class Interpreter {
       pattern: this.#pattern,
       below: (...keys) => {
         const below = keys.reduce<unknown>((parent, key) => (parent as JsonObject)[key], schema);
-        return this.check(
-          below,
-          keys.reduce<string>((at, key) => `${at}/${pointerSegment(String(key))}`, pointer),
-        );
+        return this.check(below, pointer, keys);
       },
     };
     return inTurn(this.#checks(part));
@@ -93,7 +92,8 @@ class Interpreter {
     const [type = ''] = types.length === 1 ? types : [];
     const wrongType: Check = (_, run) => run.fail('type', `${pointer}/type`, { type: schema.type });
     // With keywords about its only type, ajv tells a wrong type behind the keywords about any.
-    const isOfGroup = keywordsIn(schema, this.#typed[type]).length > 0;
+    const keywords = this.#keywordsIn(schema);
+    const isOfGroup = keywords.some((keyword) => keyword.type === type);
     const checks: Check[] = [];
     if (types.length > 0 && !isOfGroup) {
       const fits = hasType(types);
@@ -105,17 +105,35 @@ class Interpreter {
       checks.push(this.#reference(schema.$ref));
       if (this.#siblingsIgnored) return checks;
     }
-    checks.push(...made(part, CHOICE_CHECKS));
-    for (const [name, group] of Object.entries(this.#typed)) {
-      if (keywordsIn(schema, group).length === 0) continue;
-      const applies = TYPE_CHECKS[name]!;
-      const ofGroup = inTurn(made(part, group));
+    for (let i = 0; i < keywords.length; ) {
+      const about = keywords[i]!.type;
+      const group: Check[] = [];
+      for (; keywords[i]?.type === about && i < keywords.length; i++) {
+        const check = keywords[i]!.check(part);
+        if (check !== undefined) group.push(check);
+      }
+      if (about === undefined) {
+        checks.push(...group);
+        continue;
+      }
+      const applies = TYPE_CHECKS[about]!;
+      const ofGroup = inTurn(group);
       checks.push((data, run) => {
         if (applies(data)) ofGroup(data, run);
-        else if (name === type) wrongType(data, run);
+        else if (about === type) wrongType(data, run);
       });
     }
     return checks;
+  }
+
+  /** The keywords of a schema that somebody checks, in the order in which ajv applies them. */
+  #keywordsIn(schema: SchemaPart['schema']): Keyword[] {
+    const keywords: Keyword[] = [];
+    for (const name in schema) {
+      const keyword = this.#keywords.get(name);
+      if (keyword !== undefined && schema[name] !== undefined) keywords.push(keyword);
+    }
+    return keywords.length < 2 ? keywords : keywords.sort((a, b) => a.order - b.order);
   }
 
   #reference(reference: string): Check {
@@ -135,23 +153,27 @@ class Interpreter {
   }
 }
 
-function typedChecks(dialect: Dialect): Readonly<Record<string, Checks>> {
+/** A keyword with the type that it is about, if any. */
+interface Keyword {
+  readonly type: string | undefined;
+  readonly order: number;
+  readonly check: KeywordCheck;
+}
+
+function keywordsOf(dialect: Dialect): ReadonlyMap<string, Keyword> {
   const isNew = dialect === '2019-09' || dialect === '2020-12';
-  const { format, ...string } = STRING_CHECKS;
-  return {
-    number: dialect === 'draft-04' ? DRAFT_04_NUMBER_CHECKS : NUMBER_CHECKS,
-    string: assertsFormat(dialect) ? STRING_CHECKS : { ...string, format: () => undefined },
-    array: dialect === '2020-12' ? ARRAY_CHECKS_2020 : isNew ? ARRAY_CHECKS_2019 : ARRAY_CHECKS,
-    object: isNew ? OBJECT_CHECKS_2019 : OBJECT_CHECKS,
-  };
-}
-
-function keywordsIn(schema: SchemaPart['schema'], checks: Checks = {}): string[] {
-  return Object.keys(checks).filter((keyword) => schema[keyword] !== undefined);
-}
-
-function made(part: SchemaPart, checks: Checks): Check[] {
-  return keywordsIn(part.schema, checks)
-    .map((keyword) => checks[keyword]!(part))
-    .filter((check) => check !== undefined);
+  const groups: readonly (readonly [type: string | undefined, checks: Checks])[] = [
+    [undefined, CHOICE_CHECKS],
+    ['number', dialect === 'draft-04' ? DRAFT_04_NUMBER_CHECKS : NUMBER_CHECKS],
+    ['string', assertsFormat(dialect) ? STRING_CHECKS : { ...STRING_CHECKS, format: () => undefined }],
+    ['array', dialect === '2020-12' ? ARRAY_CHECKS_2020 : isNew ? ARRAY_CHECKS_2019 : ARRAY_CHECKS],
+    ['object', isNew ? OBJECT_CHECKS_2019 : OBJECT_CHECKS],
+  ];
+  const keywords = new Map<string, Keyword>();
+  for (const [type, checks] of groups) {
+    for (const [name, check] of Object.entries(checks)) {
+      keywords.set(name, { type, check, order: keywords.size });
+    }
+  }
+  return keywords;
 }

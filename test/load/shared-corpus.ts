@@ -3,6 +3,10 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../../../shared/corpus');
 
+/** The folder of the reference corpus next to the project; undefined when there is none, an error when CI lost it. */
+export const corpusRoot = existsSync(root) ? root : undefined;
+if (corpusRoot === undefined && process.env.CI) throw new Error('The corpus is missing');
+
 /** A file of the reference corpus next to the project, as text; undefined when there is no corpus, an error when CI lost it. */
 export function corpusFile(name: string): string | undefined {
   const file = path.join(root, name);

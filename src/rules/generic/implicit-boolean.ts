@@ -1,9 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { formatPath } from '../../model/format-path.ts';
-import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
-import { secretMatcher } from '../../model/secret-matcher.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { sourceText } from '../source-text.ts';
 
@@ -41,16 +39,18 @@ export const rule = defineRule({
   },
   *check(release) {
     yield* values(release);
-    yield* keys(release, release.values.data, []);
+    for (const path of release.roles.booleanKeys) yield* keyAt(release, path);
   },
 });
 
 function* values(release: Release): Iterable<Fact> {
-  const isSecret = secretMatcher(release.chart?.annotations ?? []);
-  for (const { path, value } of release.roles.scalars) {
-    if (typeof value !== 'boolean' || isSecret(path)) continue;
+  for (const scalar of release.roles.scalars) {
+    const { value } = scalar;
+    if (typeof value !== 'boolean') continue;
+    const { path } = scalar;
     const source = sourceText(release, path);
-    if (source === undefined || !WORD.test(source)) continue;
+    // What is secret is asked last: most booleans are written as true or false.
+    if (source === undefined || !WORD.test(source) || release.roles.isSecret(path)) continue;
     const reason = meantAsText(release, path, source);
     if (reason === undefined) continue;
     yield {
@@ -76,21 +76,7 @@ function meantAsText(release: Release, path: ValuesPath, source: string): string
   return /^(?:NO|No|ON|YES)$/.test(source) && typeof key === 'number' ? 'the list holds words' : undefined;
 }
 
-/** Keys that were a word in the file and are "true" or "false" now. */
-function* keys(release: Release, value: JsonObject, path: ValuesPath): Iterable<Fact> {
-  for (const [key, child] of Object.entries(value)) {
-    const at = [...path, key];
-    if (key === 'true' || key === 'false') yield* keyAt(release, at);
-    yield* inside(release, child, at);
-  }
-}
-
-function* inside(release: Release, value: JsonObject[string], path: ValuesPath): Iterable<Fact> {
-  if (isJsonObject(value)) yield* keys(release, value, path);
-  else if (Array.isArray(value))
-    for (const [i, item] of value.entries()) yield* inside(release, item, [...path, i]);
-}
-
+/** A key that was a word in the file and is "true" or "false" now. */
 function* keyAt(release: Release, path: ValuesPath): Iterable<Fact> {
   const source = sourceText(release, path, 'key');
   if (source === undefined || !WORD.test(source)) return;

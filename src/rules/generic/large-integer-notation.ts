@@ -1,7 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
-import { secretMatcher } from '../../model/secret-matcher.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { goNumber } from '../go-number.ts';
 import { printedAs } from '../printed-as.ts';
@@ -43,12 +42,13 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
-    const isSecret = secretMatcher(release.chart?.annotations ?? []);
-    for (const { path, value } of release.roles.scalars) {
+    for (const scalar of release.roles.scalars) {
+      const { value } = scalar;
       if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) < 1e6) continue;
+      const { path } = scalar;
       const source = sourceText(release, path);
       // Octal, hexadecimal and exponents are the business of mangled-number.
-      if (source === undefined || isSecret(path) || !/^[-+]?[1-9]\d*$/.test(source)) continue;
+      if (source === undefined || release.roles.isSecret(path) || !/^[-+]?[1-9]\d*$/.test(source)) continue;
       const loses = BigInt(source) !== BigInt(value);
       const use = useOf(release, path);
       if (use === undefined && !loses) continue;

@@ -1,6 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
-import { valueAt } from '../../model/values-path.ts';
+import { childOf } from '../../model/values-path.ts';
 import { parseQuantity } from '../parse-quantity.ts';
 import { suspectUnit } from '../suspect-unit.ts';
 import { editedPath } from '../written.ts';
@@ -36,18 +36,18 @@ export const rule = defineRule({
   *check(release) {
     for (const { path, value, active } of release.roles.resources) {
       if (!active) continue;
-      const limitPath = [...path, 'limits', 'memory'];
-      const requestPath = [...path, 'requests', 'memory'];
-      const limitText = valueAt(value, ['limits', 'memory']);
+      const limitText = childOf(value.limits, 'memory');
       const limit = parseQuantity(limitText);
       if (limit === undefined || suspectUnit('memory', limitText) !== undefined) continue;
-      const requestText = valueAt(value, ['requests', 'memory']);
+      const requestText = childOf(value.requests, 'memory');
       const request = parseQuantity(requestText)?.amount;
       // Bytes without a unit, and milli-bytes, are the mistake of another rule.
       if (suspectUnit('memory', requestText) !== undefined) continue;
       const ratio = request === undefined ? undefined : limit.amount / request;
       const isHuge = limit.amount >= HUGE && (ratio === undefined || ratio > HUGE_RATIO);
       if (!isHuge && (ratio === undefined || ratio <= USUAL_RATIO)) continue;
+      const limitPath = [...path, 'limits', 'memory'];
+      const requestPath = [...path, 'requests', 'memory'];
       const at = editedPath(release, [limitPath, requestPath]);
       const times = ratio === undefined ? '' : `, ${Math.round(ratio)} times the request "${requestText}"`;
       const smaller = limit.suffix === 'Gi' && Number(limit.digits) >= 256 ? `${limit.digits}Mi` : undefined;

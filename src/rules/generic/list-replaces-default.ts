@@ -3,7 +3,7 @@ import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import { defineRule } from '../../model/rule.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
-import { userEntries } from '../user-entries.ts';
+import { overwrittenDefaults } from '../overwritten-defaults.ts';
 
 /** Lists that people add to, and whose default items the chart relies on. */
 const GROWING =
@@ -46,13 +46,11 @@ export const rule = defineRule({
   },
   *check(release) {
     const seen = new Set<string>();
-    for (const { path } of userEntries(release)) {
-      const now = valueAt(release.values.data, path);
-      if (!Array.isArray(now)) continue;
+    for (const { path, before } of overwrittenDefaults(release, (_, now) => Array.isArray(now))) {
+      const now = valueAt(release.values.data, path) as JsonValue[];
       const name = formatPath(path);
       if (seen.has(name)) continue;
       seen.add(name);
-      const before = release.values.defaultAt(path);
       // An empty list is emptied on purpose.
       if (!Array.isArray(before) || now.length === 0) continue;
       const lost = lostItems(path, before, now);

@@ -1,6 +1,5 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
-import { secretMatcher } from '../../model/secret-matcher.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { goNumber } from '../go-number.ts';
 import { sourceText } from '../source-text.ts';
@@ -43,12 +42,17 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
-    const isSecret = secretMatcher(release.chart?.annotations ?? []);
-    for (const { path, value } of release.roles.scalars) {
-      // Secrets, which no message may show, are the business of non-string-secret.
-      if (typeof value !== 'number' || isSecret(path)) continue;
+    for (const scalar of release.roles.scalars) {
+      const { value } = scalar;
+      if (typeof value !== 'number') continue;
+      const { path } = scalar;
+      // Below 8 the base makes no difference.
+      const mayBeOctal = Number.isInteger(value) && Math.abs(value) >= 8;
+      if (!mayBeOctal && reasonForText(release, path) === undefined) continue;
       const source = sourceText(release, path);
       if (source === undefined || source === String(value) || /^["'*|>]/.test(source)) continue;
+      // Secrets, which no message may show, are the business of non-string-secret.
+      if (release.roles.isSecret(path)) continue;
       const reason = reasonForText(release, path);
       if (reason !== undefined) {
         // Long digits are the business of large-integer-notation.

@@ -39,12 +39,15 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
-    for (const { path, value } of release.roles.scalars) {
-      if (typeof value === 'string') continue;
+    const mayEncode = release.chart?.templates !== undefined || release.chart?.name === 'hotswap';
+    for (const scalar of release.roles.scalars) {
+      const { value } = scalar;
+      if (typeof value === 'string' || !(mayEncode || isSecretName(scalar.key))) continue;
+      const { path } = scalar;
+      const certain = mayEncode && isEncoded(release, path);
+      if (!certain && !isSecret(release, path, value)) continue;
       const source = sourceText(release, path);
       if (source === undefined || /^["'*|>]/.test(source)) continue;
-      const certain = isEncoded(release, path);
-      if (!certain && !isSecret(release, path, value)) continue;
       const kind = typeof value === 'number' ? 'number' : 'boolean';
       yield {
         at: path,
@@ -70,10 +73,13 @@ function isEncoded(release: Release, path: ValuesPath): boolean {
   );
 }
 
+function isSecretName(key: string | number | undefined): boolean {
+  return typeof key === 'string' && looksSecret(key);
+}
+
 /** By name: the chart's default is a text, and no template is known to take anything else. */
 function isSecret(release: Release, path: ValuesPath, value: number | boolean): boolean {
-  const key = path.at(-1);
-  if (typeof key !== 'string' || !looksSecret(key)) return false;
+  if (!isSecretName(path.at(-1))) return false;
   const uses = release.chart?.templates?.usesOf(path);
   if (uses !== undefined && uses.size > 0) return false;
   const before = release.values.defaultAt(path);

@@ -2,9 +2,9 @@ import { formatPath } from '../../model/format-path.ts';
 import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
-import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
-import { userEntries } from '../user-entries.ts';
+import { overwrittenDefaults } from '../overwritten-defaults.ts';
 
 /** Maps that charts hand to Kubernetes as they are: removing one is how to get rid of it. */
 const RENDERED_WHOLE =
@@ -47,12 +47,10 @@ export const rule = defineRule({
   },
   *check(release) {
     const seen = new Set<string>();
-    for (const { path, value, layer } of userEntries(release)) {
-      if (value !== null) continue;
-      const before = release.values.defaultAt(path);
+    // A value there means that a stronger layer, or Helm itself, has put something in its place.
+    const nulls = overwrittenDefaults(release, (written, now) => written === null && now === undefined);
+    for (const { path, before, layer } of nulls) {
       if (!isJsonObject(before) || Object.keys(before).length === 0) continue;
-      // A stronger layer, or Helm itself, has put something there again.
-      if (valueAt(release.values.data, path) !== undefined) continue;
       const name = formatPath(path);
       if (seen.has(name)) continue;
       seen.add(name);

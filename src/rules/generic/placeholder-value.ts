@@ -39,7 +39,6 @@ export const rule = defineRule({
   },
   *check(release) {
     const severity = release.roles.environment === 'production' ? 'error' : 'warning';
-    const secrets = new Set(release.roles.secrets.map(({ path }) => toPointer(path)));
     for (const { path, active } of secretsWith(release, 'placeholder')) {
       if (!active) continue;
       yield {
@@ -48,9 +47,13 @@ export const rule = defineRule({
         message: `${formatPath(path)} holds a placeholder from a sample, so the credential does not work, or is one that everybody knows. Put a real one in its place, from a Secret if the chart takes one.`,
       };
     }
-    for (const { path, value } of release.roles.scalars) {
-      if (typeof value !== 'string' || !isForgotten(value) || secrets.has(toPointer(path))) continue;
-      if (!isUsersFile(release, path) || isProse(path)) continue;
+    let secrets: Set<string> | undefined;
+    for (const scalar of release.roles.scalars) {
+      const { value } = scalar;
+      if (typeof value !== 'string' || !isForgotten(value)) continue;
+      const { path } = scalar;
+      secrets ??= new Set(release.roles.secrets.map((secret) => toPointer(secret.path)));
+      if (secrets.has(toPointer(path)) || !isUsersFile(release, path) || isProse(path)) continue;
       const shown = isSecretName(path)
         ? 'holds a placeholder from a sample'
         : `is "${value}", a placeholder from a sample`;
@@ -64,9 +67,10 @@ export const rule = defineRule({
 });
 
 function isForgotten(value: string): boolean {
-  if (value.length > LONGEST || /\n/.test(value) || value.includes('{{')) return false;
+  if (value.length > LONGEST || !isPlaceholder(value) || value.includes('\n') || value.includes('{{'))
+    return false;
   // An application may be called todo; a gap is written in capitals.
-  return isPlaceholder(value) && !/^(?:todo|placeholder)$/.test(value);
+  return value !== 'todo' && value !== 'placeholder';
 }
 
 /** Flags and defaults are not what somebody copied from a README. */

@@ -1,6 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
-import { valueAt } from '../../model/values-path.ts';
+import { childOf } from '../../model/values-path.ts';
 import { suspectUnit } from '../suspect-unit.ts';
 
 export const rule = defineRule({
@@ -29,7 +29,7 @@ export const rule = defineRule({
       if (!active) continue;
       for (const part of ['requests', 'limits']) {
         for (const name of ['cpu', 'memory', 'ephemeral-storage']) {
-          const amount = valueAt(value, [part, name]);
+          const amount = childOf(value[part], name);
           const problem = amount === undefined ? undefined : suspectUnit(name, amount);
           if (problem === undefined) continue;
           const at = [...path, part, name];

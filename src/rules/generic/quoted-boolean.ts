@@ -5,8 +5,8 @@ import type { ValuesPath } from '../../model/values-path.ts';
 import { fitsPattern } from '../fits-pattern.ts';
 import { isUserWritten } from '../written.ts';
 
-const TRUE = /^(?:true|yes|on|y)$/i;
-const FALSE = /^(?:false|no|off|n)$/i;
+const TRUE = new Set(['true', 'yes', 'on', 'y']);
+const FALSE = new Set(['false', 'no', 'off', 'n']);
 /** Keys that are switches by Helm's conventions. */
 const SWITCH = /^(?:enabled|create)$/;
 /** Maps whose texts go to a program or to Kubernetes as texts. */
@@ -44,10 +44,14 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
-    for (const { path, value } of release.roles.scalars) {
+    for (const scalar of release.roles.scalars) {
+      const { value } = scalar;
       if (typeof value !== 'string' || value.length > 5) continue;
-      const isFalse = FALSE.test(value);
-      if ((!isFalse && !TRUE.test(value)) || !isUserWritten(release, path)) continue;
+      const word = value.toLowerCase();
+      const isFalse = FALSE.has(word);
+      if (!isFalse && !TRUE.has(word)) continue;
+      const { path } = scalar;
+      if (!isUserWritten(release, path)) continue;
       if (!wantsBoolean(release, path) || isDead(release, path)) continue;
       const meant = String(!isFalse);
       yield {

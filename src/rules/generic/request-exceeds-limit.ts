@@ -1,6 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
-import { valueAt } from '../../model/values-path.ts';
+import { childOf } from '../../model/values-path.ts';
 import { parseQuantity } from '../parse-quantity.ts';
 import { suspectUnit } from '../suspect-unit.ts';
 import { editedPath } from '../written.ts';
@@ -34,11 +34,11 @@ export const rule = defineRule({
     for (const { path, value, active } of release.roles.resources) {
       if (!active) continue;
       for (const name of RESOURCES) {
-        const request = { path: [...path, 'requests', name], value: valueAt(value, ['requests', name]) };
-        const limit = { path: [...path, 'limits', name], value: valueAt(value, ['limits', name]) };
-        const wanted = parseQuantity(request.value);
-        const allowed = parseQuantity(limit.value);
+        const wanted = parseQuantity(childOf(value.requests, name));
+        const allowed = wanted === undefined ? undefined : parseQuantity(childOf(value.limits, name));
         if (wanted === undefined || allowed === undefined || wanted.amount <= allowed.amount) continue;
+        const request = { path: [...path, 'requests', name], value: childOf(value.requests, name) };
+        const limit = { path: [...path, 'limits', name], value: childOf(value.limits, name) };
         // With a wrong unit the comparison says nothing more.
         if ([request, limit].some((amount) => suspectUnit(name, amount.value) !== undefined)) continue;
         const at = editedPath(release, [request.path, limit.path]);

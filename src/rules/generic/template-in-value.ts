@@ -48,8 +48,11 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
-    for (const { path, value } of release.roles.scalars) {
-      if (typeof value !== 'string' || !HELM_TEMPLATE.test(value) || !isUserWritten(release, path)) continue;
+    for (const scalar of release.roles.scalars) {
+      const { value } = scalar;
+      if (typeof value !== 'string' || !value.includes('{{') || !HELM_TEMPLATE.test(value)) continue;
+      const { path } = scalar;
+      if (!isUserWritten(release, path)) continue;
       const uses = release.chart?.templates?.usesOf(path);
       if (mayBeExpanded(release, path)) continue;
       const wanted = typeWords(release.values.defaultAt(path));

@@ -1,0 +1,19 @@
+import type { AnnotatedRole } from '../model/annotation.ts';
+import type { ChartProfile } from '../model/chart-profile.ts';
+import type { JsonObject } from '../model/json-value.ts';
+import type { LintContext } from '../model/lint-context.ts';
+import type { Roles } from '../model/roles.ts';
+import type { AnnotatedValue } from './match-annotations.ts';
+import type { IsRead } from './unread-sections.ts';
+import type { ValuesIndex } from './values-index.ts';
+
+/** The effective values of a release as recognizers look at them. */
+export interface ValuesView extends Pick<Roles, 'modes' | 'scalars' | 'workloads'> {
+  readonly data: JsonObject;
+  readonly chart: ChartProfile | undefined;
+  readonly context: LintContext;
+  readonly index: ValuesIndex;
+  readonly isRead: IsRead;
+  /** The values that carry the role by annotation, in the order of the schema. */
+  annotated(role: AnnotatedRole): readonly AnnotatedValue[];
+}
