@@ -12,7 +12,7 @@ declare const BUILD: string;
  * linting a file does.
  */
 const [command = ''] = process.argv.slice(2);
-const name = /^[a-z]{1,16}$/.test(command) ? command : 'lint';
+const name = /^[a-z][a-z-]{0,15}$/.test(command) ? command : 'lint';
 const folder = cacheFolder(process.env, process.platform);
 const cache = new CodeCache(folder, `${name}-${BUILD}-${process.version}-${process.arch}`);
 const loader = new ProgramLoader(path.join(__dirname, 'program'), cache);

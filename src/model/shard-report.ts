@@ -67,6 +67,8 @@ interface JsonShard {
     readonly details: FindingDetails;
     readonly finding: JsonFinding;
   }[];
+  /** Whether anything was masked. */
+  readonly hasSecrets: boolean;
   readonly sources: readonly {
     readonly file: string;
     readonly checksum: string;

@@ -27,6 +27,10 @@ export function reportSources(
     sources.set(file, text);
     if (spans.length > 0) secrets.set(file, spans);
   }
+  // Formats tell that something is masked, also when it is only in files without findings, or in flags.
+  const [file] = reports.flatMap(({ releases }) => releases.flatMap(({ files }) => files));
+  const hasSecrets = reports.some(({ shard }) => shard.hasSecrets);
+  if (hasSecrets && secrets.size === 0 && file !== undefined) secrets.set(file, []);
   const absent = new Set<string>();
   for (const [file, widths] of shapes(reports)) {
     if (sources.has(file)) continue;

@@ -33,6 +33,7 @@ export function shardPart(
     releases: shown.releases.map(({ title }, i) => ({ order: order[i], title: title ?? null })),
     details: shown.findings.map((finding) => details(finding, lines)),
     suppressed,
+    hasSecrets: secrets !== undefined && secrets.size > 0,
     sources: filesIn(shown, secrets).flatMap((file) => {
       const text = shown.sources.get(file);
       if (text === undefined) return [];
