@@ -128,7 +128,7 @@ const comparable = fixtureCases().filter(
     /^projects\/|\/broken/.test(name) &&
     !changesFiles(args) &&
     !Object.hasOwn(COMMANDS, args[0] ?? '') &&
-    !args.some((arg) => /^(--format|-o|--output|--diff|--stdin.*|--color|-)$/.test(arg)),
+    !args.some((arg) => /^(--format|-o|--output|--diff|--shard|--stdin.*|--color|-)$/.test(arg)),
 );
 
 describe('merge-reports', () => {
