@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: ['model'],
   config: ['model', 'validate'],
   charts: ['model', 'recognize', 'validate'],
-  generated: ['charts', 'validate', 'model'],
+  generated: ['charts', 'rules', 'validate', 'model'],
   lint: ['model', 'config', 'merge', 'validate', 'recognize'],
   node: [
     'model',

@@ -34,12 +34,10 @@ export async function fixTextFiles(
     unsafe: options.unsafe === true,
     isEditable: (file) => editable.has(file),
     read: (file, text) => read({ file, text }, options).document?.data,
-    plan: (texts) =>
-      planTexts(
-        files.map(({ file, text }) => ({ file, text: texts.get(file) ?? text })),
-        options,
-        policy,
-      ),
+    lint: async (texts) => {
+      const changed = files.map(({ file, text }) => ({ file, text: texts.get(file) ?? text }));
+      return lintProject(await planTexts(changed, options, policy));
+    },
   });
   return {
     report: await lintReport(result),

@@ -61,6 +61,11 @@ export function parseLintFlags(
     .option('--changed [base]', 'lint only files that differ from a git revision (default: the main branch)')
     .option('--staged', 'lint only files that are staged in git')
     .option(
+      '--threads <n>',
+      'lint in so many threads (default: as many as pay, at most one a core)',
+      parseThreads,
+    )
+    .option(
       '--shard <i/n>',
       'lint only the i-th of n parts; merge-reports puts the reports together',
       parseShard,
@@ -78,6 +83,11 @@ function parseShard(text: string): Shard {
     throw new InvalidArgumentError('It takes a part and the number of parts, such as 1/3.');
   }
   return { index, count };
+}
+
+function parseThreads(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('It takes a whole number from 1 to 999.');
+  return Number(text);
 }
 
 function parseCni(text: string): string {

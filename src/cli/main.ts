@@ -1,5 +1,4 @@
 import { fstatSync, statSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { run } from './run.ts';
 import { writeAll } from './write-all.ts';
 
@@ -25,7 +24,7 @@ function isTerminal(): boolean {
     const stats = fstatSync(1);
     if (
       process.platform !== 'win32' &&
-      (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev)
+      (!stats.isCharacterDevice() || stats.rdev === statSync('/dev/null').rdev)
     ) {
       return false;
     }

@@ -1,7 +1,6 @@
 import type { ChangeSet } from '../node/change-set.ts';
-import { UsageError } from '../node/lint-options.ts';
+import { type LintOptions, UsageError } from '../node/lint-options.ts';
 import { isFixing, lintRun } from '../node/lint-run.ts';
-import type { planProject } from '../node/plan-project.ts';
 import { prepareRun } from '../node/prepare-run.ts';
 import { refusedFixes } from '../report/refused-fixes.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
@@ -30,7 +29,8 @@ async function parseArguments(
   args: readonly string[],
   io: CliIo,
 ): Promise<{ paths: readonly string[]; flags: LintFlags } | undefined> {
-  if (!args.some((arg) => arg.startsWith('-'))) return { paths: args, flags: NO_FLAGS };
+  const isPlain = io.describe === undefined && !args.some((arg) => arg.startsWith('-'));
+  if (isPlain) return { paths: args, flags: NO_FLAGS };
   const { parseLintFlags } = await import('./lint-flags.ts');
   return parseLintFlags(args, io, VERSION, FORMATS);
 }
@@ -39,7 +39,10 @@ async function lintOnce(paths: readonly string[], flags: LintFlags, io: CliIo): 
   const progress = progressLine(io);
   const options = { ...(await lintOptions(paths, flags, io)), onProgress: progress.update };
   const prepared = await prepareRun(options, flags, shipped);
-  const { result, changes, baseline } = await lintRun(prepared, flags);
+  const { result, changes, baseline } = await lintRun(prepared, {
+    ...flags,
+    threads: flags.threads ?? 'auto',
+  });
   progress.done();
   if (flags.diff === true) {
     io.stdout(unifiedDiff(changes));
@@ -55,11 +58,7 @@ async function lintOnce(paths: readonly string[], flags: LintFlags, io: CliIo): 
   return printResult(result, flags, io);
 }
 
-async function lintOptions(
-  paths: readonly string[],
-  flags: LintFlags,
-  io: CliIo,
-): Promise<Parameters<typeof planProject>[0]> {
+async function lintOptions(paths: readonly string[], flags: LintFlags, io: CliIo): Promise<LintOptions> {
   const fromStdin =
     flags.stdin === true || flags.stdinFilename !== undefined || (paths.length === 1 && paths[0] === '-');
   if (fromStdin && paths.some((input) => input !== '-')) {

@@ -6,22 +6,32 @@ import { type Plugin, rolldown } from 'rolldown';
 import { lazyYamlParser, yamlParserModule } from './lazy-yaml-parser.ts';
 import { slimPrettierAlias } from './slim-prettier.ts';
 
+/** A module that only Node finds. The launcher loads it as well: code that V8 kept from an earlier run cannot import. */
+const OTHER_MODULE = /\bawait import\(/g;
+
 /** What every run that lints loads, in one file: a module more costs more than a function more. */
-const LINTING = ['src/cli/run-lint.ts', 'src/report/pretty.ts', 'src/validate/code-point-length.ts'];
+const LINTING = [
+  'src/cli/run-lint.ts',
+  'src/report/pretty.ts',
+  'src/validate/interpret-schema.ts',
+  'src/validate/regular-expression.ts',
+  'src/rules/chart-values.ts',
+];
 
 /**
- * Writes the command line: `cli.cjs`, which starts it, and `program/`, its modules. They are CommonJS, since only of scripts
- * does every supported version of Node let a program keep the compiled code.
+ * Writes the command line: `cli.cjs`, which starts it, `worker.cjs`, which starts another thread of it, and `program/`, its
+ * modules. They are CommonJS, since only of scripts does every supported version of Node let a program keep the compiled code.
  */
 export async function writeProgram(root: string, folder: string): Promise<void> {
   const outdir = path.join(folder, 'program');
   const { plugin, chunkOf } = moduleGroups({
-    main: [path.join(root, 'src/cli/main.ts')],
+    // Without main.ts itself: another thread must not start what it starts.
+    start: ['src/cli/run.ts', 'src/cli/write-all.ts'].map((file) => path.join(root, file)),
     lint: LINTING.map((file) => path.join(root, file)),
   });
   const bundle = await rolldown({
     cwd: root,
-    input: { main: 'src/cli/main.ts' },
+    input: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
     platform: 'node',
     // Loaded only for TypeScript configs and plugins; it finds its compiler beside itself.
     external: ['jiti'],
@@ -34,7 +44,7 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
   const { output } = await bundle.generate({
     format: 'cjs',
     minify: true,
-    entryFileNames: 'main.cjs',
+    entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     codeSplitting: {
       includeDependenciesRecursively: false,
@@ -50,8 +60,11 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
   };
   for (const chunk of output) {
     if (chunk.type !== 'chunk') continue;
+    if (chunk.name === 'lint' && /(?<!await |\.)\bimport\(/.test(chunk.code)) {
+      throw new Error('kept code cannot import: write "await import(...)"');
+    }
     // ASCII, as the loader expects it.
-    const { code } = await transform(chunk.code, {
+    const { code } = await transform(chunk.code.replace(OTHER_MODULE, 'await importModule('), {
       minifyWhitespace: true,
       platform: 'node',
       target: 'node20.19',
@@ -60,7 +73,15 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
   }
   const { name, code } = await yamlParserModule();
   write(name, code);
-  await writeLauncher(root, folder, digest.digest('hex').slice(0, 16));
+  const content = digest.digest('hex').slice(0, 16);
+  await writeLauncher(root, path.join(folder, 'worker.cjs'), 'src/launch/worker.ts', content);
+  const launcher = path.join(folder, 'cli.cjs');
+  await writeLauncher(root, launcher, 'src/launch/main.ts', content, '#!/usr/bin/env node');
+  chmodSync(launcher, 0o755);
+  // For those who start the file by the name that it had before.
+  const link = path.join(folder, 'cli.js');
+  writeFileSync(link, "#!/usr/bin/env node\nimport './cli.cjs';\n");
+  chmodSync(link, 0o755);
 }
 
 /** Names the chunk of each module that the given modules import, other than by `import()`. The first name wins. */
@@ -83,12 +104,17 @@ function moduleGroups(roots: Readonly<Record<string, readonly string[]>>): {
   return { plugin, chunkOf: (id) => chunks.get(id) ?? null };
 }
 
-async function writeLauncher(root: string, folder: string, name: string): Promise<void> {
-  const launcher = path.join(folder, 'cli.cjs');
+async function writeLauncher(
+  root: string,
+  outfile: string,
+  entry: string,
+  name: string,
+  banner = '',
+): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/launch/main.ts'],
-    outfile: launcher,
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     minify: true,
     format: 'cjs',
@@ -96,11 +122,6 @@ async function writeLauncher(root: string, folder: string, name: string): Promis
     target: 'node20.19',
     define: { BUILD: JSON.stringify(name) },
     logLevel: 'warning',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: banner },
   });
-  chmodSync(launcher, 0o755);
-  // For those who start the file by the name that it had before.
-  const link = path.join(folder, 'cli.js');
-  writeFileSync(link, "#!/usr/bin/env node\nimport './cli.cjs';\n");
-  chmodSync(link, 0o755);
 }

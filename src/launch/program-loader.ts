@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import type { CodeCache } from './code-cache.ts';
 import { lazyChildProcess } from './lazy-child-process.ts';
 
@@ -8,12 +8,13 @@ interface LoadedModule {
   exports: unknown;
 }
 
-/** A module of the program as a function, as Node wraps CommonJS. */
+/** A module of the program as a function, as Node wraps CommonJS; `importModule` is `import()`, which kept code lacks. */
 type ModuleFunction = (
   exports: unknown,
   require: (name: string) => unknown,
   module: LoadedModule,
   filename: string,
+  importModule: (name: string) => Promise<unknown>,
 ) => void;
 
 /** Loads the modules that `npm run build` made in one folder, as `require` does but for the compiled code that is at hand. */
@@ -35,11 +36,10 @@ export class ProgramLoader {
     this.#modules.set(file, module);
     const filename = path.join(this.#folder, file);
     // The build writes ASCII, and V8 takes such text as it is.
-    const text = `(function(exports,require,module,__filename){${readFileSync(filename, 'latin1')}\n})`;
+    const text = `(function(exports,require,module,__filename,importModule){${readFileSync(filename, 'latin1')}\n})`;
     const cachedData = this.#cache.codeOf(file);
     const script = new Script(text, {
       filename,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData === undefined ? {} : { cachedData }),
     });
     this.#cache.add(file, script);
@@ -47,7 +47,13 @@ export class ProgramLoader {
       if (name.startsWith('.')) return this.load(path.posix.join(path.posix.dirname(file), name));
       return name.endsWith('child_process') ? lazyChildProcess() : require(name);
     };
-    (script.runInThisContext() as ModuleFunction)(module.exports, below, module, filename);
+    (script.runInThisContext() as ModuleFunction)(
+      module.exports,
+      below,
+      module,
+      filename,
+      (name) => import(name),
+    );
     return module.exports;
   }
 }

@@ -2,7 +2,6 @@ import type { Finding } from '../model/finding.ts';
 import type { LintResult, RefusedFix } from '../model/lint-result.ts';
 import { chooseFixes } from './choose-fixes.ts';
 import { fixTexts, type ReadValues } from './fix-texts.ts';
-import { lintProject, type Project } from './lint-project.ts';
 
 /** What fixing takes besides the project. */
 export interface FixOptions {
@@ -11,8 +10,8 @@ export interface FixOptions {
   /** Whether the user lets the file be changed: never flags, never the files of a chart that is only looked at. */
   isEditable(file: string): boolean;
   readonly read: ReadValues;
-  /** The project again, with these texts in place of those that the files hold. */
-  plan(texts: ReadonlyMap<string, string>): Promise<Project>;
+  /** Lints the project, with these texts in place of those that the files hold. */
+  lint(texts: ReadonlyMap<string, string>): Promise<LintResult>;
 }
 
 /** A project after fixing; nothing is written yet. */
@@ -28,23 +27,25 @@ const MOST_PASSES = 10;
 
 /** Applies fixes and lints again, until nothing is left to fix. Nothing is written. */
 export async function fixProject(options: FixOptions): Promise<FixedProject> {
-  const { unsafe, isEditable, read, plan } = options;
+  const { unsafe, isEditable, read, lint } = options;
   const texts = new Map<string, string>();
   const refused = new Map<string, RefusedFix>();
   let fixed = 0;
-  let project = await plan(texts);
-  const before = project.sources;
-  let result = lintProject(project);
+  // The first text of each file that changes: up to then it is what the file holds.
+  const before = new Map<string, string>();
+  let result = await lint(texts);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const open = result.findings.filter((finding) => !refused.has(identity(finding)));
-    const step = fixTexts(chooseFixes(open, { unsafe, isEditable }), project.sources, read);
+    const step = fixTexts(chooseFixes(open, { unsafe, isEditable }), result.sources, read);
     for (const one of step.refused) refused.set(identity(one.finding), one);
     if (step.texts.size === 0 && step.refused.length === 0) break;
     if (step.texts.size === 0) continue;
     fixed += step.applied.length;
-    for (const [file, text] of step.texts) texts.set(file, text);
-    project = await plan(texts);
-    result = lintProject(project);
+    for (const [file, text] of step.texts) {
+      if (!before.has(file)) before.set(file, result.sources.get(file) ?? '');
+      texts.set(file, text);
+    }
+    result = await lint(texts);
   }
   const changed = [...texts].filter(([file, after]) => before.get(file) !== after);
   return {

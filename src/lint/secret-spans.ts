@@ -1,7 +1,8 @@
 import { toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
+import type { Layer } from '../model/layer.ts';
 import type { Release } from '../model/release.ts';
-import { secretMatcher } from '../model/secret-matcher.ts';
+import { type SecretState, secretMatcher, secretStates } from '../model/secret-matcher.ts';
 import type { Span } from '../model/span.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
@@ -9,15 +10,37 @@ import type { ValuesPath } from '../model/values-path.ts';
  * Where the files and flags of a release write secrets: what no report shows. Every layer counts, also where a stronger one
  * overrides it.
  */
-export function* secretSpans(release: Release): Iterable<Span> {
-  const isSecret = secretPaths(release);
-  for (const { document, data, scope } of release.values.layers) {
-    if (document === undefined) continue;
-    for (const own of textPaths(data, [])) {
-      const path = [...scope, ...own];
-      if (isSecret(path) && document.writes(own)) yield document.locate(own, 'value');
-    }
-  }
+export function secretSpans({ roles, chart, values }: Release): Span[] {
+  const recognized = new Set(roles.secrets.map(({ path }) => toPointer(path)));
+  // Pointers are made only for keys that are called like one of the recognized secrets.
+  const endings = new Set(roles.secrets.map(({ path }) => String(path.at(-1))));
+  const states = secretStates(chart?.annotations ?? []);
+  const isSecret = (state: SecretState, path: ValuesPath): boolean =>
+    ((state.named || state.annotated) && states.settles(state, path)) ||
+    (endings.has(String(path.at(-1))) && recognized.has(toPointer(path)));
+  const spans: Span[] = [];
+  const visitLayer = ({ document, data, scope }: Layer): void => {
+    if (document === undefined) return;
+    const path = [...scope];
+    const visit = (value: JsonValue, state: SecretState): void => {
+      if (Array.isArray(value)) {
+        for (let i = 0; i < value.length; i++) enter(i, value[i]!, state);
+      } else if (isJsonObject(value)) {
+        for (const key of Object.keys(value)) enter(key, value[key]!, state);
+      } else if (isText(value) && isSecret(state, path)) {
+        const own = path.slice(scope.length);
+        if (document.writes(own)) spans.push(document.locate(own, 'value'));
+      }
+    };
+    const enter = (segment: string | number, value: JsonValue, state: SecretState): void => {
+      path.push(segment);
+      visit(value, states.below(state, segment));
+      path.pop();
+    };
+    visit(data, scope.reduce(states.below, states.start));
+  };
+  values.layers.forEach(visitLayer);
+  return spans;
 }
 
 /** Tells whether the value at a path of the release is a secret: recognized as one, annotated, or by its name. */
@@ -35,14 +58,6 @@ export function spansByFile(spans: Iterable<Span>): Map<string, Span[]> {
     files.set(span.file, known.set(`${span.start} ${span.end}`, span));
   }
   return new Map(Array.from(files, ([file, known]) => [file, [...known.values()]]));
-}
-
-function* textPaths(value: JsonValue, path: ValuesPath): Iterable<ValuesPath> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* textPaths(item, [...path, index]);
-  } else if (isJsonObject(value)) {
-    for (const [key, item] of Object.entries(value)) yield* textPaths(item, [...path, key]);
-  } else if (isText(value)) yield path;
 }
 
 /** Booleans and nothing at all are no secrets, whatever they are called. */

@@ -25,7 +25,7 @@ export interface LoadOptions {
  * to the user. An empty file is an empty map. Never throws.
  */
 export function loadValues(file: string, text: string, options: LoadOptions = {}): LoadedValues {
-  const index = new PositionIndex();
+  const index = new PositionIndex(text.length);
   const { value } = readEveryday(text, index) ?? {};
   if (value !== null && !isJsonObject(value)) return loadAnyValues(file, text, options);
   return { document: locatedDocument(file, text, value ?? {}, index), findings: [] };

@@ -18,7 +18,7 @@ export interface LoadedYaml {
  * document counts. `file` is the name to show to the user. Never throws.
  */
 export function loadYaml(file: string, text: string): LoadedYaml {
-  const index = new PositionIndex();
+  const index = new PositionIndex(text.length);
   const everyday = readEveryday(text, index);
   if (everyday === undefined) return loadAnyYaml(file, text);
   const data = everyday.value;

@@ -1,13 +1,18 @@
 const BITS = 14;
 const PAGE = 1 << BITS;
 const MASK = PAGE - 1;
-const SMALLEST = 256;
+const SMALLEST = 64;
 
 /** A list of 32-bit numbers that grows without being copied, so that millions of them need no second array on the way. */
 export class NumberPages {
   /** Only the first, while it is alone, is shorter than the others. */
-  readonly #pages = [new Int32Array(SMALLEST)];
+  readonly #pages: Int32Array[];
   length = 0;
+
+  /** `expected` is a guess at how many there will be. */
+  constructor(expected = 0) {
+    this.#pages = [new Int32Array(Math.min(Math.max(expected, SMALLEST), PAGE))];
+  }
 
   at(i: number): number {
     return this.#pages[i >> BITS]![i & MASK]!;
@@ -36,13 +41,13 @@ export class NumberPages {
     const page = this.#pages[i >> BITS];
     if (page === undefined) return this.#add(new Int32Array(PAGE));
     if ((i & MASK) < page.length) return page;
-    const grown = new Int32Array(page.length * 2);
+    const grown = new Int32Array(Math.min(page.length * 2, PAGE));
     grown.set(page);
     this.#pages.length = 0;
     return this.#add(grown);
   }
 
-  #add(page: Int32Array<ArrayBuffer>): Int32Array {
+  #add(page: Int32Array): Int32Array {
     this.#pages.push(page);
     return page;
   }

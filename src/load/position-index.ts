@@ -18,11 +18,16 @@ const [ZERO, NINE] = [48, 57];
  * costs 16 bytes and no object. The data must not change afterwards.
  */
 export class PositionIndex {
-  readonly #offsets = new NumberPages();
+  readonly #offsets: NumberPages;
   /** Of the maps that have their own keys in another order than they are written. */
   readonly #keys: string[] = [];
   readonly #records = new Map<object, number>();
   readonly #lookups = new Map<number, Map<string, number>>();
+
+  /** `textLength` is that of the document: an entry takes about 20 characters. */
+  constructor(textLength = 0) {
+    this.#offsets = new NumberPages(textLength >> 2);
+  }
 
   /** Takes so many entries from two stacks, from the given heights up. */
   addMap(

@@ -43,10 +43,11 @@ export function mergeConflicts(merged: MergedLayers, also: readonly ValuesPath[]
   const meet = (path: ValuesPath): void => void paths.set(JSON.stringify(path), path);
   const draft = new Draft();
   const below = draft.newMap();
-  for (const layer of merged.layers) {
+  const last = merged.layers.length - 1;
+  for (const [i, layer] of merged.layers.entries()) {
     const data = inScope(layer);
-    findMeetings(data, below, [], meet);
-    mergeMaps(draft, below, data);
+    if (i > 0) findMeetings(data, below, [], meet);
+    if (i < last) mergeMaps(draft, below, data);
   }
   for (const path of also) meet(path.map(String));
   const conflicts: MergeConflict[] = [];
@@ -63,7 +64,8 @@ function findMeetings(
   path: readonly string[],
   meet: (path: ValuesPath) => void,
 ): void {
-  for (const [key, value] of Object.entries(strong)) {
+  for (const key of Object.keys(strong)) {
+    const value = strong[key]!;
     const other = get(weak, key);
     if (other === undefined || other === null || value === null) continue;
     if (isJsonObject(value) && isJsonObject(other)) findMeetings(value, other, [...path, key], meet);

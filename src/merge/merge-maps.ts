@@ -6,7 +6,8 @@ import { type Draft, get, put } from './draft.ts';
  * Helm's `MergeMaps` (`pkg/chart/v2/loader/load.go`), which combines `-f` files and the documents of one file.
  */
 export function mergeMaps(draft: Draft, weak: JsonObject, strong: JsonObject): void {
-  for (const [key, value] of Object.entries(strong)) {
+  for (const key of Object.keys(strong)) {
+    const value = strong[key]!;
     const below = get(weak, key);
     if (isJsonObject(value) && isJsonObject(below)) mergeMaps(draft, draft.ownMap(weak, key, below), value);
     else put(weak, key, value);

@@ -4,13 +4,14 @@ import type { ChartMapping } from '../config/config.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
 import type { DetectedBy } from '../model/chart-profile.ts';
 import { chartByShape } from '../recognize/chart-shape.ts';
+import { ChartDirectories } from './chart-directories.ts';
 import { chartFromDirectory } from './chart-directory.ts';
 import { chartFromSchema } from './chart-from-schema.ts';
 import { chartOfSchema } from './chart-of-schema.ts';
-import { findChartDirectory } from './find-chart-directory.ts';
 import { type KnownChart, shippedChart } from './known-chart.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
 import { schemaInModeline } from './modeline.ts';
+import { Recent } from './recent.ts';
 import { SchemaFiles } from './schema-files.ts';
 import { shownPath } from './shown-path.ts';
 import type { LoadedFile, SourceFiles } from './source-files.ts';
@@ -21,12 +22,17 @@ export interface FoundChart {
   readonly detectedBy: DetectedBy;
 }
 
-/** Answers "which chart is this file for?" (DESIGN §7); each chart is loaded once per run. */
+/** Releases of one chart mostly follow each other; more charts than this are not held at once. */
+const MOST_CHARTS = 64;
+
+/** Answers "which chart is this file for?" (DESIGN §7); a chart is kept for the next files that it is for. */
 export class ChartFinder {
   readonly #options: LintOptions;
   readonly #sources: SourceFiles;
   readonly #schemas: SchemaFiles;
-  readonly #charts = new Map<string, Promise<KnownChart>>();
+  readonly #directories = new ChartDirectories();
+  readonly #charts = new Recent<Promise<KnownChart>>(MOST_CHARTS);
+  #flagged: Promise<KnownChart> | undefined;
 
   constructor(options: LintOptions, sources: SourceFiles) {
     this.#options = options;
@@ -36,12 +42,10 @@ export class ChartFinder {
 
   /** First match wins: flag, configuration, modeline, Chart.yaml, the keys. `absolute` is where the file lies or would lie. */
   async find(file: LoadedFile, absolute: string): Promise<FoundChart> {
-    const { chart, schema, cwd } = this.#options;
-    if (chart !== undefined) return { chart: await this.named(chart), detectedBy: 'flag' };
-    if (schema !== undefined) {
-      const target = path.resolve(cwd, schema);
-      if (!existsSync(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
-      return { chart: await this.#schema(target), detectedBy: 'flag' };
+    const { chart, schema } = this.#options;
+    if (chart !== undefined || schema !== undefined) {
+      this.#flagged ??= this.#ofFlags();
+      return { chart: await this.#flagged, detectedBy: 'flag' };
     }
     const mapping = this.#options.settings?.chart(file.file);
     if (mapping !== undefined) return { chart: await this.#mapped(mapping), detectedBy: 'config' };
@@ -50,7 +54,7 @@ export class ChartFinder {
       const found = await this.#modeline(modeline, path.dirname(absolute));
       if (found !== undefined) return { chart: found, detectedBy: 'modeline' };
     }
-    const directory = findChartDirectory(absolute);
+    const directory = this.#directories.find(absolute);
     if (directory !== undefined) return { chart: await this.#directory(directory), detectedBy: 'chart-yaml' };
     const shape = chartByShape(file.document?.data ?? {}, shippedCharts);
     if (shape !== undefined) return { chart: await this.#shipped(shape), detectedBy: 'shape' };
@@ -66,6 +70,14 @@ export class ChartFinder {
     throw new UsageError(
       `${source}: "${name}" is neither a chart that chartlint knows (${known}) nor a directory with a Chart.yaml`,
     );
+  }
+
+  async #ofFlags(): Promise<KnownChart> {
+    const { chart, schema = '', cwd } = this.#options;
+    if (chart !== undefined) return this.named(chart);
+    const target = path.resolve(cwd, schema);
+    if (!existsSync(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
+    return this.#schema(target);
   }
 
   /** With both, the values are checked against the schema, and what is known about the chart still counts. */
@@ -118,11 +130,6 @@ export class ChartFinder {
   }
 
   #once(key: string, load: () => Promise<KnownChart>): Promise<KnownChart> {
-    let chart = this.#charts.get(key);
-    if (chart === undefined) {
-      chart = load();
-      this.#charts.set(key, chart);
-    }
-    return chart;
+    return this.#charts.get(key, load);
   }
 }

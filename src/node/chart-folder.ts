@@ -49,7 +49,8 @@ async function childAt(file: string, shown: string): Promise<ChartFolder | undef
 
 /** A chart packed by `helm package`; undefined when the bytes are no such archive. */
 export async function chartArchive(packed: Uint8Array, shown: string): Promise<ChartFolder | undefined> {
-  const [{ parseTar }, { gunzipSync }] = await Promise.all([import('nanotar'), import('node:zlib')]);
+  const { parseTar } = await import('nanotar');
+  const { gunzipSync } = await import('node:zlib');
   try {
     const files = new Map<string, Uint8Array>();
     for (const { name, data } of parseTar(gunzipSync(packed))) {

@@ -1,14 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Options } from 'fast-glob';
-
-/** Names under which charts and repositories keep values; the same list as in the documentation of `--help`. */
-const PATTERNS = [
-  '**/values.{yaml,yml}',
-  '**/values{-,.}*.{yaml,yml}',
-  '**/*{-,.}values.{yaml,yml}',
-  '**/values/*.{yaml,yml}',
-];
+import { walkValuesFiles } from './walk-values-files.ts';
 
 const GLOB: Options = {
   onlyFiles: true,
@@ -32,33 +25,38 @@ export async function findValuesFiles(inputs: readonly string[], cwd: string): P
   const problems: { input: string; message: string }[] = [];
   for (const input of inputs) {
     const absolute = path.resolve(cwd, input);
-    const found = existsSync(absolute) ? await filesAt(absolute) : await filesMatching(input, cwd);
+    const found = existsSync(absolute) ? filesAt(absolute) : await filesMatching(input, cwd);
     for (const file of found) files.add(file);
     if (found.length === 0) problems.push({ input, message: problemWith(input, absolute) });
   }
   return { files: [...files].sort(), problems };
 }
 
-async function filesAt(absolute: string): Promise<string[]> {
-  return statSync(absolute).isDirectory() ? glob(PATTERNS, absolute) : [absolute];
+function filesAt(absolute: string): string[] {
+  return statSync(absolute).isDirectory() ? walkValuesFiles(absolute) : [absolute];
 }
 
 async function filesMatching(input: string, cwd: string): Promise<string[]> {
-  return /[*?[{!(]/.test(input) ? glob([input.replaceAll('\\', '/')], cwd) : [];
+  return /[*?[{!(]/.test(input) ? glob(input.replaceAll('\\', '/'), cwd) : [];
 }
 
-async function glob(patterns: string[], cwd: string): Promise<string[]> {
+async function glob(pattern: string, cwd: string): Promise<string[]> {
   const { default: fastGlob } = await import('fast-glob');
-  const found = await fastGlob(patterns, { ...GLOB, cwd, absolute: true });
-  return found.map((file) => path.normalize(file)).filter((file) => !isVendored(file, cwd));
+  const found = await fastGlob(pattern, { ...GLOB, cwd, absolute: true });
+  const charts = new Map<string, boolean>();
+  const isChart = (folder: string): boolean => {
+    const known = charts.get(folder) ?? existsSync(path.join(folder, 'Chart.yaml'));
+    charts.set(folder, known);
+    return known;
+  };
+  return found.map((file) => path.normalize(file)).filter((file) => !isVendored(file, cwd, isChart));
 }
 
 /** Whether the file belongs to a subchart that was copied into `charts/` of another chart. */
-function isVendored(file: string, root: string): boolean {
+function isVendored(file: string, root: string, isChart: (folder: string) => boolean): boolean {
   const segments = path.relative(root, file).split(path.sep);
   return segments.some(
-    (segment, i) =>
-      segment === 'charts' && existsSync(path.join(root, ...segments.slice(0, i), 'Chart.yaml')),
+    (segment, i) => segment === 'charts' && isChart(path.join(root, ...segments.slice(0, i))),
   );
 }
 

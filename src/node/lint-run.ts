@@ -2,11 +2,12 @@ import path from 'node:path';
 import type { Baseline } from '../lint/apply-baseline.ts';
 import { baselineText } from '../lint/baseline-text.ts';
 import { fixProject } from '../lint/fix-project.ts';
-import { lintProject, type Project } from '../lint/lint-project.ts';
+import { settleProject } from '../lint/settle-project.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { readBaseline } from './baseline-file.ts';
 import { UsageError } from './lint-options.ts';
-import { type PlannedProject, planProject } from './plan-project.ts';
+import { lintReleases } from './lint-releases.ts';
+import { LintedProject } from './linted-project.ts';
 import type { PreparedRun } from './prepare-run.ts';
 import { shownPath } from './shown-path.ts';
 import { SourceFiles } from './source-files.ts';
@@ -21,6 +22,8 @@ export interface FixFlags {
   /** A baseline file; false for none, also when the configuration names one. */
   readonly baseline?: string | boolean;
   readonly updateBaseline?: boolean;
+  /** See `LintWork`; a run that fixes takes one thread. */
+  readonly threads?: number | 'auto';
 }
 
 /** What a run found and did. */
@@ -42,21 +45,23 @@ export async function lintRun(prepared: PreparedRun, flags: FixFlags): Promise<L
   const { options, policy } = prepared;
   const file = baselineFile(prepared, flags);
   const updates = flags.updateBaseline === true && flags.diff !== true;
-  let planned: PlannedProject | undefined;
+  const work = flags.threads === undefined ? {} : { threads: flags.threads };
+  let project = new LintedProject();
   let baseline: Baseline | undefined;
-  const plan = async (texts: ReadonlyMap<string, string>): Promise<Project> => {
-    planned = await planProject(options, texts);
-    baseline = file === undefined ? undefined : readBaseline(file, options.cwd, planned.paths, updates);
-    return { ...planned, policy, baseline: updates ? undefined : baseline, onProgress: options.onProgress };
+  const lint = async (texts?: ReadonlyMap<string, string>): Promise<LintResult> => {
+    project = await lintReleases(prepared, texts === undefined ? work : { texts });
+    baseline = file === undefined ? undefined : readBaseline(file, options.cwd, project.paths, updates);
+    const { shard } = project;
+    return { ...settleProject(project, policy, updates ? undefined : baseline), ...(shard && { shard }) };
   };
-  const { result, changes } = await lintAndFix(plan, () => planned, prepared, flags);
-  if (!updates || file === undefined || baseline === undefined || planned === undefined) {
+  const { result, changes } = await lintAndFix(lint, () => project, prepared, flags);
+  if (!updates || file === undefined || baseline === undefined) {
     return { result, changes, baseline: undefined };
   }
   const kept = baseline.entries.filter((entry) => baseline?.isSettled(entry.file) !== true);
   writeFileAtomically(file, baselineText(result.findings, kept, baseline.nameOf));
-  const accepting = readBaseline(file, options.cwd, planned.paths);
-  const after = lintProject({ ...planned, policy, baseline: accepting });
+  const accepting = readBaseline(file, options.cwd, project.paths);
+  const after = settleProject(project, policy, accepting);
   return {
     result: result.fixes === undefined ? after : { ...after, fixes: result.fixes },
     changes,
@@ -65,23 +70,19 @@ export async function lintRun(prepared: PreparedRun, flags: FixFlags): Promise<L
 }
 
 async function lintAndFix(
-  plan: (texts: ReadonlyMap<string, string>) => Promise<Project>,
-  planned: () => PlannedProject | undefined,
+  lint: (texts?: ReadonlyMap<string, string>) => Promise<LintResult>,
+  linted: () => LintedProject,
   { options }: PreparedRun,
   flags: FixFlags,
 ): Promise<Pick<LintRun, 'result' | 'changes'>> {
-  if (!isFixing(flags) && flags.diff !== true) {
-    const project = await plan(new Map());
-    const { shard } = planned() ?? {};
-    return { result: { ...lintProject(project), ...(shard && { shard }) }, changes: [] };
-  }
+  if (!isFixing(flags) && flags.diff !== true) return { result: await lint(), changes: [] };
   let editable = new Set<string>();
   const { result, changes } = await fixProject({
     unsafe: flags.fixUnsafe === true,
-    plan: async (texts) => {
-      const project = await plan(texts);
-      editable = editableFiles(planned()!, options.stdin?.filename);
-      return project;
+    lint: async (texts) => {
+      const result = await lint(texts);
+      editable = editableFiles(linted(), options.stdin?.filename);
+      return result;
     },
     read: (file, text) => new SourceFiles(options).read(file, text).document?.data,
     isEditable: (file) => editable.has(file),
@@ -89,7 +90,7 @@ async function lintAndFix(
   const list = Array.from(changes, ([file, texts]) => ({ file, ...texts }));
   if (flags.diff !== true) {
     for (const { file, after } of list) {
-      const target = planned()?.paths.get(file);
+      const target = linted().paths.get(file);
       if (target !== undefined) writeFileAtomically(target, after);
     }
   }
@@ -97,8 +98,8 @@ async function lintAndFix(
 }
 
 /** Only what the user lints may change: not the files of a chart around it, not flags, not bytes that were not understood. */
-function editableFiles({ releases, paths, sources }: PlannedProject, stdin: string | undefined): Set<string> {
-  const files = new Set(releases.flatMap((release) => release.files));
+function editableFiles({ releases, paths, sources }: LintedProject, stdin: string | undefined): Set<string> {
+  const files = new Set(releases.flatMap(({ release }) => release.files));
   for (const file of files) {
     const isFile = file === stdin || paths.has(file);
     if (!isFile || sources.get(file)?.includes('\uFFFD') === true) files.delete(file);

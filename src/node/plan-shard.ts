@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { ChartDirectories } from './chart-directories.ts';
 import { ChartNames } from './chart-names.ts';
-import { findChartDirectory } from './find-chart-directory.ts';
 import { JoinedNames } from './joined-names.ts';
 import type { LintOptions } from './lint-options.ts';
+import type { PlannedRelease } from './plan-releases.ts';
 import { shownPath } from './shown-path.ts';
-
-/** A release to be, before any of its files is read. */
-export interface ReleaseFiles {
-  /** Absolute, weakest first. */
-  readonly files: readonly string[];
-  /** A stack of the configuration, and where its chart would lie. */
-  readonly stack?: { readonly name: string };
-  readonly chartDirectory?: string | undefined;
-}
 
 /** Which releases of the run are in which shard. */
 export interface ShardPlan {
@@ -33,7 +25,11 @@ const COST_OF_RELEASE = 2000;
  * baseline is still needed. They share the files of a chart, too, and all of them share `-f` and `--set`. Depends on
  * nothing but the arguments and the sizes of the files.
  */
-export function planShard(releases: readonly ReleaseFiles[], count: number, options: LintOptions): ShardPlan {
+export function planShard(
+  releases: readonly PlannedRelease[],
+  count: number,
+  options: LintOptions,
+): ShardPlan {
   const shards = spread(groupsOf(releases, options), releases, count);
   const { cwd, chart, schema, context, helmVersion, overlays, sets } = options;
   const names = releases.map(({ files, stack }) => [
@@ -47,7 +43,7 @@ export function planShard(releases: readonly ReleaseFiles[], count: number, opti
 /** The largest group goes to the shard with the least so far; of equals the first. */
 function spread(
   groups: readonly (readonly number[])[],
-  releases: readonly ReleaseFiles[],
+  releases: readonly PlannedRelease[],
   count: number,
 ): number[] {
   const sizes = releases.map(({ files }) => files.reduce((sum, file) => sum + sizeOf(file), COST_OF_RELEASE));
@@ -68,15 +64,16 @@ function sizeOf(file: string): number {
 }
 
 /** The releases that share something, as indexes in order. */
-function groupsOf(releases: readonly ReleaseFiles[], options: LintOptions): number[][] {
+function groupsOf(releases: readonly PlannedRelease[], options: LintOptions): number[][] {
   const sharesFlags = options.overlays.length > 0 || options.sets.length > 0;
   const names = new JoinedNames();
   const charts = new ChartNames();
+  const directories = new ChartDirectories();
   for (const [i, release] of releases.entries()) {
     const own = `release ${sharesFlags ? 0 : i}`;
     names.join(own, `release ${i}`);
     for (const file of release.files) names.join(own, file);
-    for (const chart of chartsOf(release, options)) {
+    for (const chart of chartsOf(release, options, directories)) {
       for (const name of charts.reached(chart)) names.join(own, name);
     }
   }
@@ -91,14 +88,18 @@ function groupsOf(releases: readonly ReleaseFiles[], options: LintOptions): numb
 }
 
 /** The chart directories that the values may be for, as far as names tell. */
-function chartsOf({ files, chartDirectory }: ReleaseFiles, { cwd, chart, settings }: LintOptions): string[] {
+function chartsOf(
+  { files, stack }: PlannedRelease,
+  { cwd, chart, settings }: LintOptions,
+  directories: ChartDirectories,
+): string[] {
   const [first] = files;
   const mapped = first === undefined ? undefined : settings?.chart(shownPath(first, cwd))?.chart;
-  const found = [
-    chart === undefined ? undefined : path.resolve(cwd, chart),
-    mapped === undefined ? undefined : path.resolve(settings?.folder ?? cwd, mapped),
-    chartDirectory,
-    first === undefined ? undefined : findChartDirectory(first),
+  const configured = [mapped, stack?.chart].filter((name) => name !== undefined);
+  const found = first === undefined ? undefined : directories.find(first);
+  return [
+    ...(chart === undefined ? [] : [path.resolve(cwd, chart)]),
+    ...configured.map((name) => path.resolve(settings?.folder ?? cwd, name)),
+    ...(found === undefined ? [] : [found]),
   ];
-  return found.filter((one) => one !== undefined);
 }

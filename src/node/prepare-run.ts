@@ -26,6 +26,8 @@ export interface PreparedRun {
   readonly policy: Policy;
   /** Undefined when there is no configuration file. */
   readonly loaded: LoadedConfig | undefined;
+  /** What was prepared: plain data but for `onProgress`, so that another thread can prepare the same. */
+  readonly asked: { readonly options: LintOptions; readonly flags: RuleFlags };
 }
 
 /** Finds the configuration of what is linted and applies it under the flags. Throws a UsageError when it is wrong. */
@@ -53,6 +55,7 @@ export async function prepareRun(
   return {
     policy,
     loaded,
+    asked: { options, flags },
     options: {
       ...options,
       ...(options.helmVersion === undefined && config.helmVersion !== undefined

@@ -16,20 +16,27 @@ export interface LoadedFile {
   readonly findings: readonly Finding[];
 }
 
-/** Reads each file of a run once and keeps its text for the report. */
+/** What a run has to remember of values files when their values are no longer at hand. */
+export interface FilesRead {
+  /** Of every values file read, its name in spans, each once. */
+  readonly names: Set<string>;
+  /** Where each file lies, absolute, by its name in spans; standard input and flags lie nowhere. */
+  readonly paths: Map<string, string>;
+  /** The `# chartlint-…` comments of each file that has some. */
+  readonly comments: Map<string, readonly Span[]>;
+}
+
+/** Reads each file of a run once, for as long as it is in use, and keeps its text for the report. */
 export class SourceFiles {
   readonly #cwd: string;
   readonly #helmMajor: number | undefined;
   readonly #replaced: ReadonlyMap<string, string>;
   readonly #loaded = new Map<string, LoadedFile | { problem: string }>();
+  /** How many more releases are made of a file, by its absolute path. */
+  readonly #uses = new Map<string, number>();
+  #read = nothingRead();
   /** Text of everything that a span may refer to: files, standard input, `--set` flags. */
   readonly texts = new Map<string, string>();
-  /** The `# chartlint-…` comments of each file that has some. */
-  readonly comments = new Map<string, readonly Span[]>();
-  /** Where each file lies, by its name in spans; standard input and flags lie nowhere. */
-  readonly paths = new Map<string, string>();
-  /** Number of values files read. */
-  fileCount = 0;
 
   /** With the texts that take the place of what some files hold, by the names in spans. */
   constructor(
@@ -48,7 +55,7 @@ export class SourceFiles {
       const shown = shownPath(absolute, this.#cwd);
       const read = readText(absolute, shown);
       loaded = 'problem' in read ? read : this.add(shown, read.text);
-      this.paths.set(shown, absolute);
+      this.#read.paths.set(shown, absolute);
       this.#loaded.set(absolute, loaded);
     }
     return loaded;
@@ -63,9 +70,35 @@ export class SourceFiles {
   add(file: string, original: string): LoadedFile {
     const text = this.#replaced.get(file) ?? original;
     this.texts.set(file, text);
-    this.fileCount += 1;
+    this.#read.names.add(file);
     const comments = controlComments(file, text);
-    if (comments.length > 0) this.comments.set(file, comments);
+    if (comments.length > 0) this.#read.comments.set(file, comments);
     return { file, text, ...this.read(file, text) };
   }
+
+  /** Says that so many releases are made of these files (absolute): `drop` keeps them for as long. */
+  expect(files: Iterable<string>): void {
+    for (const file of files) this.#uses.set(file, (this.#uses.get(file) ?? 0) + 1);
+  }
+
+  /** Ends the use of files (absolute) by one release, and forgets the values of all files that no other will use. */
+  drop(files: Iterable<string>): void {
+    for (const file of files) this.#uses.set(file, (this.#uses.get(file) ?? 1) - 1);
+    for (const [absolute, loaded] of this.#loaded) {
+      if ((this.#uses.get(absolute) ?? 0) > 0) continue;
+      this.#loaded.delete(absolute);
+      if ('file' in loaded) this.texts.delete(loaded.file);
+    }
+  }
+
+  /** What was read since this was last asked. */
+  takeRead(): FilesRead {
+    const read = this.#read;
+    this.#read = nothingRead();
+    return read;
+  }
+}
+
+function nothingRead(): FilesRead {
+  return { names: new Set(), paths: new Map(), comments: new Map() };
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadShippedChart } from '../generated/shipped-charts.ts';
 import type { SurveyedChart, SurveyedFile } from '../init/surveyed-file.ts';
+import { ChartDirectories } from './chart-directories.ts';
 import { ChartFinder } from './chart-finder.ts';
-import { findChartDirectory } from './find-chart-directory.ts';
 import { findValuesFiles } from './find-values-files.ts';
 import type { KnownChart } from './known-chart.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -29,6 +29,7 @@ export async function surveyRepository(
     sources,
   );
   const { files } = await findValuesFiles(['.'], root);
+  const directories = new ChartDirectories();
   const surveyed: SurveyedFile[] = [];
   for (const absolute of files) {
     const loaded = sources.load(absolute);
@@ -41,7 +42,7 @@ export async function surveyRepository(
     const directory =
       detectedBy === 'config' && mapped !== undefined && settings !== undefined
         ? path.resolve(settings.folder, mapped)
-        : findChartDirectory(absolute);
+        : directories.find(absolute);
     const own =
       directory !== undefined && detectedBy !== 'shape' && existsSync(path.join(directory, 'Chart.yaml'))
         ? directory

@@ -58,70 +58,67 @@ const COMMON_KEYS = new Set(
   ).split(' '),
 );
 
-interface Fit {
-  readonly name: string;
-  /** Known keys that few charts have. */
-  readonly telling: number;
-  readonly known: number;
-  /** Keys that the chart does not know, each with those that it knows in their place. */
-  readonly strange: readonly (readonly [key: string, instead: KeyTree])[];
-}
-
 /**
  * The chart whose keys the values fit, or undefined when no chart fits well or two fit alike. A file counts as a chart's when
  * most of its keys are known there, among them telling ones, and clearly more of those than any other chart knows.
  */
 export function chartByShape(data: JsonObject, shapes: readonly ChartShape[]): string | undefined {
-  const fits = shapes.map((shape) => fitOf(data, shape));
+  const telling = shapes.map(({ keys }) => countTelling(data, keys));
   // Looking for misspelled keys is dear, and only a chart with the most telling keys can win.
-  const most = Math.max(0, ...fits.map(({ telling }) => telling));
+  const most = Math.max(0, ...telling);
   if (most === 0) return undefined;
-  const scores = fits
-    .filter(({ telling }) => telling === most)
-    .map(forgiveMisspelled)
+  const scores = shapes
+    .filter((_, i) => telling[i] === most)
+    .map((shape) => fitOf(data, shape))
     .sort((a, b) => a.unknown - b.unknown);
   const [best, second] = scores;
   if (best === undefined) return undefined;
   if (second !== undefined && best.unknown >= second.unknown) return undefined;
   const share = best.known / (best.known + best.unknown);
   // One telling key may be chance, unless nothing speaks against it.
-  return share >= (best.telling >= 3 ? 0.6 : 0.8) ? best.name : undefined;
+  return share >= (most >= 3 ? 0.6 : 0.8) ? best.name : undefined;
 }
 
-function fitOf(data: JsonObject, { name, keys }: ChartShape): Fit {
-  const strange: [string, KeyTree][] = [];
+/** Known keys that few charts have. */
+function countTelling(data: JsonObject, keys: KeyTree): number {
   let telling = 0;
-  let known = 0;
-  const visit = (value: JsonValue, tree: KeyTree | true): void => {
-    if (!isJsonObject(value) || tree === true) return;
-    for (const [key, child] of Object.entries(value)) {
-      const below = Object.hasOwn(tree, key) ? tree[key] : undefined;
-      if (below === undefined) {
-        strange.push([key, tree]);
-        continue;
-      }
-      known += 1;
-      if (!COMMON_KEYS.has(key)) telling += 1;
-      visit(child, below);
-    }
-  };
-  visit(data, keys);
-  return { name, telling, known, strange };
+  eachKey(data, keys, (key, _, isKnown) => {
+    if (isKnown && !COMMON_KEYS.has(key)) telling += 1;
+  });
+  return telling;
 }
 
-/** A misspelled key speaks for the chart whose key it nearly is, but tells nothing about it. */
-function forgiveMisspelled({ name, telling, known, strange }: Fit): {
-  readonly name: string;
-  readonly telling: number;
-  readonly known: number;
-  readonly unknown: number;
-} {
+/** How many keys the chart knows. A misspelled key speaks for the chart whose key it nearly is. */
+function fitOf(
+  data: JsonObject,
+  { name, keys }: ChartShape,
+): { readonly name: string; readonly known: number; readonly unknown: number } {
   const namesOf = new Map<KeyTree, KnownNames>();
-  let misspelled = 0;
-  for (const [key, tree] of strange) {
-    const names = namesOf.get(tree) ?? knownNames(Object.keys(tree));
-    namesOf.set(tree, names);
-    if (nearestName(key, names) !== undefined) misspelled += 1;
+  let known = 0;
+  let unknown = 0;
+  eachKey(data, keys, (key, tree, isKnown) => {
+    if (isKnown || isMisspelled(key, tree, namesOf)) known += 1;
+    else unknown += 1;
+  });
+  return { name, known, unknown };
+}
+
+function isMisspelled(key: string, tree: KeyTree, namesOf: Map<KeyTree, KnownNames>): boolean {
+  const names = namesOf.get(tree) ?? knownNames(Object.keys(tree));
+  namesOf.set(tree, names);
+  return nearestName(key, names) !== undefined;
+}
+
+/** Calls with each key of the values that stands where the chart expects some, and with those that it expects there. */
+function eachKey(
+  value: JsonValue,
+  tree: KeyTree | true,
+  take: (key: string, tree: KeyTree, isKnown: boolean) => void,
+): void {
+  if (!isJsonObject(value) || tree === true) return;
+  for (const key of Object.keys(value)) {
+    const below = Object.hasOwn(tree, key) ? tree[key] : undefined;
+    take(key, tree, below !== undefined);
+    if (below !== undefined) eachKey(value[key]!, below, take);
   }
-  return { name, telling, known: known + misspelled, unknown: strange.length - misspelled };
 }

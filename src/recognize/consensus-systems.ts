@@ -60,10 +60,19 @@ function switchedOff(map: JsonObject, switches: readonly ValuesPath[]): boolean 
 /** How the names end. Most keys are told apart by this alone. */
 const ENDINGS = new Set(SYSTEMS.flatMap(({ names }) => names.map((name) => name.slice(-2))));
 
+/** Whether a key, in lower case, may stand for a system at all. */
+export function mayNameSystem(lower: string): boolean {
+  const isPlain = isWordy(lower.charCodeAt(lower.length - 2)) && isWordy(lower.charCodeAt(lower.length - 1));
+  return !isPlain || ENDINGS.has(lower.slice(-2));
+}
+
+/** Whether the code is that of a small letter or a digit of ASCII. */
+function isWordy(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+}
+
 /** The system that a values key or a chart name stands for: the name itself, or one that ends in it. */
 export function consensusSystemNamed(name: string): ConsensusSystem | undefined {
-  const end = name.slice(-2).toLowerCase();
-  if (/^[a-z]{2}$/.test(end) && !ENDINGS.has(end)) return undefined;
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -28,7 +28,7 @@ export function recognizeImages(view: ValuesView): ImageRole[] {
   }
   const named = new Set(index.mapsNamed(isImageName));
   const texts = index.entries(({ key }) => key === 'image' || key.endsWith('Image'));
-  const holders = new Set(texts.map(({ node }) => node));
+  const holders = new Set(texts.flatMap(({ node, value }) => (typeof value === 'string' ? [node] : [])));
   for (const node of inOrder([index.holders(['repository']), [...named], [...holders]])) {
     if (looksLikeImage(node, named.has(node))) add(imageFromMap(node.map, pathOf(node), undefined, chart));
     if (!holders.has(node)) continue;

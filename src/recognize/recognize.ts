@@ -29,7 +29,7 @@ import { recognizeSecurityContexts } from './security-contexts.ts';
 import { recognizeServices } from './services.ts';
 import { recognizeStringMaps } from './string-maps.ts';
 import { recognizeTolerations } from './tolerations.ts';
-import { readSections } from './unread-sections.ts';
+import { type IsRead, readSections } from './unread-sections.ts';
 import { ValuesIndex } from './values-index.ts';
 import { valuesTemplates } from './values-templates.ts';
 import type { ValuesView } from './values-view.ts';
@@ -41,12 +41,43 @@ export function recognize(data: JsonObject, chart: ChartProfile | undefined, con
   return new RecognizedRoles(data, chart, context);
 }
 
-/** The roles, and what the recognizers share. */
+/** The roles, and what the recognizers share. A field for each, since a release has them all: a map would grow with every one. */
 class RecognizedRoles implements Roles, ValuesView {
   readonly data: JsonObject;
   readonly chart: ChartProfile | undefined;
   readonly context: LintContext;
-  readonly #known = new Map<unknown, unknown>();
+  #index: ValuesIndex | undefined;
+  #annotations: ReturnType<typeof annotationsByRole> | undefined;
+  #isRead: IsRead | undefined;
+  #isSecret: Roles['isSecret'] | undefined;
+  #scalars: ReturnType<typeof recognizeScalars> | undefined;
+  #environment: { readonly name: string | undefined } | undefined;
+  #valuesRead: Roles['valuesRead'] | undefined;
+  #images: Roles['images'] | undefined;
+  #replicas: Roles['replicas'] | undefined;
+  #pools: Roles['pools'] | undefined;
+  #networkPolicies: Roles['networkPolicies'] | undefined;
+  #modes: Roles['modes'] | undefined;
+  #persistence: Roles['persistence'] | undefined;
+  #secrets: Roles['secrets'] | undefined;
+  #imagePullSecrets: Roles['imagePullSecrets'] | undefined;
+  #securityContexts: Roles['securityContexts'] | undefined;
+  #volumeMounts: Roles['volumeMounts'] | undefined;
+  #volumes: Roles['volumes'] | undefined;
+  #probes: Roles['probes'] | undefined;
+  #scrapes: Roles['scrapes'] | undefined;
+  #workloads: Roles['workloads'] | undefined;
+  #resources: Roles['resources'] | undefined;
+  #tolerations: Roles['tolerations'] | undefined;
+  #stringMaps: Roles['stringMaps'] | undefined;
+  #nameSelectors: Roles['nameSelectors'] | undefined;
+  #ingresses: Roles['ingresses'] | undefined;
+  #services: Roles['services'] | undefined;
+  #cors: Roles['cors'] | undefined;
+  #endpoints: Roles['endpoints'] | undefined;
+  #labels: Roles['labels'] | undefined;
+  #objectNames: Roles['objectNames'] | undefined;
+  #gates: Roles['gates'] | undefined;
 
   constructor(data: JsonObject, chart: ChartProfile | undefined, context: LintContext) {
     this.data = data;
@@ -54,153 +85,169 @@ class RecognizedRoles implements Roles, ValuesView {
     this.context = context;
   }
 
-  /** What the recognizer makes of the values; it is asked once. */
-  #once<T>(recognizer: (view: ValuesView) => T): T {
-    const known = this.#known.get(recognizer);
-    if (known !== undefined || this.#known.has(recognizer)) return known as T;
-    const recognized = recognizer(this);
-    this.#known.set(recognizer, recognized);
-    return recognized;
-  }
-
   annotated(role: AnnotatedRole): readonly AnnotatedValue[] {
-    const placed = this.#once(annotationsByRole).get(role);
+    this.#annotations ??= annotationsByRole(this);
+    const placed = this.#annotations.get(role);
     return placed === undefined ? [] : annotatedValues(this.data, placed);
   }
 
   get index() {
-    return this.#once(indexOf);
+    this.#index ??= new ValuesIndex(this.data);
+    return this.#index;
   }
 
   get isRead() {
-    return this.#once(readSections);
+    this.#isRead ??= readSections(this);
+    return this.#isRead;
   }
 
   get isSecret() {
-    return this.#once(isSecretIn);
+    this.#isSecret ??= secretMatcher(this.chart?.annotations ?? []);
+    return this.#isSecret;
   }
 
   get scalars() {
-    return this.#once(recognizeScalars).scalars;
+    this.#scalars ??= recognizeScalars(this);
+    return this.#scalars.scalars;
   }
 
   get booleanKeys() {
-    return this.#once(recognizeScalars).booleanKeys;
-  }
-
-  get valuesRead() {
-    return this.#once(valuesTemplates);
-  }
-
-  get images() {
-    return this.#once(recognizeImages);
-  }
-
-  get replicas() {
-    return this.#once(recognizeReplicas);
-  }
-
-  get pools() {
-    return this.#once(recognizeConnectionPools);
-  }
-
-  get networkPolicies() {
-    return this.#once(recognizeNetworkPolicies);
-  }
-
-  get modes() {
-    return this.#once(recognizeModes);
-  }
-
-  get persistence() {
-    return this.#once(recognizePersistence);
-  }
-
-  get secrets() {
-    return this.#once(recognizeSecrets);
-  }
-
-  get imagePullSecrets() {
-    return this.#once(recognizeImagePullSecrets);
-  }
-
-  get securityContexts() {
-    return this.#once(recognizeSecurityContexts);
-  }
-
-  get volumeMounts() {
-    return this.#once(recognizeVolumeMounts);
-  }
-
-  get volumes() {
-    return this.#once(recognizeVolumes);
-  }
-
-  get probes() {
-    return this.#once(recognizeProbes);
-  }
-
-  get scrapes() {
-    return this.#once(recognizeScrapes);
-  }
-
-  get workloads() {
-    return this.#once(recognizeWorkloads);
-  }
-
-  get resources() {
-    return this.#once(recognizeResources);
-  }
-
-  get tolerations() {
-    return this.#once(recognizeTolerations);
-  }
-
-  get stringMaps() {
-    return this.#once(recognizeStringMaps);
-  }
-
-  get nameSelectors() {
-    return this.#once(recognizeNameSelectors);
-  }
-
-  get ingresses() {
-    return this.#once(recognizeIngresses);
-  }
-
-  get services() {
-    return this.#once(recognizeServices);
-  }
-
-  get cors() {
-    return this.#once(recognizeCors);
-  }
-
-  get endpoints() {
-    return this.#once(recognizeEndpoints);
-  }
-
-  get labels() {
-    return this.#once(recognizeLabels);
-  }
-
-  get objectNames() {
-    return this.#once(recognizeObjectNames);
-  }
-
-  get gates() {
-    return this.#once(recognizeGates);
+    this.#scalars ??= recognizeScalars(this);
+    return this.#scalars.booleanKeys;
   }
 
   get environment() {
-    return this.#once(recognizeEnvironment);
+    this.#environment ??= { name: recognizeEnvironment(this) };
+    return this.#environment.name;
   }
-}
 
-function indexOf({ data }: ValuesView): ValuesIndex {
-  return new ValuesIndex(data);
-}
+  get valuesRead() {
+    this.#valuesRead ??= valuesTemplates(this);
+    return this.#valuesRead;
+  }
 
-function isSecretIn({ chart }: ValuesView): Roles['isSecret'] {
-  return secretMatcher(chart?.annotations ?? []);
+  get images() {
+    this.#images ??= recognizeImages(this);
+    return this.#images;
+  }
+
+  get replicas() {
+    this.#replicas ??= recognizeReplicas(this);
+    return this.#replicas;
+  }
+
+  get pools() {
+    this.#pools ??= recognizeConnectionPools(this);
+    return this.#pools;
+  }
+
+  get networkPolicies() {
+    this.#networkPolicies ??= recognizeNetworkPolicies(this);
+    return this.#networkPolicies;
+  }
+
+  get modes() {
+    this.#modes ??= recognizeModes(this);
+    return this.#modes;
+  }
+
+  get persistence() {
+    this.#persistence ??= recognizePersistence(this);
+    return this.#persistence;
+  }
+
+  get secrets() {
+    this.#secrets ??= recognizeSecrets(this);
+    return this.#secrets;
+  }
+
+  get imagePullSecrets() {
+    this.#imagePullSecrets ??= recognizeImagePullSecrets(this);
+    return this.#imagePullSecrets;
+  }
+
+  get securityContexts() {
+    this.#securityContexts ??= recognizeSecurityContexts(this);
+    return this.#securityContexts;
+  }
+
+  get volumeMounts() {
+    this.#volumeMounts ??= recognizeVolumeMounts(this);
+    return this.#volumeMounts;
+  }
+
+  get volumes() {
+    this.#volumes ??= recognizeVolumes(this);
+    return this.#volumes;
+  }
+
+  get probes() {
+    this.#probes ??= recognizeProbes(this);
+    return this.#probes;
+  }
+
+  get scrapes() {
+    this.#scrapes ??= recognizeScrapes(this);
+    return this.#scrapes;
+  }
+
+  get workloads() {
+    this.#workloads ??= recognizeWorkloads(this);
+    return this.#workloads;
+  }
+
+  get resources() {
+    this.#resources ??= recognizeResources(this);
+    return this.#resources;
+  }
+
+  get tolerations() {
+    this.#tolerations ??= recognizeTolerations(this);
+    return this.#tolerations;
+  }
+
+  get stringMaps() {
+    this.#stringMaps ??= recognizeStringMaps(this);
+    return this.#stringMaps;
+  }
+
+  get nameSelectors() {
+    this.#nameSelectors ??= recognizeNameSelectors(this);
+    return this.#nameSelectors;
+  }
+
+  get ingresses() {
+    this.#ingresses ??= recognizeIngresses(this);
+    return this.#ingresses;
+  }
+
+  get services() {
+    this.#services ??= recognizeServices(this);
+    return this.#services;
+  }
+
+  get cors() {
+    this.#cors ??= recognizeCors(this);
+    return this.#cors;
+  }
+
+  get endpoints() {
+    this.#endpoints ??= recognizeEndpoints(this);
+    return this.#endpoints;
+  }
+
+  get labels() {
+    this.#labels ??= recognizeLabels(this);
+    return this.#labels;
+  }
+
+  get objectNames() {
+    this.#objectNames ??= recognizeObjectNames(this);
+    return this.#objectNames;
+  }
+
+  get gates() {
+    this.#gates ??= recognizeGates(this);
+    return this.#gates;
+  }
 }

@@ -3,7 +3,7 @@ import { toPointer } from '../model/json-pointer.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import type { ReplicasRole } from '../model/roles.ts';
 import { objectAt, type ValuesPath } from '../model/values-path.ts';
-import { type ConsensusSystem, consensusSystemNamed } from './consensus-systems.ts';
+import { type ConsensusSystem, consensusSystemNamed, mayNameSystem } from './consensus-systems.ts';
 import { isSwitchedOff } from './network-policies.ts';
 import { pathOf, type ValueMap } from './values-index.ts';
 import type { ValuesView } from './values-view.ts';
@@ -24,7 +24,9 @@ export function recognizeReplicas(view: ValuesView): ReplicasRole[] {
     const workload = annotation.workload ?? nameFrom(path, chart);
     add({ path, count, workload, consensus: annotation.consensus, extraVoters: 0 });
   }
-  const systems = index.mapsNamed(({ key }) => consensusSystemNamed(key) !== undefined);
+  const systems = index.mapsNamed(
+    ({ key, lower }) => mayNameSystem(lower) && consensusSystemNamed(key) !== undefined,
+  );
   for (const node of [index.maps[0]!, ...systems]) {
     const name = node.key === undefined ? chart?.name : node.key;
     const system = typeof name === 'string' ? consensusSystemNamed(name) : undefined;

@@ -1,32 +1,39 @@
-/** Ways to say where a secret is kept instead of writing it down. */
-const REFERENCES: readonly RegExp[] = [
+/** Ways to say where a secret is kept instead of writing it down, each behind a text that it cannot be without. */
+const REFERENCES: readonly (readonly [part: string, pattern: RegExp])[] = [
   // Templates and variables: {{ .Values.x }}, ${VAR}, $(VAR), $VAR, %{VAR}, %VAR%, #{VAR}#, __VAR__.
-  /\{\{|\$\{|\$\(|%\{|#\{/,
-  /^\$[A-Za-z_]\w*$/,
-  /^%[A-Za-z_]\w*%$/,
-  /^__\w+__$/,
+  ['{', /\{\{|\$\{|%\{|#\{/],
+  ['$(', /\$\(/],
+  ['$', /^\$[A-Za-z_]\w*$/],
+  ['%', /^%[A-Za-z_]\w*%$/],
+  ['__', /^__\w+__$/],
   // Grafana and Prometheus style: $__file{…}, $__env{…}.
-  /^\$__\w+\{/,
+  ['$__', /^\$__\w+\{/],
   // SOPS, sealed and encrypted text.
-  /^ENC\[/,
-  /^-----BEGIN (?:AGE ENCRYPTED|PGP)/,
+  ['ENC[', /^ENC\[/],
+  ['-----BEGIN ', /^-----BEGIN (?:AGE ENCRYPTED|PGP)/],
   // Schemes of secret stores: vault:path#key, ref+vault://, op://, awssm://, gcpsecretmanager://, env:VAR, file:/path.
-  /^(?:vault|bao|op|ref\+\w+|secretref\+\w+|aws(?:sm|ssm|secrets?)|gcp(?:sm|secrets?|secretmanager)|azure(?:kv|keyvault)|akv|keyvault|doppler|infisical|conjur|chamber|sm|ssm|env|file|secret|kms|k8s|kubernetes):/i,
-  /^(?:arn:aws|projects\/[^/]+\/secrets\/|@Microsoft\.KeyVault)/,
+  [
+    ':',
+    /^(?:vault|bao|op|ref\+\w+|secretref\+\w+|aws(?:sm|ssm|secrets?)|gcp(?:sm|secrets?|secretmanager)|azure(?:kv|keyvault)|akv|keyvault|doppler|infisical|conjur|chamber|sm|ssm|env|file|secret|kms|k8s|kubernetes):/i,
+  ],
+  ['arn:aws', /^arn:aws/],
+  ['projects/', /^projects\/[^/]+\/secrets\//],
+  ['@Microsoft.KeyVault', /^@Microsoft\.KeyVault/],
   // argocd-vault-plugin: <path:secret/data/x#key>.
-  /^<path:/,
+  ['<path:', /^<path:/],
   // Paths in a store or a file system.
-  /^(?:secrets?|kv)\/\S+$/,
-  /^[\w.-]+(?:\/[\w.-]+)+#[\w.-]+$/,
-  /^(?:\/|\.\.?\/|~\/|[A-Za-z]:\\)\S*$/,
-  /^\S+\.(?:key|pem|crt|jks|p12|pfx|txt|json|ya?ml)$/,
-  /^!\w+/,
+  ['/', /^(?:secrets?|kv)\/\S+$/],
+  ['#', /^[\w.-]+(?:\/[\w.-]+)+#[\w.-]+$/],
+  ['/', /^(?:\/|\.\.?\/|~\/)\S*$/],
+  [':\\', /^[A-Za-z]:\\\S*$/],
+  ['.', /^\S+\.(?:key|pem|crt|jks|p12|pfx|txt|json|ya?ml)$/],
+  ['!', /^!\w+/],
 ];
 
 /** Whether the text says where a secret is kept rather than being one. */
 export function isSecretReference(text: string): boolean {
   const trimmed = text.trim();
-  return REFERENCES.some((pattern) => pattern.test(trimmed));
+  return REFERENCES.some(([part, pattern]) => trimmed.includes(part) && pattern.test(trimmed));
 }
 
 /** `scheme://user:password@host`. */
@@ -56,8 +63,13 @@ export function isUnmistakableSecret(text: string): boolean {
 }
 
 /** Words that stand for a choice, durations, plain numbers, dates: settings that merely sit under a telling name. */
-const SETTING =
-  /^(?:true|false|yes|no|on|off|null|nil|none|auto|automatic|default|required|optional|enabled|disabled|generate[d]?|random|never|always|basic|bearer|jwt|oauth2?|oidc|ldap|saml|static|dynamic|opaque|projected|plain|hashed|md5|scram-sha-256|-?\d{1,4}|\d+(?:\.\d+)?(?:ms|[smhdwy])|[0-9.]+(?:[KMGT]i?)?)$/i;
+const SETTINGS = new Set(
+  (
+    'true false yes no on off null nil none auto automatic default required optional enabled disabled generate generated random ' +
+    'never always basic bearer jwt oauth oauth2 oidc ldap saml static dynamic opaque projected plain hashed md5 scram-sha-256'
+  ).split(' '),
+);
+const NUMBER = /^(?:-?\d{1,4}|\d+(?:\.\d+)?(?:ms|[smhdwy])|[0-9.]+(?:[KMGT]i?)?)$/i;
 /** `DB_PASSWORD`: the name of a variable. */
 const VARIABLE_NAME = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 /** `my-oauth-secret`, `db-creds`: the name of a Secret, or of a key in one. */
@@ -70,8 +82,18 @@ const OBJECT_NAME =
  */
 export function mayBeSecret(text: string, isPassword: boolean): boolean {
   const trimmed = text.trim();
-  if (trimmed.length < 2 || SETTING.test(trimmed) || /\s/.test(trimmed)) return false;
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return embeddedPassword(trimmed) !== undefined;
+  if (trimmed.length < 2 || isSetting(trimmed) || /\s/.test(trimmed)) return false;
+  if (isUrl(trimmed)) return embeddedPassword(trimmed) !== undefined;
   if (VARIABLE_NAME.test(trimmed)) return false;
   return isPassword || !OBJECT_NAME.test(trimmed);
+}
+
+/** Whether the text begins like a URL. */
+export function isUrl(text: string): boolean {
+  return text.includes('://') && /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+}
+
+function isSetting(text: string): boolean {
+  // Every number begins with a digit, a dot or a sign.
+  return SETTINGS.has(text.toLowerCase()) || (text.charCodeAt(0) < 58 && NUMBER.test(text));
 }

@@ -1,10 +1,17 @@
+import { endsWithAny } from '../model/ends-with-any.ts';
 import { parsePointer, toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { SecretRole } from '../model/pod-roles.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { valuesMatching } from './match-annotations.ts';
 import { originOf, surelyHoldsSecret } from './secret-name.ts';
-import { embeddedPassword, isSecretReference, isUnmistakableSecret, mayBeSecret } from './secret-text.ts';
+import {
+  embeddedPassword,
+  isSecretReference,
+  isUnmistakableSecret,
+  isUrl,
+  mayBeSecret,
+} from './secret-text.ts';
 import { pathOf, type ValueMap, type ValuesIndex } from './values-index.ts';
 import type { ValuesView } from './values-view.ts';
 
@@ -68,8 +75,8 @@ function suspects(index: ValuesIndex): readonly ValueMap[] {
 /** An annotated value that counts as set. URLs are secrets only with a password in them. */
 function textOf(value: JsonValue, key: string): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) || /(?:url|dsn|uri)$/i.test(key);
-  return isUrl && embeddedPassword(value) === undefined ? undefined : value;
+  const mayEmbed = isUrl(value) || endsWithAny(key.toLowerCase(), ['url', 'dsn', 'uri']);
+  return mayEmbed && embeddedPassword(value) === undefined ? undefined : value;
 }
 
 /** Maps whose entries name keys of a Secret, match labels, or describe values rather than being ones. */
@@ -89,10 +96,13 @@ function isUnannotatedSecret(name: string, value: string, siblings: JsonObject):
   if (embedded !== undefined && !/\s/.test(value.trim())) return true;
   if (!surelyHoldsSecret(name) || !mayBeSecret(value, originOf(name) === 'password')) return false;
   // `{name: my-secret, secretKey: token}`: names of a Secret and of a key in it.
-  const namesSecret = Object.keys(siblings).some((key) =>
-    /^(?:existing|secretName|secretRef|remoteRef)/i.test(key),
-  );
-  return !(namesSecret && /key$/i.test(name) && /^[a-z0-9._-]+$/.test(value));
+  const mayNameKey = name.toLowerCase().endsWith('key') && /^[a-z0-9._-]+$/.test(value);
+  return !(mayNameKey && Object.keys(siblings).some(namesSecret));
+}
+
+function namesSecret(key: string): boolean {
+  const lower = key.toLowerCase();
+  return ['existing', 'secretname', 'secretref', 'remoteref'].some((start) => lower.startsWith(start));
 }
 
 function secret(data: JsonObject, candidate: Candidate, active: boolean): SecretRole {
@@ -136,9 +146,11 @@ function existingSecret(
   return { path: place, isSet: typeof value === 'string' && value !== '', replaces: replacedBy !== false };
 }
 
+const EXISTING = ['existingSecret', 'existingSecretName', 'existingSecretRef'];
+
 /** `existingSecret` beside any secret; `existingPasswordSecret` or `passwordSecretName` beside `password` only. */
 function isSecretNameFor(key: string, name: string): boolean {
-  if (/^existingSecret(?:Name|Ref)?$/.test(key)) return true;
+  if (EXISTING.includes(key)) return true;
   const lower = key.toLowerCase();
   const own = name.toLowerCase();
   return [`existing${own}secret`, `${own}secretname`, `${own}secretref`, `${own}existingsecret`].includes(

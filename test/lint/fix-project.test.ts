@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createPolicy } from '../../src/config/policy.ts';
 import { changedPaths } from '../../src/lint/changed-paths.ts';
 import { fixProject } from '../../src/lint/fix-project.ts';
-import type { Project } from '../../src/lint/lint-project.ts';
+import { lintProject, type Project } from '../../src/lint/lint-project.ts';
 import { controlComments } from '../../src/load/control-comments.ts';
 import { loadValues } from '../../src/load/load-values.ts';
 import { defineRule } from '../../src/model/rule.ts';
@@ -39,7 +39,7 @@ async function fix(text: string): Promise<{ text: string; fixed: number; refused
     unsafe: true,
     isEditable: (file) => file === FILE,
     read,
-    plan: async (texts) => project(texts.get(FILE) ?? text),
+    lint: async (texts) => lintProject(project(texts.get(FILE) ?? text)),
   });
   const { fixed = 0, refused = [] } = result.fixes ?? {};
   return { text: changes.get(FILE)?.after ?? text, fixed, refused: refused.length };
@@ -135,7 +135,7 @@ describe('fixProject', () => {
       unsafe: false,
       isEditable: () => true,
       read,
-      plan: async (texts) => ({ ...project(texts.get(FILE) ?? 'a: 1\n'), policy: flipping }),
+      lint: async (texts) => lintProject({ ...project(texts.get(FILE) ?? 'a: 1\n'), policy: flipping }),
     });
     expect(result.findings).toHaveLength(1);
   });

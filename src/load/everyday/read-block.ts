@@ -4,6 +4,7 @@ import { passColon, plainKey, setKey } from './map-key.ts';
 import { readBlockScalar } from './read-block-scalar.ts';
 import { readFlow } from './read-flow.ts';
 import { plainValue, readPlain } from './read-plain.ts';
+import { readPlainLines } from './read-plain-lines.ts';
 import { readQuoted } from './read-quoted.ts';
 import type { Scan } from './scan.ts';
 
@@ -77,20 +78,22 @@ function readMapValue(scan: Scan, column: number): JsonValue {
   scan.at = behindColon;
   scan.endLine();
   // The dashes of a list may stand right below its key.
-  if (scan.indent > column || (scan.indent === column && scan.atDash())) return readBlock(scan, scan.indent);
-  return readNothing(scan, behindColon);
+  if (scan.indent > column) return readBelow(scan, column);
+  return scan.indent === column && scan.atDash() ? readBlock(scan, column) : readNothing(scan, behindColon);
 }
 
 function readItem(scan: Scan, column: number): JsonValue {
   const behindDash = ++scan.at;
   scan.skipSpaces();
-  if (!scan.atLineEnd()) {
-    const inner = scan.at - scan.lineStart;
-    return startsBlock(scan) ? readBlock(scan, inner) : readInline(scan, column);
-  }
+  if (!scan.atLineEnd()) return readBelow(scan, column);
   scan.at = behindDash;
   scan.endLine();
-  return scan.indent > column ? readBlock(scan, scan.indent) : readNothing(scan, behindDash);
+  return scan.indent > column ? readBelow(scan, column) : readNothing(scan, behindDash);
+}
+
+/** Reads what stands at the place, deeper than its key or dash in this column. */
+function readBelow(scan: Scan, column: number): JsonValue {
+  return startsBlock(scan) ? readBlock(scan, scan.at - scan.lineStart) : readInline(scan, column);
 }
 
 /** Whether a dash or a key comes next. */
@@ -114,7 +117,7 @@ function readNothing(scan: Scan, at: number): null {
   return null;
 }
 
-/** Reads what starts on the line of its key or dash, which stands in this column, with the rest of its last line. */
+/** Reads what is neither map nor list in lines, below the key or dash in this column, with the rest of its last line. */
 function readInline(scan: Scan, column: number): JsonValue {
   const first = scan.code();
   let value: JsonValue;
@@ -124,6 +127,8 @@ function readInline(scan: Scan, column: number): JsonValue {
   else {
     if (readPlain(scan, false)) giveUp();
     value = plainValue(scan.text, scan.start, scan.end);
+    scan.endLine();
+    return scan.indent > column ? readPlainLines(scan, column) : value;
   }
   scan.endLine();
   return value;

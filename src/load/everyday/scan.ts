@@ -38,6 +38,11 @@ export class Scan {
     return code === SPACE || code === LF || code === CR;
   }
 
+  isLineEnd(at: number): boolean {
+    const code = this.code(at);
+    return code === LF || code === CR;
+  }
+
   /** Whether a list item starts at the place. */
   atDash(): boolean {
     return this.code() === DASH && this.isBlank(this.at + 1);
@@ -45,8 +50,7 @@ export class Scan {
 
   /** Whether nothing but perhaps a comment is left of the line, spaces aside. */
   atLineEnd(): boolean {
-    const code = this.code();
-    return code === LF || code === CR || code === HASH;
+    return this.code() === HASH || this.isLineEnd(this.at);
   }
 
   openContainer(): void {

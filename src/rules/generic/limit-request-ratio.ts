@@ -14,6 +14,7 @@ export const rule = defineRule({
   id: 'limit-request-ratio',
   severity: 'warning',
   recommended: true,
+  about: 'resources',
   docs: {
     summary:
       'A memory limit is more than 16 times the request, or hundreds of gibibytes: mostly a wrong unit.',
@@ -38,14 +39,14 @@ export const rule = defineRule({
       if (!active) continue;
       const limitText = childOf(value.limits, 'memory');
       const limit = parseQuantity(limitText);
-      if (limit === undefined || suspectUnit('memory', limitText) !== undefined) continue;
+      if (limit === undefined) continue;
       const requestText = childOf(value.requests, 'memory');
       const request = parseQuantity(requestText)?.amount;
-      // Bytes without a unit, and milli-bytes, are the mistake of another rule.
-      if (suspectUnit('memory', requestText) !== undefined) continue;
       const ratio = request === undefined ? undefined : limit.amount / request;
       const isHuge = limit.amount >= HUGE && (ratio === undefined || ratio > HUGE_RATIO);
       if (!isHuge && (ratio === undefined || ratio <= USUAL_RATIO)) continue;
+      // Bytes without a unit, and milli-bytes, are the mistake of another rule.
+      if (suspectUnit('memory', limitText) ?? suspectUnit('memory', requestText)) continue;
       const limitPath = [...path, 'limits', 'memory'];
       const requestPath = [...path, 'requests', 'memory'];
       const at = editedPath(release, [limitPath, requestPath]);

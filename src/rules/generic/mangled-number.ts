@@ -1,4 +1,5 @@
 import { formatPath } from '../../model/format-path.ts';
+import type { Layer } from '../../model/layer.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { goNumber } from '../go-number.ts';
@@ -42,12 +43,14 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
+    let octal: boolean | undefined;
     for (const scalar of release.roles.scalars) {
       const { value } = scalar;
       if (typeof value !== 'number') continue;
       const { path } = scalar;
       // Below 8 the base makes no difference.
-      const mayBeOctal = Number.isInteger(value) && Math.abs(value) >= 8;
+      octal ??= someOctal(release.values.layers);
+      const mayBeOctal = octal && Number.isInteger(value) && Math.abs(value) >= 8;
       if (!mayBeOctal && reasonForText(release, path) === undefined) continue;
       const source = sourceText(release, path);
       if (source === undefined || source === String(value) || /^["'*|>]/.test(source)) continue;
@@ -72,6 +75,26 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Whether some file may hold a number with an octal look at all: a zero before a digit, and no word before the zero. */
+function someOctal(layers: readonly Layer[]): boolean {
+  return layers.some(({ document }) => {
+    const text = document?.text ?? '';
+    for (let at = text.indexOf('0'); at >= 0; at = text.indexOf('0', at + 1)) {
+      if (isDigit(text.charCodeAt(at + 1)) && !isInNumber(text.charCodeAt(at - 1))) return true;
+    }
+    return false;
+  });
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Digits, dots and letters before a zero: it does not begin a number. */
+function isInNumber(code: number): boolean {
+  return isDigit(code) || code === 46 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
 
 function isAccidentalOctal(path: ValuesPath, source: string, value: number): boolean {
   if (path.some((segment) => typeof segment === 'string' && MODE_KEY.test(segment))) return false;

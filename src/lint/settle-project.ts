@@ -1,0 +1,62 @@
+import type { Policy } from '../config/policy.ts';
+import type { Finding } from '../model/finding.ts';
+import type { LintResult } from '../model/lint-result.ts';
+import { sortFindings } from '../model/sort-findings.ts';
+import type { Span } from '../model/span.ts';
+import { applyBaseline, type Baseline } from './apply-baseline.ts';
+import { gradeFindings } from './grade-findings.ts';
+import type { ReleaseFindings } from './lint-release.ts';
+import { type FoundIn, mergeDuplicates } from './merge-duplicates.ts';
+import { spansByFile } from './secret-spans.ts';
+import { suppressFindings } from './suppress-findings.ts';
+
+/** All that is found in a project, release by release, before anything of it is hidden. */
+export interface ProjectFindings {
+  /** In the order in which they were planned. */
+  readonly releases: readonly ReleaseFindings[];
+  /** What reading the files and finding the charts has found. */
+  readonly reading: readonly Finding[];
+  /** Text of every file that a span refers to or that has comments, by the file's name in spans. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** The `# chartlint-…` comments of each file that has some. */
+  readonly comments: ReadonlyMap<string, readonly Span[]>;
+  /** Number of values files read. */
+  readonly files: number;
+}
+
+/** The second half of the pipeline, over all releases: merge duplicates, weigh, suppress, leave out the baseline, sort. */
+export function settleProject(found: ProjectFindings, policy: Policy, baseline?: Baseline): LintResult {
+  const releases = found.releases.map(({ name, release: { files } }) => ({ name, files }));
+  const all: FoundIn[] = found.reading.map((finding) => ({ finding, release: undefined }));
+  for (const [i, { findings }] of found.releases.entries()) {
+    for (const finding of findings) all.push({ finding, release: releases[i] });
+  }
+  const graded = gradeFindings(mergeDuplicates(all, releases), policy);
+  return {
+    releases: found.releases.map(({ release }) => release),
+    ...hideKnown(sortFindings(graded), found, policy, baseline),
+    files: found.files,
+    secrets: spansByFile(found.releases.flatMap(({ secrets }) => secrets)),
+  };
+}
+
+/** Takes out what comments and the baseline hide; what is wrong with those comments and entries comes in. */
+function hideKnown(
+  graded: readonly Finding[],
+  { sources, comments }: ProjectFindings,
+  policy: Policy,
+  baseline: Baseline | undefined,
+): Pick<LintResult, 'findings' | 'suppressed' | 'sources'> {
+  const commented = suppressFindings(graded, comments, sources, policy);
+  if (baseline === undefined) {
+    return { sources, suppressed: commented.suppressed, findings: sortFindings(commented.findings) };
+  }
+  const accepted = applyBaseline(sortFindings(commented.findings), baseline);
+  const hidden = [...commented.suppressed, ...accepted.suppressed];
+  const order = new Map(sortFindings(hidden.map(({ finding }) => finding)).map((finding, i) => [finding, i]));
+  return {
+    sources: new Map([...sources, [baseline.file, baseline.text]]),
+    suppressed: hidden.sort((a, b) => order.get(a.finding)! - order.get(b.finding)!),
+    findings: sortFindings(gradeFindings(accepted.findings, policy)),
+  };
+}

@@ -1,0 +1,140 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { shipped } from '../../src/cli/shipped.ts';
+import { toolInfo } from '../../src/cli/tool-info.ts';
+import type { LintResult } from '../../src/model/lint-result.ts';
+import { lintRun } from '../../src/node/lint-run.ts';
+import { prepareRun } from '../../src/node/prepare-run.ts';
+import { formatNames, loadFormat } from '../../src/report/formats.ts';
+import { fixtureCases } from '../fixture-cases.ts';
+import { runCli } from '../run-cli.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cli = path.join(root, 'dist', 'cli.cjs');
+const corpus = path.join(root, '..', 'shared', 'corpus');
+const folder = mkdtempSync(path.join(tmpdir(), 'chartlint threads-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A folder with so many values files and a plugin that says in which thread its rule runs, and fails where it is told to. */
+function project(name: string, files: number, broken: readonly number[] = []): string {
+  const cwd = path.join(folder, name);
+  for (let i = 0; i < files; i++) {
+    mkdirSync(path.join(cwd, `app${i}`), { recursive: true });
+    writeFileSync(
+      path.join(cwd, `app${i}`, 'values.yaml'),
+      broken.includes(i) ? `fail: ${i}\n` : `a: ${i}\n`,
+    );
+  }
+  writeFileSync(path.join(cwd, 'chartlint.config.json'), '{ "plugins": ["./rules.mjs"] }');
+  writeFileSync(
+    path.join(cwd, 'rules.mjs'),
+    `import { isMainThread } from 'node:worker_threads';
+const words = { summary: 'A sample.', why: 'For the test.', source: 'None.' };
+export default {
+  name: 'acme',
+  rules: [{
+    id: 'thread', severity: 'warning', recommended: true, docs: words, examples: { bad: [], good: [] },
+    *check({ values }) {
+      if ('fail' in values.data) throw new Error('cannot judge ' + values.data.fail);
+      const end = Date.now() + 20;
+      while (Date.now() < end);
+      yield { at: ['a'], message: isMainThread ? 'linted by the first thread' : 'linted by another thread' };
+    },
+  }],
+};
+`,
+  );
+  return cwd;
+}
+
+async function lint(inputs: readonly string[], threads: number): Promise<LintResult> {
+  const options = { cwd: root, inputs, overlays: [], sets: [], context: { cluster: {} } };
+  return (await lintRun(await prepareRun(options, {}, shipped), { threads })).result;
+}
+
+async function expectSame(inputs: readonly string[]): Promise<void> {
+  const [one, several] = [await lint(inputs, 1), await lint(inputs, 3)];
+  expect(several).toEqual(one);
+  for (const name of formatNames) {
+    const format = await loadFormat(name);
+    expect(format(several, toolInfo, {}), name).toBe(format(one, toolInfo, {}));
+  }
+}
+
+describe('--threads', () => {
+  it('says the same in every format as one thread does', async () => {
+    expect(existsSync(path.join(root, 'dist', 'worker.cjs'))).toBe(true);
+    await expectSame(['fixtures/charts', 'fixtures/rules']);
+  });
+
+  it.skipIf(!existsSync(corpus))('says the same about files that others wrote', async () => {
+    await expectSame(['../shared/corpus']);
+  });
+
+  const projects = fixtureCases().filter(
+    // Those that write would write into the fixtures.
+    ({ name, args }) => name.startsWith('projects/') && !args.some((arg) => /^--(?:fix|update)/.test(arg)),
+  );
+  it.each(projects)('says the same in $name', async ({ folder: cwd, args, stdin }) => {
+    const run = (threads: string) =>
+      runCli([...args, '--threads', threads], cwd, { readStdin: async () => stdin });
+    expect(await run('2')).toEqual(await run('1'));
+  });
+
+  it('runs the rules of plugins in every thread, and shows how far the run is', async () => {
+    const cwd = project('plugin', 60);
+    const shown: string[] = [];
+    const { stdout, exitCode } = await runCli(['--format', 'concise', '--threads', '2'], cwd, {
+      isTerminal: true,
+      stderr: (text) => shown.push(text),
+    });
+    expect(exitCode, shown.join('')).toBe(0);
+    expect(stdout.match(/linted by (?:the first|another) thread/g)).toHaveLength(60);
+    expect(stdout).toContain('linted by the first thread');
+    expect(stdout).toContain('linted by another thread');
+    expect(shown.join('')).toMatch(/chartlint: \d+ of 60 releases/);
+  });
+
+  it('stops with the error of the first release that has one', async () => {
+    const cwd = project('failing', 40, [37, 22, 14, 13]);
+    const run = (threads: string) => runCli(['--threads', threads], cwd);
+    const one = await run('1');
+    expect(one.exitCode).toBe(2);
+    expect(one.stderr).toContain('acme/thread failed on app13/values.yaml: cannot judge 13');
+    expect(await run('4')).toEqual(one);
+  });
+
+  it('uses other threads by itself when much is left to do', async () => {
+    const { stdout } = await runCli(['--format', 'concise'], project('long', 80));
+    // Where there is one core only, one thread does it all.
+    const others = spawnSync(process.execPath, ['-p', 'os.availableParallelism() > 1'], { encoding: 'utf8' });
+    expect(stdout.includes('linted by another thread')).toBe(others.stdout.trim() === 'true');
+  });
+
+  it('loads nothing of threads for a small run', () => {
+    const cwd = path.join(root, 'fixtures', 'projects', 'stacks');
+    const lists = (...args: string[]): string =>
+      spawnSync(
+        process.execPath,
+        [
+          '--import',
+          'data:text/javascript,process.on("exit",()=>process.stderr.write(process.moduleLoadList.join()))',
+          cli,
+          ...args,
+        ],
+        { cwd, encoding: 'utf8' },
+      ).stderr;
+    expect(lists()).not.toContain('NativeModule worker_threads');
+    expect(lists('--threads', '2')).toContain('NativeModule worker_threads');
+  });
+
+  it.each(['0', '-1', '1.5', 'many', '1000'])('refuses %s', async (threads) => {
+    const { exitCode, stderr } = await runCli([`--threads=${threads}`], folder);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('It takes a whole number from 1 to 999.');
+  });
+});
