@@ -37,8 +37,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function row(what: string, target: number, command: CommandLine, base = bare): void {
-  const { ratio, spread, ms } = pairedRatio(command, base, folder, runs);
+function row(what: string, target: number, command: CommandLine, base = bare, cwd = folder): void {
+  const { ratio, spread, ms } = pairedRatio(command, base, cwd, runs);
   const range = spread.map((value) => value.toFixed(2)).join('–');
   print(
     `| ${what} | ≤ ${target} × node -e 0 | ${ratio.toFixed(2)} × (${ms.toFixed(0)} ms) | ${range} | ${verdict(ratio <= target)} |`,
@@ -78,16 +78,21 @@ function measureMonorepo(): void {
   const repository = path.join(folder, 'monorepo');
   mkdirSync(repository);
   const bytes = writeMonorepo(repository, isFull ? 2000 : 200, isFull ? 10_000_000 : 1_000_000);
+  const timeIn = (threads: string, floor: number): number =>
+    runTimed(lint('.', '--format', 'json', '--threads', threads), repository).wallMs - floor;
   const times = Array.from({ length: isFull ? 5 : 3 }, () => {
     const floor = runTimed(bare, repository).wallMs;
-    return runTimed(lint('.', '--format', 'json'), repository).wallMs - floor;
+    return { one: timeIn('1', floor), two: timeIn('2', floor) };
   });
-  const rate = bytes / 1e6 / (median(times) / 1000);
+  const rate = bytes / 1e6 / (median(times.map(({ one }) => one)) / 1000);
+  const gain = median(times.map(({ one, two }) => one / two));
   print(
     `| ${isFull ? 2000 : 200} values files, ${(bytes / 1e6).toFixed(1)} MB | ≥ 8 MB/s on one core | ${rate.toFixed(1)} MB/s | | ${verdict(rate >= 8)} |`,
   );
-  print('| the same on two cores | ≥ 1.7 × | not built | | **missed** |');
-  print('| the same again, nothing changed | ≤ 2 × node -e 0 | not built | | **missed** |');
+  print(`| the same on two cores | ≥ 1.7 × | ${gain.toFixed(2)} × | | ${verdict(gain >= 1.7)} |`);
+  // The first run fills the cache; what it reads was written just now and is trusted by its times from the third run on.
+  runTimed(lint('.', '--format', 'json', '--cache'), repository);
+  row('the same again, nothing changed', 2, lint('.', '--format', 'json', '--cache'), bare, repository);
 }
 
 function printGrowth(): void {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { ENVIRONMENT } from '../src/cache/run-key.ts';
 
 const root = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -25,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   generated: ['charts', 'rules', 'validate', 'model'],
   lint: ['model', 'config', 'merge', 'validate', 'recognize'],
   node: [
+    'cache',
     'model',
     'config',
     'load',
@@ -38,7 +40,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'init',
   ],
   // Starts the program before anything of it is loaded.
-  launch: [],
+  launch: ['cache'],
+  // What is kept of runs; replaying one loads nothing else.
+  cache: ['launch'],
   action: ['model', 'cli'],
   api: [
     'model',
@@ -56,6 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'api-node': ['api', 'config', 'node', 'cli'],
   testing: ['model', 'config', 'load', 'lint', 'generated', 'charts', 'recognize', 'validate'],
   cli: [
+    'cache',
     'model',
     'checks',
     'config',
@@ -175,6 +180,23 @@ describe('architecture', () => {
         folder !== 'generated' && folder !== 'charts' && text.trimEnd().split('\n').length > 300,
     );
     expect([...vague, ...long].map(({ file }) => file)).toEqual([]);
+  });
+
+  it('lets what a run reads go through observed-files.ts, so that --cache knows of it', () => {
+    // These read chartlint's own package, or what is no input: the cache itself.
+    const others = ['known-chart', 'load-config', 'lint-in-threads', 'package-root', 'release-cache'];
+    const allowed = ['observed-files', 'fact-recorder', ...others].map((name) => `node/${name}.ts`);
+    const readers = inFolders(['node'])
+      .filter(({ imports }) => imports.some((target) => /^(node:)?fs(\/promises)?$/.test(target)))
+      .map(({ file }) => file);
+    expect(readers.sort()).toEqual(allowed.sort());
+  });
+
+  it('keys what is kept by every environment variable that linting reads', () => {
+    const read = inFolders(['cli', 'node', 'report'])
+      .filter(({ file }) => file !== 'cli/run-init.ts')
+      .flatMap(({ text }) => Array.from(text.matchAll(/\benv\.([A-Z_]+)/g), ([, name]) => name as string));
+    expect([...new Set(read)].sort()).toEqual([...ENVIRONMENT].sort());
   });
 
   it('names every folder in the table', () => {

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { type Plugin, rolldown } from 'rolldown';
+import { lazyExamples } from './lazy-examples.ts';
 import { lazyYamlParser, yamlParserModule } from './lazy-yaml-parser.ts';
 import { slimPrettierAlias } from './slim-prettier.ts';
 
@@ -19,8 +20,9 @@ const LINTING = [
 ];
 
 /**
- * Writes the command line: `cli.cjs`, which starts it, `worker.cjs`, which starts another thread of it, and `program/`, its
- * modules. They are CommonJS, since only of scripts does every supported version of Node let a program keep the compiled code.
+ * Writes the command line: `cli.cjs`, which starts it, `replay.cjs`, which tells a kept run again, `worker.cjs`, which
+ * starts another thread, and `program/`, its modules. They are CommonJS, since only of scripts does every supported
+ * version of Node let a program keep the compiled code.
  */
 export async function writeProgram(root: string, folder: string): Promise<void> {
   const outdir = path.join(folder, 'program');
@@ -39,7 +41,7 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
     transform: { target: 'node20.19' },
     // The main file of jsonc-parser asks for its modules in a way that no bundler sees.
     resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js', ...slimPrettierAlias(root) } },
-    plugins: [plugin, lazyYamlParser()],
+    plugins: [plugin, lazyExamples(), lazyYamlParser()],
   });
   const { output } = await bundle.generate({
     format: 'cjs',
@@ -69,12 +71,13 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
       platform: 'node',
       target: 'node20.19',
     });
-    write(chunk.fileName, code);
+    write(chunk.fileName, asFunction(code));
   }
   const { name, code } = await yamlParserModule();
-  write(name, code);
+  write(name, asFunction(code));
   const content = digest.digest('hex').slice(0, 16);
   await writeLauncher(root, path.join(folder, 'worker.cjs'), 'src/launch/worker.ts', content);
+  await writeLauncher(root, path.join(folder, 'replay.cjs'), 'src/cache/replay-run.ts', content);
   const launcher = path.join(folder, 'cli.cjs');
   await writeLauncher(root, launcher, 'src/launch/main.ts', content, '#!/usr/bin/env node');
   chmodSync(launcher, 0o755);
@@ -104,6 +107,11 @@ function moduleGroups(roots: Readonly<Record<string, readonly string[]>>): {
   return { plugin, chunkOf: (id) => chunks.get(id) ?? null };
 }
 
+/** As `ProgramLoader` calls it. Written here, so that no run has to copy the text. */
+function asFunction(code: string): string {
+  return `(function(exports,require,module,__filename,importModule){${code}\n})`;
+}
+
 async function writeLauncher(
   root: string,
   outfile: string,
@@ -115,6 +123,7 @@ async function writeLauncher(
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
+    external: ['./replay.cjs'],
     bundle: true,
     minify: true,
     format: 'cjs',

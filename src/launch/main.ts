@@ -5,6 +5,14 @@ import { openProgram } from './open-program.ts';
  * machine code that V8 made of them in an earlier run, and keeps what V8 made in this one: compiling takes longer than
  * linting a file does.
  */
-const { loader, cache } = openProgram();
-process.once('exit', () => cache.write());
-loader.load('main.cjs');
+const args = process.argv.slice(2);
+const replayed = args.some((arg) => arg.startsWith('--cache'))
+  ? (require('./replay.cjs') as typeof import('../cache/replay-run.ts')).replayRun(args, process.cwd())
+  : undefined;
+if (replayed === undefined) {
+  const { loader, cache } = openProgram();
+  process.once('exit', () => cache.write());
+  loader.load('main.cjs');
+} else {
+  process.exitCode = replayed;
+}

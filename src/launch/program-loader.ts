@@ -36,7 +36,7 @@ export class ProgramLoader {
     this.#modules.set(file, module);
     const filename = path.join(this.#folder, file);
     // The build writes ASCII, and V8 takes such text as it is.
-    const text = `(function(exports,require,module,__filename,importModule){${readFileSync(filename, 'latin1')}\n})`;
+    const text = readFileSync(filename, 'latin1');
     const cachedData = this.#cache.codeOf(file);
     const script = new Script(text, {
       filename,

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Baseline, BaselineEntry } from '../lint/apply-baseline.ts';
 import { loadYaml } from '../load/load-yaml.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import { UsageError } from './lint-options.ts';
+import { exists } from './observed-files.ts';
 import { readText } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -20,7 +20,7 @@ export function readBaseline(
   const shown = shownPath(file, cwd);
   const folder = path.dirname(file);
   const linted = new Set(paths.values());
-  const empty = create && !existsSync(file);
+  const empty = create && !exists(file);
   const read = empty ? { text: '' } : readText(file, shown);
   if ('problem' in read) {
     throw new UsageError(`--baseline: ${read.problem}; "--update-baseline" writes it`);
@@ -35,7 +35,7 @@ export function readBaseline(
     },
     isSettled: (name) => {
       const absolute = path.resolve(folder, name);
-      return linted.has(absolute) || !existsSync(absolute);
+      return linted.has(absolute) || !exists(absolute);
     },
   };
 }

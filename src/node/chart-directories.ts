@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { exists, files } from './observed-files.ts';
 
 /** Finds the chart that a file lies in, and asks the disk about each folder once. */
 export class ChartDirectories {
-  readonly #known = new Map<string, string | undefined>();
+  readonly #known = new Map<string, () => string | undefined>();
 
   /**
    * The closest directory at or above the file's that has a Chart.yaml. The search ends at the root of the repository,
@@ -14,15 +14,17 @@ export class ChartDirectories {
   }
 
   #above(folder: string): string | undefined {
-    if (this.#known.has(folder)) return this.#known.get(folder);
-    const directory = this.#look(folder);
-    this.#known.set(folder, directory);
-    return directory;
+    let directory = this.#known.get(folder);
+    if (directory === undefined) {
+      directory = files().shared(() => this.#look(folder));
+      this.#known.set(folder, directory);
+    }
+    return directory();
   }
 
   #look(folder: string): string | undefined {
-    if (existsSync(path.join(folder, 'Chart.yaml'))) return folder;
+    if (exists(path.join(folder, 'Chart.yaml'))) return folder;
     const parent = path.dirname(folder);
-    return parent === folder || existsSync(path.join(folder, '.git')) ? undefined : this.#above(parent);
+    return parent === folder || exists(path.join(folder, '.git')) ? undefined : this.#above(parent);
   }
 }

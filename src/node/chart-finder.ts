@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ChartMapping } from '../config/config.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
@@ -11,6 +10,7 @@ import { chartOfSchema } from './chart-of-schema.ts';
 import { type KnownChart, shippedChart } from './known-chart.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
 import { schemaInModeline } from './modeline.ts';
+import { exists, files } from './observed-files.ts';
 import { Recent } from './recent.ts';
 import { SchemaFiles } from './schema-files.ts';
 import { shownPath } from './shown-path.ts';
@@ -31,8 +31,8 @@ export class ChartFinder {
   readonly #sources: SourceFiles;
   readonly #schemas: SchemaFiles;
   readonly #directories = new ChartDirectories();
-  readonly #charts = new Recent<Promise<KnownChart>>(MOST_CHARTS);
-  #flagged: Promise<KnownChart> | undefined;
+  readonly #charts = new Recent<() => Promise<KnownChart>>(MOST_CHARTS);
+  #flagged: (() => Promise<KnownChart>) | undefined;
 
   constructor(options: LintOptions, sources: SourceFiles) {
     this.#options = options;
@@ -44,8 +44,8 @@ export class ChartFinder {
   async find(file: LoadedFile, absolute: string): Promise<FoundChart> {
     const { chart, schema } = this.#options;
     if (chart !== undefined || schema !== undefined) {
-      this.#flagged ??= this.#ofFlags();
-      return { chart: await this.#flagged, detectedBy: 'flag' };
+      this.#flagged ??= files().shared(() => this.#ofFlags());
+      return { chart: await this.#flagged(), detectedBy: 'flag' };
     }
     const mapping = this.#options.settings?.chart(file.file);
     if (mapping !== undefined) return { chart: await this.#mapped(mapping), detectedBy: 'config' };
@@ -65,7 +65,7 @@ export class ChartFinder {
   async named(name: string, source = '--chart', folder = this.#options.cwd): Promise<KnownChart> {
     if (Object.hasOwn(loadShippedChart, name)) return this.#shipped(name);
     const directory = path.resolve(folder, name);
-    if (existsSync(path.join(directory, 'Chart.yaml'))) return this.#directory(directory);
+    if (exists(path.join(directory, 'Chart.yaml'))) return this.#directory(directory);
     const known = shippedCharts.map((chart) => chart.name).join(', ');
     throw new UsageError(
       `${source}: "${name}" is neither a chart that chartlint knows (${known}) nor a directory with a Chart.yaml`,
@@ -76,7 +76,7 @@ export class ChartFinder {
     const { chart, schema = '', cwd } = this.#options;
     if (chart !== undefined) return this.named(chart);
     const target = path.resolve(cwd, schema);
-    if (!existsSync(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
+    if (!exists(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
     return this.#schema(target);
   }
 
@@ -87,7 +87,7 @@ export class ChartFinder {
       chart === undefined ? undefined : await this.named(chart, 'charts in the configuration', folder);
     if (schema === undefined) return named;
     const target = path.resolve(folder, schema);
-    if (!existsSync(target)) throw new UsageError(`charts in the configuration: "${schema}" does not exist`);
+    if (!exists(target)) throw new UsageError(`charts in the configuration: "${schema}" does not exist`);
     const described = await this.#schema(target);
     if (named === undefined) return described;
     const annotations = [...described.profile.annotations, ...named.profile.annotations];
@@ -107,7 +107,7 @@ export class ChartFinder {
     if (shipped !== undefined) return this.#shipped(shipped.name);
     if (/^[a-z]+:\/\//i.test(schema)) return undefined;
     const target = path.resolve(folder, schema);
-    return existsSync(target) ? this.#schema(target) : undefined;
+    return exists(target) ? this.#schema(target) : undefined;
   }
 
   #shipped(name: string): Promise<KnownChart> {
@@ -130,6 +130,6 @@ export class ChartFinder {
   }
 
   #once(key: string, load: () => Promise<KnownChart>): Promise<KnownChart> {
-    return this.#charts.get(key, load);
+    return this.#charts.get(key, () => files().shared(load))();
   }
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { exists, files, isFile, isFolder } from './observed-files.ts';
 
 /** The files of one chart, unpacked or not. */
 export interface ChartFolder {
@@ -25,12 +25,17 @@ export function chartDirectory(directory: string, shown: string): ChartFolder {
     directory,
     shownFile,
     readText: (name) => textOf(path.join(directory, name)),
-    templates: () => filesBelow(path.join(directory, 'templates')).map((file) => readFileSync(file, 'utf8')),
+    // Read when a rule asks for them; still, they belong to whatever loaded the chart.
+    templates: files().later(() =>
+      filesBelow(path.join(directory, 'templates')).map((file) => files().readText(file)),
+    ),
     children: async () => {
       const charts = path.join(directory, 'charts');
-      if (!existsSync(charts)) return [];
+      if (!exists(charts)) return [];
       const children = await Promise.all(
-        readdirSync(charts)
+        files()
+          .list(charts)
+          .map(({ name }) => name)
           .sort()
           .filter((name) => !/^[._]/.test(name))
           .map(async (name) => childAt(path.join(charts, name), shownFile(`charts/${name}`))),
@@ -41,10 +46,10 @@ export function chartDirectory(directory: string, shown: string): ChartFolder {
 }
 
 async function childAt(file: string, shown: string): Promise<ChartFolder | undefined> {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
-    return existsSync(path.join(file, 'Chart.yaml')) ? chartDirectory(file, shown) : undefined;
+  if (isFolder(file)) {
+    return exists(path.join(file, 'Chart.yaml')) ? chartDirectory(file, shown) : undefined;
   }
-  return file.endsWith('.tgz') ? chartArchive(readFileSync(file), shown) : undefined;
+  return file.endsWith('.tgz') ? chartArchive(files().read(file), shown) : undefined;
 }
 
 /** A chart packed by `helm package`; undefined when the bytes are no such archive. */
@@ -100,14 +105,13 @@ function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, s
 }
 
 function textOf(file: string): string | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true
-    ? readFileSync(file, 'utf8')
-    : undefined;
+  return isFile(file) ? files().readText(file) : undefined;
 }
 
 function filesBelow(directory: string): string[] {
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  return readdirSync(directory, { withFileTypes: true })
+  if (!isFolder(directory)) return [];
+  return files()
+    .list(directory)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const file = path.join(directory, entry.name);

@@ -1,4 +1,3 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { assembleDefaults } from '../model/assemble-defaults.ts';
 import type { Chart } from '../model/chart.ts';
@@ -6,6 +5,7 @@ import type { JsonSchema } from '../model/chart-profile.ts';
 import type { ReadSchema, SchemaDocument } from '../schema/schema-document.ts';
 import { ChartFinder } from './chart-finder.ts';
 import { UsageError } from './lint-options.ts';
+import { exists, files, isFile } from './observed-files.ts';
 import { readText } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
 import { SourceFiles } from './source-files.ts';
@@ -23,7 +23,7 @@ export interface ChartForEditor {
 /** Finds a shipped chart, a chart directory or a schema file. Throws a UsageError when it is none, or its schema is broken. */
 export async function chartForEditor(target: string, cwd: string): Promise<ChartForEditor> {
   const absolute = path.resolve(cwd, target);
-  if (statSync(absolute, { throwIfNoEntry: false })?.isFile() === true) return schemaFile(absolute, cwd);
+  if (isFile(absolute)) return schemaFile(absolute, cwd);
   const finder = new ChartFinder(
     { cwd, inputs: [], overlays: [], sets: [], context: { cluster: {} } },
     new SourceFiles({ cwd }),
@@ -31,7 +31,7 @@ export async function chartForEditor(target: string, cwd: string): Promise<Chart
   const { profile, defaults, schema, tree, findings } = await finder.named(target, '<chart>');
   const broken = findings.find(({ rule }) => rule === 'schema/invalid');
   if (broken !== undefined) throw new UsageError(`${broken.span.file}: ${broken.message}`);
-  const directory = existsSync(path.join(absolute, 'Chart.yaml')) ? absolute : undefined;
+  const directory = exists(path.join(absolute, 'Chart.yaml')) ? absolute : undefined;
   const chart = tree?.chart ?? {
     metadata: { name: profile.title, version: profile.version ?? '' },
     values: defaults,
@@ -81,11 +81,11 @@ function parsed(file: string, shown: string): JsonSchema {
 export function schemaReader(cwd: string, { directory, schema }: ChartForEditor): ReadSchema {
   const documents = new Map<string, SchemaDocument | undefined>();
   const homes = [cwd, directory, schema && path.dirname(schema.file)]
-    .filter((folder) => folder !== undefined && existsSync(folder))
-    .map((folder) => realpathSync(folder as string));
+    .filter((folder) => folder !== undefined && exists(folder))
+    .map((folder) => files().real(folder as string));
   const isReadable = (file: string): boolean => {
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
-    const real = realpathSync(file);
+    if (!isFile(file)) return false;
+    const real = files().real(file);
     return homes.some((home) => real.startsWith(home.endsWith(path.sep) ? home : home + path.sep));
   };
   return (reference, from) => {

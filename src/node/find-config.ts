@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from './lint-options.ts';
+import { exists, isFolder } from './observed-files.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Names of the configuration file. */
@@ -15,13 +15,13 @@ export const CONFIG_NAMES: readonly string[] = [
  */
 export function findConfig(start: string, cwd: string): string | undefined {
   for (let folder = start; ; folder = path.dirname(folder)) {
-    const found = CONFIG_NAMES.filter((name) => existsSync(path.join(folder, name)));
+    const found = CONFIG_NAMES.filter((name) => exists(path.join(folder, name)));
     if (found.length > 1) {
       const names = found.map((name) => shownPath(path.join(folder, name), cwd));
       throw new UsageError(`${names.join(' and ')} both configure the same folder; keep one of them`);
     }
     if (found[0] !== undefined) return path.join(folder, found[0]);
-    if (existsSync(path.join(folder, '.git')) || path.dirname(folder) === folder) return undefined;
+    if (exists(path.join(folder, '.git')) || path.dirname(folder) === folder) return undefined;
   }
 }
 
@@ -39,5 +39,5 @@ export function commonFolder(inputs: readonly string[], cwd: string): string {
 }
 
 function folderOf(file: string): string {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ? file : path.dirname(file);
+  return isFolder(file) ? file : path.dirname(file);
 }

@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Options } from 'fast-glob';
+import { exists, files as fileSystem, isFolder } from './observed-files.ts';
 import { walkValuesFiles } from './walk-values-files.ts';
 
 const GLOB: Options = {
@@ -8,8 +8,13 @@ const GLOB: Options = {
   dot: false,
   followSymbolicLinks: false,
   suppressErrors: true,
-  ignore: ['**/node_modules/**', '**/templates/**', '**/vendor/**', '**/*.schema.{yaml,yml}'],
 };
+const IGNORED = ['**/node_modules/**', '**/templates/**', '**/vendor/**', '**/*.schema.{yaml,yml}'];
+
+/** No name that starts with a dot matches, so nothing below is worth a look: `.git` changes with every command of git. */
+const HIDDEN = '**/@(.*)/**';
+/** A glob that names something hidden itself. */
+const NAMES_HIDDEN = /(?:^|[\\/{(|,!])\.(?!\.?(?:[\\/]|$))/;
 
 /** What the arguments stand for. */
 export interface FoundFiles {
@@ -25,7 +30,7 @@ export async function findValuesFiles(inputs: readonly string[], cwd: string): P
   const problems: { input: string; message: string }[] = [];
   for (const input of inputs) {
     const absolute = path.resolve(cwd, input);
-    const found = existsSync(absolute) ? filesAt(absolute) : await filesMatching(input, cwd);
+    const found = exists(absolute) ? filesAt(absolute) : await filesMatching(input, cwd);
     for (const file of found) files.add(file);
     if (found.length === 0) problems.push({ input, message: problemWith(input, absolute) });
   }
@@ -33,7 +38,7 @@ export async function findValuesFiles(inputs: readonly string[], cwd: string): P
 }
 
 function filesAt(absolute: string): string[] {
-  return statSync(absolute).isDirectory() ? walkValuesFiles(absolute) : [absolute];
+  return isFolder(absolute) ? walkValuesFiles(absolute) : [absolute];
 }
 
 async function filesMatching(input: string, cwd: string): Promise<string[]> {
@@ -42,10 +47,17 @@ async function filesMatching(input: string, cwd: string): Promise<string[]> {
 
 async function glob(pattern: string, cwd: string): Promise<string[]> {
   const { default: fastGlob } = await import('fast-glob');
-  const found = await fastGlob(pattern, { ...GLOB, cwd, absolute: true });
+  const { globbing } = fileSystem();
+  const found = await fastGlob(pattern, {
+    ...GLOB,
+    ignore: NAMES_HIDDEN.test(pattern) ? IGNORED : [...IGNORED, HIDDEN],
+    cwd,
+    absolute: true,
+    ...(globbing === undefined ? {} : { fs: globbing }),
+  });
   const charts = new Map<string, boolean>();
   const isChart = (folder: string): boolean => {
-    const known = charts.get(folder) ?? existsSync(path.join(folder, 'Chart.yaml'));
+    const known = charts.get(folder) ?? exists(path.join(folder, 'Chart.yaml'));
     charts.set(folder, known);
     return known;
   };
@@ -61,7 +73,7 @@ function isVendored(file: string, root: string, isChart: (folder: string) => boo
 }
 
 function problemWith(input: string, absolute: string): string {
-  if (!existsSync(absolute)) {
+  if (!exists(absolute)) {
     return /[*?[{]/.test(input)
       ? `no file matches "${input}"`
       : `"${input}" does not exist; check the path, or pass a directory or a glob`;

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ChangeSet } from './change-set.ts';
 import { UsageError } from './lint-options.ts';
+import { exists } from './observed-files.ts';
 
 /** The root of the git repository that holds the folder, undefined outside of one. Asks no program. */
 export function repositoryRoot(folder: string): string | undefined {
   for (let at = folder; ; at = path.dirname(at)) {
-    if (existsSync(path.join(at, '.git'))) return at;
+    if (exists(path.join(at, '.git'))) return at;
     if (path.dirname(at) === at) return undefined;
   }
 }
@@ -26,7 +26,7 @@ export function changedFiles(cwd: string, changes: ChangeSet): string[] {
           ...list(cwd, ['diff', '--name-only', '--diff-filter=d', '-z', mergeBase(cwd, changes.base)]),
           ...untracked(cwd),
         ];
-  return [...new Set(names)].map((name) => path.join(root, name)).filter((file) => existsSync(file));
+  return [...new Set(names)].map((name) => path.join(root, name)).filter((file) => exists(file));
 }
 
 /** The branch that the repository calls its main one, undefined when there is none to see. */

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { JitiOptions } from 'jiti';
 import { UsageError } from './lint-options.ts';
+import { noteModules } from './note-modules.ts';
+import { exists } from './observed-files.ts';
 import { packageRoot } from './package-root.ts';
 
 /**
@@ -13,7 +14,8 @@ import { packageRoot } from './package-root.ts';
 export async function importModule(name: string, from: string, shown = name): Promise<unknown> {
   const target =
     path.isAbsolute(name) || name.startsWith('.') ? path.resolve(path.dirname(from), name) : undefined;
-  if (target !== undefined && !existsSync(target)) throw new UsageError(`"${shown}" does not exist`);
+  if (target !== undefined && !exists(target)) throw new UsageError(`"${shown}" does not exist`);
+  noteModules(target ?? name, from);
   try {
     const exported: unknown =
       target !== undefined && /\.m?js$/.test(target)
@@ -46,7 +48,7 @@ function ownPackage(): Record<string, string> {
     ['chartlint/testing', 'testing.js'],
     ['chartlint', 'index.js'],
   ] as const) {
-    if (existsSync(path.join(dist, file))) alias[name] = path.join(dist, file);
+    if (exists(path.join(dist, file))) alias[name] = path.join(dist, file);
   }
   return alias;
 }

@@ -1,20 +1,20 @@
+import type { ObservedRelease } from './observed-linter.ts';
 import type { PlannedRelease } from './plan-releases.ts';
 import type { ReleaseBatches } from './release-batches.ts';
-import type { LintedRelease, ReleaseLinter } from './release-linter.ts';
 import type { ThreadBatch } from './thread-messages.ts';
 
 /** Lints batch after batch until none is left or one fails. What one thread does; each batch is given to `done`. */
 export async function lintBatches(
   planned: readonly PlannedRelease[],
   batches: ReleaseBatches,
-  linter: ReleaseLinter,
+  lint: (planned: PlannedRelease) => Promise<ObservedRelease>,
   done: (batch: ThreadBatch) => void | Promise<void>,
 ): Promise<void> {
   for (let batch = batches.take(); batch !== undefined; batch = batches.take()) {
     const { from, to } = batch;
-    const linted: LintedRelease[] = [];
+    const linted: ObservedRelease[] = [];
     try {
-      for (const one of planned.slice(from, to)) linted.push(await linter.lint(one));
+      for (const one of planned.slice(from, to)) linted.push(await lint(one));
     } catch (error) {
       // Batches go out in order, so all that comes before this one is done or on its way.
       batches.close();

@@ -5,11 +5,12 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { lintBatches } from './lint-batches.ts';
 import { UsageError } from './lint-options.ts';
+import type { ObservedRelease } from './observed-linter.ts';
 import { packageRoot } from './package-root.ts';
 import type { PlannedRelease } from './plan-releases.ts';
 import type { PreparedRun } from './prepare-run.ts';
 import { ReleaseBatches } from './release-batches.ts';
-import type { LintedRelease, ReleaseLinter } from './release-linter.ts';
+import type { ReleaseCache } from './release-cache.ts';
 import type { ThreadBatch, ThreadFailure, ThreadTask } from './thread-messages.ts';
 
 /** Few enough for every thread to have work until the end, at most so many that an answer comes several times a second. */
@@ -21,10 +22,12 @@ export interface ThreadedRun {
   readonly planned: readonly PlannedRelease[];
   /** Number of releases, from the first, that are linted already. */
   readonly linted: number;
-  /** What this thread lints with; it works like the others. */
-  readonly linter: ReleaseLinter;
+  /** How this thread lints; the others work like it. */
+  readonly lint: (planned: PlannedRelease) => Promise<ObservedRelease>;
   /** So many with this one; 'auto' for one a core. */
   readonly threads: number | 'auto';
+  /** Where what is found is kept; then every thread notes down what it asks. */
+  readonly cache: ReleaseCache | undefined;
 }
 
 /**
@@ -34,8 +37,8 @@ export interface ThreadedRun {
  */
 export async function lintInThreads(
   { options, asked }: Pick<PreparedRun, 'options' | 'asked'>,
-  { planned, linted, linter, threads: wanted }: ThreadedRun,
-): Promise<LintedRelease[] | undefined> {
+  { planned, linted, lint, threads: wanted, cache }: ThreadedRun,
+): Promise<ObservedRelease[] | undefined> {
   const total = planned.length;
   const threads = Math.min(wanted === 'auto' ? availableParallelism() : wanted, total - linted);
   const program = threadProgram();
@@ -44,7 +47,7 @@ export async function lintInThreads(
   const batchSize = Math.min(LARGEST_BATCH, size);
   const memory = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   new Int32Array(memory)[0] = linted;
-  const results: LintedRelease[] = [];
+  const results: ObservedRelease[] = [];
   let first: { at: number; failure: ThreadFailure } | undefined;
   let done = linted;
   const take = ({ from, linted: batch, failure }: ThreadBatch): void => {
@@ -54,10 +57,17 @@ export async function lintInThreads(
     options.onProgress?.(done, total);
   };
   const { onProgress: _, ...plain } = asked.options;
-  const task: ThreadTask = { options: plain, flags: asked.flags, planned, memory, batchSize };
+  const task: ThreadTask = {
+    options: plain,
+    flags: asked.flags,
+    planned,
+    memory,
+    batchSize,
+    unlisted: cache?.recorder.unlisted,
+  };
   const batches = new ReleaseBatches(memory, total, batchSize);
   const others = Array.from({ length: threads - 1 }, () => runThread(program, task, take));
-  const own = lintBatches(planned, batches, linter, async (batch) => {
+  const own = lintBatches(planned, batches, lint, async (batch) => {
     take(batch);
     // Lets the answers of the others in.
     await setImmediate();

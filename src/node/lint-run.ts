@@ -9,6 +9,7 @@ import { UsageError } from './lint-options.ts';
 import { lintReleases } from './lint-releases.ts';
 import { LintedProject } from './linted-project.ts';
 import type { PreparedRun } from './prepare-run.ts';
+import type { ReleaseCache } from './release-cache.ts';
 import { shownPath } from './shown-path.ts';
 import { SourceFiles } from './source-files.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
@@ -40,18 +41,29 @@ export function isFixing({ fix, fixUnsafe }: FixFlags): boolean {
   return fix === true || fixUnsafe === true;
 }
 
-/** Lints what is prepared, fixes and writes what the flags say. Throws a UsageError for wrong use. */
-export async function lintRun(prepared: PreparedRun, flags: FixFlags): Promise<LintRun> {
+/**
+ * Lints what is prepared, fixes and writes what the flags say. `cache` brings and takes what is found in each release of a
+ * run that fixes nothing. Throws a UsageError for wrong use.
+ */
+export async function lintRun(
+  prepared: PreparedRun,
+  flags: FixFlags,
+  cache?: ReleaseCache,
+): Promise<LintRun> {
   const { options, policy } = prepared;
   const file = baselineFile(prepared, flags);
   const updates = flags.updateBaseline === true && flags.diff !== true;
-  const work = flags.threads === undefined ? {} : { threads: flags.threads };
+  const work = {
+    ...(flags.threads === undefined ? {} : { threads: flags.threads }),
+    ...(cache === undefined ? {} : { cache }),
+  };
   let project = new LintedProject();
   let baseline: Baseline | undefined;
   const lint = async (texts?: ReadonlyMap<string, string>): Promise<LintResult> => {
     project = await lintReleases(prepared, texts === undefined ? work : { texts });
     baseline = file === undefined ? undefined : readBaseline(file, options.cwd, project.paths, updates);
-    return settleProject(project, policy, updates ? undefined : baseline);
+    const { shard } = project;
+    return { ...settleProject(project, policy, updates ? undefined : baseline), ...(shard && { shard }) };
   };
   const { result, changes } = await lintAndFix(lint, () => project, prepared, flags);
   if (!updates || file === undefined || baseline === undefined) {

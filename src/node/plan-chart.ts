@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
 import { LineIndex } from '../model/line-index.ts';
 import { ChartFinder } from './chart-finder.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
+import { exists } from './observed-files.ts';
 import { setLayer } from './set-layer.ts';
 import { type LoadedFile, SourceFiles } from './source-files.ts';
 
@@ -23,7 +23,7 @@ export async function planChart(
 ): Promise<PlannedChart> {
   const sources = new SourceFiles(options);
   const directory = path.resolve(options.cwd, chart);
-  if (existsSync(directory) && !existsSync(path.join(directory, 'Chart.yaml'))) {
+  if (exists(directory) && !exists(path.join(directory, 'Chart.yaml'))) {
     throw new UsageError(`"${chart}" has no Chart.yaml; name a chart directory`);
   }
   const found = await new ChartFinder(

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ValuesSchema } from '../lint/release-input.ts';
 import { loadYaml } from '../load/load-yaml.ts';
@@ -10,6 +9,7 @@ import type { Layer } from '../model/layer.ts';
 import type { Span } from '../model/span.ts';
 import { type ChartFolder, chartDirectory } from './chart-folder.ts';
 import { chartMetadata } from './chart-metadata.ts';
+import { exists } from './observed-files.ts';
 import type { SchemaFiles } from './schema-files.ts';
 import { shownPath } from './shown-path.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -131,7 +131,7 @@ class ChartReader {
       if (directory === undefined || repository?.startsWith('file://') !== true || vendored.has(name))
         continue;
       const local = path.resolve(directory, repository.slice('file://'.length));
-      if (!existsSync(path.join(local, 'Chart.yaml'))) continue;
+      if (!exists(path.join(local, 'Chart.yaml'))) continue;
       charts.push(
         (await this.read(chartDirectory(local, shownPath(local, this.#cwd)), local, depth + 1)).chart,
       );
@@ -156,7 +156,7 @@ class ChartReader {
     const label = folder.shownFile('values.yaml');
     const none: Layer = { kind: 'chart-defaults', label, data: {}, scope: [] };
     const file = directory === undefined ? undefined : path.join(directory, 'values.yaml');
-    const onDisk = file !== undefined && existsSync(file);
+    const onDisk = file !== undefined && exists(file);
     const text = onDisk ? undefined : folder.readText('values.yaml');
     if (!onDisk && text === undefined) return none;
     const loaded = onDisk ? this.#sources.load(file) : this.#sources.add(label, text!);

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { files } from './observed-files.ts';
 
 /** The text of a file, or why it cannot be read, in one sentence. Invalid UTF-8 becomes U+FFFD; the loader reports it. */
 export function readText(file: string, shown: string): { text: string } | { problem: string } {
   try {
-    return { text: readFileSync(file, 'utf8') };
+    return { text: files().readText(file) };
   } catch (error) {
     return { problem: `"${shown}" cannot be read: ${reason(error)}` };
   }

@@ -6,6 +6,7 @@ import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import { ChartFinder, type FoundChart } from './chart-finder.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
+import { files as fileSystem } from './observed-files.ts';
 import type { PlannedRelease } from './plan-releases.ts';
 import { setLayer } from './set-layer.ts';
 import type { LoadedFile, SourceFiles } from './source-files.ts';
@@ -23,8 +24,8 @@ export class ReleaseReader {
   readonly #options: LintOptions;
   readonly #sources: SourceFiles;
   readonly #charts: ChartFinder;
-  readonly #overlays: readonly LoadedFile[];
-  readonly #flags: readonly Layer[];
+  readonly #overlays: () => readonly LoadedFile[];
+  readonly #flags: () => readonly Layer[];
 
   /** Throws a UsageError for an overlay that cannot be read. */
   constructor(options: LintOptions, sources: SourceFiles) {
@@ -33,8 +34,9 @@ export class ReleaseReader {
     this.#charts = new ChartFinder(options, sources);
     const overlays = options.overlays.map((overlay) => path.resolve(options.cwd, overlay));
     sources.expect(overlays);
-    this.#overlays = overlays.map((overlay) => this.#readable(overlay));
-    this.#flags = options.sets.map((flag) => setLayer(flag, options, sources));
+    const { shared } = fileSystem();
+    this.#overlays = shared(() => overlays.map((overlay) => this.#readable(overlay)));
+    this.#flags = shared(() => options.sets.map((flag) => setLayer(flag, options, sources)));
   }
 
   /** Throws a UsageError for a file that cannot be read, and for a chart that is named but not there. */
@@ -45,7 +47,7 @@ export class ReleaseReader {
     const own = ofRelease.map((file) =>
       stdin === undefined ? this.#readable(file, source) : this.#sources.add(stdin.filename, stdin.text),
     );
-    const files = [...own, ...this.#overlays];
+    const files = [...own, ...this.#overlays()];
     const findings = files.flatMap((file) => file.findings);
     if (files.some(({ document }) => document === undefined)) return { input: undefined, findings };
     const { chart, detectedBy } = await this.#find(own[0], { files: ofRelease, ...(stack && { stack }) });
@@ -61,7 +63,7 @@ export class ReleaseReader {
       layers: [
         ...layersOf(chart?.defaults, files),
         ...(stack?.set ?? []).map((text) => setLayer({ kind: 'set', text }, options, this.#sources)),
-        ...this.#flags,
+        ...this.#flags(),
       ],
       chart: chart?.profile,
       detectedBy,

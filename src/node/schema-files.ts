@@ -1,9 +1,9 @@
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ChartFolder } from './chart-folder.ts';
 import { isAtOrBelow } from './configured-stacks.ts';
 import { type LintOptions, UsageError } from './lint-options.ts';
+import { files } from './observed-files.ts';
 import { readText } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -107,11 +107,11 @@ export class SchemaFiles {
     let real: string;
     try {
       file = fileURLToPath(uri);
-      real = realpathSync(file);
+      real = files().real(file);
     } catch {
       return { refused: 'missing' };
     }
-    if (![home, this.#cwd].some((folder) => isAtOrBelow(real, realpathSync(folder))))
+    if (![home, this.#cwd].some((folder) => isAtOrBelow(real, files().real(folder))))
       return { refused: 'outside' };
     const shown = shownPath(file, this.#cwd);
     const read = readText(file, shown);

@@ -4,6 +4,7 @@ import { helmMajor } from '../merge/null-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
+import { files } from './observed-files.ts';
 import { readText } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -31,7 +32,7 @@ export class SourceFiles {
   readonly #cwd: string;
   readonly #helmMajor: number | undefined;
   readonly #replaced: ReadonlyMap<string, string>;
-  readonly #loaded = new Map<string, LoadedFile | { problem: string }>();
+  readonly #loaded = new Map<string, () => LoadedFile | { problem: string }>();
   /** How many more releases are made of a file, by its absolute path. */
   readonly #uses = new Map<string, number>();
   #read = nothingRead();
@@ -52,13 +53,17 @@ export class SourceFiles {
   load(absolute: string): LoadedFile | { problem: string } {
     let loaded = this.#loaded.get(absolute);
     if (loaded === undefined) {
-      const shown = shownPath(absolute, this.#cwd);
-      const read = readText(absolute, shown);
-      loaded = 'problem' in read ? read : this.add(shown, read.text);
-      this.#read.paths.set(shown, absolute);
+      loaded = files().shared(() => this.#load(absolute));
       this.#loaded.set(absolute, loaded);
     }
-    return loaded;
+    return loaded();
+  }
+
+  #load(absolute: string): LoadedFile | { problem: string } {
+    const shown = shownPath(absolute, this.#cwd);
+    const read = readText(absolute, shown);
+    this.#read.paths.set(shown, absolute);
+    return 'problem' in read ? read : this.add(shown, read.text);
   }
 
   /** Parses a text as the Helm of this run does. */
@@ -77,17 +82,18 @@ export class SourceFiles {
   }
 
   /** Says that so many releases are made of these files (absolute): `drop` keeps them for as long. */
-  expect(files: Iterable<string>): void {
-    for (const file of files) this.#uses.set(file, (this.#uses.get(file) ?? 0) + 1);
+  expect(used: Iterable<string>): void {
+    for (const file of used) this.#uses.set(file, (this.#uses.get(file) ?? 0) + 1);
   }
 
   /** Ends the use of files (absolute) by one release, and forgets the values of all files that no other will use. */
-  drop(files: Iterable<string>): void {
-    for (const file of files) this.#uses.set(file, (this.#uses.get(file) ?? 1) - 1);
+  drop(used: Iterable<string>): void {
+    for (const file of used) this.#uses.set(file, (this.#uses.get(file) ?? 1) - 1);
     for (const [absolute, loaded] of this.#loaded) {
       if ((this.#uses.get(absolute) ?? 0) > 0) continue;
       this.#loaded.delete(absolute);
-      if ('file' in loaded) this.texts.delete(loaded.file);
+      const forgotten = loaded();
+      if ('file' in forgotten) this.texts.delete(forgotten.file);
     }
   }
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadShippedChart } from '../generated/shipped-charts.ts';
 import type { SurveyedChart, SurveyedFile } from '../init/surveyed-file.ts';
@@ -8,6 +7,7 @@ import { findValuesFiles } from './find-values-files.ts';
 import type { KnownChart } from './known-chart.ts';
 import type { LintOptions } from './lint-options.ts';
 import { schemaInModeline } from './modeline.ts';
+import { exists } from './observed-files.ts';
 import { shownPath } from './shown-path.ts';
 import { SourceFiles } from './source-files.ts';
 
@@ -44,7 +44,7 @@ export async function surveyRepository(
         ? path.resolve(settings.folder, mapped)
         : directories.find(absolute);
     const own =
-      directory !== undefined && detectedBy !== 'shape' && existsSync(path.join(directory, 'Chart.yaml'))
+      directory !== undefined && detectedBy !== 'shape' && exists(path.join(directory, 'Chart.yaml'))
         ? directory
         : undefined;
     const foreign = detectedBy === 'modeline' && !isOurs(schemaInModeline(text));
@@ -78,7 +78,7 @@ function describe(
   const ownFile = path.join(directory, 'values.schema.json');
   const ownSchema = shownPath(ownFile, root);
   // Editors take paths of plain letters only; for others the schema is written anew.
-  const suffices = below === 0 && existsSync(ownFile) && /^[\w./-]+$/.test(ownSchema);
+  const suffices = below === 0 && exists(ownFile) && /^[\w./-]+$/.test(ownSchema);
   return {
     name: profile.name,
     target: directory === root ? '.' : shownPath(directory, root),

@@ -1,7 +1,7 @@
 import type { LintOptions } from './lint-options.ts';
+import type { ObservedRelease } from './observed-linter.ts';
 import type { PlannedRelease } from './plan-releases.ts';
 import type { RuleFlags } from './prepare-run.ts';
-import type { LintedRelease } from './release-linter.ts';
 
 /** What a thread is told: all of a run but what cannot be sent. It reads the configuration itself. */
 export interface ThreadTask {
@@ -11,13 +11,15 @@ export interface ThreadTask {
   /** See `ReleaseBatches`. */
   readonly memory: SharedArrayBuffer;
   readonly batchSize: number;
+  /** See `FactRecorder`; undefined when nothing is kept of the run. */
+  readonly unlisted: ReadonlySet<string> | undefined;
 }
 
 /** What a thread answers for each batch. */
 export interface ThreadBatch {
   /** The index of the first release. */
   readonly from: number;
-  readonly linted: readonly LintedRelease[];
+  readonly linted: readonly ObservedRelease[];
   /** Why the release after these could not be linted, which ends the run. */
   readonly failure?: ThreadFailure;
 }

@@ -1,28 +1,44 @@
+import type { FactRecorder } from './fact-recorder.ts';
 import { lintBatches } from './lint-batches.ts';
 import type { ShippedNames } from './load-config.ts';
+import { type ObservedRelease, observedLinter } from './observed-linter.ts';
 import { prepareRun } from './prepare-run.ts';
 import { ReleaseBatches } from './release-batches.ts';
-import { type LintedRelease, ReleaseLinter } from './release-linter.ts';
+import { ReleaseLinter } from './release-linter.ts';
 import type { ThreadBatch, ThreadTask } from './thread-messages.ts';
 
 /** What a thread that was started for a run does, from its task to its last batch. */
 export async function threadWork(
-  { options, flags, planned, memory, batchSize }: ThreadTask,
+  task: ThreadTask,
   shipped: ShippedNames,
   post: (batch: ThreadBatch) => void,
 ): Promise<void> {
+  if (task.unlisted === undefined) return lintTask(task, shipped, post, undefined);
+  const { FactRecorder } = await import('./fact-recorder.ts');
+  const { withFiles } = await import('./with-files.ts');
+  const recorder = new FactRecorder(task.unlisted);
+  return withFiles(recorder, () => lintTask(task, shipped, post, recorder));
+}
+
+async function lintTask(
+  { options, flags, planned, memory, batchSize }: ThreadTask,
+  shipped: ShippedNames,
+  post: (batch: ThreadBatch) => void,
+  recorder: FactRecorder | undefined,
+): Promise<void> {
   const linter = new ReleaseLinter(await prepareRun(options, flags, shipped));
   linter.expect(planned);
+  const lint = observedLinter(linter, recorder);
   const sent = new Set<string>();
   const batches = new ReleaseBatches(memory, planned.length, batchSize);
-  await lintBatches(planned, batches, linter, (batch) =>
+  await lintBatches(planned, batches, lint, (batch) =>
     post({ ...batch, linted: batch.linted.map((one) => withoutSent(one, sent)) }),
   );
 }
 
 /** Without the texts of shared files that an earlier answer has brought. */
-function withoutSent(one: LintedRelease, sent: Set<string>): LintedRelease {
-  const sources = new Map([...one.sources].filter(([file]) => !sent.has(file)));
+function withoutSent(one: ObservedRelease, sent: Set<string>): ObservedRelease {
+  const sources = new Map([...one.release.sources].filter(([file]) => !sent.has(file)));
   for (const file of sources.keys()) sent.add(file);
-  return { ...one, sources };
+  return { ...one, release: { ...one.release, sources } };
 }

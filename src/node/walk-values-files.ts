@@ -1,5 +1,5 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { exists, type FileSystem, files as fileSystem } from './observed-files.ts';
 
 /** Names under which charts and repositories keep values; the same list as in the documentation of `--help`. */
 const VALUES = /^(?:values|values[-.].*|.*[-.]values)\.ya?ml$/s;
@@ -21,7 +21,7 @@ export function walkValuesFiles(directory: string): string[] {
       if (name.startsWith('.')) continue;
       const file = path.join(folder, name);
       if (entry.isDirectory()) {
-        const isVendored = name === 'charts' && existsSync(path.join(folder, 'Chart.yaml'));
+        const isVendored = name === 'charts' && exists(path.join(folder, 'Chart.yaml'));
         if (!isVendored && !NOT_ENTERED.has(name)) enter(file, name === VALUES_FOLDER);
       } else if (entry.isFile() && isValues(name, everyYaml)) files.push(file);
     }
@@ -34,9 +34,9 @@ function isValues(name: string, everyYaml: boolean): boolean {
   return (everyYaml ? YAML : VALUES).test(name) && !SCHEMA.test(name);
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string): ReturnType<FileSystem['list']> {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return fileSystem().list(folder);
   } catch {
     // Gone in the meantime, or not ours to read.
     return [];

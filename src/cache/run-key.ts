@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { contentHash } from './content-hash.ts';
+
+/** Raised when what is kept changes its form. */
+const FORMAT = 1;
+
+/** Variables of the environment that change what a run prints. */
+export const ENVIRONMENT = ['NO_COLOR', 'FORCE_COLOR', 'TERM', 'CHARTLINT_DEBUG'] as const;
+
+/** What a run is started with. */
+export interface RunStart {
+  /** The command line behind `chartlint`. */
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether standard output is a terminal. */
+  readonly isTerminal: boolean;
+}
+
+/** Where a run that starts so is kept. Flags may carry secrets, so nothing of them can be read from the name. */
+export function runFile({ args, cwd, env, isTerminal }: RunStart, folder: string): string {
+  const variables = ENVIRONMENT.map((name) => env[name] ?? null);
+  const key = [FORMAT, process.version, process.platform, process.arch, cwd, isTerminal, variables, args];
+  return path.join(folder, 'chartlint-runs', `${contentHash(JSON.stringify(key))}.bin`);
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { makeCacheFolder } from '../cache/cache-folder.ts';
+import { type KeptOutput, writeRun } from '../cache/kept-run.ts';
+import { runFile } from '../cache/run-key.ts';
+import { type Fact, FactRecorder } from '../node/fact-recorder.ts';
+import { keepFacts } from '../node/keep-facts.ts';
+import { packageRoot } from '../node/package-root.ts';
+import type { PreparedRun, RuleFlags } from '../node/prepare-run.ts';
+import { ReleaseCache } from '../node/release-cache.ts';
+import { shownPath } from '../node/shown-path.ts';
+import { withFiles } from '../node/with-files.ts';
+import { writeFileAtomically } from '../node/write-file-atomically.ts';
+import type { CliIo } from './cli-io.ts';
+import { isFitToKeep } from './is-fit-to-keep.ts';
+import { VERSION } from './tool-info.ts';
+
+/** How a run that is kept is started. */
+export interface CachedStart {
+  readonly args: readonly string[];
+  /** Absolute. */
+  readonly folder: string;
+  /** The files that the flags let the run write, absolute. */
+  readonly outputs: readonly string[];
+  /** Whether the whole run can be told again; if not, only what is found in each release is kept. */
+  readonly whole: boolean;
+}
+
+/** What a run that is kept prints and writes through, and what it knows of earlier runs. */
+export interface RunCache {
+  print(text: string, stream: 'stdout' | 'stderr'): void;
+  writeFile(file: string, text: string): void;
+  /** What is known of releases under these settings. */
+  releases(prepared: PreparedRun, flags: RuleFlags): ReleaseCache | undefined;
+}
+
+/** Runs with `--cache`: whatever the run asks the disk is noted down, and what it finds and prints is kept with that. */
+export async function runCached(
+  { args, folder, outputs, whole }: CachedStart,
+  io: CliIo,
+  run: (cache?: RunCache) => Promise<number>,
+): Promise<number> {
+  try {
+    makeCacheFolder(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    io.stderr(`chartlint: --cache keeps nothing in "${shownPath(folder, io.cwd)}": ${reason}\n`);
+    return run();
+  }
+  const recorder = new FactRecorder(new Set([folder, ...outputs]));
+  recorder.read(programFile());
+  const printed: KeptOutput[] = [];
+  let releases: ReleaseCache | undefined;
+  const cache: RunCache = {
+    print: (text, stream) => {
+      printed.push({ to: stream, text: Buffer.from(text) });
+      io[stream](text);
+    },
+    writeFile: (file, text) => {
+      printed.push({ to: { file }, text: Buffer.from(text) });
+      writeFileAtomically(file, text);
+    },
+    releases: (prepared, flags) => {
+      if (recorder.refusal !== undefined) return undefined;
+      const read = recorder.recorded().facts.filter(([ask]) => ask === 'content');
+      const settings = JSON.stringify([VERSION, process.version, settingsOf(prepared, flags, read)]);
+      releases = new ReleaseCache(folder, settings, io.cwd, recorder, isFitToKeep);
+      return releases;
+    },
+  };
+  const exitCode = await withFiles(recorder, () => run(cache));
+  if (recorder.refusal !== undefined) {
+    io.stderr(`chartlint: --cache keeps nothing of this run: ${recorder.refusal}\n`);
+    return exitCode;
+  }
+  releases?.write();
+  if (whole) {
+    writeRun(runFile({ ...io, args }, folder), {
+      ...keepFacts(recorder.recorded(), io.cwd),
+      outputs: printed,
+      exitCode,
+    });
+  }
+  return exitCode;
+}
+
+/** The launcher names the build of the program, so that its content stands for the whole program. */
+function programFile(): string {
+  const launcher = path.join(packageRoot(), 'dist', 'cli.cjs');
+  return existsSync(launcher) ? launcher : (process.argv[1] ?? process.execPath);
+}
+
+/** Everything that decides what is found in a release besides its files. So far `read` holds the program and its plugins. */
+function settingsOf(
+  { options, loaded }: PreparedRun,
+  { preset, rule }: RuleFlags,
+  read: readonly Fact[],
+): unknown {
+  const { cwd, overlays, sets, helmVersion, chart, schema, context } = options;
+  // A comment in a configuration that is data changes nothing; one that is a program may hold rules.
+  const programs = read.filter(([, file]) => file !== loaded?.file || !/\.(?:ya?ml|json)$/.test(file));
+  // What is linted at all, and what is hidden of it afterwards, is decided anew in each run.
+  const { ignore: _, baseline: __, ...config } = loaded?.config ?? {};
+  const configured = [loaded?.file, config, programs];
+  return [cwd, overlays, sets, helmVersion, chart, schema, context, preset, rule, configured];
+}

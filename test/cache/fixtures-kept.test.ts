@@ -1,0 +1,43 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { changesFiles } from '../changed-files.ts';
+import { fixtureCases } from '../fixture-cases.ts';
+import { type CliRun, runCli } from '../run-cli.ts';
+import { replayed } from './kept-cli.ts';
+
+// Those of single rules differ in nothing that is kept.
+const cases = fixtureCases().filter(
+  ({ name, args: [first = '', ...rest], stdin }) =>
+    !name.startsWith('rules/') &&
+    !Object.hasOwn(COMMANDS, first) &&
+    first !== 'help' &&
+    stdin === '' &&
+    !changesFiles([first, ...rest]),
+);
+
+describe('with --cache every fixture has the report that it has without', () => {
+  let cache = '';
+  beforeAll(() => {
+    cache = mkdtempSync(path.join(tmpdir(), 'chartlint-kept-'));
+  });
+  afterAll(() => rmSync(cache, { recursive: true }));
+
+  it.each(cases)('$name', async ({ folder, args: plain, reportFile }) => {
+    const args = [...plain, '--cache-location', cache];
+    const report = ({ stdout, stderr, exitCode }: CliRun): string => `${stdout}${stderr}exit ${exitCode}\n`;
+    const expected = readFileSync(reportFile, 'utf8');
+    expect(report(await runCli(args, folder)), 'first').toBe(expected);
+    const again = replayed(args, folder);
+    if (!expected.endsWith('exit 2\n') && !isDiff(plain)) {
+      expect(again && report(again), 'without the linter').toBe(expected);
+    }
+    expect(report(await runCli(args, folder)), 'release by release').toBe(expected);
+  });
+});
+
+function isDiff(args: readonly string[]): boolean {
+  return args.includes('--diff') || args.includes('--help');
+}

@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { cacheFolderOf } from '../../src/cache/cache-location.ts';
+import type { KeptRun } from '../../src/cache/kept-run.ts';
+import { knownRun } from '../../src/cache/known-run.ts';
+import { readPack, writePack } from '../../src/cache/private-pack.ts';
+import type { CliRun } from '../run-cli.ts';
+
+/** What the launcher would print without loading the program, as `runCli` prints it. */
+export function replayed(args: readonly string[], cwd: string): CliRun | undefined {
+  const run = knownRun({ args, cwd, env: {}, isTerminal: false }, cacheFolderOf(args, cwd)!);
+  return run && asCliRun(run);
+}
+
+function asCliRun({ outputs, exitCode }: KeptRun): CliRun {
+  const printed = (stream: 'stdout' | 'stderr'): string =>
+    outputs.flatMap(({ to, text }) => (to === stream ? [text.toString('utf8')] : [])).join('');
+  return { exitCode, stdout: printed('stdout'), stderr: printed('stderr') };
+}
+
+/** Marks every message that is kept, so that a report tells what it took from the cache. */
+export function markKept(folder: string): void {
+  for (const file of keptFiles(folder)) {
+    const pieces = readPack(file)!;
+    const marked = Array.from(pieces, ([id, piece]): [string, Buffer] => [
+      id,
+      Buffer.from(piece.toString('utf8').replaceAll('"message":"', '"message":"KEPT ')),
+    ]);
+    writePack(file, new Map(marked), 99);
+  }
+}
+
+/** The files with what was found in releases. */
+export function keptFiles(folder: string): string[] {
+  const releases = path.join(folder, 'chartlint-releases');
+  return readdirSync(releases).map((name) => path.join(releases, name));
+}
+
+/** The file of the only run that is kept. */
+export function keptRunFile(folder: string): string {
+  const runs = path.join(folder, 'chartlint-runs');
+  const [name = '', ...more] = readdirSync(runs);
+  if (more.length > 0) throw new Error('several runs are kept');
+  return path.join(runs, name);
+}
