@@ -23,8 +23,7 @@ it('parts the releases anew when a file of another shard grows', async () => {
   const before = await lint('--cache');
   expect(await lint('--cache')).toEqual(before);
   expect(before).toEqual(await lint());
-  for (const name of ['b', 'd']) write(name, `image:\n  tag: latest\n# ${'x'.repeat(10_000)}\n`);
-  write('a', `image:\n  tag: latest\n# ${'x'.repeat(30_000)}\n`);
+  write('b', `image:\n  tag: latest\n# ${'x'.repeat(30_000)}\n`);
   const after = await lint('--cache');
   expect(after).toEqual(await lint());
   expect(after.stdout).not.toBe(before.stdout);
