@@ -54,6 +54,23 @@ describe('--cache', () => {
     expect(replayed(['values.yaml', '--cache-location', '.'], folder)).toBeDefined();
   });
 
+  it.each([
+    ['chartlint.config.yaml', 'rules: { mutable-image-tag: off }\n'],
+    ['Chart.yaml', 'name: shop\nversion: 1.0.0\n'],
+  ])('notices that %s appears above the working directory', async (name, text) => {
+    const below = at('deploy', 'prod');
+    mkdirSync(below, { recursive: true });
+    writeFileSync(path.join(below, 'values.yaml'), VALUES);
+    const first = await runCli(ARGS, below);
+    expect(replayed(ARGS, below)).toEqual(first);
+    writeFileSync(at('deploy', name), text);
+    expect(replayed(ARGS, below)).toBeUndefined();
+    expect(await runCli(ARGS, below)).toEqual(await runCli(ARGS.slice(0, -1), below));
+    rmSync(at('deploy', name));
+    // Whoever asked for it not to be there is answered as before.
+    expect(await runCli(ARGS, below)).toEqual(first);
+  });
+
   it('tells files apart that were written anew, as a checkout does, by what they hold', async () => {
     const first = await cached();
     utimesSync(at('values.yaml'), new Date(0), new Date(0));
