@@ -93,7 +93,7 @@ export function parseLintFlags(
     )
     .option('-o, --output <file>', 'write the report to a file')
     .option('--cache', 'keep what is found, and lint only what changed since')
-    .option('--cache-location <folder>', 'where it is kept; implies --cache (default: .chartlint_cache)')
+    .option('--cache-location <dir>', 'where it is kept; implies --cache (default: .chartlint_cache)')
     .option('--color', 'colour the report (default: on a terminal)')
     .option('--no-color', 'never colour the report')
     .version(version, '-v, --version', 'print the version')

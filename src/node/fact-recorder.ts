@@ -195,6 +195,11 @@ export class FactRecorder implements FileSystem {
     return (this.#known(ask, file) ?? this.#answer(ask, file)) === answer;
   }
 
+  /** Lets go of what was read to see whether facts hold. */
+  forget(): void {
+    this.#unread.clear();
+  }
+
   /** Everything that was asked so far. */
   recorded(): Recorded {
     return {
