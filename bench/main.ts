@@ -78,15 +78,18 @@ function measureMonorepo(): void {
   const repository = path.join(folder, 'monorepo');
   mkdirSync(repository);
   const bytes = writeMonorepo(repository, isFull ? 2000 : 200, isFull ? 10_000_000 : 1_000_000);
+  const timeIn = (threads: string, floor: number): number =>
+    runTimed(lint('.', '--format', 'json', '--threads', threads), repository).wallMs - floor;
   const times = Array.from({ length: isFull ? 5 : 3 }, () => {
     const floor = runTimed(bare, repository).wallMs;
-    return runTimed(lint('.', '--format', 'json'), repository).wallMs - floor;
+    return { one: timeIn('1', floor), two: timeIn('2', floor) };
   });
-  const rate = bytes / 1e6 / (median(times) / 1000);
+  const rate = bytes / 1e6 / (median(times.map(({ one }) => one)) / 1000);
+  const gain = median(times.map(({ one, two }) => one / two));
   print(
     `| ${isFull ? 2000 : 200} values files, ${(bytes / 1e6).toFixed(1)} MB | ≥ 8 MB/s on one core | ${rate.toFixed(1)} MB/s | | ${verdict(rate >= 8)} |`,
   );
-  print('| the same on two cores | ≥ 1.7 × | not built | | **missed** |');
+  print(`| the same on two cores | ≥ 1.7 × | ${gain.toFixed(2)} × | | ${verdict(gain >= 1.7)} |`);
   // The first run fills the cache; what it reads was written just now and is trusted by its times from the third run on.
   runTimed(lint('.', '--format', 'json', '--cache'), repository);
   row('the same again, nothing changed', 2, lint('.', '--format', 'json', '--cache'), bare, repository);

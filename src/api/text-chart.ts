@@ -1,5 +1,4 @@
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
-import { loadShippedSchema } from '../generated/shipped-schemas.ts';
 import type { ValuesSchema } from '../lint/release-input.ts';
 import { loadValues } from '../load/load-values.ts';
 import { assembleDefaults } from '../model/assemble-defaults.ts';
@@ -46,13 +45,10 @@ export async function chartFor(data: JsonObject, options: LintTextsOptions): Pro
 const UNNAMED: ChartProfile = { name: 'chart', title: 'the chart', defaults: {}, annotations: [] };
 
 async function shippedChart(name: string): Promise<Pick<TextChart, 'profile' | 'schema' | 'defaults'>> {
-  const [{ profile, validate }, json] = await Promise.all([
-    loadShippedChart[name]!(),
-    loadShippedSchema[name]!(),
-  ]);
+  const { profile, validate, schema } = await loadShippedChart[name]!();
   return {
     profile,
-    schema: { validate, json: () => json, enforcedByHelm: false, annotations: profile.annotations },
+    schema: { validate, json: schema, enforcedByHelm: false, annotations: profile.annotations },
     defaults: {
       kind: 'chart-defaults',
       label: `defaults of ${profile.title} ${profile.version}`,

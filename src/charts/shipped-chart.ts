@@ -1,4 +1,4 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
+import type { ChartProfile, JsonSchema } from '../model/chart-profile.ts';
 import type { ChartShape } from '../recognize/chart-shape.ts';
 import type { ValidateFunction } from '../validate/validate-function.ts';
 
@@ -13,7 +13,7 @@ export interface ShippedChartEntry extends ChartShape {
 /** Everything that linting a shipped chart takes. */
 export interface ShippedChart {
   readonly profile: ChartProfile;
-  /** The chart's schema relative to the root of the package; read only when there is an error to explain. */
-  readonly schemaFile: string;
+  /** The chart's schema; made only when there is an error to explain. */
+  schema(): JsonSchema;
   readonly validate: ValidateFunction;
 }

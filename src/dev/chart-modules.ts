@@ -26,7 +26,6 @@ export function writeChartModules(root: string): void {
   mkdirSync(folder, { recursive: true });
   const index: string[] = [];
   const cases: string[] = [];
-  const schemas: string[] = [];
   for (const chart of chartFolders(root)) {
     const schema = readJson<JsonSchema>(chart.schemaFile);
     const { name, title, chartNames, version, appVersion } = readJson<ProfileFile>(chart.profileFile);
@@ -57,18 +56,11 @@ export function writeChartModules(root: string): void {
           .map(({ variable }) => variable)
           .join(', ')}],`,
         `  },`,
-        `  schemaFile: ${JSON.stringify(path.relative(root, chart.schemaFile).split(path.sep).join('/'))},`,
+        `  schema: () => JSON.parse(${JSON.stringify(JSON.stringify(schema))}),`,
         `  validate: interpretSchema(JSON.parse(${JSON.stringify(JSON.stringify(read))}), 'draft-07', regularExpression),`,
         '};',
         '',
       ].join('\n'),
-    );
-    // For programs without a disk; those with one read the file itself, and only when there is an error to explain.
-    const text = JSON.stringify(JSON.stringify(schema));
-    writeFileSync(path.join(folder, `${module}.schema.js`), `export default JSON.parse(${text});\n`);
-    schemas.push(
-      `  // @ts-expect-error generated, without types`,
-      `  ${JSON.stringify(name)}: async () => (await import('./${module}.schema.js')).default,`,
     );
     const entry = { name, title, version, chartNames, keys: keyTree(schema) };
     index.push(`JSON.parse(${JSON.stringify(JSON.stringify(entry))})`);
@@ -92,16 +84,4 @@ export function writeChartModules(root: string): void {
     ].join('\n'),
   );
   writeFileSync(path.join(folder, 'rule-heads.ts'), ruleHeadsText(root, rules));
-  writeFileSync(
-    path.join(folder, 'shipped-schemas.ts'),
-    [
-      "import type { JsonSchema } from '../model/chart-profile.ts';",
-      '',
-      '/** Loads the schema of a shipped chart, by its name. */',
-      'export const loadShippedSchema: Readonly<Record<string, () => Promise<JsonSchema>>> = {',
-      ...schemas,
-      '};',
-      '',
-    ].join('\n'),
-  );
 }

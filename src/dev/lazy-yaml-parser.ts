@@ -16,8 +16,9 @@ const STAND_IN = '\0lazy-js-yaml';
 export function lazyYamlParser(): Plugin {
   return {
     name: 'lazy-yaml-parser',
-    resolveId(id) {
-      if (id === 'js-yaml') return STAND_IN;
+    resolveId(id, importer = '') {
+      // Libraries that parse YAML bring a version of their own.
+      if (id === 'js-yaml' && !importer.includes('node_modules')) return STAND_IN;
       return id === FILE ? { id, external: true } : undefined;
     },
     load: (id) => (id === STAND_IN ? standIn() : undefined),

@@ -25,7 +25,6 @@ function isLoaded(head: RuleHead): head is Rule {
 
 function runRule(rule: Rule, release: Release, options: JsonObject, findings: Finding[]): void {
   try {
-    if (rule.about !== undefined && release.roles[rule.about].length === 0) return;
     for (const fact of rule.check(release, options)) {
       findings.push(placeFact(fact, rule.id, rule.severity, release.values));
     }

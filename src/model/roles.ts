@@ -61,11 +61,6 @@ export interface Roles {
   readonly environment: string | undefined;
 }
 
-/** The roles of which a release may have several, or none. */
-export type RoleList = {
-  [Role in keyof Roles]: Roles[Role] extends readonly unknown[] ? Role : never;
-}[keyof Roles];
-
 /** A container image, in any of the usual spellings. */
 export interface ImageRole {
   /** The string or the map that holds the image. */

@@ -1,7 +1,6 @@
 import type { Fact } from './fact.ts';
 import type { JsonObject, JsonValue } from './json-value.ts';
 import type { Release } from './release.ts';
-import type { RoleList } from './roles.ts';
 import type { Severity } from './severity.ts';
 
 /** A values file, with what else it takes to show the rule at work. Documentation *and* test. */
@@ -32,8 +31,6 @@ export interface RuleHead {
   readonly production?: Severity;
   /** Chart profile that the rule is about; undefined for generic rules. */
   readonly chart?: string;
-  /** The role that the rule is about: where the values have nothing of it, the rule finds nothing and is not asked. */
-  readonly about?: RoleList;
   /** Schema checks (`schema/type`) that say the same of the same path: then only one of the two findings is reported. */
   readonly yieldsTo?: readonly string[];
   /** Other rules and schema checks that have more to say: where one of them has spoken of the same path, the rule is silent. */

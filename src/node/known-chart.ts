@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { ShippedChart } from '../charts/shipped-chart.ts';
 import { loadShippedChart } from '../generated/shipped-charts.ts';
 import type { ChartTree, ValuesSchema } from '../lint/release-input.ts';
 import type { ChartProfile, JsonSchema } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
-import { packageRoot } from './package-root.ts';
 
 /** A chart that is ready to lint values against. */
 export interface KnownChart {
@@ -38,16 +35,11 @@ export async function shippedChart(name: string): Promise<KnownChart> {
 }
 
 /** The schema of a shipped chart. The chart does not ship it, so Helm does not enforce it. */
-export function shippedSchema({ profile, validate, schemaFile }: ShippedChart): ValuesSchema {
-  let read: JsonSchema | undefined;
+export function shippedSchema({ profile, validate, schema }: ShippedChart): ValuesSchema {
+  let made: JsonSchema | undefined;
   const json = (): JsonSchema => {
-    read ??= JSON.parse(readFileSync(path.join(packageRoot(), schemaFile), 'utf8')) as JsonSchema;
-    return read;
+    made ??= schema();
+    return made;
   };
-  return {
-    validate,
-    json,
-    enforcedByHelm: false,
-    annotations: profile.annotations,
-  };
+  return { validate, json, enforcedByHelm: false, annotations: profile.annotations };
 }

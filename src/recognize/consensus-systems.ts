@@ -57,13 +57,14 @@ function switchedOff(map: JsonObject, switches: readonly ValuesPath[]): boolean 
   return switches.some((path) => valueAt(map, path) === false);
 }
 
-/** How the names end. Most keys are told apart by this alone. */
-const ENDINGS = new Set(SYSTEMS.flatMap(({ names }) => names.map((name) => name.slice(-2))));
+/** How the names end, all but the shortest. Most keys are told apart by this alone. */
+const ENDINGS = new Set(SYSTEMS.flatMap(({ names }) => names.map((name) => name.slice(-3))));
+const SHORTEST = 'zk';
 
 /** Whether a key, in lower case, may stand for a system at all. */
 export function mayNameSystem(lower: string): boolean {
-  const isPlain = isWordy(lower.charCodeAt(lower.length - 2)) && isWordy(lower.charCodeAt(lower.length - 1));
-  return !isPlain || ENDINGS.has(lower.slice(-2));
+  for (let i = lower.length - 3; i < lower.length; i++) if (!isWordy(lower.charCodeAt(i))) return true;
+  return ENDINGS.has(lower.slice(-3)) || lower.endsWith(SHORTEST);
 }
 
 /** Whether the code is that of a small letter or a digit of ASCII. */

@@ -11,13 +11,13 @@ import type { ValuesView } from './values-view.ts';
 /** Every container image of the values, annotated ones first. */
 export function recognizeImages(view: ValuesView): ImageRole[] {
   const { data, index, chart } = view;
-  const images = new Map<string, ImageRole>();
+  const images: ImageRole[] = [];
+  // Only what is annotated can turn up twice.
+  const annotated = new Set<string>();
   const add = (image: UnpulledImage | undefined): void => {
-    if (image === undefined) return;
-    const pointer = toPointer(image.path);
-    if (images.has(pointer)) return;
+    if (image === undefined || (annotated.size > 0 && annotated.has(toPointer(image.path)))) return;
     image.pullPolicy = pullPolicy(data, image.path);
-    images.set(pointer, image);
+    images.push(image);
   };
   for (const { path, value, annotation } of view.annotated('image')) {
     const parent = valueAt(data, path.slice(0, -1));
@@ -25,6 +25,7 @@ export function recognizeImages(view: ValuesView): ImageRole[] {
     if (typeof value === 'string')
       add(imageFromText(value, path, isJsonObject(parent) ? parent : {}, fallback, chart));
     else if (isJsonObject(value)) add(imageFromMap(value, path, fallback, chart));
+    if (images.at(-1)?.path === path) annotated.add(toPointer(path));
   }
   const named = new Set(index.mapsNamed(isImageName));
   const texts = index.entries(({ key }) => key === 'image' || key.endsWith('Image'));
@@ -37,7 +38,7 @@ export function recognizeImages(view: ValuesView): ImageRole[] {
       add(imageFromText(value, pathOf(node, key), node.map, undefined, chart));
     }
   }
-  return [...images.values()];
+  return images;
 }
 
 function isImageName({ lower }: KeyUse): boolean {
@@ -63,11 +64,16 @@ function isTagged(map: JsonObject): boolean {
   );
 }
 
-/** File names, URLs and templates sit under `image` keys too. */
-const NOT_AN_IMAGE = /\.(png|jpe?g|gif|svg|ico|webp|iso|img|qcow2|vmdk|raw)$|^[a-z]+:\/\/|^[./]|\{\{|\s/i;
+/** Names of files sit under `image` keys too, and read like repositories; URLs, paths and templates do not. */
+const FILES = new Set('png jpg jpeg gif svg ico webp iso img qcow2 vmdk raw'.split(' '));
+
+function isFile(text: string): boolean {
+  const dot = text.lastIndexOf('.');
+  return dot >= 0 && dot >= text.length - 6 && FILES.has(text.slice(dot + 1).toLowerCase());
+}
 
 function isImageKey(key: string, value: string, node: ValueMap, named: boolean): boolean {
-  if ((key !== 'image' && !key.endsWith('Image')) || value === '' || NOT_AN_IMAGE.test(value)) return false;
+  if ((key !== 'image' && !key.endsWith('Image')) || value === '' || isFile(value)) return false;
   if (key === 'image') return !looksLikeImage(node, named) || typeof node.map.repository !== 'string';
   // `backgroundImage: forest` is no container: other *Image keys count only when the value itself shows it.
   return /^[^/]+\/[^/]|:[A-Za-z0-9_]/.test(value);
@@ -119,7 +125,7 @@ function imageFromMap(
   chart: ChartProfile | undefined,
 ): UnpulledImage | undefined {
   const repository = first(map, REPOSITORY_KEYS)?.text;
-  if (repository === undefined || NOT_AN_IMAGE.test(repository)) return undefined;
+  if (repository === undefined || isFile(repository)) return undefined;
   // A tag inside `repository` is a mistake of its own; the image then has that tag.
   const reference = parseImageReference(repository);
   if (reference === undefined) return undefined;

@@ -4,11 +4,19 @@ import { type KeyUse, pathOf, type ValueMap } from './values-index.ts';
 import type { ValuesView } from './values-view.ts';
 
 /** Maps that surely become labels of objects, or select by them. */
-const LABELS =
-  /^(?:pod|common|global|extra|custom|deployment|statefulSet|daemonSet|service|serviceAccount|ingress|namespace)Labels$|^(?:nodeSelector|matchLabels)$/;
+const LABELS = new Set(
+  (
+    'podLabels commonLabels globalLabels extraLabels customLabels deploymentLabels statefulSetLabels daemonSetLabels ' +
+    'serviceLabels serviceAccountLabels ingressLabels namespaceLabels nodeSelector matchLabels'
+  ).split(' '),
+);
 /** A plain `labels` also names labels of metrics, alerts and dashboards: only beside what Kubernetes objects have. */
-const OWNERS =
-  /^(?:service|serviceAccount|ingress|serviceMonitor|podMonitor|pod|deployment|statefulSet|networkPolicy|persistence|podDisruptionBudget|pdb|autoscaling|hpa)$/;
+const OWNERS = new Set(
+  (
+    'service serviceAccount ingress serviceMonitor podMonitor pod deployment statefulSet networkPolicy persistence ' +
+    'podDisruptionBudget pdb autoscaling hpa'
+  ).split(' '),
+);
 
 /** Every label value that the values give as text, templates aside. */
 export function recognizeLabels({ index, isRead }: ValuesView): LabelRole[] {
@@ -19,13 +27,13 @@ export function recognizeLabels({ index, isRead }: ValuesView): LabelRole[] {
   });
 }
 
-function mayBeLabels({ lower }: KeyUse): boolean {
-  return lower.endsWith('labels') || lower === 'nodeselector';
+function mayBeLabels({ key }: KeyUse): boolean {
+  return key === 'labels' || LABELS.has(key);
 }
 
 function isLabelMap({ key, parent }: ValueMap): boolean {
   if (typeof key !== 'string') return false;
-  return LABELS.test(key) || (key === 'labels' && OWNERS.test(String(parent?.key)));
+  return LABELS.has(key) || (key === 'labels' && OWNERS.has(String(parent?.key)));
 }
 
 function texts(map: JsonObject): [string, string][] {

@@ -18,13 +18,16 @@ const NAMES = [
   'existingConfigMap',
 ];
 
+const TEMPLATES = ['{{', '${', '$('];
+
 /** Every name of an object: annotated ones; then the keys that `helm create` and Bitnami's charts use for names. */
 export function recognizeObjectNames(view: ValuesView): ObjectNameRole[] {
   const { index, isRead } = view;
   const found = new Map<string, ObjectNameRole>();
   const add = (path: ObjectNameRole['path'], value: JsonValue | undefined): void => {
     // A dash is Bitnami's word for "none"; a template is filled in later.
-    if (typeof value !== 'string' || value === '' || value === '-' || /\{\{|\$\{|\$\(/.test(value)) return;
+    if (typeof value !== 'string' || value === '' || value === '-') return;
+    if (TEMPLATES.some((mark) => value.includes(mark))) return;
     if (isRead(path)) found.set(toPointer(path), { path, value });
   };
   for (const { path, value } of view.annotated('object-name')) add(path, value);

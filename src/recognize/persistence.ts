@@ -47,9 +47,11 @@ function switchKey(node: ValueMap): string | undefined {
   return isStorage && (isEmptyDir(type) || type === 'persistent') ? 'type' : undefined;
 }
 
+const EMPTY_DIRS = ['emptydir', 'empty_dir', 'empty-dir'];
+
 /** `empty_dir`, `emptyDir`: a folder that goes away with the pod. */
 function isEmptyDir(value: JsonValue | undefined): boolean {
-  return typeof value === 'string' && /^empty[-_]?dir$/i.test(value);
+  return typeof value === 'string' && EMPTY_DIRS.includes(value.toLowerCase());
 }
 
 function isFilled(map: JsonObject, key: string): boolean {

@@ -65,7 +65,7 @@ function suspects(index: ValuesIndex): readonly ValueMap[] {
     const isNamed = key === 'value' || surelyHoldsSecret(key);
     for (const node of holders) {
       const value = node.map[key];
-      if (typeof value !== 'string') continue;
+      if (typeof value !== 'string' || value === '') continue;
       if (isNamed || isUnmistakableSecret(value) || embeddedPassword(value) !== undefined) found.add(node);
     }
   }
@@ -80,14 +80,23 @@ function textOf(value: JsonValue, key: string): string | undefined {
 }
 
 /** Maps whose entries name keys of a Secret, match labels, or describe values rather than being ones. */
-const ABOUT_SECRETS =
-  /secret(?:Keys?|Refs?|Mappings?)$|keyMappings?$|KeyRef$|passwordKeys?$|^existing|^valueFrom$|^matchLabels$|nodeSelector$|[aA]nnotations$|[lL]abels$|^(?:properties|schema|dashboards|rules|groups)$/i;
+const ABOUT_SECRETS = new Set(['valuefrom', 'properties', 'schema', 'dashboards', 'rules', 'groups']);
+const ENDINGS_ABOUT_SECRETS = (
+  'secretkey secretkeys secretref secretrefs secretmapping secretmappings keymapping keymappings keyref passwordkey ' +
+  'passwordkeys nodeselector annotations labels'
+).split(' ');
 
 function isAboutSecrets(node: ValueMap): boolean {
   for (let at: ValueMap | undefined = node; at !== undefined; at = at.parent) {
-    if (typeof at.key === 'string' && ABOUT_SECRETS.test(at.key)) return true;
+    if (typeof at.key === 'string' && namesKeysOrLabels(at.key.toLowerCase())) return true;
   }
   return false;
+}
+
+function namesKeysOrLabels(lower: string): boolean {
+  return (
+    ABOUT_SECRETS.has(lower) || lower.startsWith('existing') || endsWithAny(lower, ENDINGS_ABOUT_SECRETS)
+  );
 }
 
 function isUnannotatedSecret(name: string, value: string, siblings: JsonObject): boolean {

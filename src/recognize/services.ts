@@ -11,19 +11,21 @@ import type { ValuesView } from './values-view.ts';
 /** Every Service: annotated ones, then maps named `…service` with ports in the shapes that Bitnami and others use. */
 export function recognizeServices(view: ValuesView): ServiceRole[] {
   const { data, index, isRead } = view;
-  const found = new Map<string, ServiceRole>();
+  const annotated = new Map<string, ServiceRole>();
   for (const { path, value, annotation } of view.annotated('service')) {
     if (!isJsonObject(value)) continue;
     const ports = (annotation.ports ?? []).flatMap((port) => annotatedPort(data, path, port) ?? []);
-    found.set(toPointer(path), { ...serviceOf(value, path, isRead(path)), certain: true, ports });
+    annotated.set(toPointer(path), { ...serviceOf(value, path, isRead(path)), certain: true, ports });
   }
+  const services = [...annotated.values()];
   for (const node of index.mapsNamed(({ lower }) => lower.endsWith('service'))) {
     if (typeof node.key !== 'string') continue;
     const path = pathOf(node);
-    const pointer = toPointer(path);
-    if (!found.has(pointer)) found.set(pointer, serviceOf(node.map, path, isRead(path)));
+    // Only what is annotated can turn up twice.
+    if (annotated.size > 0 && annotated.has(toPointer(path))) continue;
+    services.push(serviceOf(node.map, path, isRead(path)));
   }
-  return [...found.values()];
+  return services;
 }
 
 function annotatedPort(

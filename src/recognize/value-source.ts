@@ -15,6 +15,7 @@ export function holds(data: JsonObject, conditions: Conditions | undefined): boo
 
 /** The path of a pointer in which `{/a/b}` stands for the value at `/a/b`. */
 export function resolvePointer(data: JsonObject, pointer: string): ValuesPath {
+  if (!pointer.includes('{')) return parsePointer(pointer);
   const filled = pointer.replaceAll(REFERENCE, (_, inner: string) =>
     String(valueAt(data, parsePointer(inner)) ?? ''),
   );

@@ -104,6 +104,28 @@ describe('--cache', () => {
     expect(existsSync(at('.chartlint_cache'))).toBe(false);
   });
 
+  it('notices in a shard what changes how releases are spread over shards', async () => {
+    mkdirSync(at('other'));
+    writeFileSync(at('other', 'values.yaml'), VALUES);
+    for (const part of ['1/2', '2/2']) {
+      const args = ['--shard', part, '--cache', '--format', 'json'];
+      const first = await cached(args);
+      expect(replayed(args, folder)).toEqual(first);
+      for (const file of [at('values.yaml'), at('other', 'values.yaml')]) {
+        writeFileSync(file, `${VALUES}# larger\n`);
+        expect(replayed(args, folder), file).toBeUndefined();
+        writeFileSync(file, VALUES);
+      }
+      for (const chart of [at('other'), folder]) {
+        const plain = await cached(['--shard', part, '--format', 'json']);
+        writeFileSync(path.join(chart, 'Chart.yaml'), 'dependencies: [{ repository: file://.. }]\n');
+        expect(replayed(args, folder), chart).toBeUndefined();
+        rmSync(path.join(chart, 'Chart.yaml'));
+        expect(replayed(args, folder)).toEqual(plain);
+      }
+    }
+  });
+
   it('keeps nothing of a run that ends with wrong use', async () => {
     const wrong = ['nowhere.yaml', '--cache'];
     expect((await cached(wrong)).exitCode).toBe(2);

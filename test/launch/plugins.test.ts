@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseAst } from 'rolldown/parseAst';
 import { expect, it } from 'vitest';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
@@ -27,4 +28,17 @@ it.skipIf(process.getuid === undefined)('loads plugins also when the compiled co
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+it('leaves no import() to compiled code', () => {
+  const program = path.join(path.dirname(cli), 'program');
+  const left = readdirSync(program).filter((name) => {
+    const text = readFileSync(path.join(program, name), 'utf8');
+    if (!text.includes('import(')) return false;
+    const tree = JSON.stringify(parseAst(text), (_, value) =>
+      typeof value === 'bigint' ? `${value}n` : value,
+    );
+    return tree.includes('"type":"ImportExpression"');
+  });
+  expect(left).toEqual([]);
 });

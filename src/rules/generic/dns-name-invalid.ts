@@ -11,7 +11,6 @@ export const rule = defineRule({
   id: 'dns-name-invalid',
   severity: 'error',
   recommended: true,
-  about: 'objectNames',
   yieldsTo: ['schema/pattern', 'schema/max-length'],
   docs: {
     summary: 'The name of an object is none that Kubernetes accepts.',

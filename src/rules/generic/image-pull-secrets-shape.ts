@@ -6,7 +6,6 @@ export const rule = defineRule({
   id: 'image-pull-secrets-shape',
   severity: 'error',
   recommended: true,
-  about: 'imagePullSecrets',
   docs: {
     summary:
       'Registry credentials are listed as plain names where the chart copies objects, or the other way round.',

@@ -11,7 +11,6 @@ export const rule = defineRule({
   id: 'inactive-section',
   severity: 'info',
   recommended: true,
-  about: 'gates',
   silentAfter: ['schema/unknown-key'],
   docs: {
     summary: 'Settings were changed in a section that its switch turns off.',

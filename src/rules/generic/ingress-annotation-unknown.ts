@@ -18,7 +18,6 @@ export const rule = defineRule({
   id: 'ingress-annotation-unknown',
   severity: 'warning',
   recommended: true,
-  about: 'ingresses',
   silentAfter: ['zymtrace/ingress-duplicate-annotation'],
   docs: {
     summary: 'An annotation with the prefix of ingress-nginx that ingress-nginx does not have.',

@@ -9,7 +9,6 @@ export const rule = defineRule({
   id: 'label-value-invalid',
   severity: 'error',
   recommended: true,
-  about: 'labels',
   yieldsTo: ['schema/pattern', 'schema/max-length'],
   docs: {
     summary: 'A label has a value that labels cannot have.',

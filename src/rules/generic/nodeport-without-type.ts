@@ -9,7 +9,6 @@ export const rule = defineRule({
   id: 'nodeport-without-type',
   severity: 'info',
   recommended: true,
-  about: 'services',
   docs: {
     summary: 'A node port is set, and the type of the Service has none.',
     why: 'Charts leave the node port out unless the type is NodePort, so nothing listens on it; a chart that writes it all the same gets its Service rejected.',

@@ -7,7 +7,6 @@ export const rule = defineRule({
   id: 'port-chain-mismatch',
   severity: 'error',
   recommended: true,
-  about: 'workloads',
   silentAfter: ['schema/minimum', 'schema/maximum'],
   docs: {
     summary: 'A Service, probe or scrape annotation names a port on which the container does not listen.',

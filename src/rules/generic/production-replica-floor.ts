@@ -13,7 +13,6 @@ export const rule = defineRule({
   id: 'production-replica-floor',
   severity: 'warning',
   recommended: true,
-  about: 'workloads',
   silentAfter: ['atlasia/frontend-autoscaling'],
   docs: {
     summary: 'In production a workload runs fewer pods than its chart asks for, or only one.',

@@ -6,7 +6,6 @@ export const rule = defineRule({
   id: 'replicas-ignored-by-hpa',
   severity: 'info',
   recommended: true,
-  about: 'workloads',
   docs: {
     summary: 'A number of replicas is set although an autoscaler decides.',
     why: 'While the autoscaler is on, charts leave the number out of the Deployment, so the setting has no effect. A chart that writes it all the same resets the number of pods to it with every upgrade, in the middle of the load that the autoscaler scaled for.',

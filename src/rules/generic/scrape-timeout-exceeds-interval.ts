@@ -7,7 +7,6 @@ export const rule = defineRule({
   id: 'scrape-timeout-exceeds-interval',
   severity: 'error',
   recommended: true,
-  about: 'scrapes',
   docs: {
     summary: 'Prometheus is to wait longer for metrics than the time between two scrapes.',
     why: 'Prometheus refuses a configuration in which the timeout is above the interval. The Prometheus Operator drops such a ServiceMonitor with an entry in its log, so there are no metrics and no alert says so.',

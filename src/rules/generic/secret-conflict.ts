@@ -7,7 +7,6 @@ export const rule = defineRule({
   id: 'secret-conflict',
   severity: 'warning',
   recommended: true,
-  about: 'secrets',
   docs: {
     summary: 'A credential is written down although an existing Secret takes its place.',
     why: 'The chart reads the Secret and leaves the value in the file unread. Changing the value then changes nothing, which costs hours in an outage, and the credential is in the file for no reason.',

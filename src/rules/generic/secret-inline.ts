@@ -6,7 +6,6 @@ export const rule = defineRule({
   id: 'secret-inline',
   severity: 'warning',
   recommended: true,
-  about: 'secrets',
   silentAfter: ['atlasia/secret-length', 'ossa/grafana-password-notes'],
   docs: {
     summary: 'A values file holds a password, token or key in clear text.',

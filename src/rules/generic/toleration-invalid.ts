@@ -12,7 +12,6 @@ export const rule = defineRule({
   id: 'toleration-invalid',
   severity: 'error',
   recommended: true,
-  about: 'tolerations',
   docs: {
     summary:
       'A toleration that Kubernetes rejects: a value with Exists, no key with Equal, an unknown operator or effect.',
