@@ -5,8 +5,8 @@ import type { JsonSchema } from '../model/chart-profile.ts';
 import { collectAnnotations } from '../model/collect-annotations.ts';
 import { keyTree } from '../recognize/chart-shape.ts';
 import { rules } from '../rules/registry.ts';
-import { prepareSchema } from '../validate/prepare-schema.ts';
 import { chartFolders, readJson } from './chart-folders.ts';
+import { VALIDATOR_IMPORTS, validatorExpression } from './interpreted-module.ts';
 import { ruleFiles, ruleHeadsText } from './rule-registry.ts';
 
 interface ProfileFile {
@@ -38,13 +38,11 @@ export function writeChartModules(root: string): void {
       annotations: collectAnnotations(schema),
     };
     const module = `${name}.${version}`;
-    const read = prepareSchema(schema, 'draft-07', '', new Map(), { withoutWords: true });
     writeFileSync(
       path.join(folder, `${module}.ts`),
       [
         "import type { ShippedChart } from '../charts/shipped-chart.ts';",
-        "import { interpretSchema } from '../validate/interpret-schema.ts';",
-        "import { regularExpression } from '../validate/regular-expression.ts';",
+        ...VALIDATOR_IMPORTS,
         ...ruleFiles(root, name).map(
           ({ file, variable }) => `import { rule as ${variable} } from '../rules/${file}';`,
         ),
@@ -57,7 +55,7 @@ export function writeChartModules(root: string): void {
           .join(', ')}],`,
         `  },`,
         `  schema: () => JSON.parse(${JSON.stringify(JSON.stringify(schema))}),`,
-        `  validate: interpretSchema(JSON.parse(${JSON.stringify(JSON.stringify(read))}), 'draft-07', regularExpression),`,
+        `  validate: ${validatorExpression(schema)},`,
         '};',
         '',
       ].join('\n'),

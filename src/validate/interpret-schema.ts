@@ -39,7 +39,7 @@ class Interpreter {
   readonly #foreign: ReadonlySet<string>;
   /** Up to draft-07 what stands beside a `$ref` is ignored. */
   readonly #siblingsIgnored: boolean;
-  readonly #keywords: ReadonlyMap<string, Keyword>;
+  readonly #keywords: ReadonlyMap<string, readonly Keyword[]>;
   readonly #targets = new Map<string, Check>();
 
   constructor(root: JsonObject, dialect: Dialect, pattern: (text: string) => RegExp) {
@@ -130,8 +130,8 @@ class Interpreter {
   #keywordsIn(schema: SchemaPart['schema']): Keyword[] {
     const keywords: Keyword[] = [];
     for (const name in schema) {
-      const keyword = this.#keywords.get(name);
-      if (keyword !== undefined && schema[name] !== undefined) keywords.push(keyword);
+      const known = this.#keywords.get(name);
+      if (known !== undefined && schema[name] !== undefined) keywords.push(...known);
     }
     return keywords.length < 2 ? keywords : keywords.sort((a, b) => a.order - b.order);
   }
@@ -153,14 +153,14 @@ class Interpreter {
   }
 }
 
-/** A keyword with the type that it is about, if any. */
+/** A keyword with the type that it is about, if any; `format` is about two. */
 interface Keyword {
   readonly type: string | undefined;
   readonly order: number;
   readonly check: KeywordCheck;
 }
 
-function keywordsOf(dialect: Dialect): ReadonlyMap<string, Keyword> {
+function keywordsOf(dialect: Dialect): ReadonlyMap<string, readonly Keyword[]> {
   const isNew = dialect === '2019-09' || dialect === '2020-12';
   const groups: readonly (readonly [type: string | undefined, checks: Checks])[] = [
     [undefined, CHOICE_CHECKS],
@@ -169,10 +169,13 @@ function keywordsOf(dialect: Dialect): ReadonlyMap<string, Keyword> {
     ['array', dialect === '2020-12' ? ARRAY_CHECKS_2020 : isNew ? ARRAY_CHECKS_2019 : ARRAY_CHECKS],
     ['object', isNew ? OBJECT_CHECKS_2019 : OBJECT_CHECKS],
   ];
-  const keywords = new Map<string, Keyword>();
+  const keywords = new Map<string, Keyword[]>();
+  let order = 0;
   for (const [type, checks] of groups) {
     for (const [name, check] of Object.entries(checks)) {
-      keywords.set(name, { type, check, order: keywords.size });
+      const known = keywords.get(name) ?? [];
+      keywords.set(name, known);
+      known.push({ type, check, order: order++ });
     }
   }
   return keywords;
