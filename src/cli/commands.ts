@@ -14,5 +14,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   values: () => import('./run-values.ts'),
   schema: () => import('./run-schema.ts'),
   types: () => import('./run-types.ts'),
+  'merge-reports': () => import('./run-merge-reports.ts'),
   completion: () => import('./run-completion.ts'),
 };

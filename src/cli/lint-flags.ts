@@ -1,40 +1,30 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Severity } from '../model/severity.ts';
+import type { Shard } from '../model/shard.ts';
 import type { FixFlags } from '../node/lint-run.ts';
 import type { RuleFlags } from '../node/prepare-run.ts';
 import { ENFORCING_CNIS, isKnownCni, UNENFORCING_CNIS } from '../rules/network-plugins.ts';
 import type { CliIo } from './cli-io.ts';
 import { addFixFlags } from './fix-flags.ts';
 import { parseCommand } from './parse-command.ts';
+import { addReportFlags, type ReportFlags } from './report-flags.ts';
 import { addRuleFlags } from './rule-flags.ts';
 import { addValuesFlags, type ValuesFlags } from './values-flags.ts';
 
-/** One `--format name` or `--format name=file`. */
-export interface OutputFlag {
-  readonly format: string;
-  readonly file?: string;
-}
-
 /** The flags of `chartlint [paths]`, parsed and checked. */
-export interface LintFlags extends ValuesFlags, RuleFlags, FixFlags {
+export interface LintFlags extends ValuesFlags, RuleFlags, FixFlags, ReportFlags {
   readonly chart?: string;
   readonly schema?: string;
   readonly env?: string;
   readonly cni?: string;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
-  readonly quiet?: boolean;
   readonly watch?: boolean;
-  readonly maxWarnings?: number;
-  readonly failOn: Severity | 'never';
   /** True for the default base, else a git revision. */
   readonly changed?: string | true;
   readonly staged?: boolean;
-  readonly format: readonly OutputFlag[];
-  readonly output?: string;
-  readonly color?: boolean;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
+  readonly shard?: Shard;
 }
 
 const EXAMPLES = `
@@ -45,6 +35,7 @@ Examples:
   chartlint prod.yaml --chart zymtrace       say which chart the values are for (a known name or a directory)
   chartlint deploy/ --env production --cni flannel
   chartlint values.yaml --format json --output report.json
+  chartlint --shard 1/3 --format json=report-1.json
   cat values.yaml | chartlint --stdin --stdin-filename deploy/values.yaml
 
 Exit codes: 0 no errors, 1 errors (or more warnings than --max-warnings), 2 wrong use.
@@ -68,13 +59,7 @@ export function parseLintFlags(
     .addOption(new Option('--cni <name>', 'the network plugin of the cluster').argParser(parseCni))
     .option('--stdin', 'read the values from standard input')
     .option('--stdin-filename <path>', 'the path that the values from standard input have')
-    .option('--quiet', 'report errors only')
     .option('--watch', 'lint again whenever a file below the working directory changes')
-    .addOption(
-      new Option('--fail-on <severity>', 'the lowest severity that fails the run')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error'),
-    )
     .option('--changed [base]', 'lint only files that differ from a git revision (default: the main branch)')
     .option('--staged', 'lint only files that are staged in git')
     .option(
@@ -82,30 +67,26 @@ export function parseLintFlags(
       'lint in so many threads (default: as many as pay, at most one a core)',
       parseThreads,
     )
-    .option('--max-warnings <n>', 'fail when there are more warnings than this', parseCount)
     .option(
-      '--format <name[=file]>',
-      `${formats.join(', ')} (repeatable; default: pretty)`,
-      (text, all: OutputFlag[]) => {
-        return [...all, parseFormat(text, formats)];
-      },
-      [],
+      '--shard <i/n>',
+      'lint only the i-th of n parts; merge-reports puts the reports together',
+      parseShard,
     )
-    .option('-o, --output <file>', 'write the report to a file')
     .option('--cache', 'keep what is found, and lint only what changed since')
     .option('--cache-location <folder>', 'where it is kept; implies --cache (default: .chartlint_cache)')
-    .option('--color', 'colour the report (default: on a terminal)')
-    .option('--no-color', 'never colour the report')
     .version(version, '-v, --version', 'print the version')
     .addHelpText('after', EXAMPLES);
-  addFixFlags(addRuleFlags(command));
+  addFixFlags(addRuleFlags(addReportFlags(command, formats)));
   if (!parseCommand(command, args, io)) return undefined;
   return { paths: command.args, flags: command.opts() as LintFlags };
 }
 
-function parseCount(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
-  return Number(text);
+function parseShard(text: string): Shard {
+  const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index === undefined || count === undefined || index < 1 || index > count) {
+    throw new InvalidArgumentError('It takes a part and the number of parts, such as 1/3.');
+  }
+  return { index, count };
 }
 
 function parseThreads(text: string): number {
@@ -121,10 +102,4 @@ function parseCni(text: string): string {
     );
   }
   return cni;
-}
-
-function parseFormat(text: string, formats: readonly string[]): OutputFlag {
-  const [format = '', ...file] = text.split('=');
-  if (!formats.includes(format)) throw new InvalidArgumentError(`Known formats: ${formats.join(', ')}.`);
-  return file.length === 0 ? { format } : { format, file: file.join('=') };
 }

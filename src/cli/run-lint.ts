@@ -1,25 +1,20 @@
 import path from 'node:path';
 import { CACHE_FOLDER } from '../cache/cache-location.ts';
-import type { LintResult } from '../model/lint-result.ts';
-import { compareSeverity } from '../model/severity.ts';
 import type { ChangeSet } from '../node/change-set.ts';
-import { repositoryRoot } from '../node/git.ts';
 import { type LintOptions, UsageError } from '../node/lint-options.ts';
 import { isFixing, lintRun } from '../node/lint-run.ts';
 import { prepareRun } from '../node/prepare-run.ts';
-import { writeFileAtomically } from '../node/write-file-atomically.ts';
-import { countFindings } from '../report/count-findings.ts';
 import { refusedFixes } from '../report/refused-fixes.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
-import { FORMATS, formatReport } from './format-report.ts';
-import type { LintFlags, OutputFlag } from './lint-flags.ts';
+import { FORMATS } from './format-report.ts';
+import type { LintFlags } from './lint-flags.ts';
 import { NO_FLAGS } from './no-flags.ts';
+import { exitCode, outputs, printResult } from './print-result.ts';
 import { progressLine } from './progress-line.ts';
 import type { CachedStart, RunCache } from './run-cached.ts';
 import { shipped } from './shipped.ts';
-import { terminalStyle } from './terminal-style.ts';
-import { toolInfo, VERSION } from './tool-info.ts';
+import { VERSION } from './tool-info.ts';
 import { valuesOptions } from './values-options.ts';
 
 /** `chartlint [paths]`: lints and prints. */
@@ -66,8 +61,8 @@ function cachedStart(
     outputs: outputs(flags).flatMap(({ file }) =>
       file === undefined || mayBeInput(file, paths) ? [] : [path.resolve(cwd, file)],
     ),
-    // What git knows is on no list of files that were read.
-    whole: watch !== true && changeSet(flags) === undefined,
+    // What git knows, and how large the files of other shards are, is on no list of files that were read.
+    whole: watch !== true && changeSet(flags) === undefined && flags.shard === undefined,
   };
 }
 
@@ -97,9 +92,8 @@ async function lintOnce(
   }
   for (const line of refusedFixes(result)) io.stderr(`chartlint: ${line}\n`);
   if (baseline !== undefined) io.stderr(`chartlint: ${baseline}\n`);
-  const shown = flags.quiet === true ? errorsOnly(result) : result;
-  for (const output of outputs(flags)) await print(output, shown, flags, io, cache);
-  return exitCode(result, flags);
+  const kept = cache === undefined ? io : { ...io, stdout: (text: string) => cache.print(text, 'stdout') };
+  return printResult(result, flags, kept, cache?.writeFile);
 }
 
 async function lintOptions(paths: readonly string[], flags: LintFlags, io: CliIo): Promise<LintOptions> {
@@ -107,9 +101,11 @@ async function lintOptions(paths: readonly string[], flags: LintFlags, io: CliIo
   if (fromStdin && paths.some((input) => input !== '-')) {
     throw new UsageError('--stdin takes no paths: it lints what comes on standard input');
   }
+  checkShard(flags, fromStdin);
   return {
     cwd: io.cwd,
     inputs: paths,
+    ...(flags.shard === undefined ? {} : { shard: flags.shard }),
     ...(changeSet(flags) === undefined ? {} : { changes: changeSet(flags) }),
     ...valuesOptions(flags),
     ...(flags.chart === undefined ? {} : { chart: flags.chart }),
@@ -139,42 +135,18 @@ function changeSet({ staged, changed }: LintFlags): ChangeSet | undefined {
   return { kind: 'since', base: typeof changed === 'string' ? changed : undefined };
 }
 
-function errorsOnly(result: LintResult): LintResult {
-  return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
-}
-
-/** Each format with the file it goes to; the last one without a file of its own takes `--output`. */
-function outputs({ format, output }: LintFlags): OutputFlag[] {
-  const wanted = format.length === 0 ? [{ format: 'pretty' }] : [...format];
-  if (output === undefined) return wanted;
-  const last = wanted.findLastIndex((candidate) => !('file' in candidate));
-  if (last === -1) throw new UsageError('--output: every --format already names its file');
-  return wanted.map((candidate, i) => (i === last ? { ...candidate, file: output } : candidate));
-}
-
-async function print(
-  { format, file }: OutputFlag,
-  result: LintResult,
-  flags: LintFlags,
-  io: CliIo,
-  cache: RunCache | undefined,
-): Promise<void> {
-  const root = repositoryRoot(io.cwd);
-  const text = await formatReport(format, result, toolInfo, {
-    ...(file === undefined ? { style: await terminalStyle(flags.color, io) } : {}),
-    ...(root === undefined ? {} : { pathPrefix: path.relative(root, io.cwd).split(path.sep).join('/') }),
-  });
-  if (file !== undefined) (cache?.writeFile ?? writeFileAtomically)(path.resolve(io.cwd, file), text);
-  else if (cache === undefined) io.stdout(text);
-  else cache.print(text, 'stdout');
-}
-
-function exitCode(result: LintResult, { maxWarnings, failOn }: LintFlags): number {
-  // A flag that Helm refuses is wrong use, not a mistake in the values.
-  if (result.findings.some(({ rule, severity }) => rule === 'flag/set' && severity === 'error'))
-    return EXIT.usage;
-  const { warnings } = countFindings(result);
-  const failing =
-    failOn !== 'never' && result.findings.some(({ severity }) => compareSeverity(severity, failOn) >= 0);
-  return failing || (maxWarnings !== undefined && warnings > maxWarnings) ? EXIT.findings : EXIT.clean;
+/** A part of the releases can be looked at, not changed: what concerns several of them is only known in the end. */
+function checkShard(flags: LintFlags, fromStdin: boolean): void {
+  if (flags.shard === undefined) return;
+  const { diff, watch, updateBaseline } = flags;
+  const others = {
+    '--fix': isFixing(flags),
+    '--diff': diff,
+    '--watch': watch,
+    '--update-baseline': updateBaseline,
+  };
+  const [other] =
+    Object.entries({ ...others, '--stdin': fromStdin }).find(([, isSet]) => isSet === true) ?? [];
+  if (other !== undefined)
+    throw new UsageError(`--shard lints a part of the releases, so ${other} cannot go with it`);
 }

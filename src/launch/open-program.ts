@@ -9,7 +9,7 @@ declare const BUILD: string;
 /** The modules of the program, and what V8 made of them in an earlier run of the same command. */
 export function openProgram(): { loader: ProgramLoader; cache: CodeCache } {
   const [command = ''] = process.argv.slice(2);
-  const name = /^[a-z]{1,16}$/.test(command) ? command : 'lint';
+  const name = /^[a-z][a-z-]{0,15}$/.test(command) ? command : 'lint';
   const folder = cacheFolder(process.env, process.platform);
   const cache = new CodeCache(folder, `${name}-${BUILD}-${process.version}-${process.arch}`);
   return { loader: new ProgramLoader(path.join(__dirname, 'program'), cache), cache };

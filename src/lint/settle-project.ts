@@ -1,13 +1,13 @@
 import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintResult } from '../model/lint-result.ts';
+import { sortFindings } from '../model/sort-findings.ts';
 import type { Span } from '../model/span.ts';
 import { applyBaseline, type Baseline } from './apply-baseline.ts';
 import { gradeFindings } from './grade-findings.ts';
 import type { ReleaseFindings } from './lint-release.ts';
 import { type FoundIn, mergeDuplicates } from './merge-duplicates.ts';
 import { spansByFile } from './secret-spans.ts';
-import { sortFindings } from './sort-findings.ts';
 import { suppressFindings } from './suppress-findings.ts';
 
 /** All that is found in a project, release by release, before anything of it is hidden. */

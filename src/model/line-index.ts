@@ -35,6 +35,13 @@ export class LineIndex {
     return { line: low + 1, column: offset - this.#starts[low]! - bom + 1 };
   }
 
+  /** The offset of a position that `positionAt` gave; the end of the text when there is no such line. */
+  offsetAt({ line, column }: Position): number {
+    const start = this.#starts[line - 1] ?? this.text.length;
+    const bom = line === 1 && column > 1 && this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    return start + column - 1 + bom;
+  }
+
   /** The text of a line (1-based) without its line end and without a byte order mark. */
   lineAt(line: number): string {
     const start = this.#starts[line - 1] ?? this.text.length;

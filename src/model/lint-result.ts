@@ -1,5 +1,6 @@
 import type { DetectedBy } from './chart-profile.ts';
 import type { Finding } from './finding.ts';
+import type { PlannedShard } from './shard.ts';
 import type { Span } from './span.ts';
 
 /** What a run found, ready for any report. */
@@ -17,6 +18,8 @@ export interface LintResult {
   readonly fixes?: FixReport;
   /** Where secret values are written, by the file's name in spans: no report shows these characters. */
   readonly secrets?: ReadonlyMap<string, readonly Span[]>;
+  /** Of which run this is a part; undefined for a whole run. */
+  readonly shard?: PlannedShard;
 }
 
 export interface SuppressedFinding {

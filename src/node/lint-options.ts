@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { FileSettings } from '../config/file-settings.ts';
 import type { FlagKind } from '../merge/apply-flag.ts';
 import type { LintContext } from '../model/lint-context.ts';
+import type { Shard } from '../model/shard.ts';
 import type { ChangeSet } from './change-set.ts';
 
 /** What a run lints and how, after the command line is parsed. */
@@ -23,6 +24,8 @@ export interface LintOptions {
   readonly schema?: string;
   /** The text of the values when they come from standard input. */
   readonly stdin?: { readonly text: string; readonly filename: string };
+  /** Lint only this part of the releases. */
+  readonly shard?: Shard;
   /** What flags say; wins over what the configuration says about a file. */
   readonly context: LintContext;
   /** Called after each linted release. */

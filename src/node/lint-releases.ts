@@ -1,3 +1,5 @@
+import type { PlannedShard, Shard } from '../model/shard.ts';
+import type { LintOptions } from './lint-options.ts';
 import { LintedProject } from './linted-project.ts';
 import { type ObservedRelease, observedLinter } from './observed-linter.ts';
 import { type PlannedRelease, planReleases } from './plan-releases.ts';
@@ -24,7 +26,9 @@ export async function lintReleases(prepared: PreparedRun, work: LintWork = {}): 
   const { options, policy } = prepared;
   const { texts, cache } = work;
   const linter = new ReleaseLinter({ options, policy, ...(texts === undefined ? {} : { texts }) });
-  const planned = await planReleases(options);
+  const all = await planReleases(options);
+  const part = options.shard === undefined ? undefined : await partOf(all, options.shard, options);
+  const planned = part?.planned ?? all;
   const linted = new Map<PlannedRelease, LintedRelease>();
   for (const one of planned) {
     const known = cache?.known(one);
@@ -38,6 +42,9 @@ export async function lintReleases(prepared: PreparedRun, work: LintWork = {}): 
   }
   const project = new LintedProject();
   for (const one of planned) project.add(linted.get(one)!);
+  if (part !== undefined) {
+    project.shard = { ...part.shard, order: project.order.map((i) => part.places[i]!) };
+  }
   return project;
 }
 
@@ -75,4 +82,16 @@ async function lintRest(
     options.onProgress?.(total - rest.length + i + 1, total);
   }
   return results;
+}
+
+/** The releases of a shard, with the place of each among all. */
+async function partOf(
+  all: readonly PlannedRelease[],
+  shard: Shard,
+  options: LintOptions,
+): Promise<{ planned: PlannedRelease[]; places: number[]; shard: Omit<PlannedShard, 'order'> }> {
+  const { planShard } = await import('./plan-shard.ts');
+  const { shards, plan } = planShard(all, shard.count, options);
+  const places = [...all.keys()].filter((i) => shards[i] === shard.index);
+  return { planned: places.map((i) => all[i]!), places, shard: { ...shard, plan } };
 }

@@ -62,7 +62,8 @@ export async function lintRun(
   const lint = async (texts?: ReadonlyMap<string, string>): Promise<LintResult> => {
     project = await lintReleases(prepared, texts === undefined ? work : { texts });
     baseline = file === undefined ? undefined : readBaseline(file, options.cwd, project.paths, updates);
-    return settleProject(project, policy, updates ? undefined : baseline);
+    const { shard } = project;
+    return { ...settleProject(project, policy, updates ? undefined : baseline), ...(shard && { shard }) };
   };
   const { result, changes } = await lintAndFix(lint, () => project, prepared, flags);
   if (!updates || file === undefined || baseline === undefined) {

@@ -1,6 +1,7 @@
 import type { ReleaseFindings } from '../lint/lint-release.ts';
 import type { ProjectFindings } from '../lint/settle-project.ts';
 import type { Finding } from '../model/finding.ts';
+import type { PlannedShard } from '../model/shard.ts';
 import type { Span } from '../model/span.ts';
 import type { LintedRelease } from './release-linter.ts';
 
@@ -12,6 +13,11 @@ export class LintedProject implements ProjectFindings {
   readonly comments = new Map<string, readonly Span[]>();
   /** Where each file lies, absolute, by its name in spans; standard input and flags lie nowhere. */
   readonly paths = new Map<string, string>();
+  /** Of which run it is a part; undefined for a whole run. */
+  shard: PlannedShard | undefined;
+  /** Which of the planned releases each of `releases` is; those that cannot be read are left out. */
+  readonly order: number[] = [];
+  #added = 0;
   readonly #names = new Set<string>();
 
   /** Number of values files read. */
@@ -21,7 +27,11 @@ export class LintedProject implements ProjectFindings {
 
   /** Takes the next release in the order in which they were planned. */
   add({ linted, reading, sources, read }: LintedRelease): void {
-    if (linted !== undefined) this.releases.push(linted);
+    if (linted !== undefined) {
+      this.releases.push(linted);
+      this.order.push(this.#added);
+    }
+    this.#added += 1;
     for (const finding of reading) this.reading.push(finding);
     for (const [file, text] of sources) this.sources.set(file, text);
     for (const [file, spans] of read.comments) this.comments.set(file, spans);

@@ -64,12 +64,11 @@ async function compileBundle(
   });
   await report.syntax();
   await report.references(bundle.references, reads);
-  const { validate, problems } = await schemaValidator(bundle.schema, file);
+  // References to other documents are settled above.
+  const open = new Set(bundle.references.filter(({ found }) => found !== 'yes').map(({ text }) => text));
+  const { validate, problems } = await schemaValidator(bundle.schema, file, open);
   for (const problem of [...problems, ...misplacedProperties(bundle.schema)]) {
     const { rule, severity, message, schemaAt = [] } = problem;
-    // References to other documents are settled above.
-    if (rule === 'schema/unresolved-reference' && bundle.references.some(({ found }) => found !== 'yes'))
-      continue;
     const uri = schemaAt[0] === 'definitions' ? bundle.documents.get(schemaAt[1] ?? '') : undefined;
     const inDocument = uri === undefined ? undefined : reads.get(uri);
     const read = inDocument === undefined || 'refused' in inDocument ? file : inDocument;

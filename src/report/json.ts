@@ -3,6 +3,7 @@ import { countFindings } from './count-findings.ts';
 import { jsonFinding } from './json-finding.ts';
 import { lineIndexes } from './line-indexes.ts';
 import { maskSecrets } from './mask-secrets.ts';
+import { shardPart } from './shard-part.ts';
 import type { ToolInfo } from './tool-info.ts';
 
 /** The stable machine format, version 1; described by `schemas/report.schema.json`. */
@@ -30,6 +31,7 @@ export function formatJson(result: LintResult, tool: ToolInfo): string {
       fixable,
       suppressed: shown.suppressed.length,
     },
+    shard: shardPart(result, shown, tool, lines),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -20,7 +20,8 @@ export function physicalLocation(span: Span, { lines, context, anchor }: SarifPl
   if (isFileOnDisk(span.file)) {
     const index = lines(span.file);
     const text = index.text.slice(span.start, span.end);
-    const snippet = text === '' || text.length > MAX_SNIPPET ? {} : { snippet: { text } };
+    // Blank, too, where the text is not at hand.
+    const snippet = text.trim() === '' || text.length > MAX_SNIPPET ? {} : { snippet: { text } };
     return {
       artifactLocation: artifactLocation(span.file, context),
       region: { ...sarifRegion(span, index), ...snippet },

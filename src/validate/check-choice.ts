@@ -1,5 +1,5 @@
 import { deepEqual } from './deep-equal.ts';
-import type { Check, KeywordCheck, SchemaPart } from './schema-run.ts';
+import { type Check, inTurn, type KeywordCheck, type SchemaPart } from './schema-run.ts';
 
 const constant: KeywordCheck = ({ schema, pointer }) => {
   const allowedValue = schema.const;
@@ -27,12 +27,7 @@ function branches({ schema, below }: SchemaPart, keyword: string): readonly Chec
   return (schema[keyword] as unknown[]).map((_, i) => below(keyword, i));
 }
 
-const allOf: KeywordCheck = (part) => {
-  const checks = branches(part, 'allOf');
-  return (data, run) => {
-    for (const check of checks) check(data, run);
-  };
-};
+const allOf: KeywordCheck = (part) => inTurn(branches(part, 'allOf'));
 
 /** When no branch fits, the errors of all are kept. */
 const anyOf: KeywordCheck = (part) => {

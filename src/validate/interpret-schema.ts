@@ -8,7 +8,7 @@ import { DRAFT_04_NUMBER_CHECKS, NUMBER_CHECKS, STRING_CHECKS } from './check-sc
 import { hasType, TYPE_CHECKS, typesOf } from './check-types.ts';
 import { assertsFormat, type Dialect } from './dialect.ts';
 import { FOREIGN, pointerSegment } from './prepare-schema.ts';
-import { type Check, type KeywordCheck, type SchemaPart, SchemaRun } from './schema-run.ts';
+import { type Check, inTurn, type KeywordCheck, type SchemaPart, SchemaRun } from './schema-run.ts';
 import type { ValidateFunction } from './validate-function.ts';
 
 type Checks = Readonly<Record<string, KeywordCheck>>;
@@ -137,6 +137,8 @@ class Interpreter {
   }
 
   #reference(reference: string): Check {
+    // It leads to no document at hand.
+    if (!reference.startsWith('#')) return () => {};
     const pointer = `#${parsePointer(reference.slice(1))
       .map((key) => `/${pointerSegment(key)}`)
       .join('')}`;
@@ -174,12 +176,4 @@ function keywordsOf(dialect: Dialect): ReadonlyMap<string, Keyword> {
     }
   }
   return keywords;
-}
-
-function inTurn(checks: readonly Check[]): Check {
-  const [only] = checks;
-  if (checks.length === 1 && only !== undefined) return only;
-  return (data, run) => {
-    for (const check of checks) check(data, run);
-  };
 }

@@ -3,6 +3,7 @@ import { resolveReference } from '../model/resolve-reference.ts';
 import type { Dialect } from './dialect.ts';
 import { isKeyList, KEYWORD_SHAPES, type Shape } from './keyword-shapes.ts';
 import { FOREIGN } from './prepare-schema.ts';
+import { DATA_KEYWORDS } from './schema-keywords.ts';
 
 /** What a schema without anything unusual has in it. */
 export interface PlainSchema {
@@ -16,13 +17,15 @@ export interface PlainSchema {
  * What is in a schema that can be interpreted: it is valid beyond doubt, every reference leads to a part of it, and it uses
  * nothing that only a compiler understands. Undefined for any other; it may still be valid.
  * @param pattern throws for what is no regular expression, and for what is to be told about it.
+ * @param open references, as written, that lead to no document at hand: they take anything.
  */
 export function plainSchema(
   root: JsonObject,
   dialect: Dialect,
   pattern: (text: string) => unknown,
+  open: ReadonlySet<string>,
 ): PlainSchema | undefined {
-  const reader = new PlainReader(root, dialect, pattern);
+  const reader = new PlainReader(root, dialect, pattern, open);
   return reader.isPlain() ? reader : undefined;
 }
 
@@ -36,13 +39,20 @@ class PlainReader implements PlainSchema {
   readonly #root: JsonObject;
   readonly #dialect: Dialect;
   readonly #pattern: (text: string) => unknown;
+  readonly #open: ReadonlySet<string>;
   readonly #shapes: ReadonlyMap<string, Shape>;
   readonly #foreign: ReadonlySet<string>;
   readonly #idKeyword: string;
   readonly #parts = new Set<unknown>();
   readonly #references = new Set<string>();
 
-  constructor(root: JsonObject, dialect: Dialect, pattern: (text: string) => unknown) {
+  constructor(
+    root: JsonObject,
+    dialect: Dialect,
+    pattern: (text: string) => unknown,
+    open: ReadonlySet<string>,
+  ) {
+    this.#open = open;
     this.#root = root;
     this.#dialect = dialect;
     this.#pattern = pattern;
@@ -52,13 +62,20 @@ class PlainReader implements PlainSchema {
   }
 
   isPlain(): boolean {
-    return (
-      this.#isSchema(this.#root) &&
-      Array.from(this.#references).every(
-        (reference) =>
-          PLAIN_REFERENCE.test(reference) && this.#parts.has(resolveReference(this.#root, reference)),
-      )
-    );
+    if (!this.#isSchema(this.#root)) return false;
+    // What a reference leads to may refer to more.
+    for (const reference of this.#references) if (!this.#isPlainReference(reference)) return false;
+    return true;
+  }
+
+  /** Whether a part of the schema is meant; also one that stands where no keyword is, as in a library below `definitions`. */
+  #isPlainReference(reference: string): boolean {
+    if (this.#open.has(reference)) return true;
+    if (!PLAIN_REFERENCE.test(reference)) return false;
+    const target = resolveReference(this.#root, reference);
+    if (this.#parts.has(target)) return true;
+    const isData = reference.split('/').some((key) => DATA_KEYWORDS.has(key));
+    return !isData && isJsonObject(target) && this.#isSchema(target);
   }
 
   #isSchema(schema: unknown): boolean {

@@ -50,6 +50,19 @@ export class SchemaRun {
 /** Adds what is wrong with the data to the errors of the run. */
 export type Check = (data: unknown, run: SchemaRun) => void;
 
+/** All checks, one after the other; where only the verdict matters, up to the first that fails. */
+export function inTurn(checks: readonly Check[]): Check {
+  const [only] = checks;
+  if (checks.length === 1 && only !== undefined) return only;
+  return (data, run) => {
+    const before = run.errors.length;
+    for (const check of checks) {
+      check(data, run);
+      if (run.silent > 0 && run.errors.length > before) return;
+    }
+  };
+}
+
 /** A schema during interpretation, as its keywords see it. */
 export interface SchemaPart {
   readonly schema: Readonly<Record<string, unknown>>;

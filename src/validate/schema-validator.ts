@@ -11,15 +11,19 @@ import type { ValidateFunction } from './validate-function.ts';
  * A validator for a schema of any draft from 4 on, with what is wrong with the schema. Most schemas are interpreted, which takes
  * less than compiling one; the compiler is loaded for those that use what only it understands, and for those that something
  * may be wrong with. Both find the same. Never throws.
+ * @param open references, as written, that are known to lead to no document; no problem is told about them.
  */
 export async function schemaValidator(
   schema: JsonSchema,
   options: Pick<CompileOptions, 'enforcedByHelm'> = {},
+  open: ReadonlySet<string> = new Set(),
 ): Promise<CompiledSchema> {
-  const interpreted = interpretedSchema(schema, options.enforcedByHelm === true);
+  const interpreted = interpretedSchema(schema, options.enforcedByHelm === true, open);
   if (interpreted !== undefined) return { validate: interpreted.validate, problems: [] };
   const { compileSchema } = await import('./compile-schema.ts');
-  return compileSchema(schema, options);
+  const { validate, problems } = compileSchema(schema, options);
+  const others = problems.filter(({ rule }) => rule !== 'schema/unresolved-reference');
+  return { ...(validate && { validate }), problems: open.size > 0 ? others : problems };
 }
 
 /** A schema that needs no compiler, and in which nothing is wrong that a validator would stumble over. */
@@ -31,6 +35,7 @@ export interface InterpretedSchema extends PlainSchema {
 export function interpretedSchema(
   schema: JsonSchema,
   enforcedByHelm: boolean,
+  open: ReadonlySet<string> = new Set(),
 ): InterpretedSchema | undefined {
   const dialect = isJsonObject(schema) ? dialectOf(schema) : undefined;
   if (!isJsonObject(schema) || dialect === undefined) return undefined;
@@ -43,7 +48,7 @@ export function interpretedSchema(
     patterns.set(text, expression);
     return expression;
   };
-  const plain = plainSchema(schema, dialect, pattern);
+  const plain = plainSchema(schema, dialect, pattern, open);
   return (
     plain && {
       hasAnnotations: plain.hasAnnotations,

@@ -27,6 +27,8 @@ const CASES: readonly (readonly [typed: string, offered: readonly string[], not:
   ['chartlint values --format ', ['yaml', 'json'], ['sarif']],
   ['chartlint schema ', ['colonyos', 'zymtrace', 'some values.yaml'], ['why']],
   ['chartlint schema colonyos --o', ['--overlay', '--output'], []],
+  ['chartlint merge-reports --f', ['--format', '--fail-on'], ['--fix', '--shard']],
+  ['chartlint merge-reports so', ['some values.yaml'], ['why']],
   ['chartlint explain mutable-im', ['mutable-image-tag'], ['even-consensus-replicas']],
   ['chartlint init --editor ', ['vscode', 'modeline', 'none'], []],
   ['chartlint completion ', ['bash', 'zsh', 'fish'], ['some values.yaml']],

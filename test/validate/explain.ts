@@ -6,6 +6,7 @@ import { secretMatcher } from '../../src/model/secret-matcher.ts';
 import { compileSchema } from '../../src/validate/compile-schema.ts';
 import type { SchemaFact } from '../../src/validate/schema-fact.ts';
 import { interpretedSchema } from '../../src/validate/schema-validator.ts';
+import type { ValidateFunction } from '../../src/validate/validate-function.ts';
 import { validateValues } from '../../src/validate/validate-values.ts';
 
 export const DRAFT_4 = 'http://json-schema.org/draft-04/schema#';
@@ -14,18 +15,26 @@ export const DRAFT_7 = 'http://json-schema.org/draft-07/schema#';
 export const DRAFT_2019 = 'https://json-schema.org/draft/2019-09/schema';
 export const DRAFT_2020 = 'https://json-schema.org/draft/2020-12/schema';
 
-/** The facts about the data, compiled and interpreted alike; the schema is of draft-07 unless it says otherwise. */
+/** The facts about the data; the schema is of draft-07 unless it says otherwise. */
 export function factsAbout(schema: JsonSchema, data: unknown, enforcedByHelm = false): SchemaFact[] {
-  const whole = typeof schema === 'boolean' ? schema : { $schema: DRAFT_7, ...schema };
+  const whole = wholeSchema(schema);
   const { validate, problems } = compileSchema(whole, { enforcedByHelm });
   if (validate === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
-  const secretAt = secretMatcher(collectAnnotations(whole));
-  const facts = validateValues(validate, whole, data, { enforcedByHelm, secretAt });
-  const interpreted = interpretedSchema(whole, enforcedByHelm);
-  if (interpreted !== undefined) {
-    expect(validateValues(interpreted.validate, whole, data, { enforcedByHelm, secretAt })).toEqual(facts);
-  }
-  return facts;
+  return factsOf(validate, whole, data, enforcedByHelm);
+}
+
+function wholeSchema(schema: JsonSchema): JsonSchema {
+  return typeof schema === 'boolean' ? schema : { $schema: DRAFT_7, ...schema };
+}
+
+function factsOf(
+  validate: ValidateFunction,
+  schema: JsonSchema,
+  data: unknown,
+  enforcedByHelm: boolean,
+): SchemaFact[] {
+  const secretAt = secretMatcher(collectAnnotations(schema));
+  return validateValues(validate, schema, data, { enforcedByHelm, secretAt });
 }
 
 /** A fact on one line: `schema/type /image/tag: message`; the pointer ends with a `~` when the key is meant. */
@@ -34,8 +43,15 @@ export function line(fact: SchemaFact): string {
   return `${fact.rule}${warning} ${toPointer(fact.at)}${fact.part === 'key' ? '~' : ''}: ${fact.message}`;
 }
 
+/** The facts about the data, one a line; the same whether the schema is compiled or interpreted. */
 export function explain(schema: JsonSchema, data: unknown, enforcedByHelm = false): string[] {
-  return factsAbout(schema, data, enforcedByHelm).map(line);
+  const lines = factsAbout(schema, data, enforcedByHelm).map(line);
+  const whole = wholeSchema(schema);
+  const interpreted = interpretedSchema(whole, enforcedByHelm);
+  if (interpreted !== undefined) {
+    expect(factsOf(interpreted.validate, whole, data, enforcedByHelm).map(line)).toEqual(lines);
+  }
+  return lines;
 }
 
 /** One row of a table of mistakes: a schema (of draft-07 unless it says otherwise), values, and what chartlint says. */

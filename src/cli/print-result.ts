@@ -1,0 +1,65 @@
+import path from 'node:path';
+import type { LintResult } from '../model/lint-result.ts';
+import { compareSeverity } from '../model/severity.ts';
+import { repositoryRoot } from '../node/git.ts';
+import { UsageError } from '../node/lint-options.ts';
+import { writeFileAtomically } from '../node/write-file-atomically.ts';
+import { countFindings } from '../report/count-findings.ts';
+import { type CliIo, EXIT } from './cli-io.ts';
+import { formatReport } from './format-report.ts';
+import type { OutputFlag, ReportFlags } from './report-flags.ts';
+import { terminalStyle } from './terminal-style.ts';
+import { toolInfo } from './tool-info.ts';
+
+/** Prints and writes every report that the flags ask for, and tells the exit code. */
+export async function printResult(
+  result: LintResult,
+  flags: ReportFlags,
+  io: CliIo,
+  writeFile: (file: string, text: string) => void = writeFileAtomically,
+): Promise<number> {
+  const shown = flags.quiet === true ? errorsOnly(result) : result;
+  for (const output of outputs(flags)) {
+    const text = await reportFor(output, shown, flags, io);
+    if (output.file === undefined) io.stdout(text);
+    else writeFile(path.resolve(io.cwd, output.file), text);
+  }
+  return exitCode(result, flags);
+}
+
+function errorsOnly(result: LintResult): LintResult {
+  return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
+}
+
+/** Each format with the file it goes to; the last one without a file of its own takes `--output`. */
+export function outputs({ format, output }: ReportFlags): OutputFlag[] {
+  const wanted = format.length === 0 ? [{ format: 'pretty' }] : [...format];
+  if (output === undefined) return wanted;
+  const last = wanted.findLastIndex((candidate) => !('file' in candidate));
+  if (last === -1) throw new UsageError('--output: every --format already names its file');
+  return wanted.map((candidate, i) => (i === last ? { ...candidate, file: output } : candidate));
+}
+
+async function reportFor(
+  { format, file }: OutputFlag,
+  result: LintResult,
+  flags: ReportFlags,
+  io: CliIo,
+): Promise<string> {
+  const root = repositoryRoot(io.cwd);
+  return formatReport(format, result, toolInfo, {
+    ...(file === undefined ? { style: await terminalStyle(flags.color, io) } : {}),
+    ...(root === undefined ? {} : { pathPrefix: path.relative(root, io.cwd).split(path.sep).join('/') }),
+  });
+}
+
+/** What the findings come to under the flags. */
+export function exitCode(result: LintResult, { maxWarnings, failOn }: ReportFlags): number {
+  // A flag that Helm refuses is wrong use, not a mistake in the values.
+  if (result.findings.some(({ rule, severity }) => rule === 'flag/set' && severity === 'error'))
+    return EXIT.usage;
+  const { warnings } = countFindings(result);
+  const failing =
+    failOn !== 'never' && result.findings.some(({ severity }) => compareSeverity(severity, failOn) >= 0);
+  return failing || (maxWarnings !== undefined && warnings > maxWarnings) ? EXIT.findings : EXIT.clean;
+}

@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { currentText, readShardReports } from '../node/read-shard-reports.ts';
+import { mergeShards } from '../report/merge-shards.ts';
+import { type CliIo, EXIT } from './cli-io.ts';
+import { FORMATS } from './format-report.ts';
+import { parseCommand } from './parse-command.ts';
+import { printResult } from './print-result.ts';
+import { addReportFlags, type ReportFlags } from './report-flags.ts';
+import { VERSION } from './tool-info.ts';
+
+const EXAMPLES = `
+Examples:
+  chartlint --shard 1/2 --format json=reports/1.json   on one machine
+  chartlint --shard 2/2 --format json=reports/2.json   on another one
+  chartlint merge-reports reports                      where both reports are
+  chartlint merge-reports 1.json 2.json --format sarif --output chartlint.sarif
+
+Run it in the same directory of the same checkout: code is shown from the files that the findings are about.
+
+Exit codes: as those of one run over everything; 2 when the reports do not make a whole run.
+`;
+
+/** `chartlint merge-reports FILE…`: the report of a whole run, from the reports of its shards. */
+export async function run(args: readonly string[], io: CliIo): Promise<number> {
+  const command = addReportFlags(
+    new Command('merge-reports')
+      .description('Makes one report of the JSON reports of all shards of a run.')
+      .argument('<files...>', 'JSON reports, or directories that hold nothing else'),
+    FORMATS,
+  ).addHelpText('after', EXAMPLES);
+  if (!parseCommand(command, args, io)) return EXIT.clean;
+  const reports = await readShardReports(command.args, io.cwd, VERSION);
+  return printResult(mergeShards(reports, currentText(io.cwd)), command.opts<ReportFlags>(), io);
+}

@@ -1,0 +1,96 @@
+import type { Finding } from '../model/finding.ts';
+import type { LineIndex, Position } from '../model/line-index.ts';
+import type { LintedRelease, LintResult, SuppressedFinding } from '../model/lint-result.ts';
+import type { FindingDetails, JsonFinding, ShardReport } from '../model/shard-report.ts';
+import { compareFindings } from '../model/sort-findings.ts';
+import type { Span } from '../model/span.ts';
+import { lineIndexes } from './line-indexes.ts';
+import { reportSources } from './report-sources.ts';
+
+/**
+ * The result of the whole run, from the reports of all of its shards. `textOf` gives what a file holds now; where that is not
+ * what was linted, findings keep their places but no code can be shown.
+ */
+export function mergeShards(
+  reports: readonly ShardReport[],
+  textOf: (file: string) => string | undefined,
+): LintResult {
+  const { sources, secrets, absent } = reportSources(reports, textOf);
+  const lines = lineIndexes({ sources });
+  const toFinding = (json: JsonFinding, details: FindingDetails): Finding => {
+    const isAbsent = details.edits.some(({ file }) => absent.has(file));
+    return readFinding(json, isAbsent ? { ...details, edits: [] } : details, lines);
+  };
+  const findings = reports.flatMap(({ findings: list, shard }) =>
+    list.map((json, i) => toFinding(json, shard.details[i]!)),
+  );
+  const suppressed = reports.flatMap(({ shard }) =>
+    shard.suppressed.map(
+      ({ finding, details, by, reason }): SuppressedFinding => ({
+        finding: toFinding(finding, details),
+        by,
+        ...(reason === undefined ? {} : { reason }),
+      }),
+    ),
+  );
+  return {
+    releases: mergeReleases(reports),
+    findings: inOrder(findings, (finding) => finding),
+    suppressed: inOrder(suppressed, ({ finding }) => finding),
+    sources,
+    secrets,
+    files: reports.reduce((sum, { summary }) => sum + summary.files, 0),
+  };
+}
+
+function mergeReleases(reports: readonly ShardReport[]): LintedRelease[] {
+  return reports
+    .flatMap(({ releases, shard }) => releases.map((release, i) => ({ release, ...shard.releases[i]! })))
+    .sort((a, b) => a.order - b.order)
+    .map(({ title, release: { chart, version, detectedBy, stack, files } }) => ({
+      chart: chart ?? undefined,
+      title: title ?? undefined,
+      version: version ?? undefined,
+      detectedBy,
+      ...(stack === undefined ? {} : { stack }),
+      files,
+    }));
+}
+
+function readFinding(
+  { rule, severity, message, path, related, fix, endLine, endColumn, ...at }: JsonFinding,
+  { edits, relatedEnds }: FindingDetails,
+  lines: (file: string) => LineIndex,
+): Finding {
+  const span = (file: string, from: Position, to: Position): Span => ({
+    file,
+    start: lines(file).offsetAt(from),
+    end: lines(file).offsetAt(to),
+  });
+  return {
+    rule,
+    severity,
+    message,
+    span: span(at.file, at, { line: endLine, column: endColumn }),
+    path,
+    related: related.map(({ message: words, ...place }, i) => ({
+      span: span(place.file, place, relatedEnds[i]!),
+      message: words,
+    })),
+    ...(fix && { fix: { ...fix, edits: edits.map(({ text, ...of }) => ({ span: of, text })) } }),
+  };
+}
+
+/**
+ * In the order of the contract: file, place, rule. What several shards found in a file that they share, such as a schema, is
+ * one finding.
+ */
+function inOrder<T>(list: readonly T[], findingOf: (one: T) => Finding): T[] {
+  const once = new Map<string, T>();
+  for (const one of list) {
+    const { rule, span, message, path } = findingOf(one);
+    const key = JSON.stringify([rule, span.file, span.start, span.end, message, path]);
+    if (!once.has(key)) once.set(key, one);
+  }
+  return [...once.values()].sort((a, b) => compareFindings(findingOf(a), findingOf(b)));
+}

@@ -1,0 +1,62 @@
+import type { Finding } from '../model/finding.ts';
+import type { LineIndex } from '../model/line-index.ts';
+import type { LintResult } from '../model/lint-result.ts';
+import type { FindingDetails } from '../model/shard-report.ts';
+import { isFileOnDisk } from './file-kind.ts';
+import { hashText } from './hash-text.ts';
+import { jsonFinding } from './json-finding.ts';
+import type { ToolInfo } from './tool-info.ts';
+
+/**
+ * What a report of one shard holds beyond the contract, for `merge-reports`: with it, the report of the whole run can be made in
+ * every format. `shown` is the result without secrets; where those are in the files comes along, so that no
+ * format shows them after merging either.
+ */
+export function shardPart(
+  { shard, secrets }: LintResult,
+  shown: LintResult,
+  tool: ToolInfo,
+  lines: (file: string) => LineIndex,
+): object | undefined {
+  if (shard === undefined) return undefined;
+  const { index, count, plan, order } = shard;
+  const suppressed = shown.suppressed.map(({ finding, by, reason }) => ({
+    by,
+    reason,
+    details: details(finding, lines),
+    finding: jsonFinding(finding, tool, lines),
+  }));
+  return {
+    index,
+    count,
+    plan,
+    releases: shown.releases.map(({ title }, i) => ({ order: order[i], title: title ?? null })),
+    details: shown.findings.map((finding) => details(finding, lines)),
+    suppressed,
+    hasSecrets: secrets !== undefined && secrets.size > 0,
+    sources: filesIn(shown, secrets).flatMap((file) => {
+      const text = shown.sources.get(file);
+      if (text === undefined) return [];
+      const spans = (secrets?.get(file) ?? []).map(({ start, end }) => [start, end]);
+      return [{ file, checksum: hashText(text), secrets: spans }];
+    }),
+  };
+}
+
+function details({ fix, related }: Finding, lines: (file: string) => LineIndex): FindingDetails {
+  return {
+    edits: (fix?.edits ?? []).map(({ span: { file, start, end }, text }) => ({ file, start, end, text })),
+    relatedEnds: related.map(({ span }) => lines(span.file).positionAt(span.end)),
+  };
+}
+
+/** Every file that a finding names or that holds a secret, in order. The name of a flag may be a secret itself. */
+function filesIn({ findings, suppressed }: LintResult, secrets: LintResult['secrets']): string[] {
+  const files = new Set([...(secrets?.keys() ?? [])].filter(isFileOnDisk));
+  for (const { span, related, fix } of [...findings, ...suppressed.map(({ finding }) => finding)]) {
+    files.add(span.file);
+    for (const other of related) files.add(other.span.file);
+    for (const edit of fix?.edits ?? []) files.add(edit.span.file);
+  }
+  return [...files].sort();
+}
