@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileOfFindings, fileOfKeys } from './inputs.ts';
+import { stringify } from 'yaml';
+import { fileOfKeys } from './inputs.ts';
+import { mistakes } from './mistakes.ts';
 import { median } from './paired-ratio.ts';
 import { runTimed } from './run-timed.ts';
 
@@ -29,20 +31,12 @@ export function measureGrowth(cli: string, folder: string, isFull: boolean): Gro
     return file;
   };
   const empty = write('empty.yaml', '{}\n');
-  const schema = write('numbers.json', JSON.stringify({ additionalProperties: { type: 'string' } }));
   const series: Record<string, { sizes: number[]; sample: (size: number) => Sample }> = {
     keys: {
       sizes: isFull ? [125_000, 250_000, 500_000, 1_000_000] : [50_000, 100_000, 200_000],
       sample: (size) => {
         const text = fileOfKeys(size);
         return { args: [write('keys.yaml', text)], bytes: text.length };
-      },
-    },
-    findings: {
-      sizes: isFull ? [5_000, 10_000, 20_000, 40_000] : [5_000, 10_000],
-      sample: (size) => {
-        const text = fileOfFindings(size);
-        return { args: [write('findings.yaml', text), '--schema', schema], bytes: text.length };
       },
     },
     layers: {
@@ -54,6 +48,16 @@ export function measureGrowth(cli: string, folder: string, isFull: boolean): Gro
       },
     },
   };
+  for (const { name, schema, values } of mistakes) {
+    series[`findings: ${name}`] = {
+      sizes: isFull ? [5_000, 10_000, 20_000, 40_000] : [5_000, 10_000],
+      sample: (size) => {
+        const text = stringify(values(size));
+        const file = write('schema.json', JSON.stringify(schema));
+        return { args: [write('findings.yaml', text), '--schema', file], bytes: text.length };
+      },
+    };
+  }
   const floor = median(
     [1, 2, 3].map(() => runTimed([process.execPath, cli, empty, '--no-config'], folder).wallMs),
   );

@@ -59,11 +59,6 @@ export function fileOfKeys(keys: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A file with so many values that a schema forbids. */
-export function fileOfFindings(findings: number): string {
-  return Array.from({ length: findings }, (_, i) => `key${i}: 7\n`).join('');
-}
-
 /** Writes so many values files of about so many bytes in all, one folder each; returns the number of bytes. */
 export function writeMonorepo(folder: string, files: number, bytes: number): number {
   let written = 0;

@@ -15,6 +15,8 @@ export interface KeptFacts {
   readonly links: readonly (readonly [file: string, kind: PathKind])[];
   /** Where paths really lead. */
   readonly real: readonly (readonly [file: string, target: string])[];
+  /** Files of which only the size counts, in bytes. */
+  readonly sizes: readonly (readonly [file: string, size: number])[];
   /** Absolute paths of what the run itself writes. */
   readonly unlisted: readonly string[];
 }
@@ -42,7 +44,7 @@ export function factsHold(
   rows: Float64Array,
   now: number,
 ): { holds: boolean; renewed: number } {
-  const { cwd, files, folders, links, real } = facts;
+  const { cwd, files, folders, links, real, sizes } = facts;
   const unlisted = new Set(facts.unlisted);
   let renewed = 0;
   // Whatever differs is looked at later: most runs after a change end before anything is read.
@@ -66,7 +68,8 @@ export function factsHold(
   }
   const holds =
     links.every(([file, kind]) => pathKind(absolutePath(file, cwd)) === kind) &&
-    real.every(([file, target]) => realPathOf(absolutePath(file, cwd)) === target);
+    real.every(([file, target]) => realPathOf(absolutePath(file, cwd)) === target) &&
+    sizes.every(([file, size]) => (statsOf(absolutePath(file, cwd))?.size ?? 0) === size);
   return { holds, renewed };
 }
 

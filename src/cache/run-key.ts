@@ -2,7 +2,7 @@ import path from 'node:path';
 import { contentHash } from './content-hash.ts';
 
 /** Raised when what is kept changes its form. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Variables of the environment that change what a run prints. */
 export const ENVIRONMENT = ['NO_COLOR', 'FORCE_COLOR', 'TERM', 'CHARTLINT_DEBUG'] as const;

@@ -73,7 +73,7 @@ export function parseLintFlags(
       parseShard,
     )
     .option('--cache', 'keep what is found, and lint only what changed since')
-    .option('--cache-location <folder>', 'where it is kept; implies --cache (default: .chartlint_cache)')
+    .option('--cache-location <dir>', 'where it is kept; implies --cache (default: .chartlint_cache)')
     .version(version, '-v, --version', 'print the version')
     .addHelpText('after', EXAMPLES);
   addFixFlags(addRuleFlags(addReportFlags(command, formats)));

@@ -61,8 +61,8 @@ function cachedStart(
     outputs: outputs(flags).flatMap(({ file }) =>
       file === undefined || mayBeInput(file, paths) ? [] : [path.resolve(cwd, file)],
     ),
-    // What git knows, and how large the files of other shards are, is on no list of files that were read.
-    whole: watch !== true && changeSet(flags) === undefined && flags.shard === undefined,
+    // What git knows is on no list of files that were read.
+    whole: watch !== true && changeSet(flags) === undefined,
   };
 }
 

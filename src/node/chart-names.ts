@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { exists, files } from './observed-files.ts';
 
 /** A chart below the same repository, as Chart.yaml names it. */
 const LOCAL_CHART = /\bfile:\/\/([^\s"',}\]]+)/g;
@@ -28,13 +28,13 @@ export class ChartNames {
 }
 
 function isChart(directory: string): boolean {
-  return existsSync(path.join(directory, 'Chart.yaml'));
+  return exists(path.join(directory, 'Chart.yaml'));
 }
 
 function localCharts(chart: string): string[] {
   return ['Chart.yaml', 'requirements.yaml'].flatMap((name) => {
     const file = path.join(chart, name);
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const text = exists(file) ? files().readText(file) : '';
     return Array.from(text.matchAll(LOCAL_CHART), ([, target = '']) => path.resolve(chart, target));
   });
 }

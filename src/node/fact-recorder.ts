@@ -8,10 +8,10 @@ import { type PathKind, pathKind, statsOf } from '../cache/path-kind.ts';
 import type { StatNumbers } from '../cache/stat-row.ts';
 import type { FileSystem } from './observed-files.ts';
 
-/** A question: what a file holds, what is at a path, what a folder lists, where a path really leads. */
-export type Ask = 'content' | 'kind' | 'names' | 'real';
+/** A question: what a file holds, what is at a path, what a folder lists, where a path really leads, how large a file is. */
+export type Ask = 'content' | 'kind' | 'names' | 'real' | 'size';
 
-/** What was asked and answered: the name of a content or of a list, a kind, a path. */
+/** What was asked and answered: the name of a content or of a list, a kind, a path, a size. */
 export type Fact = readonly [ask: Ask, file: string, answer: string];
 
 /** What a part of a run asked, with all that it uses. Plain data. */
@@ -86,6 +86,10 @@ export class FactRecorder implements FileSystem {
       this.#links.add(file);
     }
     return this.#note('kind', file, stats === undefined ? 'none' : pathKind(file)) as PathKind;
+  }
+
+  size(file: string): number {
+    return Number(this.#note('size', file, String(statsOf(file)?.size ?? 0)));
   }
 
   read(file: string): Buffer {
@@ -195,6 +199,11 @@ export class FactRecorder implements FileSystem {
     return (this.#known(ask, file) ?? this.#answer(ask, file)) === answer;
   }
 
+  /** Lets go of what was read to see whether facts hold. */
+  forget(): void {
+    this.#unread.clear();
+  }
+
   /** Everything that was asked so far. */
   recorded(): Recorded {
     return {
@@ -211,6 +220,7 @@ export class FactRecorder implements FileSystem {
       if (ask === 'content') this.#unread.set(file, this.read(file));
       else if (ask === 'names') this.list(file);
       else if (ask === 'real') this.real(file);
+      else if (ask === 'size') this.size(file);
       else this.kind(file);
     } catch {
       // The place is gone, which is an answer as well.

@@ -10,6 +10,7 @@ export function keepFacts(recorded: Recorded, cwd: string): { facts: KeptFacts; 
   const folders = new Map<string, { names?: string; readonly entries: [string, PathKind][] }>();
   const links: [string, PathKind][] = [];
   const real: [string, string][] = [];
+  const sizes: [string, number][] = [];
   const folderAt = (folder: string): { names?: string; readonly entries: [string, PathKind][] } => {
     const known = folders.get(folder) ?? { entries: [] };
     folders.set(folder, known);
@@ -18,6 +19,7 @@ export function keepFacts(recorded: Recorded, cwd: string): { facts: KeptFacts; 
   for (const [ask, file, answer] of recorded.facts) {
     if (ask === 'content') files.push([file, answer]);
     else if (ask === 'names') folderAt(file).names = answer;
+    else if (ask === 'size') sizes.push([keptPath(file, cwd), Number(answer)]);
     else if (ask === 'real') real.push([keptPath(file, cwd), answer]);
     else if (recorded.links.has(file)) links.push([keptPath(file, cwd), answer as PathKind]);
     else folderAt(path.dirname(file)).entries.push([path.basename(file), answer as PathKind]);
@@ -31,6 +33,7 @@ export function keepFacts(recorded: Recorded, cwd: string): { facts: KeptFacts; 
     ),
     links,
     real,
+    sizes,
     unlisted: [...recorded.unlisted],
   };
   const rows = emptyRows(facts);

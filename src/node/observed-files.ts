@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import type { FileSystemAdapter } from 'fast-glob';
-import { type PathKind, pathKind } from '../cache/path-kind.ts';
+import { type PathKind, pathKind, statsOf } from '../cache/path-kind.ts';
 
 /**
  * What a run asks the file system. Everything that decides what is linted and how goes through here, so that `--cache` knows
@@ -11,6 +11,8 @@ export interface FileSystem {
   exists(file: string): boolean;
   /** What is at the path, links followed. */
   kind(file: string): PathKind;
+  /** In bytes; zero for what is not there. */
+  size(file: string): number;
   /** What the file holds. Throws what `readFileSync` throws. */
   read(file: string): Buffer;
   /** The same as text; invalid UTF-8 becomes U+FFFD. */
@@ -35,6 +37,7 @@ export interface FileSystem {
 const PLAIN: FileSystem = {
   exists: existsSync,
   kind: pathKind,
+  size: (file) => statsOf(file)?.size ?? 0,
   read: (file) => readFileSync(file),
   readText: (file) => readFileSync(file, 'utf8'),
   list: (folder) => readdirSync(folder, { withFileTypes: true }),

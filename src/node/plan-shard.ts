@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { ChartDirectories } from './chart-directories.ts';
 import { ChartNames } from './chart-names.ts';
 import { JoinedNames } from './joined-names.ts';
 import type { LintOptions } from './lint-options.ts';
+import { files } from './observed-files.ts';
 import type { PlannedRelease } from './plan-releases.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -60,7 +60,7 @@ function spread(
 }
 
 function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return files().size(file);
 }
 
 /** The releases that share something, as indexes in order. */

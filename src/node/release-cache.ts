@@ -64,6 +64,12 @@ export class ReleaseCache {
 
   /** What an earlier run found in the release, if nothing about it changed. */
   known(planned: PlannedRelease): LintedRelease | undefined {
+    const known = this.#known(planned);
+    this.recorder.forget();
+    return known;
+  }
+
+  #known(planned: PlannedRelease): LintedRelease | undefined {
     const id = this.#idOf(planned);
     const kept = this.#read(id);
     const at = (file: string): string => absolutePath(file, this.#cwd);

@@ -54,6 +54,23 @@ describe('--cache', () => {
     expect(replayed(['values.yaml', '--cache-location', '.'], folder)).toBeDefined();
   });
 
+  it.each([
+    ['chartlint.config.yaml', 'rules: { mutable-image-tag: off }\n'],
+    ['Chart.yaml', 'name: shop\nversion: 1.0.0\n'],
+  ])('notices that %s appears above the working directory', async (name, text) => {
+    const below = at('deploy', 'prod');
+    mkdirSync(below, { recursive: true });
+    writeFileSync(path.join(below, 'values.yaml'), VALUES);
+    const first = await runCli(ARGS, below);
+    expect(replayed(ARGS, below)).toEqual(first);
+    writeFileSync(at('deploy', name), text);
+    expect(replayed(ARGS, below)).toBeUndefined();
+    expect(await runCli(ARGS, below)).toEqual(await runCli(ARGS.slice(0, -1), below));
+    rmSync(at('deploy', name));
+    // Whoever asked for it not to be there is answered as before.
+    expect(await runCli(ARGS, below)).toEqual(first);
+  });
+
   it('tells files apart that were written anew, as a checkout does, by what they hold', async () => {
     const first = await cached();
     utimesSync(at('values.yaml'), new Date(0), new Date(0));
@@ -85,6 +102,28 @@ describe('--cache', () => {
     const args = ['--cache', ...flags, ...(flags[0] === '--stdin' ? [] : ['values.yaml'])];
     await runCli(args, folder, { readStdin: async () => VALUES });
     expect(existsSync(at('.chartlint_cache'))).toBe(false);
+  });
+
+  it('notices in a shard what changes how releases are spread over shards', async () => {
+    mkdirSync(at('other'));
+    writeFileSync(at('other', 'values.yaml'), VALUES);
+    for (const part of ['1/2', '2/2']) {
+      const args = ['--shard', part, '--cache', '--format', 'json'];
+      const first = await cached(args);
+      expect(replayed(args, folder)).toEqual(first);
+      for (const file of [at('values.yaml'), at('other', 'values.yaml')]) {
+        writeFileSync(file, `${VALUES}# larger\n`);
+        expect(replayed(args, folder), file).toBeUndefined();
+        writeFileSync(file, VALUES);
+      }
+      for (const chart of [at('other'), folder]) {
+        const plain = await cached(['--shard', part, '--format', 'json']);
+        writeFileSync(path.join(chart, 'Chart.yaml'), 'dependencies: [{ repository: file://.. }]\n');
+        expect(replayed(args, folder), chart).toBeUndefined();
+        rmSync(path.join(chart, 'Chart.yaml'));
+        expect(replayed(args, folder)).toEqual(plain);
+      }
+    }
   });
 
   it('keeps nothing of a run that ends with wrong use', async () => {

@@ -60,13 +60,11 @@ describe('pathMatcher', () => {
 describe('segmentMatcher', () => {
   it('does not take exponential time', () => {
     const matches = segmentMatcher([...Array.from({ length: 30 }, () => ['**', 'a']).flat(), 'b']);
-    const started = performance.now();
     expect(
       matches(
         Array.from({ length: 200 }, () => 'a'),
         false,
       ),
     ).toBe(false);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
