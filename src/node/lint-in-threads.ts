@@ -24,8 +24,10 @@ export interface ThreadedRun {
   readonly linted: number;
   /** How this thread lints; the others work like it. */
   readonly lint: (planned: PlannedRelease) => Promise<ObservedRelease>;
-  /** So many with this one; 'auto' for one a core. */
-  readonly threads: number | 'auto';
+  /** At most so many with this one. */
+  readonly most: number;
+  /** Whether the user wants that many; else there are no more than cores. */
+  readonly isAsked: boolean;
   /** Where what is found is kept; then every thread notes down what it asks. */
   readonly cache: ReleaseCache | undefined;
 }
@@ -37,10 +39,11 @@ export interface ThreadedRun {
  */
 export async function lintInThreads(
   { options, asked }: Pick<PreparedRun, 'options' | 'asked'>,
-  { planned, linted, lint, threads: wanted, cache }: ThreadedRun,
+  { planned, linted, lint, most, isAsked, cache }: ThreadedRun,
 ): Promise<ObservedRelease[] | undefined> {
   const total = planned.length;
-  const threads = Math.min(wanted === 'auto' ? availableParallelism() : wanted, total - linted);
+  const cores = isAsked ? most : availableParallelism();
+  const threads = Math.min(most, cores, total - linted);
   const program = threadProgram();
   if (threads < 2 || program === undefined) return undefined;
   const size = Math.ceil((total - linted) / (threads * BATCHES_PER_THREAD));

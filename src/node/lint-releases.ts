@@ -2,11 +2,11 @@ import type { PlannedShard, Shard } from '../model/shard.ts';
 import type { LintOptions } from './lint-options.ts';
 import { LintedProject } from './linted-project.ts';
 import { type ObservedRelease, observedLinter } from './observed-linter.ts';
-import { paysInThreads } from './pays-in-threads.ts';
 import { type PlannedRelease, planReleases } from './plan-releases.ts';
 import type { PreparedRun } from './prepare-run.ts';
 import type { ReleaseCache } from './release-cache.ts';
 import { type LintedRelease, ReleaseLinter } from './release-linter.ts';
+import { threadsThatPay } from './threads-that-pay.ts';
 
 /** How a run goes about its work. */
 export interface LintWork {
@@ -64,10 +64,17 @@ async function lintRest(
   const start = Date.now();
   let inThreads = texts === undefined && threads !== 1;
   for (const [i, one] of rest.entries()) {
-    const isAsked = threads !== 'auto' && rest.length > 1;
-    if (inThreads && (isAsked || paysInThreads(i, rest.length, Date.now() - start))) {
+    const most = threads === 'auto' ? threadsThatPay(i, rest.length, Date.now() - start) : threads;
+    if (inThreads && Math.min(most, rest.length - i) > 1) {
       const { lintInThreads } = await import('./lint-in-threads.ts');
-      const others = await lintInThreads(prepared, { planned: rest, linted: i, lint, threads, cache });
+      const others = await lintInThreads(prepared, {
+        planned: rest,
+        linted: i,
+        lint,
+        most,
+        isAsked: threads !== 'auto',
+        cache,
+      });
       if (others !== undefined) return [...results, ...others];
       inThreads = false;
     }

@@ -31,7 +31,10 @@ export async function surveyRepository(
   const { files } = await findValuesFiles(['.'], root);
   const directories = new ChartDirectories();
   const surveyed: SurveyedFile[] = [];
-  for (const absolute of files) {
+  sources.expect(files);
+  for (const [i, absolute] of files.entries()) {
+    // Of the files before this one, only the texts are wanted.
+    sources.drop(files.slice(i - 1, i));
     const loaded = sources.load(absolute);
     if ('problem' in loaded || loaded.document === undefined) continue;
     const { file, text } = loaded;
