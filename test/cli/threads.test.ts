@@ -109,7 +109,7 @@ describe('--threads', () => {
   });
 
   it('uses other threads by itself when much is left to do', async () => {
-    const { stdout } = await runCli(['--format', 'concise'], project('long', 80));
+    const { stdout } = await runCli(['--format', 'concise'], project('long', 280));
     // Where there is one core only, one thread does it all.
     const others = spawnSync(process.execPath, ['-p', 'os.availableParallelism() > 1'], { encoding: 'utf8' });
     expect(stdout.includes('linted by another thread')).toBe(others.stdout.trim() === 'true');
