@@ -33,7 +33,9 @@ export function measureGrowth(cli: string, folder: string, isFull: boolean): Gro
   const empty = write('empty.yaml', '{}\n');
   const series: Record<string, { sizes: number[]; sample: (size: number) => Sample }> = {
     keys: {
-      sizes: isFull ? [125_000, 250_000, 500_000, 1_000_000] : [50_000, 100_000, 200_000],
+      sizes: isFull
+        ? [125_000, 250_000, 500_000, 1_000_000, 2_000_000, 4_000_000]
+        : [50_000, 100_000, 200_000],
       sample: (size) => {
         const text = fileOfKeys(size);
         return { args: [write('keys.yaml', text)], bytes: text.length };
@@ -66,7 +68,9 @@ export function measureGrowth(cli: string, folder: string, isFull: boolean): Gro
     return sizes.map((size) => {
       const { args, bytes } = sample(size);
       const runs = Array.from({ length: isFull ? 3 : 1 }, () =>
-        runTimed([process.execPath, cli, ...args, '--no-config', '--format', 'json'], folder, true),
+        runTimed([process.execPath, cli, ...args, '--no-config', '--format', 'json'], folder, {
+          withPeak: true,
+        }),
       );
       const ms = median(runs.map(({ wallMs }) => wallMs));
       const factor = before === undefined ? undefined : (ms - floor) / before;

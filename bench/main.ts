@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { cpus, homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { againstHelm } from './against-helm.ts';
 import { measureGrowth } from './growth.ts';
 import { schemaOfSize, shippedInputs, writeMonorepo } from './inputs.ts';
 import { median, pairedRatio } from './paired-ratio.ts';
@@ -37,8 +38,13 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function row(what: string, target: number, command: CommandLine, base = bare, cwd = folder): void {
-  const { ratio, spread, ms } = pairedRatio(command, base, cwd, runs);
+function row(
+  what: string,
+  target: number,
+  command: CommandLine,
+  { cwd = folder, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): void {
+  const { ratio, spread, ms } = pairedRatio(command, bare, cwd, runs, { env });
   const range = spread.map((value) => value.toFixed(2)).join('–');
   print(
     `| ${what} | ≤ ${target} × node -e 0 | ${ratio.toFixed(2)} × (${ms.toFixed(0)} ms) | ${range} | ${verdict(ratio <= target)} |`,
@@ -63,15 +69,8 @@ function measureSchema(): void {
   );
   row('own schema of 50 KB, warm', 1.8, lint(values, '--schema', schema));
   // Cold: nothing kept from earlier runs is used.
-  row('own schema of 50 KB, cold', 2.6, [
-    process.execPath,
-    '--import',
-    'data:text/javascript,process.env.CHARTLINT_CODE_CACHE="0"',
-    cli,
-    values,
-    '--schema',
-    schema,
-  ]);
+  const env = { CHARTLINT_CODE_CACHE: '0' };
+  row('own schema of 50 KB, cold', 2.6, lint(values, '--schema', schema), { env });
 }
 
 function measureMonorepo(): void {
@@ -92,7 +91,9 @@ function measureMonorepo(): void {
   print(`| the same on two cores | ≥ 1.7 × | ${gain.toFixed(2)} × | | ${verdict(gain >= 1.7)} |`);
   // The first run fills the cache; what it reads was written just now and is trusted by its times from the third run on.
   runTimed(lint('.', '--format', 'json', '--cache'), repository);
-  row('the same again, nothing changed', 2, lint('.', '--format', 'json', '--cache'), bare, repository);
+  row('the same again, nothing changed', 2, lint('.', '--format', 'json', '--cache'), {
+    cwd: repository,
+  });
 }
 
 function printGrowth(): void {
@@ -135,7 +136,8 @@ function printPeers(): void {
     misses: 'templates',
     command: lint(values, '--chart', chart),
   };
-  for (const peer of [own, ...installPeers(cache, { values, schema, chart })]) {
+  const peers = installPeers(cache, { values, schema, chart });
+  for (const peer of [own, ...peers]) {
     if (peer.command === undefined) {
       print(
         `| ${peer.name} | ${peer.checks} | ${peer.misses} | missing: it did not install (${peer.reason ?? ''}) | | |`,
@@ -148,15 +150,40 @@ function printPeers(): void {
       `| ${peer.name} | ${peer.checks} | ${peer.misses} | ${ratio.toFixed(2)} | ${ms.toFixed(0)} ms | ${status} |`,
     );
   }
+  printManyFiles(peers, schema);
   const corpus = path.join(root, '..', 'shared', 'corpus', 'charts');
   if (!existsSync(corpus)) print('\nThe corpus is not here, so nothing was measured on it.');
-  else printCorpus(corpus);
+  else printCorpus(corpus, peers);
 }
 
-/** All charts that other people wrote, in one run. */
-function printCorpus(corpus: string): void {
+/** Every file of the repository against one schema, which is all that ajv-cli does with them. */
+function printManyFiles(peers: readonly Peer[], schema: string): void {
+  const [ajv] = peers.find(({ name }) => name === 'ajv-cli')?.command ?? [];
+  if (ajv === undefined) return;
+  const repository = path.join(folder, 'monorepo');
+  const times = (command: CommandLine): string => {
+    const ms = median([1, 2, 3].map(() => runTimed(command, repository).wallMs));
+    return `${ms.toFixed(0)} ms`;
+  };
+  const theirs = times([ajv, 'validate', '--strict=false', '-s', schema, '-d', '**/values.yaml']);
+  const ours = times(lint('.', '--schema', schema, '--format', 'json', '--threads', '1'));
+  print(
+    `\nAll files of the repository against one schema: ajv-cli ${theirs}, chartlint with all rules ${ours}.`,
+  );
+}
+
+/** All charts that other people wrote, in one run, and one by one against Helm. */
+function printCorpus(corpus: string, peers: readonly Peer[]): void {
   const { wallMs, status } = runTimed(lint(corpus, '--format', 'json'), folder);
   print(
-    `\nThe corpus (${readdirSync(corpus).length} repositories) in one run: ${wallMs.toFixed(0)} ms, exit ${status}.`,
+    `\nThe corpus (${readdirSync(corpus).length} folders) in one run: ${wallMs.toFixed(0)} ms, exit ${status}.`,
   );
+  const helms = peers.filter(({ name, command }) => name.startsWith('helm') && command !== undefined);
+  if (helms.length === 0) return;
+  print(
+    '\n| the charts of the corpus, one by one | median | against chartlint | chartlint is ahead |\n|---|---|---|---|',
+  );
+  for (const { name, median: ms, ratio, ahead, charts } of againstHelm(corpus, cli, helms, folder)) {
+    print(`| ${name} | ${ms.toFixed(0)} ms | ${ratio.toFixed(2)} × | ${ahead} of ${charts} |`);
+  }
 }

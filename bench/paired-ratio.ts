@@ -1,4 +1,4 @@
-import { type CommandLine, runTimed } from './run-timed.ts';
+import { type CommandLine, runTimed, type TimedOptions } from './run-timed.ts';
 
 /** Medians of pairs of runs. */
 export interface PairedRatio {
@@ -11,11 +11,17 @@ export interface PairedRatio {
 }
 
 /** Wall time of one command over that of another, run in turn, so that both see the same load of the machine. */
-export function pairedRatio(command: CommandLine, base: CommandLine, cwd: string, runs: number): PairedRatio {
-  runTimed(command, cwd);
+export function pairedRatio(
+  command: CommandLine,
+  base: CommandLine,
+  cwd: string,
+  runs: number,
+  options: TimedOptions = {},
+): PairedRatio {
+  runTimed(command, cwd, options);
   runTimed(base, cwd);
   const pairs = Array.from({ length: runs }, () => {
-    const ms = runTimed(command, cwd).wallMs;
+    const ms = runTimed(command, cwd, options).wallMs;
     const baseMs = runTimed(base, cwd).wallMs;
     return { ms, baseMs, ratio: ms / baseMs };
   });

@@ -160,6 +160,6 @@ function run(program: string, args: readonly string[], cwd: string, env: Record<
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env },
-    timeout: 240_000,
+    timeout: 900_000,
   });
 }

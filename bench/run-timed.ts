@@ -14,12 +14,23 @@ export interface TimedRun {
 /** Prints the peak as the last line of standard error; kibibytes by Node's documentation of `resourceUsage`. */
 const REPORT = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\npeak='+process.resourceUsage().maxRSS))`;
 
+/** What else there is to say about a run. */
+export interface TimedOptions {
+  readonly withPeak?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs a command once and waits for it. Throws when it cannot be started or a signal ended it. */
-export function runTimed([program, ...args]: CommandLine, cwd: string, withPeak = false): TimedRun {
+export function runTimed(
+  [program, ...args]: CommandLine,
+  cwd: string,
+  { withPeak = false, env = {} }: TimedOptions = {},
+): TimedRun {
   const allArgs = withPeak ? ['--import', REPORT, ...args] : args;
   const start = process.hrtime.bigint();
   const { status, stderr, error, signal } = spawnSync(program, allArgs, {
     cwd,
+    env: { ...process.env, ...env },
     maxBuffer: 1 << 30,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { median } from './paired-ratio.ts';
+import type { Peer } from './peers.ts';
+import { runTimed } from './run-timed.ts';
+
+/** How one program fared on the charts. */
+export interface HelmComparison {
+  readonly name: string;
+  /** Milliseconds for a chart. */
+  readonly median: number;
+  /** Median of its time over chartlint's on the same chart. */
+  readonly ratio: number;
+  /** Charts on which chartlint took less time. */
+  readonly ahead: number;
+  readonly charts: number;
+}
+
+/** Each chart with its own values, by chartlint and by each Helm, in turn; the best of two runs. */
+export function againstHelm(
+  corpus: string,
+  cli: string,
+  helms: readonly Peer[],
+  cwd: string,
+): HelmComparison[] {
+  const charts = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'Chart.yaml' && !file.includes(`${path.sep}charts${path.sep}`))
+    .map((file) => path.join(corpus, path.dirname(file)))
+    .filter((chart) => existsSync(path.join(chart, 'values.yaml')));
+  const own = charts.map((chart) => best([process.execPath, cli, path.join(chart, 'values.yaml')], cwd));
+  const compared = helms.map(({ name, command }) => {
+    const [program = '', verb = ''] = command ?? [];
+    const args = verb === 'template' ? [verb, 'bench'] : [verb];
+    const times = charts.map((chart) => best([program, ...args, chart], cwd));
+    return {
+      name,
+      median: median(times),
+      ratio: median(times.map((ms, i) => ms / own[i]!)),
+      ahead: times.filter((ms, i) => ms > own[i]!).length,
+      charts: charts.length,
+    };
+  });
+  return [{ name: 'chartlint', median: median(own), ratio: 1, ahead: 0, charts: charts.length }, ...compared];
+}
+
+function best(command: readonly [string, ...string[]], cwd: string): number {
+  return Math.min(runTimed(command, cwd).wallMs, runTimed(command, cwd).wallMs);
+}
