@@ -23,8 +23,9 @@ const LINTING = [
  * Writes the command line: `cli.cjs`, which starts it, `replay.cjs`, which tells a kept run again, `worker.cjs`, which
  * starts another thread, and `program/`, its modules. They are CommonJS, since only of scripts does every supported
  * version of Node let a program keep the compiled code.
+ * @param minify false keeps names, and comments that say where each module starts, for profiles.
  */
-export async function writeProgram(root: string, folder: string): Promise<void> {
+export async function writeProgram(root: string, folder: string, minify = true): Promise<void> {
   const outdir = path.join(folder, 'program');
   const { plugin, chunkOf } = moduleGroups({
     // Without main.ts itself: another thread must not start what it starts.
@@ -45,7 +46,7 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
   });
   const { output } = await bundle.generate({
     format: 'cjs',
-    minify: true,
+    minify,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     codeSplitting: {
@@ -65,13 +66,8 @@ export async function writeProgram(root: string, folder: string): Promise<void> 
     if (chunk.name === 'lint' && /(?<!await |\.)\bimport\(/.test(chunk.code)) {
       throw new Error('kept code cannot import: write "await import(...)"');
     }
-    // ASCII, as the loader expects it.
-    const { code } = await transform(chunk.code.replace(OTHER_MODULE, 'await importModule('), {
-      minifyWhitespace: true,
-      platform: 'node',
-      target: 'node20.19',
-    });
-    write(chunk.fileName, asFunction(code));
+    const code = chunk.code.replace(OTHER_MODULE, 'await importModule(');
+    write(chunk.fileName, asFunction(minify ? await asAscii(code) : code));
   }
   const { name, code } = await yamlParserModule();
   write(name, asFunction(code));
@@ -105,6 +101,12 @@ function moduleGroups(roots: Readonly<Record<string, readonly string[]>>): {
     },
   };
   return { plugin, chunkOf: (id) => chunks.get(id) ?? null };
+}
+
+/** The loader reads bytes as they are. */
+async function asAscii(code: string): Promise<string> {
+  const options = { minifyWhitespace: true, platform: 'node', target: 'node20.19' } as const;
+  return (await transform(code, options)).code;
 }
 
 /** As `ProgramLoader` calls it. Written here, so that no run has to copy the text. */
