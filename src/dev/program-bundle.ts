@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { type Plugin, rolldown } from 'rolldown';
@@ -31,6 +31,7 @@ export async function writeProgram(root: string, folder: string, minify = true):
     // Without main.ts itself: another thread must not start what it starts.
     start: ['src/cli/run.ts', 'src/cli/write-all.ts'].map((file) => path.join(root, file)),
     lint: LINTING.map((file) => path.join(root, file)),
+    ...chartModules(root),
   });
   const bundle = await rolldown({
     cwd: root,
@@ -94,13 +95,27 @@ function moduleGroups(roots: Readonly<Record<string, readonly string[]>>): {
     buildEnd() {
       const visit = (id: string, chunk: string): void => {
         if (chunks.has(id)) return;
-        chunks.set(id, chunk);
-        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(imported, chunk);
+        const own = isShared(id, chunk) ? 'lint' : chunk;
+        chunks.set(id, own);
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(imported, own);
       };
       for (const [chunk, ids] of Object.entries(roots)) for (const id of ids) visit(id, chunk);
     },
   };
   return { plugin, chunkOf: (id) => chunks.get(id) ?? null };
+}
+
+/** The module of each shipped chart, by the chart: its rules go into the same file. */
+function chartModules(root: string): Record<string, string[]> {
+  const folder = path.join(root, 'src', 'generated');
+  const modules = readdirSync(folder).filter((file) => /^[a-z]+\.\d.*\.ts$/.test(file));
+  return Object.fromEntries(modules.map((file) => [file.replace(/\..*/, ''), [path.join(folder, file)]]));
+}
+
+/** What rules of several charts may use; what is about one chart carries its name. */
+function isShared(id: string, chart: string): boolean {
+  const [, name] = /[\\/]src[\\/]rules[\\/]([^\\/]+)\.ts$/.exec(id) ?? [];
+  return name !== undefined && !name.startsWith(`${chart}-`);
 }
 
 /** The loader reads bytes as they are. */
