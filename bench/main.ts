@@ -105,6 +105,7 @@ async function printProfiles(): Promise<void> {
   for (const { what, args } of missed) {
     print(`\nWhere the time of "${what}" goes, with the profiler:\n\n${await profileRun(root, args)}`);
   }
+  print('\nWhat would move the targets that are missed: docs/performance.md, at the end.');
 }
 
 function printGrowth(): void {
