@@ -81,13 +81,22 @@ function answerOf(stdout: string, one: HelmCase): HelmAnswer {
     else scoped.set(chart, shown);
   }
   if (!values) throw new Error(`${one.id}: Helm shows no values: ${stdout.slice(0, 200)}`);
+  const aliased = aliasedNames(one.chart ?? {});
   for (const [chart, shown] of scoped) {
-    const inParent = valueAt(values, chart.split('.'));
-    // Helm 3 names a chart below an alias after the chart's own name, where its parent has no values.
+    const names = chart.split('.');
+    // Helm 3 names a chart below an alias after the chart's own name, where its parent has no values, or those of another one.
+    if (names.some((name) => aliased.has(name))) continue;
+    const inParent = valueAt(values, names);
     if (inParent === undefined || sameValue(shown, inParent)) continue;
     throw new Error(`${one.id}: the subchart ${chart} sees other values than its parent`);
   }
   return { values, charts: [...scoped.keys()].sort() };
+}
+
+/** The own names of charts that some chart knows under another one. */
+function aliasedNames({ dependencies = [], charts = [] }: CaseChart): Set<string> {
+  const own = dependencies.filter(({ alias }) => alias !== undefined).map(({ name }) => name);
+  return new Set([...own, ...charts.flatMap((chart) => [...aliasedNames(chart)])]);
 }
 
 /** Patterns of Helm's messages, first match wins. */
