@@ -60,6 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'api-node': ['api', 'config', 'node', 'cli'],
   testing: ['model', 'config', 'load', 'lint', 'generated', 'charts', 'recognize', 'validate'],
   cli: [
+    'launch',
     'cache',
     'model',
     'checks',

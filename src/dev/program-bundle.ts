@@ -29,7 +29,9 @@ export async function writeProgram(root: string, folder: string, minify = true):
   const outdir = path.join(folder, 'program');
   const { plugin, chunkOf } = moduleGroups({
     // Without main.ts itself: another thread must not start what it starts.
-    start: ['src/cli/run.ts', 'src/cli/write-all.ts'].map((file) => path.join(root, file)),
+    start: ['src/cli/run.ts', 'src/launch/is-terminal.ts', 'src/launch/write-all.ts'].map((file) =>
+      path.join(root, file),
+    ),
     lint: LINTING.map((file) => path.join(root, file)),
     ...chartModules(root),
   });

@@ -2,7 +2,7 @@ import { toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Release } from '../model/release.ts';
-import { type SecretState, secretMatcher, secretStates } from '../model/secret-matcher.ts';
+import { type SecretState, secretStates } from '../model/secret-matcher.ts';
 import type { Span } from '../model/span.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
@@ -44,10 +44,9 @@ export function secretSpans({ roles, chart, values }: Release): Span[] {
 }
 
 /** Tells whether the value at a path of the release is a secret: recognized as one, annotated, or by its name. */
-export function secretPaths({ roles, chart }: Release): (path: ValuesPath) => boolean {
+export function secretPaths({ roles }: Release): (path: ValuesPath) => boolean {
   const recognized = new Set(roles.secrets.map(({ path }) => toPointer(path)));
-  const isNamed = secretMatcher(chart?.annotations ?? []);
-  return (path) => recognized.has(toPointer(path)) || isNamed(path);
+  return (path) => recognized.has(toPointer(path)) || roles.isSecret(path);
 }
 
 /** The spans by file, each once. */

@@ -2,30 +2,30 @@ import { writeSync } from 'node:fs';
 
 /**
  * Writes text to standard output (1) or error (2) before it returns. `process.stdout` would do, but making it loads all of
- * Node's streams, a tenth of a short run. It is what writes on when a pipe takes no more at once.
+ * Node's streams, a tenth of a short run. It is what writes on when a pipe takes no more at once. False when nobody reads
+ * any more: `chartlint | head` closes the pipe early.
  */
-export function writeAll(descriptor: 1 | 2, text: string): void {
+export function writeAll(descriptor: 1 | 2, text: string | Buffer): boolean {
   const stream = blocked.get(descriptor);
   if (stream !== undefined) {
     stream.write(text);
-    return;
+    return true;
   }
-  const bytes = Buffer.from(text);
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      // `chartlint | head` closes the pipe early; what is left to print is of no interest then.
-      if (code === 'EPIPE') process.exit();
       // On Windows a closed pipe ends as a file does.
-      if (code === 'EOF') process.exit();
+      if (code === 'EPIPE' || code === 'EOF') return false;
       // Another program that has the same pipe or terminal made it non-blocking.
       if (code !== 'EAGAIN') throw error;
       streamOf(descriptor).write(bytes.subarray(at));
-      return;
+      return true;
     }
   }
+  return true;
 }
 
 const blocked = new Map<1 | 2, NodeJS.WriteStream>();
