@@ -55,6 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'lint',
     'report',
+    'charts',
     'generated',
   ],
   'api-node': ['api', 'config', 'node', 'cli'],

@@ -1,3 +1,4 @@
+import { shippedParts } from '../charts/shipped-parts.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
 import type { ValuesSchema } from '../lint/release-input.ts';
 import { loadValues } from '../load/load-values.ts';
@@ -28,7 +29,7 @@ export async function chartFor(data: JsonObject, options: LintTextsOptions): Pro
     throw new Error(`chart: "${chart}" is not one that chartlint knows (${known}).`);
   }
   const named = chart ?? (schema === undefined ? chartByShape(data, shippedCharts) : undefined);
-  const shipped = named === undefined ? undefined : await shippedChart(named);
+  const shipped = named === undefined ? undefined : shippedParts(await loadShippedChart[named]!());
   const described = schema === undefined ? undefined : await ownSchema(schema);
   const own = defaults === undefined ? undefined : ownDefaults(defaults);
   const profile = shipped?.profile ?? described?.profile;
@@ -43,20 +44,6 @@ export async function chartFor(data: JsonObject, options: LintTextsOptions): Pro
 }
 
 const UNNAMED: ChartProfile = { name: 'chart', title: 'the chart', defaults: {}, annotations: [] };
-
-async function shippedChart(name: string): Promise<Pick<TextChart, 'profile' | 'schema' | 'defaults'>> {
-  const { profile, validate, schema } = await loadShippedChart[name]!();
-  return {
-    profile,
-    schema: { validate, json: schema, enforcedByHelm: false, annotations: profile.annotations },
-    defaults: {
-      kind: 'chart-defaults',
-      label: `defaults of ${profile.title} ${profile.version}`,
-      data: profile.defaults,
-      scope: [],
-    },
-  };
-}
 
 async function ownSchema(json: JsonSchema): Promise<Pick<TextChart, 'profile' | 'schema' | 'findings'>> {
   const { schemaValidator } = await import('../validate/schema-validator.ts');

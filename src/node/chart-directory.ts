@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { shippedParts } from '../charts/shipped-parts.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
 import type { ChartProfile } from '../model/chart-profile.ts';
 import type { JsonValue } from '../model/json-value.ts';
@@ -6,7 +7,7 @@ import type { TemplateUse } from '../model/template-use.ts';
 import { chartByShape } from '../recognize/chart-shape.ts';
 import { chartTemplates } from '../recognize/chart-templates.ts';
 import { schemaNames } from '../recognize/schema-names.ts';
-import { type KnownChart, shippedSchema } from './known-chart.ts';
+import type { KnownChart } from './known-chart.ts';
 import { readChart } from './read-chart.ts';
 import type { SchemaFiles } from './schema-files.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -53,7 +54,7 @@ export async function chartFromDirectory(
     profile,
     defaults: chart.values,
     // The shipped schema forbids all that the chart's own does; for another version it would know the wrong keys.
-    schema: sameVersion ? shippedSchema(known) : own?.schema,
+    schema: sameVersion ? shippedParts(known).schema : own?.schema,
     tree: { chart, subchartSchemas, locateDependency },
     findings,
   };

@@ -1,7 +1,7 @@
-import type { ShippedChart } from '../charts/shipped-chart.ts';
+import { shippedParts } from '../charts/shipped-parts.ts';
 import { loadShippedChart } from '../generated/shipped-charts.ts';
 import type { ChartTree, ValuesSchema } from '../lint/release-input.ts';
-import type { ChartProfile, JsonSchema } from '../model/chart-profile.ts';
+import type { ChartProfile } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 
@@ -17,29 +17,7 @@ export interface KnownChart {
   readonly findings: readonly Finding[];
 }
 
-/** A shipped chart by name, without a chart directory: its defaults come from its schema. */
+/** A shipped chart by name, without a chart directory. */
 export async function shippedChart(name: string): Promise<KnownChart> {
-  const chart = await loadShippedChart[name]!();
-  return {
-    profile: chart.profile,
-    defaults: {
-      kind: 'chart-defaults',
-      label: `defaults of ${chart.profile.title} ${chart.profile.version}`,
-      data: chart.profile.defaults,
-      scope: [],
-    },
-    schema: shippedSchema(chart),
-    tree: undefined,
-    findings: [],
-  };
-}
-
-/** The schema of a shipped chart. The chart does not ship it, so Helm does not enforce it. */
-export function shippedSchema({ profile, validate, schema }: ShippedChart): ValuesSchema {
-  let made: JsonSchema | undefined;
-  const json = (): JsonSchema => {
-    made ??= schema();
-    return made;
-  };
-  return { validate, json, enforcedByHelm: false, annotations: profile.annotations };
+  return { ...shippedParts(await loadShippedChart[name]!()), tree: undefined, findings: [] };
 }
