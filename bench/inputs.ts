@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { assembleDefaults } from '../src/model/assemble-defaults.ts';
+import { assembleDefaults } from '../src/json-schema/assemble-defaults.ts';
 import type { JsonSchema } from '../src/model/chart-profile.ts';
 
 /** Values of a shipped chart: every default, as YAML. */

@@ -10,58 +10,74 @@ const root = fileURLToPath(new URL('../src', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['model', 'config', 'api'],
   model: [],
+  files: [],
   load: ['model'],
   merge: ['model'],
-  validate: ['model'],
-  recognize: ['model'],
+  'json-schema': ['model', 'explain'],
+  templates: ['model'],
+  explain: ['model', 'json-schema'],
+  schema: ['model', 'json-schema'],
+  recognize: ['model', 'templates'],
+  documents: ['model', 'files', 'load', 'merge'],
   report: ['model'],
-  schema: ['model'],
   init: ['model'],
   completion: [],
   // Of the charts only the generated types of their values.
   rules: ['model', 'charts'],
   checks: ['model'],
-  config: ['model', 'validate'],
-  charts: ['model', 'recognize', 'validate'],
-  generated: ['charts', 'rules', 'validate', 'model'],
-  lint: ['model', 'config', 'merge', 'validate', 'recognize'],
-  node: [
-    'cache',
+  config: ['model', 'json-schema', 'explain'],
+  charts: [],
+  chart: ['model', 'files', 'load', 'json-schema', 'templates', 'schema', 'documents', 'config', 'generated'],
+  generated: ['model', 'json-schema', 'rules', 'chart'],
+  lint: ['model', 'merge', 'json-schema', 'recognize', 'explain', 'chart', 'config'],
+  project: [
     'model',
-    'config',
+    'files',
     'load',
     'merge',
-    'validate',
-    'recognize',
-    'lint',
-    'charts',
-    'generated',
-    'schema',
+    'json-schema',
+    'documents',
+    'config',
     'init',
+    'chart',
+    'generated',
+    'lint',
+  ],
+  session: [
+    'model',
+    'files',
+    'cache',
+    'json-schema',
+    'explain',
+    'documents',
+    'config',
+    'chart',
+    'lint',
+    'project',
   ],
   // Starts the program before anything of it is loaded.
-  launch: ['cache'],
+  launch: ['files', 'cache'],
   // What is kept of runs; replaying one loads nothing else.
-  cache: ['launch'],
-  action: ['model', 'cli'],
+  cache: ['files'],
+  action: ['cli'],
   api: [
     'model',
     'checks',
     'config',
     'load',
     'merge',
-    'validate',
-    'recognize',
+    'json-schema',
+    'chart',
     'rules',
     'lint',
     'report',
-    'charts',
     'generated',
   ],
-  'api-node': ['api', 'config', 'node', 'cli'],
-  testing: ['model', 'config', 'load', 'lint', 'generated', 'charts', 'recognize', 'validate'],
+  'api-node': ['api', 'config', 'files', 'project', 'session', 'cli'],
+  testing: ['model', 'config', 'load', 'templates', 'lint', 'generated'],
   cli: [
-    'launch',
+    'merge',
+    'files',
     'cache',
     'model',
     'checks',
@@ -69,8 +85,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lint',
     'report',
     'rules',
-    'node',
-    'charts',
+    'chart',
+    'project',
+    'session',
     'generated',
     'schema',
     'init',
@@ -82,13 +99,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only one folder may import, so that exchanging one means changing one folder. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['load', 'dev'],
-  ajv: ['validate', 'dev'],
-  'ajv-formats': ['validate', 'dev'],
-  'ajv-draft-04': ['validate', 'dev'],
+  ajv: ['json-schema', 'dev'],
+  'ajv-formats': ['json-schema', 'dev'],
+  'ajv-draft-04': ['json-schema', 'dev'],
   commander: ['cli'],
   chalk: ['cli'],
-  'fast-glob': ['node'],
-  jiti: ['node'],
+  'fast-glob': ['files', 'project'],
+  jiti: ['project'],
   'json-schema-to-typescript': ['cli'],
   prettier: ['dev'],
   '@clack/prompts': ['cli'],
@@ -102,7 +119,9 @@ const PURE = [
   'model',
   'load',
   'merge',
-  'validate',
+  'json-schema',
+  'templates',
+  'explain',
   'recognize',
   'rules',
   'checks',
@@ -186,16 +205,21 @@ describe('architecture', () => {
 
   it('lets what a run reads go through observed-files.ts, so that --cache knows of it', () => {
     // These read chartlint's own package, reports of shards, or the cache itself.
-    const others = ['load-config', 'lint-in-threads', 'package-root', 'read-shard-reports', 'release-cache'];
-    const allowed = ['observed-files', 'fact-recorder', ...others].map((name) => `node/${name}.ts`);
-    const readers = inFolders(['node'])
+    const others = [
+      'project/load-config',
+      'session/lint-in-threads',
+      'session/read-shard-reports',
+      'session/release-cache',
+    ];
+    const allowed = others.map((name) => `${name}.ts`);
+    const readers = inFolders(['chart', 'documents', 'project', 'session'])
       .filter(({ imports }) => imports.some((target) => /^(node:)?fs(\/promises)?$/.test(target)))
       .map(({ file }) => file);
     expect(readers.sort()).toEqual(allowed.sort());
   });
 
   it('keys what is kept by every environment variable that linting reads', () => {
-    const read = inFolders(['cli', 'node', 'report'])
+    const read = inFolders(['chart', 'cli', 'documents', 'files', 'project', 'report', 'session'])
       .filter(({ file }) => file !== 'cli/run-init.ts')
       .flatMap(({ text }) => Array.from(text.matchAll(/\benv\.([A-Z_]+)/g), ([, name]) => name as string));
     expect([...new Set(read)].sort()).toEqual([...ENVIRONMENT].sort());

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { type LintReport, lintReport } from '../api/lint-report.ts';
 import { shipped } from '../cli/shipped.ts';
 import type { SeveritySetting } from '../config/config.ts';
-import { UsageError } from '../node/lint-options.ts';
-import { lintRun } from '../node/lint-run.ts';
-import { prepareRun } from '../node/prepare-run.ts';
+import { UsageError } from '../files/usage-error.ts';
+import { prepareRun } from '../project/prepare-run.ts';
+import { lintRun } from '../session/lint-run.ts';
 
 export type {
   LintReport,

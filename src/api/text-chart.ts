@@ -1,14 +1,14 @@
-import { shippedParts } from '../charts/shipped-parts.ts';
+import { chartByShape } from '../chart/chart-shape.ts';
+import type { ValuesSchema } from '../chart/chart-tree.ts';
+import { shippedParts } from '../chart/shipped-parts.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
-import type { ValuesSchema } from '../lint/release-input.ts';
+import { assembleDefaults } from '../json-schema/assemble-defaults.ts';
+import { collectAnnotations } from '../json-schema/collect-annotations.ts';
 import { loadValues } from '../load/load-values.ts';
-import { assembleDefaults } from '../model/assemble-defaults.ts';
 import type { ChartProfile, DetectedBy, JsonSchema } from '../model/chart-profile.ts';
-import { collectAnnotations } from '../model/collect-annotations.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
-import { chartByShape } from '../recognize/chart-shape.ts';
 import type { LintTextsOptions } from './lint-options.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -46,7 +46,7 @@ export async function chartFor(data: JsonObject, options: LintTextsOptions): Pro
 const UNNAMED: ChartProfile = { name: 'chart', title: 'the chart', defaults: {}, annotations: [] };
 
 async function ownSchema(json: JsonSchema): Promise<Pick<TextChart, 'profile' | 'schema' | 'findings'>> {
-  const { schemaValidator } = await import('../validate/schema-validator.ts');
+  const { schemaValidator } = await import('../json-schema/schema-validator.ts');
   const { validate, problems } = await schemaValidator(json);
   const annotations = collectAnnotations(json);
   const title = typeof json === 'object' && typeof json.title === 'string' ? json.title : 'the schema';

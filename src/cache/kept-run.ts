@@ -1,4 +1,4 @@
-import { emptyRows, type KeptFacts } from './kept-facts.ts';
+import { emptyRows, type KeptFacts } from '../files/kept-facts.ts';
 import { readPack, writePack } from './private-pack.ts';
 
 /** What a run printed or wrote, in this order. */

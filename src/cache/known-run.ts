@@ -1,4 +1,4 @@
-import { factsHold } from './kept-facts.ts';
+import { factsHold } from '../files/kept-facts.ts';
 import { type KeptRun, readRun, writeRun } from './kept-run.ts';
 import { type RunStart, runFile } from './run-key.ts';
 

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { packCode, unpackCode } from '../launch/pack-code.ts';
-import { readPrivateFile, writePrivateFile } from '../launch/private-file.ts';
+import { packCode, unpackCode } from '../files/pack-code.ts';
+import { readPrivateFile, writePrivateFile } from '../files/private-file.ts';
 
 /** Whatever else lies in the folder is not ours. */
 const OWN_NAME = /^[\w-]{24}\.bin$/;

@@ -1,8 +1,8 @@
-import { isTerminal } from '../launch/is-terminal.ts';
-import { writeAll } from '../launch/write-all.ts';
+import { isTerminal } from '../files/is-terminal.ts';
+import { replaceFile } from '../files/replace-file.ts';
+import { writeAll } from '../files/write-all.ts';
 import { cacheFolderOf } from './cache-location.ts';
 import { knownRun } from './known-run.ts';
-import { replaceFile } from './replace-file.ts';
 
 /**
  * Prints what the same command line printed before when nothing that it depends on changed. The exit code; undefined when

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { contentHash } from './content-hash.ts';
+import { contentHash } from '../files/content-hash.ts';
 
 /** Raised when what is kept changes its form. */
 const FORMAT = 2;

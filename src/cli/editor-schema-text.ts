@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type ChartForEditor, chartForEditor, schemaReader } from '../node/chart-for-editor.ts';
+import { type ChartForEditor, chartForEditor, schemaReader } from '../chart/chart-for-editor.ts';
 import { editorSchema } from '../schema/editor-schema.ts';
 
 /** How a schema for editors is written. */

@@ -1,6 +1,6 @@
 import { spansByFile } from '../lint/secret-spans.ts';
-import type { IsFitToKeep } from '../node/release-cache.ts';
 import { maskSecrets } from '../report/mask-secrets.ts';
+import type { IsFitToKeep } from '../session/release-cache.ts';
 
 /** Whether reports would show the findings as they are: messages name no secrets, but a fix may write one. */
 export const isFitToKeep: IsFitToKeep = ({ findings, secrets }, sources) => {

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../model/shard.ts';
-import type { FixFlags } from '../node/lint-run.ts';
-import type { RuleFlags } from '../node/prepare-run.ts';
+import type { RuleFlags } from '../project/prepare-run.ts';
 import { ENFORCING_CNIS, isKnownCni, UNENFORCING_CNIS } from '../rules/network-plugins.ts';
+import type { FixFlags } from '../session/lint-run.ts';
 import type { CliIo } from './cli-io.ts';
 import { addFixFlags } from './fix-flags.ts';
 import { parseCommand } from './parse-command.ts';

@@ -1,5 +1,5 @@
-import { isTerminal } from '../launch/is-terminal.ts';
-import { writeAll } from '../launch/write-all.ts';
+import { isTerminal } from '../files/is-terminal.ts';
+import { writeAll } from '../files/write-all.ts';
 import { run } from './run.ts';
 
 // The program is loaded as a script, which cannot await.

@@ -1,5 +1,5 @@
 import { type Command, CommanderError, Help, type Option } from 'commander';
-import { UsageError } from '../node/lint-options.ts';
+import { UsageError } from '../files/usage-error.ts';
 import type { CliIo } from './cli-io.ts';
 
 /**

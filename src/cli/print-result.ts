@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { UsageError } from '../files/usage-error.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity } from '../model/severity.ts';
-import { repositoryRoot } from '../node/git.ts';
-import { UsageError } from '../node/lint-options.ts';
-import { writeFileAtomically } from '../node/write-file-atomically.ts';
+import { repositoryRoot } from '../project/git.ts';
 import { countFindings } from '../report/count-findings.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { formatReport } from './format-report.ts';

@@ -1,5 +1,5 @@
 import type { Policy } from '../config/policy.ts';
-import { prepareRun, type RuleFlags } from '../node/prepare-run.ts';
+import { prepareRun, type RuleFlags } from '../project/prepare-run.ts';
 import type { RuleEntry } from '../report/rule-entry.ts';
 import { rules as shippedRules } from '../rules/registry.ts';
 import { shipped } from './shipped.ts';

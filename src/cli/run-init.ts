@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { repositoryRoot } from '../node/git.ts';
-import { type LintOptions, UsageError } from '../node/lint-options.ts';
-import { prepareRun } from '../node/prepare-run.ts';
-import { surveyRepository } from '../node/survey-repository.ts';
-import { writeFileAtomically } from '../node/write-file-atomically.ts';
+import { UsageError } from '../files/usage-error.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import { repositoryRoot } from '../project/git.ts';
+import type { LintOptions } from '../project/lint-options.ts';
+import { prepareRun } from '../project/prepare-run.ts';
+import { surveyRepository } from '../project/survey-repository.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
 import { type Questions, terminalQuestions } from './ask.ts';
 import { type CliIo, EXIT } from './cli-io.ts';

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { CACHE_FOLDER } from '../cache/cache-location.ts';
-import type { ChangeSet } from '../node/change-set.ts';
-import { type LintOptions, UsageError } from '../node/lint-options.ts';
-import { isFixing, lintRun } from '../node/lint-run.ts';
-import { prepareRun } from '../node/prepare-run.ts';
+import { UsageError } from '../files/usage-error.ts';
+import type { ChangeSet } from '../project/change-set.ts';
+import type { LintOptions } from '../project/lint-options.ts';
+import { prepareRun } from '../project/prepare-run.ts';
 import { refusedFixes } from '../report/refused-fixes.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
+import { isFixing, lintRun } from '../session/lint-run.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS } from './format-report.ts';
 import type { LintFlags } from './lint-flags.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { currentText, readShardReports } from '../node/read-shard-reports.ts';
 import { mergeShards } from '../report/merge-shards.ts';
+import { currentText, readShardReports } from '../session/read-shard-reports.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS } from './format-report.ts';
 import { parseCommand } from './parse-command.ts';

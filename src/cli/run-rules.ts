@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { UsageError } from '../node/lint-options.ts';
-import type { RuleFlags } from '../node/prepare-run.ts';
+import { UsageError } from '../files/usage-error.ts';
+import type { RuleFlags } from '../project/prepare-run.ts';
 import { formatRuleList, formatRuleTable } from '../report/rule-table.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { writeFileAtomically } from '../node/write-file-atomically.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { editorSchemaText } from './editor-schema-text.ts';
 import { parseCommand } from './parse-command.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { chartForEditor, schemaReader } from '../node/chart-for-editor.ts';
-import { UsageError } from '../node/lint-options.ts';
-import { writeFileAtomically } from '../node/write-file-atomically.ts';
+import { chartForEditor, schemaReader } from '../chart/chart-for-editor.ts';
+import { UsageError } from '../files/usage-error.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { typesSchema } from '../schema/types-schema.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
+import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
-import { UsageError } from '../node/lint-options.ts';
-import { planChart } from '../node/plan-chart.ts';
-import { prepareRun } from '../node/prepare-run.ts';
+import { prepareRun } from '../project/prepare-run.ts';
 import { formatValues } from '../report/format-values.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
+import { planChart } from '../session/plan-chart.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
 import { addConfigFlags } from './rule-flags.ts';

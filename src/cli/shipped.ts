@@ -1,6 +1,6 @@
 import { allChecks } from '../checks/all-checks.ts';
 import { ruleHeads } from '../generated/rule-heads.ts';
-import type { ShippedNames } from '../node/load-config.ts';
+import type { ShippedNames } from '../project/load-config.ts';
 import { KNOWN_CNIS } from '../rules/network-plugins.ts';
 
 /** What this program brings along: its rules, its checks, the network plugins it knows. */

@@ -1,4 +1,5 @@
-import type { LintOptions, SetFlag } from '../node/lint-options.ts';
+import type { SetFlag } from '../merge/set-flag.ts';
+import type { LintOptions } from '../project/lint-options.ts';
 import type { ValuesFlags } from './values-flags.ts';
 
 /** What the flags mean for planning a run. */

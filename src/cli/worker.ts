@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { threadWork } from '../node/thread-work.ts';
+import { threadWork } from '../session/thread-work.ts';
 import { shipped } from './shipped.ts';
 
 // Another thread of a run, started by `lintInThreads`. What it rejects with ends the thread and reaches the run as an error.

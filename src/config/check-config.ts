@@ -1,11 +1,11 @@
+import { validateValues } from '../explain/validate-values.ts';
+import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { CheckInfo } from '../model/check-info.ts';
 import type { EntryPart } from '../model/fact.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import type { RuleHead } from '../model/rule.ts';
 import type { ValuesPath } from '../model/values-path.ts';
-import type { ValidateFunction } from '../validate/validate-function.ts';
-import { validateValues } from '../validate/validate-values.ts';
 import { closestId } from './closest-id.ts';
 import type { Plugin } from './config.ts';
 import { presets } from './presets.ts';

@@ -1,4 +1,4 @@
-import { assembleDefaults } from '../model/assemble-defaults.ts';
+import { assembleDefaults } from '../json-schema/assemble-defaults.ts';
 import type { CheckInfo } from '../model/check-info.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { RuleHead } from '../model/rule.ts';

@@ -1,3 +1,4 @@
+import { compileSchema } from '../json-schema/compile/compile-schema.ts';
 import { loadValues } from '../load/load-values.ts';
 import { isFlagKind } from '../merge/apply-flag.ts';
 import { flagLayer } from '../merge/flag-layer.ts';
@@ -7,7 +8,6 @@ import type { Chart, ChartDependency } from '../model/chart.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Layer, LayerKind } from '../model/layer.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
-import { compileSchema } from '../validate/compile-schema.ts';
 import type { CaseChart, CaseDependency, HelmAnswer, HelmCase } from './helm-case.ts';
 
 class Refused extends Error {}

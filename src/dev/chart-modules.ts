@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { assembleDefaults } from '../model/assemble-defaults.ts';
+import { keyTree } from '../chart/chart-shape.ts';
+import { assembleDefaults } from '../json-schema/assemble-defaults.ts';
+import { collectAnnotations } from '../json-schema/collect-annotations.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
-import { collectAnnotations } from '../model/collect-annotations.ts';
-import { keyTree } from '../recognize/chart-shape.ts';
 import { rules } from '../rules/registry.ts';
 import { chartFolders, readJson } from './chart-folders.ts';
 import { VALIDATOR_IMPORTS, validatorExpression } from './interpreted-module.ts';
@@ -41,7 +41,7 @@ export function writeChartModules(root: string): void {
     writeFileSync(
       path.join(folder, `${module}.ts`),
       [
-        "import type { ShippedChart } from '../charts/shipped-chart.ts';",
+        "import type { ShippedChart } from '../chart/shipped-chart.ts';",
         ...VALIDATOR_IMPORTS,
         ...ruleFiles(root, name).map(
           ({ file, variable }) => `import { rule as ${variable} } from '../rules/${file}';`,
@@ -67,7 +67,7 @@ export function writeChartModules(root: string): void {
   writeFileSync(
     path.join(folder, 'shipped-charts.ts'),
     [
-      "import type { ShippedChart, ShippedChartEntry } from '../charts/shipped-chart.ts';",
+      "import type { ShippedChart, ShippedChartEntry } from '../chart/shipped-chart.ts';",
       '',
       '/** The charts that chartlint knows in full. */',
       'export const shippedCharts: readonly ShippedChartEntry[] = [',

@@ -16,7 +16,7 @@ import { changedPaths } from '../lint/changed-paths.ts';
 import { validateRelease } from '../lint/validate-release.ts';
 import { loadYaml } from '../load/load-yaml.ts';
 import { isJsonObject, type JsonObject } from '../model/json-value.ts';
-import { planChart } from '../node/plan-chart.ts';
+import { planChart } from '../session/plan-chart.ts';
 import type { Helm } from './find-helm.ts';
 
 /** One chart of a corpus with one of the values files that lie beside it, or none. */

@@ -11,7 +11,7 @@ export function writeConfigModule(root: string): void {
   writeFileSync(
     path.join(folder, 'config-validator.ts'),
     [
-      "import type { ValidateFunction } from '../validate/validate-function.ts';",
+      "import type { ValidateFunction } from '../json-schema/validate-function.ts';",
       ...VALIDATOR_IMPORTS,
       '',
       '/** Checks a configuration against `schemas/config.schema.json`. */',

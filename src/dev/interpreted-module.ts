@@ -1,11 +1,11 @@
+import { prepareSchema } from '../json-schema/compile/prepare-schema.ts';
+import { interpretedSchema } from '../json-schema/schema-validator.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
-import { prepareSchema } from '../validate/prepare-schema.ts';
-import { interpretedSchema } from '../validate/schema-validator.ts';
 
 /** What a generated module that validates imports. Its folder is `src/generated`. */
 export const VALIDATOR_IMPORTS = [
-  "import { interpretSchema } from '../validate/interpret-schema.ts';",
-  "import { regularExpression } from '../validate/regular-expression.ts';",
+  "import { interpretSchema } from '../json-schema/interpret/interpret-schema.ts';",
+  "import { regularExpression } from '../json-schema/regular-expression.ts';",
 ];
 
 /**

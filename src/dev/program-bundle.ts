@@ -14,8 +14,8 @@ const OTHER_MODULE = /\bawait import\(/g;
 const LINTING = [
   'src/cli/run-lint.ts',
   'src/report/pretty.ts',
-  'src/validate/interpret-schema.ts',
-  'src/validate/regular-expression.ts',
+  'src/json-schema/interpret/interpret-schema.ts',
+  'src/json-schema/regular-expression.ts',
   'src/rules/chart-values.ts',
 ];
 
@@ -29,7 +29,7 @@ export async function writeProgram(root: string, folder: string, minify = true):
   const outdir = path.join(folder, 'program');
   const { plugin, chunkOf } = moduleGroups({
     // Without main.ts itself: another thread must not start what it starts.
-    start: ['src/cli/run.ts', 'src/launch/is-terminal.ts', 'src/launch/write-all.ts'].map((file) =>
+    start: ['src/cli/run.ts', 'src/files/is-terminal.ts', 'src/files/write-all.ts'].map((file) =>
       path.join(root, file),
     ),
     lint: LINTING.map((file) => path.join(root, file)),

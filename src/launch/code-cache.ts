@@ -1,6 +1,6 @@
 import type { Script } from 'node:vm';
-import { packCode, unpackCode } from './pack-code.ts';
-import { readPrivateFile, writePrivateFile } from './private-file.ts';
+import { packCode, unpackCode } from '../files/pack-code.ts';
+import { readPrivateFile, writePrivateFile } from '../files/private-file.ts';
 
 /**
  * What V8 made of the modules of the program, kept in one file. Never fatal: whatever is wrong with the file or the folder,

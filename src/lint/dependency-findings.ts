@@ -1,9 +1,9 @@
+import type { ChartTree } from '../chart/chart-tree.ts';
 import type { DependencyNote } from '../merge/dependency-note.ts';
 import type { ChartMerge } from '../merge/merge-chart.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPath } from '../model/format-path.ts';
 import { placeFact } from './place-fact.ts';
-import type { ChartTree } from './release-input.ts';
 
 /** What merging a chart with its dependencies found: dependencies that are not there, and what Helm only warns about. */
 export function dependencyFindings({ notes, values, failure }: ChartMerge, tree: ChartTree): Finding[] {

@@ -1,8 +1,8 @@
+import { schemasAt } from '../json-schema/schema-at.ts';
 import type { Source } from '../merge/find-origin.ts';
 import type { MergedLayers } from '../merge/merged-layers.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Release } from '../model/release.ts';
-import { schemasAt } from '../model/schema-at.ts';
 import type { Span } from '../model/span.ts';
 import type { ExplainedLayer, ValueExplanation } from '../model/value-explanation.ts';
 import { samePath, startsWith, type ValuesPath, valueAt } from '../model/values-path.ts';

@@ -1,29 +1,7 @@
-import type { PlacedAnnotation } from '../model/annotation.ts';
-import type { Chart } from '../model/chart.ts';
-import type { ChartProfile, DetectedBy, JsonSchema } from '../model/chart-profile.ts';
+import type { ChartTree, ValuesSchema } from '../chart/chart-tree.ts';
+import type { ChartProfile, DetectedBy } from '../model/chart-profile.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
-import type { Span } from '../model/span.ts';
-import type { ValidateFunction } from '../validate/validate-function.ts';
-
-/** A schema that is ready to validate with. */
-export interface ValuesSchema {
-  readonly validate: ValidateFunction;
-  /** The schema itself, read when there is an error to explain. */
-  readonly json: () => JsonSchema;
-  /** Whether Helm itself refuses values that break the schema (the chart ships it), or only chartlint knows it. */
-  readonly enforcedByHelm: boolean;
-  readonly annotations: readonly PlacedAnnotation[];
-}
-
-/** A chart on disk with the charts below it. */
-export interface ChartTree {
-  readonly chart: Chart;
-  /** The schemas of the charts below. */
-  readonly subchartSchemas: ReadonlyMap<Chart, ValuesSchema>;
-  /** Where Chart.yaml names a dependency of the chart. */
-  locateDependency(name: string): Span;
-}
 
 /** What one release is made of, before anything is merged. */
 export interface ReleaseInput {

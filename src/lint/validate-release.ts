@@ -1,3 +1,6 @@
+import type { ValuesSchema } from '../chart/chart-tree.ts';
+import type { SchemaFact } from '../explain/schema-fact.ts';
+import { validateValues } from '../explain/validate-values.ts';
 import type { MergedChart } from '../merge/merge-chart.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
@@ -6,11 +9,9 @@ import { isProvided } from '../model/is-provided.ts';
 import type { MergedValues } from '../model/merged-values.ts';
 import { secretMatcher } from '../model/secret-matcher.ts';
 import type { ValuesPath } from '../model/values-path.ts';
-import type { SchemaFact } from '../validate/schema-fact.ts';
-import { validateValues } from '../validate/validate-values.ts';
 import type { AssembledRelease } from './assemble-release.ts';
 import { placeFact } from './place-fact.ts';
-import type { ReleaseInput, ValuesSchema } from './release-input.ts';
+import type { ReleaseInput } from './release-input.ts';
 
 /** A schema finding and the rule, if any, that says the same with better words. */
 export interface SchemaFinding {

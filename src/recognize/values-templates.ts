@@ -1,5 +1,5 @@
 import type { TemplateUse } from '../model/template-use.ts';
-import { templateReferences } from './template-references.ts';
+import { templateReferences } from '../templates/read/template-references.ts';
 import type { ValuesView } from './values-view.ts';
 
 /** What the values that hold templates themselves (`host: "{{ .Values.domain }}"`) read when a chart expands them. */

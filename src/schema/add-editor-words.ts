@@ -1,7 +1,7 @@
+import { mapSubschemas } from '../json-schema/map-subschemas.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { describeEnum } from './describe-enum.ts';
 import { editorMarkdown, inlineCode } from './editor-markdown.ts';
-import { mapSubschemas } from './map-subschemas.ts';
 
 /**
  * Adds what yaml-language-server shows beyond draft-07: `markdownDescription`, `enumDescriptions`, `patternErrorMessage` and

@@ -1,10 +1,10 @@
+import { mapSubschemas } from '../json-schema/map-subschemas.ts';
 import type { Chart } from '../model/chart.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { addEditorWords } from './add-editor-words.ts';
 import { chartDefaults, subchartDefaults } from './chart-defaults.ts';
 import { chartSchema } from './chart-schema.ts';
 import { fillDefaults } from './fill-defaults.ts';
-import { mapSubschemas } from './map-subschemas.ts';
 import { relaxSchema } from './relax-schema.ts';
 import { SchemaBundle } from './schema-bundle.ts';
 import type { ReadSchema, SchemaDocument } from './schema-document.ts';

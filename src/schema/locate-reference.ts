@@ -1,6 +1,6 @@
+import { resolveReference } from '../json-schema/resolve-reference.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { isJsonObject } from '../model/json-value.ts';
-import { resolveReference } from '../model/resolve-reference.ts';
 import type { ReadSchema, SchemaDocument } from './schema-document.ts';
 
 /** What a reference names: a part of a document, and a name for it. */

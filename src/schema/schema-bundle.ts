@@ -1,8 +1,8 @@
+import { mapSubschemas } from '../json-schema/map-subschemas.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { asDraft07 } from './as-draft-07.ts';
 import { locateReference, type ReferenceTarget } from './locate-reference.ts';
-import { mapSubschemas } from './map-subschemas.ts';
 import { annotationsOf } from './schema-annotations.ts';
 import type { ReadSchema, SchemaDocument } from './schema-document.ts';
 

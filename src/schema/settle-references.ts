@@ -1,6 +1,6 @@
+import { mapSubschemas } from '../json-schema/map-subschemas.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { definitionOf, inlineReference } from './inline-reference.ts';
-import { mapSubschemas } from './map-subschemas.ts';
 import { DEFINITIONS } from './schema-bundle.ts';
 
 /**

@@ -8,7 +8,7 @@ import type { ChartProfile } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Rule, RuleExample } from '../model/rule.ts';
-import { templateReferences } from '../recognize/template-references.ts';
+import { templateReferences } from '../templates/read/template-references.ts';
 
 /** What the rules find in an example, linted as `values.yaml` over the defaults of its chart. */
 export async function lintExample(example: RuleExample, rules: readonly Rule[]): Promise<Finding[]> {

@@ -7,9 +7,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { shipped } from '../../src/cli/shipped.ts';
 import { toolInfo } from '../../src/cli/tool-info.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
-import { lintRun } from '../../src/node/lint-run.ts';
-import { prepareRun } from '../../src/node/prepare-run.ts';
+import { prepareRun } from '../../src/project/prepare-run.ts';
 import { formatNames, loadFormat } from '../../src/report/formats.ts';
+import { lintRun } from '../../src/session/lint-run.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 import { runCli } from '../run-cli.ts';
 

@@ -5,7 +5,7 @@ import { chartRuns, compareCharts } from '../../src/dev/compare-chart.ts';
 import { findHelms } from '../../src/dev/find-helm.ts';
 import { assembleRelease } from '../../src/lint/assemble-release.ts';
 import { validateRelease } from '../../src/lint/validate-release.ts';
-import { planChart } from '../../src/node/plan-chart.ts';
+import { planChart } from '../../src/session/plan-chart.ts';
 
 const corpus = path.resolve(import.meta.dirname, '../../../shared/corpus/charts');
 const isThere = existsSync(corpus);

@@ -1,13 +1,13 @@
 // biome-ignore-all lint/suspicious/noThenProperty: JSON Schema has a keyword of that name.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chartForEditor } from '../../src/chart/chart-for-editor.ts';
 import { loadShippedChart } from '../../src/generated/shipped-charts.ts';
+import { compileSchema } from '../../src/json-schema/compile/compile-schema.ts';
 import { isJsonObject, type JsonObject } from '../../src/model/json-value.ts';
 import { valueAt } from '../../src/model/values-path.ts';
-import { chartForEditor } from '../../src/node/chart-for-editor.ts';
 import { editorSchema } from '../../src/schema/editor-schema.ts';
 import { relaxSchema } from '../../src/schema/relax-schema.ts';
-import { compileSchema } from '../../src/validate/compile-schema.ts';
 
 function accepts(schema: unknown): (data: unknown) => boolean {
   const { validate } = compileSchema(schema as JsonObject);

@@ -3,10 +3,10 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { LineCounter, parse, parseDocument } from 'yaml';
-import { assembleDefaults } from '../../src/model/assemble-defaults.ts';
+import { assembleDefaults } from '../../src/json-schema/assemble-defaults.ts';
+import { resolveReference } from '../../src/json-schema/resolve-reference.ts';
 import { parsePointer, toPointer } from '../../src/model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/model/json-value.ts';
-import { resolveReference } from '../../src/model/resolve-reference.ts';
 import { type ValuesPath, valueAt } from '../../src/model/values-path.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -1,6 +1,6 @@
+import { resolveReference } from '../../src/json-schema/resolve-reference.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/model/json-value.ts';
-import { resolveReference } from '../../src/model/resolve-reference.ts';
 import type { ValuesPath } from '../../src/model/values-path.ts';
 
 /** A value that breaks one keyword of the schema at a path. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { shippedChart } from '../../src/chart/known-chart.ts';
 import { createPolicy } from '../../src/config/policy.ts';
 import { chartFolders } from '../../src/dev/chart-folders.ts';
 import { loadShippedChart } from '../../src/generated/shipped-charts.ts';
@@ -9,7 +10,6 @@ import { toPointer } from '../../src/model/json-pointer.ts';
 import type { JsonValue } from '../../src/model/json-value.ts';
 import { LineIndex } from '../../src/model/line-index.ts';
 import type { ValuesPath } from '../../src/model/values-path.ts';
-import { shippedChart } from '../../src/node/known-chart.ts';
 import { mutations } from './constraints.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

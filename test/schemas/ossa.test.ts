@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { assembleDefaults } from '../../src/model/assemble-defaults.ts';
+import { assembleDefaults } from '../../src/json-schema/assemble-defaults.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/model/json-value.ts';
 
 const shipped = new URL('../../../shared/charts/ossa/', import.meta.url);

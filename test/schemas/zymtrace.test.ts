@@ -4,11 +4,11 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { assembleDefaults } from '../../src/json-schema/assemble-defaults.ts';
+import { resolveReference } from '../../src/json-schema/resolve-reference.ts';
 import type { Annotation } from '../../src/model/annotation.ts';
-import { assembleDefaults } from '../../src/model/assemble-defaults.ts';
 import { parsePointer } from '../../src/model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/model/json-value.ts';
-import { resolveReference } from '../../src/model/resolve-reference.ts';
 import { valueAt } from '../../src/model/values-path.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

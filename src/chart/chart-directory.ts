@@ -1,0 +1,66 @@
+import path from 'node:path';
+import type { SourceFiles } from '../documents/source-files.ts';
+import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
+import type { ChartProfile } from '../model/chart-profile.ts';
+import type { JsonValue } from '../model/json-value.ts';
+import type { TemplateUse } from '../model/template-use.ts';
+import { chartTemplates } from '../templates/read/chart-templates.ts';
+import { chartByShape } from './chart-shape.ts';
+import type { KnownChart } from './known-chart.ts';
+import { readChart } from './read-chart.ts';
+import type { SchemaFiles } from './schema-files.ts';
+import { schemaNames } from './schema-names.ts';
+import { shippedParts } from './shipped-parts.ts';
+
+/** A chart on disk: its own values are the defaults, its own schema wins, and a shipped profile adds what it knows. */
+export async function chartFromDirectory(
+  directory: string,
+  sources: SourceFiles,
+  schemas: SchemaFiles,
+  cwd: string,
+): Promise<KnownChart> {
+  const {
+    chart,
+    fields,
+    schema: own,
+    subchartSchemas,
+    locateDependency,
+    findings,
+  } = await readChart(directory, sources, schemas, cwd);
+  const name = text(fields.name) ?? path.basename(directory);
+  const version = text(fields.version);
+  const appVersion = text(fields.appVersion);
+  const shipped = shippedCharts.find((entry) => entry.chartNames.includes(name));
+  // Other charts may have the same name (zymtrace's is `backend`), so the keys must fit as well.
+  const fits = shipped !== undefined && chartByShape(chart.values.data, shippedCharts) === shipped.name;
+  const known = fits ? await loadShippedChart[shipped.name]!() : undefined;
+  const sameVersion = known !== undefined && known.profile.version === version;
+  let templates: { readonly use: TemplateUse | undefined } | undefined;
+  const profile: ChartProfile = {
+    name: known?.profile.name ?? name,
+    title: known?.profile.title ?? name,
+    ...(version === undefined ? {} : { version }),
+    ...(appVersion === undefined ? {} : { appVersion }),
+    defaults: chart.values.data,
+    ...(known?.profile.rules === undefined ? {} : { rules: known.profile.rules }),
+    annotations: [...(own?.annotations ?? []), ...(known?.profile.annotations ?? [])],
+    get templates() {
+      templates ??= { use: chartTemplates(chart) };
+      return templates.use;
+    },
+    ...(sameVersion ? {} : { schemaNames: (place) => schemaNames(chart, place) }),
+  };
+  return {
+    profile,
+    defaults: chart.values,
+    // The shipped schema forbids all that the chart's own does; for another version it would know the wrong keys.
+    schema: sameVersion ? shippedParts(known).schema : own?.schema,
+    tree: { chart, subchartSchemas, locateDependency },
+    findings,
+  };
+}
+
+function text(value: JsonValue | undefined): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,136 @@
+import path from 'node:path';
+import type { ChartMapping } from '../config/config.ts';
+import { Recent } from '../documents/recent.ts';
+import type { LoadedFile, SourceFiles } from '../documents/source-files.ts';
+import { exists, files } from '../files/observed-files.ts';
+import { shownPath } from '../files/shown-path.ts';
+import { UsageError } from '../files/usage-error.ts';
+import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
+import type { DetectedBy } from '../model/chart-profile.ts';
+import type { ChartChoice } from './chart-choice.ts';
+import { ChartDirectories } from './chart-directories.ts';
+import { chartFromDirectory } from './chart-directory.ts';
+import { chartFromSchema } from './chart-from-schema.ts';
+import { chartOfSchema } from './chart-of-schema.ts';
+import { chartByShape } from './chart-shape.ts';
+import { type KnownChart, shippedChart } from './known-chart.ts';
+import { schemaInModeline } from './modeline.ts';
+import { SchemaFiles } from './schema-files.ts';
+
+/** The chart of a file and how it was found. */
+export interface FoundChart {
+  readonly chart: KnownChart | undefined;
+  readonly detectedBy: DetectedBy;
+}
+
+/** Releases of one chart mostly follow each other; more charts than this are not held at once. */
+const MOST_CHARTS = 64;
+
+/** Answers "which chart is this file for?" (DESIGN §7); a chart is kept for the next files that it is for. */
+export class ChartFinder {
+  readonly #options: ChartChoice;
+  readonly #sources: SourceFiles;
+  readonly #schemas: SchemaFiles;
+  readonly #directories = new ChartDirectories();
+  readonly #charts = new Recent<() => Promise<KnownChart>>(MOST_CHARTS);
+  #flagged: (() => Promise<KnownChart>) | undefined;
+
+  constructor(options: ChartChoice, sources: SourceFiles) {
+    this.#options = options;
+    this.#sources = sources;
+    this.#schemas = new SchemaFiles(options, sources);
+  }
+
+  /** First match wins: flag, configuration, modeline, Chart.yaml, the keys. `absolute` is where the file lies or would lie. */
+  async find(file: LoadedFile, absolute: string): Promise<FoundChart> {
+    const { chart, schema } = this.#options;
+    if (chart !== undefined || schema !== undefined) {
+      this.#flagged ??= files().shared(() => this.#ofFlags());
+      return { chart: await this.#flagged(), detectedBy: 'flag' };
+    }
+    const mapping = this.#options.settings?.chart(file.file);
+    if (mapping !== undefined) return { chart: await this.#mapped(mapping), detectedBy: 'config' };
+    const modeline = schemaInModeline(file.text);
+    if (modeline !== undefined) {
+      const found = await this.#modeline(modeline, path.dirname(absolute));
+      if (found !== undefined) return { chart: found, detectedBy: 'modeline' };
+    }
+    const directory = this.#directories.find(absolute);
+    if (directory !== undefined) return { chart: await this.#directory(directory), detectedBy: 'chart-yaml' };
+    const shape = chartByShape(file.document?.data ?? {}, shippedCharts);
+    if (shape !== undefined) return { chart: await this.#shipped(shape), detectedBy: 'shape' };
+    return { chart: undefined, detectedBy: 'none' };
+  }
+
+  /** The chart that a user names: a shipped one, or a directory. Throws a UsageError when it is neither. */
+  async named(name: string, source = '--chart', folder = this.#options.cwd): Promise<KnownChart> {
+    if (Object.hasOwn(loadShippedChart, name)) return this.#shipped(name);
+    const directory = path.resolve(folder, name);
+    if (exists(path.join(directory, 'Chart.yaml'))) return this.#directory(directory);
+    const known = shippedCharts.map((chart) => chart.name).join(', ');
+    throw new UsageError(
+      `${source}: "${name}" is neither a chart that chartlint knows (${known}) nor a directory with a Chart.yaml`,
+    );
+  }
+
+  async #ofFlags(): Promise<KnownChart> {
+    const { chart, schema = '', cwd } = this.#options;
+    if (chart !== undefined) return this.named(chart);
+    const target = path.resolve(cwd, schema);
+    if (!exists(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
+    return this.#schema(target);
+  }
+
+  /** With both, the values are checked against the schema, and what is known about the chart still counts. */
+  async #mapped({ chart, schema }: ChartMapping): Promise<KnownChart | undefined> {
+    const folder = this.#options.settings?.folder ?? this.#options.cwd;
+    const named =
+      chart === undefined ? undefined : await this.named(chart, 'charts in the configuration', folder);
+    if (schema === undefined) return named;
+    const target = path.resolve(folder, schema);
+    if (!exists(target)) throw new UsageError(`charts in the configuration: "${schema}" does not exist`);
+    const described = await this.#schema(target);
+    if (named === undefined) return described;
+    const annotations = [...described.profile.annotations, ...named.profile.annotations];
+    return {
+      ...named,
+      profile: { ...named.profile, annotations },
+      schema: described.schema,
+      findings: [...named.findings, ...described.findings],
+    };
+  }
+
+  /** A shipped schema named by its path in the package counts as the chart; a URL that is no shipped chart is left to editors. */
+  async #modeline(schema: string, folder: string): Promise<KnownChart | undefined> {
+    const shipped = shippedCharts.find(({ name, version }) =>
+      schema.endsWith(`schemas/${name}/${version}/values.schema.json`),
+    );
+    if (shipped !== undefined) return this.#shipped(shipped.name);
+    if (/^[a-z]+:\/\//i.test(schema)) return undefined;
+    const target = path.resolve(folder, schema);
+    return exists(target) ? this.#schema(target) : undefined;
+  }
+
+  #shipped(name: string): Promise<KnownChart> {
+    return this.#once(`shipped:${name}`, () => shippedChart(name));
+  }
+
+  #directory(directory: string): Promise<KnownChart> {
+    return this.#once(directory, () =>
+      chartFromDirectory(directory, this.#sources, this.#schemas, this.#options.cwd),
+    );
+  }
+
+  #schema(file: string): Promise<KnownChart> {
+    const { cwd } = this.#options;
+    return this.#once(file, async () => {
+      const chart = chartOfSchema(file, cwd);
+      if (chart === undefined) return chartFromSchema(file, this.#schemas, cwd);
+      return this.named(chart, `"${shownPath(file, cwd)}"`);
+    });
+  }
+
+  #once(key: string, load: () => Promise<KnownChart>): Promise<KnownChart> {
+    return this.#charts.get(key, () => files().shared(load))();
+  }
+}

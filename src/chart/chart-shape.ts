@@ -1,0 +1,124 @@
+import { resolveReference } from '../json-schema/resolve-reference.ts';
+import type { JsonSchema } from '../model/chart-profile.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import { type KnownNames, knownNames, nearestName } from '../model/nearest-names.ts';
+
+/** The keys that a chart knows, map by map; `true` where what lies below is free or no map. */
+export interface KeyTree {
+  readonly [key: string]: KeyTree | true;
+}
+
+/** What it takes to tell from the keys alone whether a file is for the chart. */
+export interface ChartShape {
+  readonly name: string;
+  readonly keys: KeyTree;
+}
+
+/** The keys that a schema names in its properties, with local references and `allOf` followed. */
+export function keyTree(schema: JsonSchema): KeyTree {
+  const tree = keysOf(schema, schema, new Set());
+  return tree === true ? {} : tree;
+}
+
+function keysOf(root: JsonSchema, schema: unknown, open: ReadonlySet<unknown>): KeyTree | true {
+  if (!isJsonObject(schema) || open.has(schema)) return true;
+  const inside = new Set(open).add(schema);
+  let tree: Record<string, KeyTree | true> | true = true;
+  const parts = [
+    ...(typeof schema.$ref === 'string' ? [resolveReference(root, schema.$ref)] : []),
+    ...(Array.isArray(schema.allOf) ? schema.allOf : []),
+  ];
+  for (const part of parts) {
+    const keys = keysOf(root, part, inside);
+    if (keys !== true) tree = { ...(tree === true ? {} : tree), ...keys };
+  }
+  for (const [key, property] of Object.entries(isJsonObject(schema.properties) ? schema.properties : {})) {
+    tree = { ...(tree === true ? {} : tree), [key]: keysOf(root, property, inside) };
+  }
+  return tree;
+}
+
+/**
+ * Keys that `helm create` and common charts use everywhere, at any depth: they say nothing about which chart a file is for.
+ * Source: `helm create` (Helm 4.2, `pkg/chart/v2/util/create.go`) and the Bitnami values conventions.
+ */
+const COMMON_KEYS = new Set(
+  (
+    'replicaCount replicas image repository tag digest registry pullPolicy imagePullPolicy imagePullSecrets nameOverride ' +
+    'fullnameOverride serviceAccount create name annotations labels automount podAnnotations podLabels podSecurityContext ' +
+    'securityContext service type port targetPort nodePort ingress enabled className hosts host paths path pathType tls ' +
+    'secretName resources limits requests cpu memory livenessProbe readinessProbe startupProbe httpGet autoscaling minReplicas ' +
+    'maxReplicas targetCPUUtilizationPercentage targetMemoryUtilizationPercentage volumes volumeMounts nodeSelector tolerations ' +
+    'affinity podAntiAffinity env config global environment imageRegistry storageClass storageClassName namespace persistence size ' +
+    'accessMode existingClaim podDisruptionBudget minAvailable maxUnavailable networkPolicy serviceMonitor interval scrapeTimeout ' +
+    'postgresql redis mysql auth username password database user primary existingSecret externalDatabase externalRedis url ' +
+    'monitoring prometheus grafana metrics rbac rules security updateStrategy services storage mode secrets hpa orchestrator frontend ' +
+    'runAsUser runAsGroup runAsNonRoot fsGroup capabilities drop readOnlyRootFilesystem allowPrivilegeEscalation extraSecrets ' +
+    'initialDelaySeconds periodSeconds timeoutSeconds failureThreshold vault address role token'
+  ).split(' '),
+);
+
+/**
+ * The chart whose keys the values fit, or undefined when no chart fits well or two fit alike. A file counts as a chart's when
+ * most of its keys are known there, among them telling ones, and clearly more of those than any other chart knows.
+ */
+export function chartByShape(data: JsonObject, shapes: readonly ChartShape[]): string | undefined {
+  const telling = shapes.map(({ keys }) => countTelling(data, keys));
+  // Looking for misspelled keys is dear, and only a chart with the most telling keys can win.
+  const most = Math.max(0, ...telling);
+  if (most === 0) return undefined;
+  const scores = shapes
+    .filter((_, i) => telling[i] === most)
+    .map((shape) => fitOf(data, shape))
+    .sort((a, b) => a.unknown - b.unknown);
+  const [best, second] = scores;
+  if (best === undefined) return undefined;
+  if (second !== undefined && best.unknown >= second.unknown) return undefined;
+  const share = best.known / (best.known + best.unknown);
+  // One telling key may be chance, unless nothing speaks against it.
+  return share >= (most >= 3 ? 0.6 : 0.8) ? best.name : undefined;
+}
+
+/** Known keys that few charts have. */
+function countTelling(data: JsonObject, keys: KeyTree): number {
+  let telling = 0;
+  eachKey(data, keys, (key, _, isKnown) => {
+    if (isKnown && !COMMON_KEYS.has(key)) telling += 1;
+  });
+  return telling;
+}
+
+/** How many keys the chart knows. A misspelled key speaks for the chart whose key it nearly is. */
+function fitOf(
+  data: JsonObject,
+  { name, keys }: ChartShape,
+): { readonly name: string; readonly known: number; readonly unknown: number } {
+  const namesOf = new Map<KeyTree, KnownNames>();
+  let known = 0;
+  let unknown = 0;
+  eachKey(data, keys, (key, tree, isKnown) => {
+    if (isKnown || isMisspelled(key, tree, namesOf)) known += 1;
+    else unknown += 1;
+  });
+  return { name, known, unknown };
+}
+
+function isMisspelled(key: string, tree: KeyTree, namesOf: Map<KeyTree, KnownNames>): boolean {
+  const names = namesOf.get(tree) ?? knownNames(Object.keys(tree));
+  namesOf.set(tree, names);
+  return nearestName(key, names) !== undefined;
+}
+
+/** Calls with each key of the values that stands where the chart expects some, and with those that it expects there. */
+function eachKey(
+  value: JsonValue,
+  tree: KeyTree | true,
+  take: (key: string, tree: KeyTree, isKnown: boolean) => void,
+): void {
+  if (!isJsonObject(value) || tree === true) return;
+  for (const key of Object.keys(value)) {
+    const below = Object.hasOwn(tree, key) ? tree[key] : undefined;
+    take(key, tree, below !== undefined);
+    if (below !== undefined) eachKey(value[key]!, below, take);
+  }
+}

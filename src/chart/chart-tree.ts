@@ -1,0 +1,24 @@
+import type { ValidateFunction } from '../json-schema/validate-function.ts';
+import type { PlacedAnnotation } from '../model/annotation.ts';
+import type { Chart } from '../model/chart.ts';
+import type { JsonSchema } from '../model/chart-profile.ts';
+import type { Span } from '../model/span.ts';
+
+/** A schema that is ready to validate with. */
+export interface ValuesSchema {
+  readonly validate: ValidateFunction;
+  /** The schema itself, read when there is an error to explain. */
+  readonly json: () => JsonSchema;
+  /** Whether Helm itself refuses values that break the schema (the chart ships it), or only chartlint knows it. */
+  readonly enforcedByHelm: boolean;
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
+/** A chart on disk with the charts below it. */
+export interface ChartTree {
+  readonly chart: Chart;
+  /** The schemas of the charts below. */
+  readonly subchartSchemas: ReadonlyMap<Chart, ValuesSchema>;
+  /** Where Chart.yaml names a dependency of the chart. */
+  locateDependency(name: string): Span;
+}

@@ -1,0 +1,23 @@
+import { loadShippedChart } from '../generated/shipped-charts.ts';
+import type { ChartProfile } from '../model/chart-profile.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Layer } from '../model/layer.ts';
+import type { ChartTree, ValuesSchema } from './chart-tree.ts';
+import { shippedParts } from './shipped-parts.ts';
+
+/** A chart that is ready to lint values against. */
+export interface KnownChart {
+  readonly profile: ChartProfile;
+  /** The chart's own values, as the weakest layer. */
+  readonly defaults: Layer;
+  readonly schema: ValuesSchema | undefined;
+  /** Undefined when the chart is not on disk. */
+  readonly tree: ChartTree | undefined;
+  /** What is wrong with the chart itself: its values.yaml, its schema. */
+  readonly findings: readonly Finding[];
+}
+
+/** A shipped chart by name, without a chart directory. */
+export async function shippedChart(name: string): Promise<KnownChart> {
+  return { ...shippedParts(await loadShippedChart[name]!()), tree: undefined, findings: [] };
+}

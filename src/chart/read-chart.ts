@@ -1,0 +1,181 @@
+import path from 'node:path';
+import type { SourceFiles } from '../documents/source-files.ts';
+import { exists } from '../files/observed-files.ts';
+import { shownPath } from '../files/shown-path.ts';
+import { loadYaml } from '../load/load-yaml.ts';
+import type { YamlDocument } from '../load/located-document.ts';
+import type { Chart, ChartMetadata } from '../model/chart.ts';
+import type { Finding } from '../model/finding.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import type { Layer } from '../model/layer.ts';
+import type { Span } from '../model/span.ts';
+import { type ChartFolder, chartDirectory } from './chart-folder.ts';
+import { chartMetadata } from './chart-metadata.ts';
+import type { ValuesSchema } from './chart-tree.ts';
+import type { SchemaFiles } from './schema-files.ts';
+import { type UserSchema, userSchema } from './user-schema.ts';
+
+/** A chart as it lies on disk, with the charts below it. */
+export interface ReadChart {
+  readonly chart: Chart;
+  /** Chart.yaml as written. */
+  readonly fields: JsonObject;
+  /** The chart's own schema. */
+  readonly schema: UserSchema | undefined;
+  /** The schemas of the charts below, compiled. */
+  readonly subchartSchemas: ReadonlyMap<Chart, ValuesSchema>;
+  /** Where Chart.yaml (or requirements.yaml) names a dependency. */
+  locateDependency(name: string): Span;
+  /** What is wrong with the charts themselves. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a chart directory with everything in `charts/`; a dependency from `file://` counts when it is not vendored there. */
+export async function readChart(
+  directory: string,
+  sources: SourceFiles,
+  schemas: SchemaFiles,
+  cwd: string,
+): Promise<ReadChart> {
+  const reader = new ChartReader(sources, schemas, cwd);
+  const shown = directory === cwd ? '' : shownPath(directory, cwd);
+  const { chart, fields, schema } = await reader.read(chartDirectory(directory, shown), directory, 0);
+  return {
+    chart,
+    fields,
+    schema,
+    subchartSchemas: reader.schemas,
+    locateDependency: (name) => reader.locateDependency(name),
+    findings: reader.findings,
+  };
+}
+
+/** Deeper than any real chart; ends `file://` dependencies that go in circles. */
+const MAX_DEPTH = 16;
+
+class ChartReader {
+  readonly #sources: SourceFiles;
+  readonly #schemaFiles: SchemaFiles;
+  readonly #cwd: string;
+  readonly schemas = new Map<Chart, ValuesSchema>();
+  readonly findings: Finding[] = [];
+  /** Chart.yaml and requirements.yaml of the chart at the top. */
+  readonly #documents: YamlDocument[] = [];
+
+  constructor(sources: SourceFiles, schemas: SchemaFiles, cwd: string) {
+    this.#sources = sources;
+    this.#schemaFiles = schemas;
+    this.#cwd = cwd;
+  }
+
+  /** Where the chart at the top names a dependency: in requirements.yaml if it has one, else in Chart.yaml. */
+  locateDependency(name: string): Span {
+    const document = this.#documents.findLast(
+      ({ data }) => isJsonObject(data) && Array.isArray(data.dependencies),
+    );
+    const fields = isJsonObject(document?.data) ? document.data.dependencies : undefined;
+    const index = Array.isArray(fields)
+      ? fields.findIndex((entry) => isJsonObject(entry) && entry.name === name)
+      : -1;
+    if (document === undefined) return { file: 'Chart.yaml', start: 0, end: 0 };
+    this.#sources.texts.set(document.file, document.text);
+    return document.locate(['dependencies', index, 'name'], 'value');
+  }
+
+  async read(
+    folder: ChartFolder,
+    directory: string | undefined,
+    depth: number,
+  ): Promise<{ chart: Chart; fields: JsonObject; schema: UserSchema | undefined }> {
+    const fields = this.#yaml(folder, 'Chart.yaml', depth);
+    const metadata = chartMetadata(
+      fields,
+      this.#yaml(folder, 'requirements.yaml', depth),
+      nameOf(folder, directory),
+    );
+    const schemaFile = this.#schemaFiles.ofChart(folder);
+    const schema = schemaFile && (await userSchema(schemaFile, this.#schemaFiles));
+    this.findings.push(...(schema?.findings ?? []));
+    if (schemaFile === undefined) this.findings.push(...ignoredSchemas(folder));
+    const chart: Chart = {
+      metadata,
+      values: this.#values(folder, directory),
+      templates: () => folder.templates(),
+      ...(schema?.json === undefined ? {} : { schema: schema.json }),
+      dependencies: depth < MAX_DEPTH ? await this.#below(folder, directory, metadata, depth) : [],
+    };
+    if (depth > 0 && schema?.schema !== undefined) this.schemas.set(chart, schema.schema);
+    return { chart, fields: isJsonObject(fields) ? fields : {}, schema };
+  }
+
+  async #below(
+    folder: ChartFolder,
+    directory: string | undefined,
+    metadata: ChartMetadata,
+    depth: number,
+  ): Promise<Chart[]> {
+    const charts: Chart[] = [];
+    for (const child of await folder.children()) {
+      charts.push(
+        (
+          await this.read(
+            child,
+            directory && path.join(directory, 'charts', path.basename(child.shown)),
+            depth + 1,
+          )
+        ).chart,
+      );
+    }
+    const vendored = new Set(charts.map((chart) => chart.metadata.name));
+    for (const { name, repository } of metadata.dependencies ?? []) {
+      if (directory === undefined || repository?.startsWith('file://') !== true || vendored.has(name))
+        continue;
+      const local = path.resolve(directory, repository.slice('file://'.length));
+      if (!exists(path.join(local, 'Chart.yaml'))) continue;
+      charts.push(
+        (await this.read(chartDirectory(local, shownPath(local, this.#cwd)), local, depth + 1)).chart,
+      );
+    }
+    return charts;
+  }
+
+  #yaml(folder: ChartFolder, name: string, depth: number): JsonValue | undefined {
+    const text = folder.readText(name);
+    if (text === undefined) return undefined;
+    const file = folder.shownFile(name);
+    const { data, document, findings } = loadYaml(file, text);
+    if (depth === 0 && document !== undefined) this.#documents.push(document);
+    if (findings.length > 0) {
+      this.#sources.texts.set(file, text);
+      this.findings.push(...findings);
+    }
+    return data;
+  }
+
+  #values(folder: ChartFolder, directory: string | undefined): Layer {
+    const label = folder.shownFile('values.yaml');
+    const none: Layer = { kind: 'chart-defaults', label, data: {}, scope: [] };
+    const file = directory === undefined ? undefined : path.join(directory, 'values.yaml');
+    const onDisk = file !== undefined && exists(file);
+    const text = onDisk ? undefined : folder.readText('values.yaml');
+    if (!onDisk && text === undefined) return none;
+    const loaded = onDisk ? this.#sources.load(file) : this.#sources.add(label, text!);
+    if ('problem' in loaded) return none;
+    this.findings.push(...loaded.findings);
+    const { document } = loaded;
+    return document === undefined ? none : { ...none, label: loaded.file, data: document.data, document };
+  }
+}
+
+/** A schema under a name that Helm does not look for. */
+function ignoredSchemas(folder: ChartFolder): Finding[] {
+  const name = ['values.schema.yaml', 'values.schema.yml'].find((one) => folder.readText(one) !== undefined);
+  if (name === undefined) return [];
+  const message = `Helm reads values.schema.json only and ignores "${name}", so nothing is checked against it. Convert it to JSON and save it as values.schema.json.`;
+  const span = { file: folder.shownFile(name), start: 0, end: 0 };
+  return [{ rule: 'schema/yaml-ignored', severity: 'warning', message, span, path: '', related: [] }];
+}
+
+function nameOf(folder: ChartFolder, directory: string | undefined): string {
+  return path.basename(directory ?? folder.shown).replace(/-\d.*\.tgz$/, '');
+}

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { SourceFiles } from '../documents/source-files.ts';
+import { isAtOrBelow } from '../files/is-at-or-below.ts';
+import { files } from '../files/observed-files.ts';
+import { readText } from '../files/read-text.ts';
+import { shownPath } from '../files/shown-path.ts';
+import { UsageError } from '../files/usage-error.ts';
+import type { ChartChoice } from './chart-choice.ts';
+import type { ChartFolder } from './chart-folder.ts';
+
+/** A schema as it lies on disk or in an archive. */
+export interface SchemaFile {
+  /** As reports show it. */
+  readonly shown: string;
+  readonly text: string;
+  /** Where relative references start. */
+  readonly uri: string;
+  /** Whether Helm itself refuses values that break it. */
+  readonly enforcedByHelm: boolean;
+  /** The directory that references may lead into, besides the working directory; or the archive that they stay in. */
+  readonly home: string | ChartFolder;
+}
+
+/** A document that a schema refers to, or why it is not read. */
+export type SchemaFileRead =
+  | { readonly shown: string; readonly text: string }
+  | { readonly refused: 'remote' | 'missing' | 'outside' };
+
+const ARCHIVE = 'chart-archive:///';
+
+/** Reads schemas and what they refer to. Nothing comes from the network, nothing from outside the chart and the project. */
+export class SchemaFiles {
+  readonly #cwd: string;
+  readonly #settings: ChartChoice['settings'];
+  readonly #sources: SourceFiles;
+
+  constructor({ cwd, settings }: Pick<ChartChoice, 'cwd' | 'settings'>, sources: SourceFiles) {
+    this.#cwd = cwd;
+    this.#settings = settings;
+    this.#sources = sources;
+  }
+
+  /** A schema that the user names, or why it cannot be read. */
+  named(file: string): SchemaFile | { readonly problem: string; readonly shown: string } {
+    const shown = shownPath(file, this.#cwd);
+    const read = readText(file, shown);
+    if ('problem' in read) return { ...read, shown };
+    const uri = pathToFileURL(file).href;
+    return { shown, text: read.text, uri, enforcedByHelm: false, home: path.dirname(file) };
+  }
+
+  /** The schema of a chart; undefined when it has none. */
+  ofChart(folder: ChartFolder): SchemaFile | undefined {
+    const name = 'values.schema.json';
+    const text = folder.readText(name);
+    if (text === undefined) return undefined;
+    const { directory } = folder;
+    return {
+      shown: folder.shownFile(name),
+      text,
+      uri: directory === undefined ? ARCHIVE + name : pathToFileURL(path.join(directory, name)).href,
+      enforcedByHelm: true,
+      home: directory ?? folder,
+    };
+  }
+
+  /**
+   * The document with this URI, seen from a schema whose `$id` is given: what lies beside the schema under the same relative
+   * path stands in for a document on the network. Throws a UsageError when `schemaRefs` names a file that is not there.
+   */
+  read(uri: string, schema: SchemaFile, id?: string): SchemaFileRead {
+    if (!/^https?:/.test(uri)) return this.#local(uri, schema);
+    const vendored = this.#vendored(uri);
+    const beside = 'refused' in vendored ? besideSchema(uri, schema, id) : undefined;
+    const read = beside === undefined ? vendored : this.#local(beside, schema);
+    return 'refused' in read ? vendored : read;
+  }
+
+  #local(uri: string, { home }: SchemaFile): SchemaFileRead {
+    if (uri.startsWith(ARCHIVE) && typeof home !== 'string') {
+      const name = decodeURIComponent(uri.slice(ARCHIVE.length));
+      const text = home.readText(name);
+      return text === undefined ? { refused: 'missing' } : { shown: home.shownFile(name), text };
+    }
+    if (!uri.startsWith('file:') || typeof home !== 'string') return { refused: 'missing' };
+    return this.#file(uri, home);
+  }
+
+  /** Keeps the text of a schema for the report. */
+  keep({ shown, text }: { readonly shown: string; readonly text: string }): void {
+    this.#sources.texts.set(shown, text);
+  }
+
+  #vendored(uri: string): SchemaFileRead {
+    const { schemaRefs = {}, folder = this.#cwd } = this.#settings ?? {};
+    const entry = Object.entries(schemaRefs).find(([url]) => url.replace(/#$/, '') === uri);
+    if (entry === undefined) return { refused: 'remote' };
+    const file = path.resolve(folder, entry[1]);
+    const shown = shownPath(file, this.#cwd);
+    const read = readText(file, shown);
+    if ('problem' in read) throw new UsageError(`schemaRefs in the configuration: ${read.problem}`);
+    return { shown, text: read.text };
+  }
+
+  #file(uri: string, home: string): SchemaFileRead {
+    let file: string;
+    let real: string;
+    try {
+      file = fileURLToPath(uri);
+      real = files().real(file);
+    } catch {
+      return { refused: 'missing' };
+    }
+    if (![home, this.#cwd].some((folder) => isAtOrBelow(real, files().real(folder))))
+      return { refused: 'outside' };
+    const shown = shownPath(file, this.#cwd);
+    const read = readText(file, shown);
+    return 'problem' in read ? { refused: 'missing' } : { shown, text: read.text };
+  }
+}
+
+/** Where the document would lie if the folder of the `$id` were that of the schema file. */
+function besideSchema(uri: string, schema: SchemaFile, id: string | undefined): string | undefined {
+  if (id === undefined || !URL.canParse(id)) return undefined;
+  const folder = new URL('.', id).href;
+  return uri.startsWith(folder) ? new URL(uri.slice(folder.length), schema.uri).href : undefined;
+}

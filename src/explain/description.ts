@@ -1,0 +1,39 @@
+import type { SchemaLibrary } from '../json-schema/schema-library.ts';
+import type { EntryPart } from '../model/fact.ts';
+import type { ValuesPath } from '../model/values-path.ts';
+import type { KeyIndex } from './key-index.ts';
+import type { KeyNeighbours } from './key-neighbours.ts';
+import type { Mistake } from './mistake.ts';
+import type { Wording } from './wording.ts';
+
+/** What a message is made of. */
+export interface Description {
+  /** After `schema/`. */
+  readonly rule: string;
+  /** What is wrong, without the full stop: `service.port is "http" (a string), but the chart expects an integer`. */
+  readonly statement: string;
+  /** What to do, as whole sentences. */
+  readonly advice?: string | undefined;
+  /** What would do instead, for lists of alternatives: `an integer`. */
+  readonly wanted?: string | undefined;
+  /** Where, when it is not the mistake's own value. */
+  readonly at?: ValuesPath;
+  /** Sets of missing keys of which one is enough. */
+  readonly alternatives?: readonly (readonly ValuesPath[])[];
+  readonly part?: EntryPart;
+  /** Closes the statement instead of saying who refuses it. */
+  readonly end?: string;
+  /** The chart works without noticing, unless Helm enforces the schema. */
+  readonly silent?: boolean;
+}
+
+export interface DescriptionContext {
+  readonly wording: Wording;
+  readonly library: SchemaLibrary;
+  /** Where keys are known in the whole schema; computed when first asked. */
+  keys(): KeyIndex;
+  /** The keys of a map and around it, computed once for the name. */
+  neighbours(name: string, path: ValuesPath, keys: () => readonly string[]): KeyNeighbours;
+}
+
+export type Describe = (mistake: Mistake, context: DescriptionContext) => Description;

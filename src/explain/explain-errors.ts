@@ -1,0 +1,179 @@
+import { createSchemaLibrary, type SchemaLibrary, type SchemaPlace } from '../json-schema/schema-library.ts';
+import type { ValidationError } from '../json-schema/validate-function.ts';
+import type { JsonSchema } from '../model/chart-profile.ts';
+import { knownNames, nearestName } from '../model/nearest-names.ts';
+import type { ValuesPath } from '../model/values-path.ts';
+import { attachErrors } from './attach-errors.ts';
+import { describeConditions } from './describe-condition.ts';
+import { describeMistake } from './describe-mistake.ts';
+import { describeMisspelledKey, unknownKey } from './describe-unknown-key.ts';
+import type { Description, DescriptionContext } from './description.ts';
+import { type FailingValue, indexErrors } from './index-errors.ts';
+import { indexKeys, type KeyIndex } from './key-index.ts';
+import { type KeyNeighbours, keyNeighbours } from './key-neighbours.ts';
+import { mergeMistakes } from './merge-mistakes.ts';
+import type { Mistake } from './mistake.ts';
+import type { SchemaFact } from './schema-fact.ts';
+import { settleFailures } from './settle-failures.ts';
+import { createWording, type Wording } from './wording.ts';
+
+export interface ExplainOptions {
+  /** Whether Helm itself refuses values that break the schema (the chart ships it), or only chartlint knows it. */
+  readonly enforcedByHelm: boolean;
+  /** Who reads the values when it is not a chart: chartlint reads its configuration. */
+  readonly reader?: 'chartlint';
+  /** Whether the value at the path must not be shown. */
+  secretAt(path: ValuesPath): boolean;
+  /** The documents that the schema's `$ref`s name, as given to `compileSchema`. */
+  readonly documents?: ReadonlyMap<string, JsonSchema>;
+}
+
+/**
+ * The errors of a validator as facts for people, one per mistake. Takes ajv's plain errors, the schema they come from and
+ * the data; at least one fact when there is at least one error.
+ */
+export function explainErrors(
+  errors: readonly ValidationError[],
+  schema: JsonSchema,
+  data: unknown,
+  options: ExplainOptions,
+): SchemaFact[] {
+  const library = createSchemaLibrary(schema, options.documents);
+  const root = indexErrors(errors, data);
+  const mistakes = findMistakes(errors, library, root);
+
+  const context = createContext(createWording(options), library);
+  const merged = mergeMistakes(mistakes);
+  const missing = missingKeys(merged);
+  const facts: SchemaFact[] = [];
+  const meant = new Set<Mistake>();
+  for (const mistake of merged) {
+    const intended = misspelled(mistake, missing);
+    if (intended === undefined) continue;
+    meant.add(intended);
+    meant.add(mistake);
+    const key = String(intended.params.missingProperty);
+    facts.push(toFact(describeMisspelledKey(mistake, context, key), intended, context));
+  }
+  for (const mistake of merged) {
+    if (!meant.has(mistake)) facts.push(toFact(describeMistake(mistake, context), mistake, context));
+  }
+  return facts;
+}
+
+function createContext(wording: Wording, library: SchemaLibrary): DescriptionContext {
+  let keys: KeyIndex | undefined;
+  const index = (): KeyIndex => {
+    keys ??= indexKeys(library);
+    return keys;
+  };
+  const known = new Map<string, KeyNeighbours>();
+  return {
+    wording,
+    library,
+    keys: index,
+    neighbours(name, path, own) {
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const neighbours = keyNeighbours(path, own(), index());
+      known.set(name, neighbours);
+      return neighbours;
+    },
+  };
+}
+
+function findMistakes(
+  errors: readonly ValidationError[],
+  library: SchemaLibrary,
+  root: FailingValue,
+): Mistake[] {
+  try {
+    const { failures, unreached } = attachErrors(library, root, errors);
+    const mistakes = settleFailures(failures, library.root, root);
+    return [...mistakes, ...withoutPlace(unreached, root, mistakes)];
+  } catch (error) {
+    // Values nested thousands of levels deep: the schema cannot be walked along, but each error still has its place.
+    if (error instanceof RangeError) return [...withoutPlace(errors, root, [])];
+    throw error;
+  }
+}
+
+function toFact(description: Description, mistake: Mistake, context: DescriptionContext): SchemaFact {
+  const { wording } = context;
+  const at = description.at ?? mistake.at.path;
+  const ownWords = mistake.message !== undefined;
+  const reason = describeConditions(mistake.conditions, at, context);
+  const end = description.end ?? wording.end;
+  const message = [
+    `${description.statement}${ownWords || description.part === 'key' ? '' : reason.words}${end}`,
+    ...(description.advice === undefined ? [] : [description.advice]),
+  ].join(' ');
+  return {
+    rule: `schema/${description.rule}`,
+    severity: description.silent === true && !wording.enforcedByHelm ? 'warning' : 'error',
+    at,
+    ...(description.part === undefined ? {} : { part: description.part }),
+    message,
+    ...(reason.related.length === 0 ? {} : { related: reason.related }),
+    ...(description.alternatives === undefined ? {} : { alternatives: description.alternatives }),
+    ...(mistake.coveredBy === undefined ? {} : { coveredBy: mistake.coveredBy }),
+  };
+}
+
+/** The missing keys of each map, by the map's pointer and the key. */
+function missingKeys(mistakes: readonly Mistake[]): Map<string, Map<string, Mistake>> {
+  const missing = new Map<string, Map<string, Mistake>>();
+  for (const mistake of mistakes) {
+    if (mistake.keyword !== 'required' || mistake.message !== undefined) continue;
+    const keys = missing.get(mistake.at.pointer) ?? new Map<string, Mistake>();
+    missing.set(mistake.at.pointer, keys.set(String(mistake.params.missingProperty), mistake));
+  }
+  return missing;
+}
+
+/** The missing key that the unknown one was meant to be; each missing key is meant once. */
+function misspelled(mistake: Mistake, missing: Map<string, Map<string, Mistake>>): Mistake | undefined {
+  if (mistake.keyword !== 'additionalProperties' && mistake.keyword !== 'unevaluatedProperties')
+    return undefined;
+  const keys = missing.get(mistake.at.pointer);
+  if (keys === undefined || keys.size === 0) return undefined;
+  const name = nearestName(unknownKey(mistake), knownNames([...keys.keys()]));
+  const intended = name === undefined ? undefined : keys.get(name);
+  if (name !== undefined) keys.delete(name);
+  return intended;
+}
+
+/**
+ * Errors that the walk did not reach, because they come through a reference that could not be followed: told without
+ * their surroundings, one per value, where nothing else is told.
+ */
+function* withoutPlace(
+  errors: readonly ValidationError[],
+  root: FailingValue,
+  told: readonly Mistake[],
+): Iterable<Mistake> {
+  const known = new Set(told.map(({ at }) => at.pointer));
+  for (const error of errors) {
+    if (error.propertyName !== undefined || ['if', 'allOf', '$ref'].includes(error.keyword)) continue;
+    if (known.has(error.instancePath)) continue;
+    known.add(error.instancePath);
+    const at = valueAtPointer(root, error.instancePath);
+    const place: SchemaPlace = { schema: undefined, pointer: error.schemaPath, base: '' };
+    yield { keyword: error.keyword, at, place, trail: [], params: error.params, conditions: [] };
+  }
+  if (errors.length > 0 && known.size === 0) {
+    const [error] = errors;
+    const place: SchemaPlace = { schema: undefined, pointer: error!.schemaPath, base: '' };
+    yield { keyword: error!.keyword, at: root, place, trail: [], params: error!.params, conditions: [] };
+  }
+}
+
+function valueAtPointer(root: FailingValue, pointer: string): FailingValue {
+  let node = root;
+  if (pointer === '') return node;
+  for (const segment of pointer.slice(1).split('/')) {
+    const key = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+    node = node.children.get(key) ?? node;
+  }
+  return node;
+}

@@ -1,0 +1,45 @@
+import type { JsonSchema } from '../model/chart-profile.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import { resolveReference } from './resolve-reference.ts';
+
+/**
+ * The values that the `default`s of a schema add up to. An object schema gives its assembled properties merged over its own
+ * `default`; a schema without any default at or below it gives nothing. Local `$ref`s are followed; `allOf` branches too.
+ */
+export function assembleDefaults(schema: JsonSchema): JsonObject {
+  const value = defaultsOf(schema, schema, 0);
+  return isJsonObject(value) ? value : {};
+}
+
+/** Deeper than any chart; ends schemas that refer to themselves. */
+const MAX_DEPTH = 64;
+
+function defaultsOf(root: JsonSchema, schema: unknown, depth: number): JsonValue | undefined {
+  if (!isJsonObject(schema) || depth > MAX_DEPTH) return undefined;
+  let value: JsonValue | undefined =
+    schema.default === undefined ? undefined : structuredClone(schema.default);
+  const inherit = (part: unknown): void => {
+    if (value !== undefined && !isJsonObject(value)) return;
+    value = overlay(defaultsOf(root, part, depth + 1), value);
+  };
+  if (isJsonObject(schema.properties) && (value === undefined || isJsonObject(value))) {
+    const assembled: JsonObject = isJsonObject(value) ? value : {};
+    for (const [key, property] of Object.entries(schema.properties)) {
+      const child = defaultsOf(root, property, depth + 1);
+      if (child !== undefined) assembled[key] = overlay(assembled[key], child) as JsonValue;
+    }
+    if (value !== undefined || Object.keys(assembled).length > 0) value = assembled;
+  }
+  if (typeof schema.$ref === 'string') inherit(resolveReference(root, schema.$ref));
+  if (Array.isArray(schema.allOf)) for (const part of schema.allOf) inherit(part);
+  return value;
+}
+
+/** `strong` over `weak`, map by map. */
+function overlay(weak: JsonValue | undefined, strong: JsonValue | undefined): JsonValue | undefined {
+  if (strong === undefined) return weak;
+  if (!isJsonObject(weak) || !isJsonObject(strong)) return strong;
+  const merged: JsonObject = { ...weak };
+  for (const [key, value] of Object.entries(strong)) merged[key] = overlay(weak[key], value) as JsonValue;
+  return merged;
+}

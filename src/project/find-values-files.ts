@@ -1,0 +1,82 @@
+import path from 'node:path';
+import type { Options } from 'fast-glob';
+import { exists, files as fileSystem, isFolder } from '../files/observed-files.ts';
+import { walkValuesFiles } from './walk-values-files.ts';
+
+const GLOB: Options = {
+  onlyFiles: true,
+  dot: false,
+  followSymbolicLinks: false,
+  suppressErrors: true,
+};
+const IGNORED = ['**/node_modules/**', '**/templates/**', '**/vendor/**', '**/*.schema.{yaml,yml}'];
+
+/** No name that starts with a dot matches, so nothing below is worth a look: `.git` changes with every command of git. */
+const HIDDEN = '**/@(.*)/**';
+/** A glob that names something hidden itself. */
+const NAMES_HIDDEN = /(?:^|[\\/{(|,!])\.(?!\.?(?:[\\/]|$))/;
+
+/** What the arguments stand for. */
+export interface FoundFiles {
+  /** Absolute paths, sorted, without repetition. */
+  readonly files: readonly string[];
+  /** The arguments that stand for nothing, with one sentence each. */
+  readonly problems: readonly { readonly input: string; readonly message: string }[];
+}
+
+/** Finds values files: a file as it is, those below a directory, those that a glob matches. */
+export async function findValuesFiles(inputs: readonly string[], cwd: string): Promise<FoundFiles> {
+  const files = new Set<string>();
+  const problems: { input: string; message: string }[] = [];
+  for (const input of inputs) {
+    const absolute = path.resolve(cwd, input);
+    const found = exists(absolute) ? filesAt(absolute) : await filesMatching(input, cwd);
+    for (const file of found) files.add(file);
+    if (found.length === 0) problems.push({ input, message: problemWith(input, absolute) });
+  }
+  return { files: [...files].sort(), problems };
+}
+
+function filesAt(absolute: string): string[] {
+  return isFolder(absolute) ? walkValuesFiles(absolute) : [absolute];
+}
+
+async function filesMatching(input: string, cwd: string): Promise<string[]> {
+  return /[*?[{!(]/.test(input) ? glob(input.replaceAll('\\', '/'), cwd) : [];
+}
+
+async function glob(pattern: string, cwd: string): Promise<string[]> {
+  const { default: fastGlob } = await import('fast-glob');
+  const { globbing } = fileSystem();
+  const found = await fastGlob(pattern, {
+    ...GLOB,
+    ignore: NAMES_HIDDEN.test(pattern) ? IGNORED : [...IGNORED, HIDDEN],
+    cwd,
+    absolute: true,
+    ...(globbing === undefined ? {} : { fs: globbing }),
+  });
+  const charts = new Map<string, boolean>();
+  const isChart = (folder: string): boolean => {
+    const known = charts.get(folder) ?? exists(path.join(folder, 'Chart.yaml'));
+    charts.set(folder, known);
+    return known;
+  };
+  return found.map((file) => path.normalize(file)).filter((file) => !isVendored(file, cwd, isChart));
+}
+
+/** Whether the file belongs to a subchart that was copied into `charts/` of another chart. */
+function isVendored(file: string, root: string, isChart: (folder: string) => boolean): boolean {
+  const segments = path.relative(root, file).split(path.sep);
+  return segments.some(
+    (segment, i) => segment === 'charts' && isChart(path.join(root, ...segments.slice(0, i))),
+  );
+}
+
+function problemWith(input: string, absolute: string): string {
+  if (!exists(absolute)) {
+    return /[*?[{]/.test(input)
+      ? `no file matches "${input}"`
+      : `"${input}" does not exist; check the path, or pass a directory or a glob`;
+  }
+  return `"${input}" holds no values files (values.yaml, values-*.yaml, *-values.yaml, values/*.yaml); name the file itself`;
+}

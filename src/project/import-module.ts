@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { JitiOptions } from 'jiti';
+import { exists } from '../files/observed-files.ts';
+import { packageRoot } from '../files/package-root.ts';
+import { UsageError } from '../files/usage-error.ts';
+import { noteModules } from './note-modules.ts';
+
+/**
+ * The default export (else the exports) of a module, named by an absolute path, or by a package or relative path as seen
+ * from the file `from`. TypeScript goes through jiti, which is loaded only then, so that Node 20 reads it, too.
+ * Throws a UsageError that says why when the module cannot be loaded; it calls the module `shown`.
+ */
+export async function importModule(name: string, from: string, shown = name): Promise<unknown> {
+  const target =
+    path.isAbsolute(name) || name.startsWith('.') ? path.resolve(path.dirname(from), name) : undefined;
+  if (target !== undefined && !exists(target)) throw new UsageError(`"${shown}" does not exist`);
+  noteModules(target ?? name, from);
+  try {
+    const exported: unknown =
+      target !== undefined && /\.m?js$/.test(target)
+        ? await import(pathToFileURL(target).href)
+        : await throughJiti(target ?? name, from);
+    return isObject(exported) && 'default' in exported ? exported.default : exported;
+  } catch (error) {
+    throw new UsageError(
+      `"${shown}" cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+async function throughJiti(target: string, from: string): Promise<unknown> {
+  const { createJiti } = await import('jiti');
+  const options: JitiOptions = {
+    fsCache: false,
+    moduleCache: false,
+    interopDefault: false,
+    alias: ownPackage(),
+  };
+  return createJiti(pathToFileURL(from).href, options).import(target);
+}
+
+/** `import { defineRule } from 'chartlint'` means this very program, wherever the file lies. */
+function ownPackage(): Record<string, string> {
+  const dist = path.join(packageRoot(), 'dist');
+  const alias: Record<string, string> = {};
+  for (const [name, file] of [
+    ['chartlint/testing', 'testing.js'],
+    ['chartlint', 'index.js'],
+  ] as const) {
+    if (exists(path.join(dist, file))) alias[name] = path.join(dist, file);
+  }
+  return alias;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type ConfigProblem, checkNames, checkShape } from '../config/check-config.ts';
+import type { Config, Plugin } from '../config/config.ts';
+import { configSchema } from '../config/config-schema.ts';
+import { packageRoot } from '../files/package-root.ts';
+import { shownPath } from '../files/shown-path.ts';
+import { UsageError } from '../files/usage-error.ts';
+import type { JsonSchema } from '../model/chart-profile.ts';
+import type { CheckInfo } from '../model/check-info.ts';
+import type { RuleHead } from '../model/rule.ts';
+import { loadPlugins } from './load-plugins.ts';
+import { type ReadConfig, readConfig } from './read-config.ts';
+
+/** A configuration that is checked, with its plugins. */
+export interface LoadedConfig {
+  /** Absolute. */
+  readonly file: string;
+  /** The folder where its paths and globs start, absolute. */
+  readonly folder: string;
+  readonly config: Config;
+  readonly plugins: readonly Plugin[];
+}
+
+/** What chartlint brings along, to check names against. */
+export interface ShippedNames {
+  readonly rules: readonly RuleHead[];
+  readonly checks: readonly CheckInfo[];
+  readonly cnis: readonly string[];
+}
+
+/** Reads, checks and completes a configuration file. Throws a UsageError with one line for each mistake, with its place. */
+export async function loadConfig(file: string, cwd: string, shipped: ShippedNames): Promise<LoadedConfig> {
+  const read = await readConfig(file, shownPath(file, cwd));
+  const { validateConfig } = await import('../generated/config-validator.ts');
+  stopAt(checkShape(read.data, { validate: validateConfig, schema: shippedSchema }), read);
+  const config = read.data as Config;
+  const { plugins, problems } = await loadPlugins(config.plugins, file);
+  stopAt(problems, read);
+  const rules = [...shipped.rules, ...plugins.flatMap((plugin) => plugin.rules)];
+  stopAt(checkNames(config, { ...shipped, rules, plugins }), read);
+  if (plugins.length > 0) stopAt(await checkOptions(config, { ...shipped, rules }), read);
+  return { file, folder: path.dirname(file), config, plugins };
+}
+
+function shippedSchema(): JsonSchema {
+  return JSON.parse(readFileSync(path.join(packageRoot(), 'schemas', 'config.schema.json'), 'utf8'));
+}
+
+/** Once more against a schema that knows the rules of the plugins and their options. */
+async function checkOptions(config: Config, names: ShippedNames): Promise<ConfigProblem[]> {
+  const { schemaValidator } = await import('../json-schema/schema-validator.ts');
+  const checks = names.checks.filter(({ id }) => !id.startsWith('config/'));
+  const schema = configSchema({ ...names, checks }) as JsonSchema;
+  const { validate, problems } = await schemaValidator(schema);
+  if (validate === undefined) {
+    return problems.map(({ message }) => ({
+      rule: 'config/plugin',
+      at: ['plugins'],
+      message: `The options of a rule are described by a broken JSON Schema: ${message}`,
+    }));
+  }
+  return checkShape(config, { validate, schema: () => schema });
+}
+
+/** Ends the run when there are problems, one line for each, in the order of the file. */
+function stopAt(problems: readonly ConfigProblem[], { place }: ReadConfig): void {
+  if (problems.length === 0) return;
+  const lines = problems
+    .map(({ rule, message, at, part }) => ({ ...place(at, part), words: `${message} [${rule}]` }))
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ shown, words }) => `${shown}: ${words}`);
+  throw new UsageError(lines.join('\n'));
+}

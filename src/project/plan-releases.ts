@@ -1,0 +1,42 @@
+import path from 'node:path';
+import type { Stack } from '../config/config.ts';
+import { isAtOrBelow } from '../files/is-at-or-below.ts';
+import { shownPath } from '../files/shown-path.ts';
+import { UsageError } from '../files/usage-error.ts';
+import { configuredStacks } from './configured-stacks.ts';
+import { findValuesFiles } from './find-values-files.ts';
+import { changedFiles } from './git.ts';
+import type { LintOptions } from './lint-options.ts';
+
+/** A release before anything of it is read. Plain data. */
+export interface PlannedRelease {
+  /** Absolute, weakest first; those of the flags come over them. Standard input stands where its file would lie. */
+  readonly files: readonly string[];
+  readonly stack?: Stack;
+}
+
+/**
+ * What a run lints: the values files one by one, then the stacks of the configuration; a file of a stack is not linted
+ * alone as well. Throws a UsageError for an input that stands for nothing.
+ */
+export async function planReleases(options: LintOptions): Promise<PlannedRelease[]> {
+  const { cwd, stdin, inputs, settings } = options;
+  if (stdin !== undefined) return [{ files: [path.resolve(cwd, stdin.filename)] }];
+  const { files, problems } = await findValuesFiles(inputs.length === 0 ? ['.'] : inputs, cwd);
+  const changed = options.changes === undefined ? undefined : new Set(changedFiles(cwd, options.changes));
+  const stacks = configuredStacks(options, new Set(files), changed);
+  const inStacks = new Set(stacks.flatMap((stack) => stack.files));
+  const isInStack = (input: string): boolean => {
+    const root = path.resolve(cwd, input);
+    return stacks.some((stack) => stack.files.some((file) => isAtOrBelow(file, root)));
+  };
+  const empty = problems.filter(({ input }) => !isInStack(input));
+  if (empty.length > 0) throw new UsageError(empty.map(({ message }) => message).join('\n'));
+  return [
+    ...files
+      .filter((absolute) => changed?.has(absolute) !== false && !inStacks.has(absolute))
+      .filter((absolute) => settings?.isIgnored(shownPath(absolute, cwd)) !== true)
+      .map((absolute) => ({ files: [absolute] })),
+    ...stacks.map(({ stack, files: ofStack }) => ({ files: ofStack, stack })),
+  ];
+}

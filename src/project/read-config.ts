@@ -1,0 +1,50 @@
+import { readSwitches } from '../config/read-switches.ts';
+import { readText } from '../files/read-text.ts';
+import { UsageError } from '../files/usage-error.ts';
+import { loadYaml } from '../load/load-yaml.ts';
+import type { EntryPart } from '../model/fact.ts';
+import { LineIndex } from '../model/line-index.ts';
+import type { ValuesPath } from '../model/values-path.ts';
+import { importModule } from './import-module.ts';
+
+/** Where something of a configuration is written. */
+export interface ConfigPlace {
+  /** `chartlint.config.yaml:3:5` where positions are known, else the file. */
+  readonly shown: string;
+  readonly offset: number;
+}
+
+/** A configuration file as it was read, unchecked. */
+export interface ReadConfig {
+  readonly data: unknown;
+  place(at: ValuesPath, part?: EntryPart): ConfigPlace;
+}
+
+/** Reads YAML and JSON with positions, and loads TypeScript and JavaScript. Throws a UsageError when neither works. */
+export async function readConfig(file: string, shown: string): Promise<ReadConfig> {
+  if (!/\.(?:ya?ml|json)$/.test(file)) {
+    return { data: readSwitches(await importModule(file, file, shown)), place: () => ({ shown, offset: 0 }) };
+  }
+  const read = readText(file, shown);
+  if ('problem' in read) throw new UsageError(read.problem);
+  const { document, findings } = loadYaml(shown, read.text);
+  const lines = new LineIndex(read.text);
+  const placeAt = (offset: number): ConfigPlace => {
+    const { line, column } = lines.positionAt(offset);
+    return { shown: `${shown}:${line}:${column}`, offset };
+  };
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (document === undefined || errors.length > 0) {
+    // The reader of values speaks of Helm; here it is chartlint that cannot go on.
+    const words = (message: string): string => message.replaceAll(/\bHelm( \d)?\b/g, 'chartlint');
+    throw new UsageError(
+      errors
+        .map(({ span, message }) => `${placeAt(span.start).shown}: ${words(message)} [config/syntax]`)
+        .join('\n'),
+    );
+  }
+  return {
+    data: readSwitches(document.data ?? {}),
+    place: (at, part = 'value') => placeAt(document.locate(at, part).start),
+  };
+}

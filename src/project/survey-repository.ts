@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { ChartDirectories } from '../chart/chart-directories.ts';
+import { ChartFinder } from '../chart/chart-finder.ts';
+import type { KnownChart } from '../chart/known-chart.ts';
+import { schemaInModeline } from '../chart/modeline.ts';
+import { SourceFiles } from '../documents/source-files.ts';
+import { exists } from '../files/observed-files.ts';
+import { shownPath } from '../files/shown-path.ts';
+import { loadShippedChart } from '../generated/shipped-charts.ts';
+import type { SurveyedChart, SurveyedFile } from '../init/surveyed-file.ts';
+import { findValuesFiles } from './find-values-files.ts';
+import type { LintOptions } from './lint-options.ts';
+
+/** The values files of a repository with their charts. Files that cannot be read are left out. */
+export async function surveyRepository(
+  root: string,
+  settings: LintOptions['settings'],
+): Promise<SurveyedFile[]> {
+  const sources = new SourceFiles({ cwd: root });
+  const finder = new ChartFinder({ cwd: root, ...(settings === undefined ? {} : { settings }) }, sources);
+  const { files } = await findValuesFiles(['.'], root);
+  const directories = new ChartDirectories();
+  const surveyed: SurveyedFile[] = [];
+  sources.expect(files);
+  for (const [i, absolute] of files.entries()) {
+    // Of the files before this one, only the texts are wanted.
+    sources.drop(files.slice(i - 1, i));
+    const loaded = sources.load(absolute);
+    if ('problem' in loaded || loaded.document === undefined) continue;
+    const { file, text } = loaded;
+    if (settings?.isIgnored(file) === true) continue;
+    // A schema of somebody else's choice; one of ours says itself which chart it is for.
+    const { chart, detectedBy } = await finder.find(loaded, absolute);
+    const mapped = settings?.chart(file)?.chart;
+    const directory =
+      detectedBy === 'config' && mapped !== undefined && settings !== undefined
+        ? path.resolve(settings.folder, mapped)
+        : directories.find(absolute);
+    const own =
+      directory !== undefined && detectedBy !== 'shape' && exists(path.join(directory, 'Chart.yaml'))
+        ? directory
+        : undefined;
+    const foreign = detectedBy === 'modeline' && !isOurs(schemaInModeline(text));
+    surveyed.push({
+      file,
+      text,
+      chart: chart === undefined || foreign ? undefined : describe(chart, own, root),
+      isDefaults: own !== undefined && absolute === path.join(own, 'values.yaml'),
+    });
+  }
+  return surveyed;
+}
+
+function isOurs(schema: string | undefined): boolean {
+  return schema?.includes('.chartlint/schemas/') === true;
+}
+
+function describe(
+  { profile, schema, tree }: KnownChart,
+  directory: string | undefined,
+  root: string,
+): SurveyedChart | undefined {
+  if (directory === undefined) {
+    const { name } = profile;
+    // A schema file alone stands for no chart that could be written again.
+    return Object.hasOwn(loadShippedChart, name)
+      ? { name, target: name, describesDefaults: true }
+      : undefined;
+  }
+  const below = tree?.chart.dependencies.length ?? 0;
+  const ownFile = path.join(directory, 'values.schema.json');
+  const ownSchema = shownPath(ownFile, root);
+  // Editors take paths of plain letters only; for others the schema is written anew.
+  const suffices = below === 0 && exists(ownFile) && /^[\w./-]+$/.test(ownSchema);
+  return {
+    name: profile.name,
+    target: directory === root ? '.' : shownPath(directory, root),
+    ...(suffices ? { ownSchema } : {}),
+    describesDefaults: schema !== undefined || below > 0,
+  };
+}

@@ -1,0 +1,97 @@
+import type { PlannedShard, Shard } from '../model/shard.ts';
+import type { LintOptions } from '../project/lint-options.ts';
+import { type PlannedRelease, planReleases } from '../project/plan-releases.ts';
+import type { PreparedRun } from '../project/prepare-run.ts';
+import { LintedProject } from './linted-project.ts';
+import { type ObservedRelease, observedLinter } from './observed-linter.ts';
+import type { ReleaseCache } from './release-cache.ts';
+import { type LintedRelease, ReleaseLinter } from './release-linter.ts';
+import { threadsThatPay } from './threads-that-pay.ts';
+
+/** How a run goes about its work. */
+export interface LintWork {
+  /** Texts that take the place of what files hold, by their names in spans; such a run takes one thread. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** So many threads; 'auto' for as many as pay. One by default. */
+  readonly threads?: number | 'auto';
+  /** What earlier runs found, and what this one finds. */
+  readonly cache?: ReleaseCache;
+}
+
+/**
+ * Lints everything that the options name, release by release, but for what the cache knows. Throws a UsageError for
+ * wrong use.
+ */
+export async function lintReleases(prepared: PreparedRun, work: LintWork = {}): Promise<LintedProject> {
+  const { options, policy } = prepared;
+  const { texts, cache } = work;
+  const linter = new ReleaseLinter({ options, policy, ...(texts === undefined ? {} : { texts }) });
+  const all = await planReleases(options);
+  const part = options.shard === undefined ? undefined : await partOf(all, options.shard, options);
+  const planned = part?.planned ?? all;
+  const linted = new Map<PlannedRelease, LintedRelease>();
+  for (const one of planned) {
+    const known = cache?.known(one);
+    if (known !== undefined) linted.set(one, known);
+  }
+  const rest = planned.filter((one) => !linted.has(one));
+  const found = await lintRest(prepared, work, linter, rest, planned.length);
+  for (const [i, { release, asked }] of found.entries()) {
+    linted.set(rest[i]!, release);
+    if (asked !== undefined) cache?.add(rest[i]!, release, asked);
+  }
+  const project = new LintedProject();
+  for (const one of planned) project.add(linted.get(one)!);
+  if (part !== undefined) {
+    project.shard = { ...part.shard, order: project.order.map((i) => part.places[i]!) };
+  }
+  return project;
+}
+
+/** Lints what is not known, one after the other, and what is left of a long run in several threads. */
+async function lintRest(
+  prepared: PreparedRun,
+  { texts, threads = 1, cache }: LintWork,
+  linter: ReleaseLinter,
+  rest: readonly PlannedRelease[],
+  total: number,
+): Promise<ObservedRelease[]> {
+  const { options } = prepared;
+  linter.expect(rest);
+  const lint = observedLinter(linter, cache?.recorder);
+  const results: ObservedRelease[] = [];
+  // Date, since `performance` loads a dozen modules of Node's.
+  const start = Date.now();
+  let inThreads = texts === undefined && threads !== 1;
+  for (const [i, one] of rest.entries()) {
+    const most = threads === 'auto' ? threadsThatPay(i, rest.length, Date.now() - start) : threads;
+    if (inThreads && Math.min(most, rest.length - i) > 1) {
+      const { lintInThreads } = await import('./lint-in-threads.ts');
+      const others = await lintInThreads(prepared, {
+        planned: rest,
+        linted: i,
+        lint,
+        most,
+        isAsked: threads !== 'auto',
+        cache,
+      });
+      if (others !== undefined) return [...results, ...others];
+      inThreads = false;
+    }
+    results.push(await lint(one));
+    options.onProgress?.(total - rest.length + i + 1, total);
+  }
+  return results;
+}
+
+/** The releases of a shard, with the place of each among all. */
+async function partOf(
+  all: readonly PlannedRelease[],
+  shard: Shard,
+  options: LintOptions,
+): Promise<{ planned: PlannedRelease[]; places: number[]; shard: Omit<PlannedShard, 'order'> }> {
+  const { planShard } = await import('../project/plan-shard.ts');
+  const { shards, plan } = planShard(all, shard.count, options);
+  const places = [...all.keys()].filter((i) => shards[i] === shard.index);
+  return { planned: places.map((i) => all[i]!), places, shard: { ...shard, plan } };
+}

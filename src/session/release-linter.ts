@@ -1,0 +1,87 @@
+import type { Policy } from '../config/policy.ts';
+import { type FilesRead, SourceFiles } from '../documents/source-files.ts';
+import { lintRelease, type ReleaseFindings } from '../lint/lint-release.ts';
+import type { ReleaseInput } from '../lint/release-input.ts';
+import type { Finding } from '../model/finding.ts';
+import type { LintOptions } from '../project/lint-options.ts';
+import type { PlannedRelease } from '../project/plan-releases.ts';
+import { type ReadRelease, ReleaseReader } from './release-reader.ts';
+
+/** What is left of a release after linting. Plain data, so that it can come from another thread. */
+export interface LintedRelease {
+  /** Undefined when its files cannot be read as values. */
+  readonly linted: ReleaseFindings | undefined;
+  /** What reading its files and finding its chart has found. */
+  readonly reading: readonly Finding[];
+  /** The text of each file that a finding or comment refers to. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Files that no release before it, linted by the same linter, has read. */
+  readonly read: FilesRead;
+}
+
+/** What decides about the findings of a run. */
+export interface LinterInput {
+  readonly options: LintOptions;
+  readonly policy: Policy;
+  /** Texts that take the place of what files hold, by their names in spans. */
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
+/** Lints releases one after the other and forgets each, but for files and charts that others use as well. */
+export class ReleaseLinter {
+  readonly #policy: Policy;
+  readonly #sources: SourceFiles;
+  readonly #reader: ReleaseReader;
+
+  /** Throws a UsageError for an overlay that cannot be read. */
+  constructor({ options, policy, texts }: LinterInput) {
+    this.#policy = policy;
+    this.#sources = new SourceFiles(options, texts);
+    this.#reader = new ReleaseReader(options, this.#sources);
+  }
+
+  /** Says which releases will come, so that files that several of them share are read once. */
+  expect(releases: readonly PlannedRelease[]): void {
+    this.#sources.expect(releases.flatMap(({ files }) => files));
+  }
+
+  /** Throws a UsageError for wrong use, any other Error when a rule fails. */
+  async lint(planned: PlannedRelease): Promise<LintedRelease> {
+    const { input, findings: reading } = await this.#reader.read(planned);
+    const linted = input && lintRelease(input, this.#policy);
+    const read = this.#sources.takeRead();
+    const shown = new Set(read.comments.keys());
+    for (const finding of [...reading, ...(linted?.findings ?? [])]) addFiles(finding, shown);
+    const sources = this.#textsOf(shown, input);
+    this.#sources.drop(planned.files);
+    return { linted, reading, sources, read };
+  }
+
+  #textsOf(files: ReadonlySet<string>, input: ReadRelease['input']): Map<string, string> {
+    const texts = new Map<string, string>();
+    const ofChart = input === undefined ? [] : chartTexts(input);
+    for (const file of files) {
+      const text = this.#sources.texts.get(file) ?? ofChart.find((one) => one.file === file)?.text;
+      if (text !== undefined) texts.set(file, text);
+    }
+    return texts;
+  }
+}
+
+/** The defaults of a chart and those below it: an earlier release may have read them. */
+function chartTexts({ layers, tree }: ReleaseInput): { file: string; text: string }[] {
+  const documents = layers.map(({ document }) => document);
+  const visit = ({ values, dependencies }: NonNullable<typeof tree>['chart']): void => {
+    documents.push(values.document);
+    dependencies.forEach(visit);
+  };
+  if (tree !== undefined) visit(tree.chart);
+  return documents.filter((document) => document !== undefined);
+}
+
+/** Every file that a report of the finding may quote or a fix may change. */
+function addFiles({ span, related, fix }: Finding, files: Set<string>): void {
+  files.add(span.file);
+  for (const place of related) files.add(place.span.file);
+  for (const edit of fix?.edits ?? []) files.add(edit.span.file);
+}

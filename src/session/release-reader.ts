@@ -1,0 +1,134 @@
+import path from 'node:path';
+import { ChartFinder, type FoundChart } from '../chart/chart-finder.ts';
+import { mergeContexts } from '../config/file-settings.ts';
+import { setLayer } from '../documents/set-layer.ts';
+import type { LoadedFile, SourceFiles } from '../documents/source-files.ts';
+import { files as fileSystem } from '../files/observed-files.ts';
+import { UsageError } from '../files/usage-error.ts';
+import type { ReleaseInput } from '../lint/release-input.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Layer } from '../model/layer.ts';
+import type { LintContext } from '../model/lint-context.ts';
+import type { LintOptions } from '../project/lint-options.ts';
+import type { PlannedRelease } from '../project/plan-releases.ts';
+
+/** A release with its files read and its chart found. */
+export interface ReadRelease {
+  /** Undefined when one of its files cannot be read as values: the findings say why. */
+  readonly input: ReleaseInput | undefined;
+  /** What reading the files and finding the chart has found. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the releases of a run one after the other; the files and flags that are laid over each of them only once. */
+export class ReleaseReader {
+  readonly #options: LintOptions;
+  readonly #sources: SourceFiles;
+  readonly #charts: ChartFinder;
+  readonly #overlays: () => readonly LoadedFile[];
+  readonly #flags: () => readonly Layer[];
+
+  /** Throws a UsageError for an overlay that cannot be read. */
+  constructor(options: LintOptions, sources: SourceFiles) {
+    this.#options = options;
+    this.#sources = sources;
+    this.#charts = new ChartFinder(options, sources);
+    const overlays = options.overlays.map((overlay) => path.resolve(options.cwd, overlay));
+    sources.expect(overlays);
+    const { shared } = fileSystem();
+    this.#overlays = shared(() => overlays.map((overlay) => this.#readable(overlay)));
+    this.#flags = shared(() => options.sets.map((flag) => setLayer(flag, options, sources)));
+  }
+
+  /** Throws a UsageError for a file that cannot be read, and for a chart that is named but not there. */
+  async read({ files: ofRelease, stack }: PlannedRelease): Promise<ReadRelease> {
+    const options = this.#options;
+    const { stdin } = options;
+    const source = stack === undefined ? '' : `${nameOf(stack)}: `;
+    const own = ofRelease.map((file) =>
+      stdin === undefined ? this.#readable(file, source) : this.#sources.add(stdin.filename, stdin.text),
+    );
+    const files = [...own, ...this.#overlays()];
+    const findings = files.flatMap((file) => file.findings);
+    if (files.some(({ document }) => document === undefined)) return { input: undefined, findings };
+    const { chart, detectedBy } = await this.#find(own[0], { files: ofRelease, ...(stack && { stack }) });
+    findings.push(...(chart?.findings ?? []));
+    const [first] = own;
+    if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {
+      findings.push(chartUnknown(first));
+    }
+    const input = {
+      name: stack?.name ?? files.at(-1)?.file ?? '',
+      ...(stack === undefined ? {} : { stack: stack.name }),
+      files: files.map(({ file }) => file),
+      layers: [
+        ...layersOf(chart?.defaults, files),
+        ...(stack?.set ?? []).map((text) => setLayer({ kind: 'set', text }, options, this.#sources)),
+        ...this.#flags(),
+      ],
+      chart: chart?.profile,
+      detectedBy,
+      schema: chart?.schema,
+      tree: chart?.tree,
+      context: contextOf(options, own),
+      ...(options.helmVersion === undefined ? {} : { helmVersion: options.helmVersion }),
+    };
+    return { input, findings };
+  }
+
+  /** The chart that flags name wins over that of the stack. */
+  async #find(first: LoadedFile | undefined, { files, stack }: PlannedRelease): Promise<FoundChart> {
+    const { chart, schema, settings } = this.#options;
+    const asked = chart !== undefined || schema !== undefined;
+    if (first !== undefined && (asked || stack?.chart === undefined)) {
+      return this.#charts.find(first, files[0]!);
+    }
+    const source = stack === undefined ? '' : nameOf(stack);
+    return {
+      chart: await this.#charts.named(stack?.chart ?? '', source, settings?.folder),
+      detectedBy: 'config',
+    };
+  }
+
+  #readable(absolute: string, source = ''): LoadedFile {
+    const loaded = this.#sources.load(absolute);
+    if ('problem' in loaded) throw new UsageError(source + loaded.problem);
+    return loaded;
+  }
+}
+
+function nameOf({ name }: NonNullable<PlannedRelease['stack']>): string {
+  return `stack "${name}" in the configuration`;
+}
+
+/** What is said about several files of a release adds up, the strongest file last. */
+function contextOf({ settings, context }: LintOptions, files: readonly LoadedFile[]): LintContext {
+  if (settings === undefined) return context;
+  const contexts = files.map(({ file }) => settings.context(file));
+  return mergeContexts(
+    contexts.length === 0 ? settings.context('') : contexts.reduce(mergeContexts),
+    context,
+  );
+}
+
+/** The chart's own values file is its defaults, not a layer over them. */
+function layersOf(defaults: Layer | undefined, stack: readonly LoadedFile[]): Layer[] {
+  const layers: Layer[] = defaults === undefined ? [] : [defaults];
+  for (const { file, document } of stack) {
+    if (document === undefined || document === defaults?.document) continue;
+    layers.push({ kind: 'values-file', label: file, data: document.data, document, scope: [] });
+  }
+  return layers;
+}
+
+function chartUnknown({ file }: LoadedFile): Finding {
+  return {
+    rule: 'chart/unknown',
+    severity: 'info',
+    message:
+      'The chart of this file is not known, so only generic rules ran. Name it with --chart NAME, --chart DIR or --schema FILE, or put a Chart.yaml beside the file.',
+    span: { file, start: 0, end: 0 },
+    path: '',
+    related: [],
+  };
+}

@@ -1,0 +1,37 @@
+import type { Chart } from '../../model/chart.ts';
+import type { TemplateUse } from '../../model/template-use.ts';
+import { type TemplateFile, templateReferences } from './template-references.ts';
+
+/**
+ * What the templates of a chart and of the charts below it read; undefined when the chart has none. The values of a
+ * dependency that is not there count as read, whatever they are, and so do those that decide about dependencies.
+ */
+export function chartTemplates(chart: Chart): TemplateUse | undefined {
+  if ((chart.templates?.() ?? []).length === 0) return undefined;
+  const files: TemplateFile[] = [];
+  const alsoRead: string[][] = [];
+  let isBitnamiCommon = false;
+
+  function visit(current: Chart, scope: readonly string[]): void {
+    for (const text of current.templates?.() ?? []) files.push({ scope, text });
+    const declared = current.metadata.dependencies ?? [];
+    for (const dependency of declared) {
+      const { name, alias, condition = '', tags = [], importValues = [] } = dependency;
+      if (name === 'common' && /bitnami/.test(dependency.repository ?? '')) isBitnamiCommon = true;
+      for (const path of condition.split(',')) alsoRead.push([...scope, ...path.trim().split('.')]);
+      for (const tag of tags) alsoRead.push(['tags', tag]);
+      // Imported values land anywhere in the parent, and come from anywhere in the child.
+      if (importValues.length > 0) alsoRead.push([...scope, alias ?? name]);
+      const below = current.dependencies.find(({ metadata }) => metadata.name === name);
+      if (below === undefined) alsoRead.push([...scope, alias ?? name]);
+      else visit(below, [...scope, alias ?? name]);
+    }
+    const named = new Set(declared.map(({ name }) => name));
+    for (const below of current.dependencies) {
+      if (!named.has(below.metadata.name)) visit(below, [...scope, below.metadata.name]);
+    }
+  }
+
+  visit(chart, []);
+  return templateReferences(files, { isBitnamiCommon, alsoRead });
+}
