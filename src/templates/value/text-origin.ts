@@ -1,0 +1,138 @@
+import type { Context } from './context.ts';
+import { bothSources, type Origin, type Source } from './origin.ts';
+
+/** Where the pieces of a text come from. Offsets are UTF-16 code units, as those of JavaScript's strings. */
+export interface TextOrigin {
+  readonly from: 'pieces';
+  /** Where each piece ends; the last one is the length of the text. */
+  readonly ends: readonly number[];
+  /** What each piece comes from; undefined: a constant. */
+  readonly marks: readonly (Mark | undefined)[];
+  /** The values that decided what the text says without being part of it: conditions of the template that wrote it. */
+  readonly decided: Source | undefined;
+}
+
+/** What one piece comes from: values, or a template that wrote it (which says the values too). */
+export type Mark = Source | Written;
+
+/** Text that an action of a template wrote. */
+export interface Written {
+  readonly from: 'written';
+  readonly context: Context;
+  readonly source: Source | undefined;
+  /** What wrote the text before it was handed to this action: the template that `include` ran. */
+  readonly inner: Written | undefined;
+}
+
+/** A text in the making with its origin. */
+export interface TextPiece {
+  readonly length: number;
+  readonly mark: Mark | undefined;
+}
+
+/** The values that went into a piece. */
+export function markSource(mark: Mark | undefined): Source | undefined {
+  return mark?.from === 'written' ? mark.source : mark;
+}
+
+/** All values that went into the value as a whole. */
+export function sourceOf(origin: Origin | undefined): Source | undefined {
+  if (origin?.from !== 'pieces') return origin;
+  let source = origin.decided;
+  for (const mark of origin.marks) source = bothSources(source, markSource(mark));
+  return source;
+}
+
+/** The pieces of a text of this length. */
+export function piecesOf(origin: Origin | undefined, length: number): TextPiece[] {
+  if (origin?.from !== 'pieces') return length === 0 ? [] : [{ length, mark: origin }];
+  return origin.ends.map((end, i) => ({ length: end - (origin.ends[i - 1] ?? 0), mark: origin.marks[i] }));
+}
+
+/** The origin of the text that the pieces make up. Equal neighbours become one; one alone needs no list. */
+export function originOf(pieces: Iterable<TextPiece>, decided?: Source): Origin | undefined {
+  const ends: number[] = [];
+  const marks: (Mark | undefined)[] = [];
+  let end = 0;
+  for (const { length, mark } of pieces) {
+    if (length === 0) continue;
+    end += length;
+    if (ends.length > 0 && marks.at(-1) === mark) ends[ends.length - 1] = end;
+    else {
+      ends.push(end);
+      marks.push(mark);
+    }
+  }
+  const only = marks[0];
+  if (marks.length === 0) return decided;
+  if (marks.length === 1 && (decided === undefined || decided === only) && only?.from !== 'written')
+    return only;
+  return { from: 'pieces', ends, marks, decided };
+}
+
+const decidedOf = (origin: Origin | undefined, length: number): Source | undefined =>
+  origin?.from === 'pieces' ? origin.decided : length === 0 ? origin : undefined;
+
+/** The origin of several texts one after the other. Each is a text's length with its origin. */
+export function joinOrigins(
+  texts: Iterable<readonly [length: number, origin?: Origin | undefined]>,
+): Origin | undefined {
+  const pieces: TextPiece[] = [];
+  let decided: Source | undefined;
+  for (const [length, origin] of texts) {
+    decided = bothSources(decided, decidedOf(origin, length));
+    for (const piece of piecesOf(origin, length)) pieces.push(piece);
+  }
+  return originOf(pieces, decided);
+}
+
+/** The origin of `text.slice(start, end)`. */
+export function sliceOrigin(origin: Origin | undefined, start: number, end: number): Origin | undefined {
+  if (origin?.from !== 'pieces') return origin;
+  const pieces: TextPiece[] = [];
+  for (let i = firstPast(origin.ends, start), from = start; i < origin.ends.length && from < end; i++) {
+    const to = Math.min(origin.ends[i]!, end);
+    pieces.push({ length: to - from, mark: origin.marks[i] });
+    from = to;
+  }
+  return originOf(pieces, origin.decided);
+}
+
+/** Index of the first end beyond the offset. */
+function firstPast(ends: readonly number[], offset: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** One change of a text: `[start, end)` of it becomes `length` units of other text that comes from `origin`. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly length: number;
+  readonly origin?: Origin | undefined;
+}
+
+/** The origin of a text of `length` after the edits, which are in order and do not overlap: trim, indent, quote, replace. */
+export function editOrigin(
+  origin: Origin | undefined,
+  length: number,
+  edits: Iterable<TextEdit>,
+): Origin | undefined {
+  const parts: (readonly [number, Origin | undefined])[] = [];
+  let at = 0;
+  for (const edit of edits) {
+    if (edit.start > at) parts.push([edit.start - at, sliceOrigin(origin, at, edit.start)]);
+    parts.push([edit.length, edit.origin]);
+    at = edit.end;
+  }
+  if (at < length) parts.push([length - at, sliceOrigin(origin, at, length)]);
+  // What decided the text still does when every piece of it is gone.
+  if (origin?.from === 'pieces' && origin.decided !== undefined) parts.push([0, origin.decided]);
+  return joinOrigins(parts);
+}
