@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { CACHE_FOLDER } from '../cache/cache-location.ts';
 import { UsageError } from '../files/usage-error.ts';
+import { announcedBases } from '../project/announced-base.ts';
 import type { ChangeSet } from '../project/change-set.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { prepareRun } from '../project/prepare-run.ts';
@@ -63,7 +64,7 @@ function cachedStart(
       file === undefined || mayBeInput(file, paths) ? [] : [path.resolve(cwd, file)],
     ),
     // What git knows is on no list of files that were read.
-    whole: watch !== true && changeSet(flags) === undefined,
+    whole: watch !== true && flags.staged !== true && flags.changed === undefined,
   };
 }
 
@@ -103,11 +104,12 @@ async function lintOptions(paths: readonly string[], flags: LintFlags, io: CliIo
     throw new UsageError('--stdin takes no paths: it lints what comes on standard input');
   }
   checkShard(flags, fromStdin);
+  const changes = changeSet(flags, io.env);
   return {
     cwd: io.cwd,
     inputs: paths,
     ...(flags.shard === undefined ? {} : { shard: flags.shard }),
-    ...(changeSet(flags) === undefined ? {} : { changes: changeSet(flags) }),
+    ...(changes === undefined ? {} : { changes }),
     ...valuesOptions(flags),
     ...(flags.chart === undefined ? {} : { chart: flags.chart }),
     ...(flags.schema === undefined ? {} : { schema: flags.schema }),
@@ -130,10 +132,14 @@ function isFromStdin(paths: readonly string[], { stdin, stdinFilename }: LintFla
   return stdin === true || stdinFilename !== undefined || (paths.length === 1 && paths[0] === '-');
 }
 
-function changeSet({ staged, changed }: LintFlags): ChangeSet | undefined {
+function changeSet({ staged, changed }: LintFlags, env: CliIo['env']): ChangeSet | undefined {
   if (staged === true) return { kind: 'staged' };
   if (changed === undefined) return undefined;
-  return { kind: 'since', base: typeof changed === 'string' ? changed : undefined };
+  return {
+    kind: 'since',
+    base: typeof changed === 'string' ? changed : undefined,
+    announced: announcedBases(env),
+  };
 }
 
 /** A part of the releases can be looked at, not changed: what concerns several of them is only known in the end. */

@@ -1,4 +1,12 @@
+import type { AnnouncedBase } from './announced-base.ts';
+
 /** What counts as changed. */
 export type ChangeSet =
   | { readonly kind: 'staged' }
-  | { readonly kind: 'since'; readonly base: string | undefined };
+  | {
+      readonly kind: 'since';
+      /** The revision that the user names. */
+      readonly base: string | undefined;
+      /** What the CI system says. */
+      readonly announced: readonly AnnouncedBase[];
+    };
