@@ -16,6 +16,11 @@ export interface TemplateCase {
   readonly files?: Readonly<Record<string, JsonValue>>;
 }
 
+/** A case as it is kept: a template, or an expression whose type and value a template shows. */
+export interface NamedTemplateCase extends TemplateCase {
+  readonly name: string;
+}
+
 /** Either the output, or what Helm says, without what all errors of this template have in common. */
 export type TemplateAnswer = string | { readonly error: string };
 
@@ -24,18 +29,22 @@ export type RecordedAnswer =
   | TemplateAnswer
   | { readonly helm3: TemplateAnswer; readonly helm4: TemplateAnswer };
 
-/** Cases that share their values. */
+/** Cases that share their values. A case without `{{` is an expression. */
 interface TemplateGroup extends Omit<TemplateCase, 'template'> {
-  /** Lists of texts with names, for tables. */
+  /** Lists of texts with names, for tables and calls. */
   readonly sets?: Readonly<Record<string, readonly string[]>>;
-  readonly templates?: readonly string[];
-  /** Templates with `$1`, `$2` …, each with every combination of texts; the name of a set stands for its texts. */
+  readonly cases?: readonly string[];
+  /** Cases with `$1`, `$2` …, each with every combination of texts; the name of a set stands for its texts. */
   readonly tables?: readonly TemplateTable[];
+  /** Calls with fitting arguments: asked as they are, with each of the set `any` in each place, and with too few and too many. */
+  readonly calls?: readonly (readonly string[])[];
 }
 
-type TemplateTable = { readonly template: string | readonly string[] } & Readonly<
+type TemplateTable = { readonly case: string | readonly string[] } & Readonly<
   Record<`$${number}`, string | readonly string[]>
 >;
+
+type Sets = NonNullable<TemplateGroup['sets']>;
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/helm/templates/', import.meta.url));
 
@@ -52,31 +61,51 @@ export function templateGroups(): string[] {
     .sort();
 }
 
-/** The cases of a group, each template once. */
-export function readTemplateCases(group: string): TemplateCase[] {
-  const { sets, templates, tables, ...shared } = JSON.parse(
-    readFileSync(`${FOLDER}${group}.json`, 'utf8'),
-  ) as TemplateGroup;
-  const all = [...(templates ?? []), ...(tables ?? []).flatMap((table) => rowsOf(table, sets ?? {}))];
-  return [...new Set(all)].map((template) => ({ template, ...shared }));
+/** The cases of a group, each once. */
+export function readTemplateCases(group: string): NamedTemplateCase[] {
+  const text = readFileSync(`${FOLDER}${group}.json`, 'utf8');
+  const { sets = {}, cases = [], tables = [], calls = [], ...shared } = JSON.parse(text) as TemplateGroup;
+  const names = [
+    ...cases,
+    ...tables.flatMap((table) => rowsOf(table, sets)),
+    ...calls.flatMap((call) => variantsOf(call, sets.any ?? [])),
+  ];
+  return [...new Set(names)].map((name) => ({ name, template: templateOf(name), ...shared }));
 }
 
-/** What Helm answered, by template. */
-export function readTemplateAnswers(group: string): Readonly<Record<string, RecordedAnswer>> {
-  return JSON.parse(readFileSync(answersFile(group), 'utf8')).answers;
+/** What Helm answered to a group. */
+export interface TemplateAnswers {
+  /** When it was asked, as ISO 8601. */
+  readonly clock: string;
+  /** By the name of the case; a case that Helm answers otherwise each time is not there. */
+  readonly answers: Readonly<Record<string, RecordedAnswer>>;
 }
 
-function rowsOf({ template, ...columns }: TemplateTable, sets: NonNullable<TemplateGroup['sets']>): string[] {
-  const places = Object.entries(columns) as [string, string | readonly string[]][];
+export function readTemplateAnswers(group: string): TemplateAnswers {
+  return JSON.parse(readFileSync(answersFile(group), 'utf8'));
+}
+
+function templateOf(name: string): string {
+  return name.includes('{{') ? name : `{{ $r := ${name} }}{{ printf "%T %#v" $r $r }}`;
+}
+
+function rowsOf({ case: cases, ...columns }: TemplateTable, sets: Sets): string[] {
   let rows = [new Map<string, string>()];
-  for (const [place, texts] of places) {
+  for (const [place, texts] of Object.entries(columns) as [string, string | readonly string[]][]) {
     const list = typeof texts === 'string' ? sets[texts] : texts;
     if (!list) throw new Error(`no set is called ${texts}`);
     rows = rows.flatMap((row) => list.map((text) => new Map([...row, [place, text]])));
   }
-  return [template]
-    .flat()
-    .flatMap((text) => rows.map((row) => text.replaceAll(/\$\d/g, (place) => row.get(place) ?? place)));
+  const fill = (text: string, row: Map<string, string>): string =>
+    text.replaceAll(/\$\d/g, (place) => row.get(place) ?? place);
+  return [cases].flat().flatMap((text) => rows.map((row) => fill(text, row)));
+}
+
+function variantsOf(call: readonly string[], any: readonly string[]): string[] {
+  const [name, ...fitting] = call;
+  const others = fitting.flatMap((_, place) => any.map((other) => fitting.with(place, other)));
+  const counts = [[], fitting.slice(0, -1), [...fitting, '1']];
+  return [fitting, ...counts, ...others].map((args) => [name, ...args].join(' '));
 }
 
 const AT = /^template: c\/templates\/t:(\d+:\d+): executing "c\/templates\/t" at /;

@@ -45,6 +45,10 @@ export interface CallContext {
   readonly traced: boolean;
   /** Accounts for work (about one unit for each character or item made) before it is done; throws when a budget is used up. */
   spend(units: number): void;
+  /** The time at which the chart is rendered, in milliseconds since 1970. */
+  readonly clock: number;
+  /** Another whole number in each call of a rendering, the same ones in each rendering: chance that can be repeated. */
+  chance(): number;
   /** The origin of what cannot be foreseen. `what` is the name of the function. */
   unforeseen(what: string): Unforeseen;
 }
