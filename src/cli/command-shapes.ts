@@ -2,10 +2,10 @@ import type { Command, Option } from 'commander';
 import { allChecks } from '../checks/all-checks.ts';
 import type { CommandShape, Completes, FlagShape } from '../completion/command-shape.ts';
 import { PRESET_NAMES } from '../config/presets.ts';
+import { rules } from '../generated/rules.ts';
 import { shippedCharts } from '../generated/shipped-charts.ts';
 import { formatNames } from '../report/formats.ts';
 import { KNOWN_CNIS } from '../rules/network-plugins.ts';
-import { rules } from '../rules/registry.ts';
 
 const CHARTS = shippedCharts.map(({ name }) => name);
 const IDS = [...rules, ...allChecks].map(({ id }) => id);

@@ -1,7 +1,7 @@
 import type { Policy } from '../config/policy.ts';
+import { rules as shippedRules } from '../generated/rules.ts';
 import { prepareRun, type RuleFlags } from '../project/prepare-run.ts';
 import type { RuleEntry } from '../report/rule-entry.ts';
-import { rules as shippedRules } from '../rules/registry.ts';
 import { shipped } from './shipped.ts';
 import { toolInfo } from './tool-info.ts';
 

@@ -2,17 +2,15 @@ import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { writeChartModules } from './chart-modules.ts';
-import { writeConfigModule } from './config-module.ts';
 import { writeProgram } from './program-bundle.ts';
 import { slimPrettier } from './slim-prettier.ts';
+import { writeGenerated } from './write-generated.ts';
 import { writeTypes } from './write-types.ts';
 
 /** Compiles what is known about the shipped charts, then bundles the command line and the library into `dist/`. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = path.join(root, 'dist');
-writeChartModules(root);
-writeConfigModule(root);
+await writeGenerated(root);
 // Built beside and then swapped in, so that a failed build leaves the last good one.
 const built = `${dist}.${process.pid}`;
 await build({

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../cli/run.ts';
-import { rules } from '../rules/registry.ts';
+import { rules } from '../generated/rules.ts';
 import { corpusPrecision } from './corpus-precision.ts';
 
 /**

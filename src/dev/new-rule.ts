@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rules } from '../rules/registry.ts';
+import { ruleFiles } from './rule-files.ts';
 import { ruleScaffold } from './rule-scaffold.ts';
 
 /** `npm run new-rule <id>`: makes the files of a rule and says what comes next. */
@@ -11,7 +11,7 @@ try {
   const charts = readdirSync(path.join(root, 'schemas'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-  const files = ruleScaffold(id, { charts, ids: new Set(rules.map((rule) => rule.id)) });
+  const files = ruleScaffold(id, { charts, ids: new Set(ruleFiles(root).map((rule) => rule.id)) });
   for (const file of files.keys())
     if (existsSync(path.join(root, file))) throw new Error(`${file} is there already`);
   for (const [file, text] of files) {
@@ -21,7 +21,7 @@ try {
   }
   process.stdout.write(
     `next: fill in what says TODO, then
-  npm run generate                                                  registry, config schema, docs/rules
+  npm run generate                                                  the registry, the schema of the configuration, docs/rules
   npx vitest run test/rules                                         the examples and fixes
   UPDATE_FIXTURES=1 npx vitest run test/fixtures.test.ts -t "rules/${id.replace('/', '-')}"\n`,
   );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { allChecks } from '../../src/checks/all-checks.ts';
-import { rules } from '../../src/rules/registry.ts';
+import { rules } from '../../src/generated/rules.ts';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 const known = new Set([...rules, ...allChecks].map(({ id }) => id));

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { allChecks } from '../../src/checks/all-checks.ts';
 import { toolInfo } from '../../src/cli/tool-info.ts';
-import { rules } from '../../src/rules/registry.ts';
+import { rules } from '../../src/generated/rules.ts';
 import { runCli } from '../run-cli.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

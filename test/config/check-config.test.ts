@@ -4,8 +4,8 @@ import { allChecks } from '../../src/checks/all-checks.ts';
 import { checkNames, checkShape } from '../../src/config/check-config.ts';
 import { readSwitches } from '../../src/config/read-switches.ts';
 import { validateConfig } from '../../src/generated/config-validator.ts';
+import { rules } from '../../src/generated/rules.ts';
 import { loadYaml } from '../../src/load/load-yaml.ts';
-import { rules } from '../../src/rules/registry.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/config.schema.json', import.meta.url), 'utf8'));
 const shape = (config: unknown): string[] =>

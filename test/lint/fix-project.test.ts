@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPolicy } from '../../src/config/policy.ts';
+import { rules } from '../../src/generated/rules.ts';
 import { changedPaths } from '../../src/lint/changed-paths.ts';
 import { fixProject } from '../../src/lint/fix-project.ts';
 import { lintProject, type Project } from '../../src/lint/lint-project.ts';
 import { controlComments } from '../../src/load/control-comments.ts';
 import { loadValues } from '../../src/load/load-values.ts';
 import { defineRule } from '../../src/model/rule.ts';
-import { rules } from '../../src/rules/registry.ts';
 
 const FILE = 'values.yaml';
 const policy = createPolicy({ rules, checks: [], config: { extends: 'strict' } });

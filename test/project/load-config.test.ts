@@ -4,10 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allChecks } from '../../src/checks/all-checks.ts';
+import { rules } from '../../src/generated/rules.ts';
 import { CONFIG_NAMES, commonFolder, findConfig } from '../../src/project/find-config.ts';
 import { loadConfig } from '../../src/project/load-config.ts';
 import { prepareRun, type RuleFlags } from '../../src/project/prepare-run.ts';
-import { rules } from '../../src/rules/registry.ts';
 
 const shipped = { rules, checks: allChecks, cnis: ['calico'] };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/generated/rules.ts';
 import { chooseFixes } from '../../src/lint/choose-fixes.ts';
 import { fixTexts } from '../../src/lint/fix-texts.ts';
 import { loadValues } from '../../src/load/load-values.ts';
-import { rules } from '../../src/rules/registry.ts';
 import { lintExample } from '../../src/testing/lint-example.ts';
 
 const FILE = 'values.yaml';

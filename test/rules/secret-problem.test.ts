@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../src/rules/registry.ts';
+import { rules } from '../../src/generated/rules.ts';
 import { lintExample } from '../../src/testing/lint-example.ts';
 
 const SECRET_RULES = [

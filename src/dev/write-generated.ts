@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { chartFolders } from './chart-folders.ts';
+import { chartModules } from './chart-modules.ts';
+import { configModule } from './config-module.ts';
+import { configSchemaText } from './config-schema-text.ts';
+import { emitter } from './emit-files.ts';
+import { loadRuleFiles } from './rule-files.ts';
+import { ruleHeads, ruleRegistry } from './rule-registry.ts';
+
+/**
+ * Writes `src/generated/`, which is not committed, from the rules and schemas on disk. Nothing that is imported here is
+ * generated itself: a rule or chart that was added, renamed or deleted is nobody's mistake.
+ */
+export async function writeGenerated(root: string): Promise<void> {
+  const rules = await loadRuleFiles(root);
+  const files = chartModules(chartFolders(root), rules);
+  files.set('rules.ts', ruleRegistry(rules));
+  files.set('rule-heads.ts', ruleHeads(rules));
+  files.set('config-validator.ts', configModule(configSchemaText(rules.map(({ rule }) => rule))));
+  emitter(false).folder(path.join(root, 'src', 'generated'), files);
+}
