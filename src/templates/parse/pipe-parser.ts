@@ -137,7 +137,8 @@ export class PipeParser {
       if (token.kind === '}}' || token.kind === ')') stream.backup(token);
       else if (token.kind !== '|') {
         this.unexpected(token, 'operand');
-        if (token.kind === 'EOF') stream.backup(token);
+        if (token.kind !== 'EOF') continue;
+        stream.backup(token);
       }
       break;
     }
