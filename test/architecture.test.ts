@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   load: ['model'],
   merge: ['model'],
   'json-schema': ['model', 'explain'],
-  templates: ['model'],
+  templates: ['model', 'load', 'merge'],
   explain: ['model', 'json-schema'],
   schema: ['model', 'json-schema'],
   recognize: ['model', 'templates'],

@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { exists, files, isFile, isFolder } from '../files/observed-files.ts';
+import type { ChartFile } from '../model/chart.ts';
+import { chartFiles, withoutMark } from './chart-files.ts';
+import { type IgnoreRules, ignoreRules } from './ignore-rules.ts';
 
 /** The files of one chart, unpacked or not. */
 export interface ChartFolder {
@@ -13,13 +16,22 @@ export interface ChartFolder {
   readText(name: string): string | undefined;
   /** The text of every file in `templates/`, at any depth. */
   templates(): string[];
+  /** Every file that Helm loads of the chart, those of charts below it apart. */
+  contents(): ChartFile[];
   /** The charts in `charts/`, sorted by name. */
   children(): Promise<ChartFolder[]>;
 }
 
+/** The chart at the top: its `.helmignore` decides for the charts in its `charts/` as well, theirs do not count. */
+interface TopChart {
+  readonly directory: string;
+  readonly ignores: IgnoreRules;
+}
+
 /** A chart in a directory. `shown` is the directory relative to the working directory. */
-export function chartDirectory(directory: string, shown: string): ChartFolder {
+export function chartDirectory(directory: string, shown: string, within?: TopChart): ChartFolder {
   const shownFile = (name: string): string => (shown === '' ? name : `${shown}/${name}`);
+  const top = within ?? topChart(directory);
   return {
     shown,
     directory,
@@ -29,25 +41,45 @@ export function chartDirectory(directory: string, shown: string): ChartFolder {
     templates: files().later(() =>
       filesBelow(path.join(directory, 'templates')).map((file) => files().readText(file)),
     ),
+    contents: files().later(() =>
+      chartFiles(directory, shownFile, (file, folder) => isIgnored(top, file, folder)),
+    ),
     children: async () => {
       const charts = path.join(directory, 'charts');
-      if (!exists(charts)) return [];
+      if (!exists(charts) || isIgnored(top, charts, true)) return [];
       const children = await Promise.all(
         files()
           .list(charts)
           .map(({ name }) => name)
           .sort()
           .filter((name) => !/^[._]/.test(name))
-          .map(async (name) => childAt(path.join(charts, name), shownFile(`charts/${name}`))),
+          .map(async (name) => childAt(path.join(charts, name), shownFile(`charts/${name}`), top)),
       );
       return children.filter((child) => child !== undefined);
     },
   };
 }
 
-async function childAt(file: string, shown: string): Promise<ChartFolder | undefined> {
-  if (isFolder(file)) {
-    return exists(path.join(file, 'Chart.yaml')) ? chartDirectory(file, shown) : undefined;
+function topChart(directory: string): TopChart {
+  let rules: IgnoreRules | undefined;
+  return {
+    directory,
+    ignores: (name, folder) => {
+      rules ??= ignoreRules(textOf(path.join(directory, '.helmignore')) ?? '');
+      return rules(name, folder);
+    },
+  };
+}
+
+function isIgnored(top: TopChart, file: string, folder: boolean): boolean {
+  return top.ignores(path.relative(top.directory, file).split(path.sep).join('/'), folder);
+}
+
+async function childAt(file: string, shown: string, top: TopChart): Promise<ChartFolder | undefined> {
+  const folder = isFolder(file);
+  if (isIgnored(top, file, folder)) return undefined;
+  if (folder) {
+    return exists(path.join(file, 'Chart.yaml')) ? chartDirectory(file, shown, top) : undefined;
   }
   return file.endsWith('.tgz') ? chartArchive(files().read(file), shown) : undefined;
 }
@@ -82,6 +114,12 @@ function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, s
       const names = [...files.keys()].filter((name) => name.startsWith(`${prefix}templates/`));
       return names.sort().map((name) => new TextDecoder().decode(files.get(name)));
     },
+    contents: () =>
+      [...files].flatMap(([file, data]) => {
+        const name = file.slice(prefix.length);
+        if (!file.startsWith(prefix) || name.startsWith('charts/') || name.endsWith('/')) return [];
+        return [{ name, shown: shownFile(name), bytes: () => withoutMark(data) }];
+      }),
     children: async () => {
       const charts = `${prefix}charts/`;
       const names = new Set<string>();

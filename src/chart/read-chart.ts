@@ -88,11 +88,8 @@ class ChartReader {
     depth: number,
   ): Promise<{ chart: Chart; fields: JsonObject; schema: UserSchema | undefined }> {
     const fields = this.#yaml(folder, 'Chart.yaml', depth);
-    const metadata = chartMetadata(
-      fields,
-      this.#yaml(folder, 'requirements.yaml', depth),
-      nameOf(folder, directory),
-    );
+    const requirements = this.#yaml(folder, 'requirements.yaml', depth);
+    const metadata = chartMetadata(fields, requirements, nameOf(folder, directory));
     const schemaFile = this.#schemaFiles.ofChart(folder);
     const schema = schemaFile && (await userSchema(schemaFile, this.#schemaFiles));
     this.findings.push(...(schema?.findings ?? []));
@@ -101,6 +98,7 @@ class ChartReader {
       metadata,
       values: this.#values(folder, directory),
       templates: () => folder.templates(),
+      contents: () => ({ fields: withRequirements(fields, requirements), files: folder.contents() }),
       ...(schema?.json === undefined ? {} : { schema: schema.json }),
       dependencies: depth < MAX_DEPTH ? await this.#below(folder, directory, metadata, depth) : [],
     };
@@ -165,6 +163,11 @@ class ChartReader {
     const { document } = loaded;
     return document === undefined ? none : { ...none, label: loaded.file, data: document.data, document };
   }
+}
+
+/** Helm reads requirements.yaml into what it read of Chart.yaml. */
+function withRequirements(fields: JsonValue | undefined, requirements: JsonValue | undefined): JsonObject {
+  return { ...(isJsonObject(fields) ? fields : {}), ...(isJsonObject(requirements) ? requirements : {}) };
 }
 
 /** A schema under a name that Helm does not look for. */

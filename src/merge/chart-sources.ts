@@ -1,4 +1,4 @@
-import type { Chart } from '../model/chart.ts';
+import type { Chart, ChartDependency } from '../model/chart.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import { objectAt, startsWith, type ValuesPath } from '../model/values-path.ts';
@@ -10,6 +10,8 @@ export interface ChartNode {
   readonly name: string;
   readonly path: readonly string[];
   readonly chart: Chart;
+  /** The dependencies that are turned on, named by their alias. */
+  readonly dependencies: readonly ChartDependency[];
   /** The chart's own `values.yaml`; its scope is the node's path. */
   readonly own: Layer;
   readonly imports: readonly Import[];
@@ -26,7 +28,8 @@ export function chartNode(working: WorkingChart, path: readonly string[]): Chart
     below.set(name, chartNode(sub, [...path, name]));
   }
   const own: Layer = { ...source.values, kind, scope: path };
-  return { name: working.metadata.name, path, chart: source, own, imports, below };
+  const dependencies = (working.metadata.dependencies ?? []).map(({ source, name }) => ({ ...source, name }));
+  return { name: working.metadata.name, path, chart: source, dependencies, own, imports, below };
 }
 
 /** The defaults of all charts, weakest first: those of subcharts before those of their parents. */

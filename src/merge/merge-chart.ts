@@ -1,4 +1,4 @@
-import type { Chart } from '../model/chart.ts';
+import type { Chart, ChartDependency } from '../model/chart.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
@@ -23,6 +23,8 @@ export interface MergedChart {
   /** From the root of the release's values; `[]` for the top. */
   readonly path: readonly string[];
   readonly chart: Chart;
+  /** Its dependencies that are turned on, named by their alias. */
+  readonly dependencies: readonly ChartDependency[];
   /** As the chart's own templates see them in `.Values`; paths start at the chart. */
   readonly values: MergedValues;
   readonly subcharts: readonly MergedChart[];
@@ -95,8 +97,9 @@ function defaultsOf(profile: ReturnType<typeof nullProfile>, chart: WorkingChart
 
 function mergedChart(node: ChartNode, root: MergedLayers): MergedChart {
   const subcharts = Array.from(node.below.values(), (below) => mergedChart(below, root));
-  const { name, path, chart } = node;
-  return { name, path, chart, values: path.length === 0 ? root : scoped(root, path), subcharts };
+  const { name, path, chart, dependencies } = node;
+  const values = path.length === 0 ? root : scoped(root, path);
+  return { name, path, chart, dependencies, values, subcharts };
 }
 
 /** The values of a subchart as its own templates see them, located through the release. */

@@ -1,5 +1,5 @@
 import type { JsonSchema } from './chart-profile.ts';
-import type { JsonValue } from './json-value.ts';
+import type { JsonObject, JsonValue } from './json-value.ts';
 import type { Layer } from './layer.ts';
 
 /** A chart with the charts in its `charts/` folder, as Helm loads it. */
@@ -10,8 +10,28 @@ export interface Chart {
   readonly schema?: JsonSchema;
   /** The text of each file in `templates/`, read when asked; absent for charts that are not on disk. */
   readonly templates?: () => readonly string[];
+  /** What rendering needs besides; read when asked, absent for charts that are not on disk. */
+  readonly contents?: () => ChartContents;
   /** What lies in `charts/`, whether or not the metadata name it. */
   readonly dependencies: readonly Chart[];
+}
+
+/** Everything that Helm loads of a chart, charts below it apart. */
+export interface ChartContents {
+  /** Chart.yaml as written, with the dependencies of a `requirements.yaml`. */
+  readonly fields: JsonObject;
+  /** In the order in which Helm reads them; what `.helmignore` names is left out. */
+  readonly files: readonly ChartFile[];
+}
+
+/** A file of a chart. */
+export interface ChartFile {
+  /** Relative to the chart, with forward slashes: `templates/service.yaml`. */
+  readonly name: string;
+  /** For people: relative to the working directory, or inside of an archive. */
+  readonly shown: string;
+  /** What it holds, without a byte order mark. */
+  bytes(): Uint8Array;
 }
 
 /** What decides about values in `Chart.yaml` (and `requirements.yaml`). */

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { files, isFolder } from '../files/observed-files.ts';
+import type { ChartFile } from '../model/chart.ts';
+
+/** Deeper than any real chart; ends links that go in circles. */
+const MAX_DEPTH = 40;
+
+/** The files below a chart's directory as Helm walks them: names in order, links followed, charts below left out. */
+export function chartFiles(
+  directory: string,
+  shownFile: (name: string) => string,
+  isIgnored: (file: string, isFolder: boolean) => boolean,
+): ChartFile[] {
+  const found: ChartFile[] = [];
+  const walk = (folder: string, prefix: string, depth: number): void => {
+    const entries = files()
+      .list(folder)
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const file = path.join(folder, entry.name);
+      const name = prefix + entry.name;
+      const below = entry.isDirectory() || (entry.isSymbolicLink() && isFolder(file));
+      if (name === 'charts' || isIgnored(file, below)) continue;
+      if (!below) found.push({ name, shown: shownFile(name), bytes: () => withoutMark(files().read(file)) });
+      else if (depth < MAX_DEPTH) walk(file, `${name}/`, depth + 1);
+    }
+  };
+  walk(directory, '', 0);
+  return found;
+}
+
+/** The bytes without a UTF-8 byte order mark: Helm drops it when it loads a file. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}

@@ -1,0 +1,94 @@
+import { loadYaml } from '../../load/load-yaml.ts';
+import type { YamlDocument } from '../../load/located-document.ts';
+import type { Finding } from '../../model/finding.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+
+/** What Helm reads of a manifest before it knows what to do with it. */
+export interface ManifestHead {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly annotations: ReadonlyMap<string, string>;
+}
+
+/** A manifest that Helm can read, or why it cannot. */
+export type ReadManifest =
+  | { readonly head: ManifestHead; readonly document: YamlDocument }
+  | { readonly problem: ManifestProblem };
+
+export interface ManifestProblem {
+  readonly message: string;
+  /** Offset in the manifest; the start where the place is not known. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads a manifest as Helm's `SortManifests` does: YAML, then what is text by its type (`SimpleHead`). */
+export function readManifest(file: string, text: string): ReadManifest {
+  const { data, document, findings } = loadYaml(file, text);
+  if (data === undefined || document === undefined) return { problem: syntaxProblem(findings) };
+  try {
+    return { head: headOf(data), document };
+  } catch (error) {
+    if (!(error instanceof WrongType)) throw error;
+    const { start, end } = document.locate(error.path, 'value');
+    return { problem: { message: error.message, start, end } };
+  }
+}
+
+function syntaxProblem(findings: readonly Finding[]): ManifestProblem {
+  const error = findings.find(({ severity }) => severity === 'error') ?? findings[0];
+  if (error === undefined) return { message: 'This is no YAML.', start: 0, end: 0 };
+  return { message: error.message, start: error.span.start, end: error.span.end };
+}
+
+/** Go's json finds something else than the type of Helm's field. */
+class WrongType extends Error {
+  readonly path: readonly string[];
+
+  constructor(path: readonly string[], value: JsonValue, expected: string) {
+    const found = Array.isArray(value) ? 'a list' : isJsonObject(value) ? 'a map' : `a ${typeof value}`;
+    const what = path.length === 0 ? 'A manifest' : `"${path.join('.')}"`;
+    super(`${what} must be ${expected}, not ${found}.`);
+    this.path = path;
+  }
+}
+
+function headOf(data: JsonValue): ManifestHead {
+  const fields = table(data, []);
+  const metadata = table(field(fields, 'metadata') ?? null, ['metadata']);
+  const written = table(field(metadata, 'annotations') ?? null, ['metadata', 'annotations']);
+  const annotations = new Map<string, string>();
+  for (const [key, value] of Object.entries(written)) {
+    annotations.set(key, text(value, ['metadata', 'annotations', key]));
+  }
+  return {
+    apiVersion: text(field(fields, 'apiVersion'), ['apiVersion']),
+    kind: text(field(fields, 'kind'), ['kind']),
+    name: text(field(metadata, 'name'), ['metadata', 'name']),
+    annotations,
+  };
+}
+
+function table(value: JsonValue, path: readonly string[]): JsonObject {
+  if (value === null) return {};
+  if (!isJsonObject(value)) throw new WrongType(path, value, 'a map');
+  return value;
+}
+
+/** The field of that name; Go's json takes other cases too. */
+function field(fields: JsonObject, name: string): JsonValue | undefined {
+  if (Object.hasOwn(fields, name)) return fields[name];
+  const lower = name.toLowerCase();
+  const other = Object.keys(fields)
+    .sort()
+    .findLast((key) => key.length === name.length && key.toLowerCase() === lower);
+  return other === undefined ? undefined : fields[other];
+}
+
+/** sigs.k8s.io/yaml writes numbers and booleans out where the field is a text. */
+function text(value: JsonValue | undefined, path: readonly string[]): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'object') throw new WrongType(path, value, 'a text');
+  return String(value);
+}
