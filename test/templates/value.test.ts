@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bothSources, pathOf, placeBelow, sourceParts, valuesRoot } from '../src/templates/value/origin.ts';
+import {
+  bothSources,
+  pathOf,
+  placeBelow,
+  sourceParts,
+  valuesRoot,
+} from '../../src/templates/value/origin.ts';
 import {
   editOrigin,
   joinOrigins,
   piecesOf,
   sliceOrigin,
   sourceOf,
-} from '../src/templates/value/text-origin.ts';
-import { byteLength, bytesOf, compareGoStrings, sliceBytes, textOf } from '../src/templates/value/utf8.ts';
+} from '../../src/templates/value/text-origin.ts';
+import { byteLength, bytesOf, compareGoStrings, sliceBytes, textOf } from '../../src/templates/value/utf8.ts';
 
 const bytes = fc.uint8Array({ maxLength: 12 }).map((array) => Uint8Array.from(array));
 const valid = fc.string({ unit: 'binary' });
