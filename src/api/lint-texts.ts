@@ -9,6 +9,7 @@ import { flagLayer } from '../merge/flag-layer.ts';
 import { helmMajor } from '../merge/null-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
+import { fileSource, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { FixedTexts } from './lint.ts';
 import type { LintTextsOptions } from './lint-options.ts';
@@ -32,8 +33,8 @@ export async function fixTextFiles(
   const editable = new Set(files.map(({ file }) => file));
   const { result, changes } = await fixProject({
     unsafe: options.unsafe === true,
-    isEditable: (file) => editable.has(file),
-    read: (file, text) => read({ file, text }, options).document?.data,
+    isEditable: ({ id }) => editable.has(id),
+    read: (source, text) => read(source, text, options).document?.data,
     lint: async (texts) => {
       const changed = files.map(({ file, text }) => ({ file, text: texts.get(file) ?? text }));
       return lintProject(await planTexts(changed, options, policy));
@@ -45,9 +46,9 @@ export async function fixTextFiles(
   };
 }
 
-function read({ file, text }: TextFile, { config }: LintTextsOptions): LoadedValues {
+function read(source: Source, text: string, { config }: LintTextsOptions): LoadedValues {
   const version = config?.helmVersion;
-  return loadValues(file, text, { helmMajor: version === undefined ? undefined : helmMajor(version) });
+  return loadValues(source, text, { helmMajor: version === undefined ? undefined : helmMajor(version) });
 }
 
 async function planTexts(
@@ -65,7 +66,8 @@ async function planTexts(
   const flags = set.map((text) =>
     flagLayer('set', { text }, helmVersion === undefined ? {} : { helmVersion }),
   );
-  for (const { document } of flags) if (document !== undefined) sources.set(document.file, document.text);
+  for (const { document } of flags)
+    if (document !== undefined) sources.set(document.source.id, document.text);
   const laidOver = overlays.map((overlay) => loaded(overlay, options, findings));
   for (const file of files) {
     if (settings.isIgnored(file.file)) continue;
@@ -74,8 +76,9 @@ async function planTexts(
     const chart = await chartFor(layers[0]?.data ?? {}, options);
     findings.push(...chart.findings);
     releases.push({
+      id: { source: file.file },
       name: layers.at(-1)?.label ?? file.file,
-      files: layers.map(({ label }) => label),
+      files: layers.map(({ label }) => fileSource(label)),
       layers: [...(chart.defaults === undefined ? [] : [chart.defaults]), ...layers, ...flags],
       chart: chart.profile,
       detectedBy: chart.detectedBy,
@@ -90,7 +93,7 @@ async function planTexts(
 
 /** A file as a layer; what reading it finds is kept. */
 function loaded(source: TextFile, options: LintTextsOptions, findings: Finding[]): Layer | undefined {
-  const { document, findings: found } = read(source, options);
+  const { document, findings: found } = read(fileSource(source.file), source.text, options);
   findings.push(...found);
   if (document === undefined) return undefined;
   return { kind: 'values-file', label: source.file, data: document.data, document, scope: [] };
@@ -99,7 +102,7 @@ function loaded(source: TextFile, options: LintTextsOptions, findings: Finding[]
 function commentsIn(files: readonly TextFile[]): Map<string, readonly Span[]> {
   const comments = new Map<string, readonly Span[]>();
   for (const { file, text } of files) {
-    const found = controlComments(file, text);
+    const found = controlComments(fileSource(file), text);
     if (found.length > 0) comments.set(file, found);
   }
   return comments;

@@ -9,6 +9,7 @@ import type { ChartProfile, DetectedBy, JsonSchema } from '../model/chart-profil
 import type { Finding } from '../model/finding.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
+import { fileSource } from '../model/source.ts';
 import type { LintTextsOptions } from './lint-options.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -57,7 +58,7 @@ async function ownSchema(json: JsonSchema): Promise<Pick<TextChart, 'profile' | 
       rule,
       severity,
       message,
-      span: { file: 'values.schema.json', start: 0, end: 0 },
+      span: { source: fileSource('values.schema.json'), start: 0, end: 0 },
       path: '',
       related: [],
     })),
@@ -65,7 +66,7 @@ async function ownSchema(json: JsonSchema): Promise<Pick<TextChart, 'profile' | 
 }
 
 function ownDefaults({ file, text }: TextFile): { layer: Layer; findings: readonly Finding[] } {
-  const { document, findings } = loadValues(file, text);
+  const { document, findings } = loadValues(fileSource(file), text);
   const layer: Layer = { kind: 'chart-defaults', label: file, data: document?.data ?? {}, scope: [] };
   return { layer: document === undefined ? layer : { ...layer, document }, findings };
 }

@@ -48,7 +48,7 @@ export class ChartFinder {
       this.#flagged ??= files().shared(() => this.#ofFlags());
       return { chart: await this.#flagged(), detectedBy: 'flag' };
     }
-    const mapping = this.#options.settings?.chart(file.file);
+    const mapping = this.#options.settings?.chart(file.source.shown);
     if (mapping !== undefined) return { chart: await this.#mapped(mapping), detectedBy: 'config' };
     const modeline = schemaInModeline(file.text);
     if (modeline !== undefined) {

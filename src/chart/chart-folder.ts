@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { exists, files, isFile, isFolder } from '../files/observed-files.ts';
 import type { ChartFile } from '../model/chart.ts';
+import { fileSource, type Source } from '../model/source.ts';
 import { chartFiles, withoutMark } from './chart-files.ts';
 import { type IgnoreRules, ignoreRules } from './ignore-rules.ts';
 
@@ -10,8 +11,8 @@ export interface ChartFolder {
   readonly shown: string;
   /** Absolute; undefined for a chart in an archive. */
   readonly directory?: string;
-  /** Where a file of the chart is, for people: `charts/redis/values.yaml`, `charts/redis-17.0.0.tgz:redis/values.yaml`. */
-  shownFile(name: string): string;
+  /** A file of the chart, shown as `charts/redis/values.yaml` or `charts/redis-17.0.0.tgz:redis/values.yaml`. */
+  source(name: string): Source;
   /** The text of a file, undefined when there is none that can be read. */
   readText(name: string): string | undefined;
   /** The text of every file in `templates/`, at any depth. */
@@ -30,19 +31,24 @@ interface TopChart {
 
 /** A chart in a directory. `shown` is the directory relative to the working directory. */
 export function chartDirectory(directory: string, shown: string, within?: TopChart): ChartFolder {
-  const shownFile = (name: string): string => (shown === '' ? name : `${shown}/${name}`);
+  const source = (name: string): Source =>
+    fileSource(shown === '' ? name : `${shown}/${name}`, path.join(directory, name));
   const top = within ?? topChart(directory);
   return {
     shown,
     directory,
-    shownFile,
+    source,
     readText: (name) => textOf(path.join(directory, name)),
     // Read when a rule asks for them; still, they belong to whatever loaded the chart.
     templates: files().later(() =>
       filesBelow(path.join(directory, 'templates')).map((file) => files().readText(file)),
     ),
     contents: files().later(() =>
-      chartFiles(directory, shownFile, (file, folder) => isIgnored(top, file, folder)),
+      chartFiles(
+        directory,
+        (name) => source(name).shown,
+        (file, folder) => isIgnored(top, file, folder),
+      ),
     ),
     children: async () => {
       const charts = path.join(directory, 'charts');
@@ -53,7 +59,7 @@ export function chartDirectory(directory: string, shown: string, within?: TopCha
           .map(({ name }) => name)
           .sort()
           .filter((name) => !/^[._]/.test(name))
-          .map(async (name) => childAt(path.join(charts, name), shownFile(`charts/${name}`), top)),
+          .map(async (name) => childAt(source(`charts/${name}`), top)),
       );
       return children.filter((child) => child !== undefined);
     },
@@ -75,17 +81,18 @@ function isIgnored(top: TopChart, file: string, folder: boolean): boolean {
   return top.ignores(path.relative(top.directory, file).split(path.sep).join('/'), folder);
 }
 
-async function childAt(file: string, shown: string, top: TopChart): Promise<ChartFolder | undefined> {
+async function childAt(source: Source, top: TopChart): Promise<ChartFolder | undefined> {
+  const { id: file, shown } = source;
   const folder = isFolder(file);
   if (isIgnored(top, file, folder)) return undefined;
   if (folder) {
     return exists(path.join(file, 'Chart.yaml')) ? chartDirectory(file, shown, top) : undefined;
   }
-  return file.endsWith('.tgz') ? chartArchive(files().read(file), shown) : undefined;
+  return file.endsWith('.tgz') ? chartArchive(files().read(file), source) : undefined;
 }
 
 /** A chart packed by `helm package`; undefined when the bytes are no such archive. */
-export async function chartArchive(packed: Uint8Array, shown: string): Promise<ChartFolder | undefined> {
+export async function chartArchive(packed: Uint8Array, archive: Source): Promise<ChartFolder | undefined> {
   const { parseTar } = await import('nanotar');
   const { gunzipSync } = await import('node:zlib');
   try {
@@ -94,18 +101,23 @@ export async function chartArchive(packed: Uint8Array, shown: string): Promise<C
       if (data !== undefined) files.set(name.replace(/^\.?\//, ''), data);
     }
     const root = [...files.keys()].find((name) => /^[^/]+\/Chart\.yaml$/.test(name))?.split('/')[0];
-    return root === undefined ? undefined : archiveFolder(files, `${root}/`, shown);
+    return root === undefined ? undefined : archiveFolder(files, `${root}/`, archive);
   } catch {
     // Not gzip or not tar: Helm refuses it too; the chart counts as missing.
     return undefined;
   }
 }
 
-function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, shown: string): ChartFolder {
-  const shownFile = (name: string): string => `${shown}:${prefix}${name}`;
+function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, archive: Source): ChartFolder {
+  const { id, shown } = archive;
+  const source = (name: string): Source => ({
+    id: `${id}:${prefix}${name}`,
+    kind: 'archive',
+    shown: `${shown}:${prefix}${name}`,
+  });
   return {
     shown,
-    shownFile,
+    source,
     readText: (name) => {
       const data = files.get(prefix + name);
       return data === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
@@ -118,7 +130,7 @@ function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, s
       [...files].flatMap(([file, data]) => {
         const name = file.slice(prefix.length);
         if (!file.startsWith(prefix) || name.startsWith('charts/') || name.endsWith('/')) return [];
-        return [{ name, shown: shownFile(name), bytes: () => withoutMark(data) }];
+        return [{ name, shown: source(name).shown, bytes: () => withoutMark(data) }];
       }),
     children: async () => {
       const charts = `${prefix}charts/`;
@@ -133,8 +145,8 @@ function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, s
         [...names].sort().map(async (name) => {
           const packed = files.get(charts + name);
           return packed === undefined
-            ? archiveFolder(files, `${charts}${name}/`, shown)
-            : chartArchive(packed, shownFile(`charts/${name}`));
+            ? archiveFolder(files, `${charts}${name}/`, archive)
+            : chartArchive(packed, source(`charts/${name}`));
         }),
       );
       return children.filter((child) => child !== undefined);

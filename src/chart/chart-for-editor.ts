@@ -27,7 +27,7 @@ export async function chartForEditor(target: string, cwd: string): Promise<Chart
   const finder = new ChartFinder({ cwd }, new SourceFiles({ cwd }));
   const { profile, defaults, schema, tree, findings } = await finder.named(target, '<chart>');
   const broken = findings.find(({ rule }) => rule === 'schema/invalid');
-  if (broken !== undefined) throw new UsageError(`${broken.span.file}: ${broken.message}`);
+  if (broken !== undefined) throw new UsageError(`${broken.span.source.shown}: ${broken.message}`);
   const directory = exists(path.join(absolute, 'Chart.yaml')) ? absolute : undefined;
   const chart = tree?.chart ?? {
     metadata: { name: profile.title, version: profile.version ?? '' },

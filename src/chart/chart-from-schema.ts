@@ -9,7 +9,7 @@ import { unreadableSchema, userSchema } from './user-schema.ts';
 export async function chartFromSchema(file: string, schemas: SchemaFiles, cwd: string): Promise<KnownChart> {
   const read = schemas.named(file);
   const { schema, json, annotations, findings } =
-    'problem' in read ? unreadableSchema(read.shown, read.problem) : await userSchema(read, schemas);
+    'problem' in read ? unreadableSchema(read.source, read.problem) : await userSchema(read, schemas);
   const title = typeof json === 'object' && typeof json.title === 'string' ? json.title : path.basename(file);
   const defaults = json === undefined ? {} : assembleDefaults(json);
   return {

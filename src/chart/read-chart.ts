@@ -8,6 +8,7 @@ import type { Chart, ChartMetadata } from '../model/chart.ts';
 import type { Finding } from '../model/finding.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
+import { fileSource } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { type ChartFolder, chartDirectory } from './chart-folder.ts';
 import { chartMetadata } from './chart-metadata.ts';
@@ -77,8 +78,8 @@ class ChartReader {
     const index = Array.isArray(fields)
       ? fields.findIndex((entry) => isJsonObject(entry) && entry.name === name)
       : -1;
-    if (document === undefined) return { file: 'Chart.yaml', start: 0, end: 0 };
-    this.#sources.texts.set(document.file, document.text);
+    if (document === undefined) return { source: fileSource('Chart.yaml'), start: 0, end: 0 };
+    this.#sources.texts.set(document.source.id, document.text);
     return document.locate(['dependencies', index, 'name'], 'value');
   }
 
@@ -140,28 +141,30 @@ class ChartReader {
   #yaml(folder: ChartFolder, name: string, depth: number): JsonValue | undefined {
     const text = folder.readText(name);
     if (text === undefined) return undefined;
-    const file = folder.shownFile(name);
-    const { data, document, findings } = loadYaml(file, text);
+    const source = folder.source(name);
+    const { data, document, findings } = loadYaml(source, text);
     if (depth === 0 && document !== undefined) this.#documents.push(document);
     if (findings.length > 0) {
-      this.#sources.texts.set(file, text);
+      this.#sources.texts.set(source.id, text);
       this.findings.push(...findings);
     }
     return data;
   }
 
   #values(folder: ChartFolder, directory: string | undefined): Layer {
-    const label = folder.shownFile('values.yaml');
-    const none: Layer = { kind: 'chart-defaults', label, data: {}, scope: [] };
+    const source = folder.source('values.yaml');
+    const none: Layer = { kind: 'chart-defaults', label: source.shown, data: {}, scope: [] };
     const file = directory === undefined ? undefined : path.join(directory, 'values.yaml');
     const onDisk = file !== undefined && exists(file);
     const text = onDisk ? undefined : folder.readText('values.yaml');
     if (!onDisk && text === undefined) return none;
-    const loaded = onDisk ? this.#sources.load(file) : this.#sources.add(label, text!);
+    const loaded = onDisk ? this.#sources.load(file) : this.#sources.add(source, text!);
     if ('problem' in loaded) return none;
     this.findings.push(...loaded.findings);
     const { document } = loaded;
-    return document === undefined ? none : { ...none, label: loaded.file, data: document.data, document };
+    return document === undefined
+      ? none
+      : { ...none, label: loaded.source.shown, data: document.data, document };
   }
 }
 
@@ -175,7 +178,7 @@ function ignoredSchemas(folder: ChartFolder): Finding[] {
   const name = ['values.schema.yaml', 'values.schema.yml'].find((one) => folder.readText(one) !== undefined);
   if (name === undefined) return [];
   const message = `Helm reads values.schema.json only and ignores "${name}", so nothing is checked against it. Convert it to JSON and save it as values.schema.json.`;
-  const span = { file: folder.shownFile(name), start: 0, end: 0 };
+  const span = { source: folder.source(name), start: 0, end: 0 };
   return [{ rule: 'schema/yaml-ignored', severity: 'warning', message, span, path: '', related: [] }];
 }
 

@@ -6,13 +6,13 @@ import { files } from '../files/observed-files.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
+import { fileSource, type Source } from '../model/source.ts';
 import type { ChartChoice } from './chart-choice.ts';
 import type { ChartFolder } from './chart-folder.ts';
 
 /** A schema as it lies on disk or in an archive. */
 export interface SchemaFile {
-  /** As reports show it. */
-  readonly shown: string;
+  readonly source: Source;
   readonly text: string;
   /** Where relative references start. */
   readonly uri: string;
@@ -24,7 +24,7 @@ export interface SchemaFile {
 
 /** A document that a schema refers to, or why it is not read. */
 export type SchemaFileRead =
-  | { readonly shown: string; readonly text: string }
+  | { readonly source: Source; readonly text: string }
   | { readonly refused: 'remote' | 'missing' | 'outside' };
 
 const ARCHIVE = 'chart-archive:///';
@@ -42,12 +42,12 @@ export class SchemaFiles {
   }
 
   /** A schema that the user names, or why it cannot be read. */
-  named(file: string): SchemaFile | { readonly problem: string; readonly shown: string } {
-    const shown = shownPath(file, this.#cwd);
-    const read = readText(file, shown);
-    if ('problem' in read) return { ...read, shown };
+  named(file: string): SchemaFile | { readonly problem: string; readonly source: Source } {
+    const source = fileSource(shownPath(file, this.#cwd), file);
+    const read = readText(file, source.shown);
+    if ('problem' in read) return { ...read, source };
     const uri = pathToFileURL(file).href;
-    return { shown, text: read.text, uri, enforcedByHelm: false, home: path.dirname(file) };
+    return { source, text: read.text, uri, enforcedByHelm: false, home: path.dirname(file) };
   }
 
   /** The schema of a chart; undefined when it has none. */
@@ -57,7 +57,7 @@ export class SchemaFiles {
     if (text === undefined) return undefined;
     const { directory } = folder;
     return {
-      shown: folder.shownFile(name),
+      source: folder.source(name),
       text,
       uri: directory === undefined ? ARCHIVE + name : pathToFileURL(path.join(directory, name)).href,
       enforcedByHelm: true,
@@ -81,15 +81,15 @@ export class SchemaFiles {
     if (uri.startsWith(ARCHIVE) && typeof home !== 'string') {
       const name = decodeURIComponent(uri.slice(ARCHIVE.length));
       const text = home.readText(name);
-      return text === undefined ? { refused: 'missing' } : { shown: home.shownFile(name), text };
+      return text === undefined ? { refused: 'missing' } : { source: home.source(name), text };
     }
     if (!uri.startsWith('file:') || typeof home !== 'string') return { refused: 'missing' };
     return this.#file(uri, home);
   }
 
   /** Keeps the text of a schema for the report. */
-  keep({ shown, text }: { readonly shown: string; readonly text: string }): void {
-    this.#sources.texts.set(shown, text);
+  keep({ source, text }: { readonly source: Source; readonly text: string }): void {
+    this.#sources.texts.set(source.id, text);
   }
 
   #vendored(uri: string): SchemaFileRead {
@@ -97,10 +97,10 @@ export class SchemaFiles {
     const entry = Object.entries(schemaRefs).find(([url]) => url.replace(/#$/, '') === uri);
     if (entry === undefined) return { refused: 'remote' };
     const file = path.resolve(folder, entry[1]);
-    const shown = shownPath(file, this.#cwd);
-    const read = readText(file, shown);
+    const source = fileSource(shownPath(file, this.#cwd), file);
+    const read = readText(file, source.shown);
     if ('problem' in read) throw new UsageError(`schemaRefs in the configuration: ${read.problem}`);
-    return { shown, text: read.text };
+    return { source, text: read.text };
   }
 
   #file(uri: string, home: string): SchemaFileRead {
@@ -114,9 +114,9 @@ export class SchemaFiles {
     }
     if (![home, this.#cwd].some((folder) => isAtOrBelow(real, files().real(folder))))
       return { refused: 'outside' };
-    const shown = shownPath(file, this.#cwd);
-    const read = readText(file, shown);
-    return 'problem' in read ? { refused: 'missing' } : { shown, text: read.text };
+    const source = fileSource(shownPath(file, this.#cwd), file);
+    const read = readText(file, source.shown);
+    return 'problem' in read ? { refused: 'missing' } : { source, text: read.text };
   }
 }
 

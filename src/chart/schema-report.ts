@@ -3,6 +3,7 @@ import type { ExternalReference } from '../json-schema/bundle-schema.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Severity } from '../model/severity.ts';
+import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { SchemaFile, SchemaFileRead, SchemaFiles } from './schema-files.ts';
 
@@ -19,7 +20,7 @@ interface Place {
 
 const MOST_RELATED = 5;
 
-type Text = { readonly shown: string; readonly text: string };
+type Text = { readonly source: Source; readonly text: string };
 
 /** Collects what is wrong with a schema and the documents that it refers to, each at its place. */
 export class SchemaReport {
@@ -52,12 +53,12 @@ export class SchemaReport {
       const mistake = jsonMistake(read.text);
       const reason = mistake?.words ?? read.reason;
       const effect =
-        this.#file.enforcedByHelm && read.shown === this.#file.shown
+        this.#file.enforcedByHelm && read.source.id === this.#file.source.id
           ? 'Helm refuses every install'
           : 'no value is checked against it';
-      const message = `${path.posix.basename(read.shown)} is not JSON: ${reason}. Until it is mended, ${effect}.`;
+      const message = `${path.posix.basename(read.source.shown)} is not JSON: ${reason}. Until it is mended, ${effect}.`;
       const { start, end } = mistake?.place ?? { start: 0, end: 0 };
-      this.findings.push(brokenFile({ file: read.shown, start, end }, message));
+      this.findings.push(brokenFile({ source: read.source, start, end }, message));
     }
   }
 
@@ -71,7 +72,7 @@ export class SchemaReport {
     const { jsonPlace } = await import('../load/json-places.ts');
     const spanOf = ({ read, at }: Place): Span => {
       this.#files.keep(read);
-      return { file: read.shown, ...jsonPlace(read.text, at) };
+      return { source: read.source, ...jsonPlace(read.text, at) };
     };
     const related = others.slice(0, MOST_RELATED).map((other) => ({
       span: spanOf(other),

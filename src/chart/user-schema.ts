@@ -2,6 +2,7 @@ import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { PlacedAnnotation } from '../model/annotation.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Source } from '../model/source.ts';
 import type { ValuesSchema } from './chart-tree.ts';
 import type { SchemaFile, SchemaFileRead, SchemaFiles } from './schema-files.ts';
 import { brokenFile, SchemaReport } from './schema-report.ts';
@@ -83,11 +84,11 @@ function idOf(schema: JsonSchema): string | undefined {
 }
 
 /** The report of a schema file that cannot be read at all. */
-export function unreadableSchema(file: string, message: string): UserSchema {
+export function unreadableSchema(source: Source, message: string): UserSchema {
   return {
     schema: undefined,
     json: undefined,
     annotations: [],
-    findings: [brokenFile({ file, start: 0, end: 0 }, message)],
+    findings: [brokenFile({ source, start: 0, end: 0 }, message)],
   };
 }

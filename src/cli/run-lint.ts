@@ -84,12 +84,12 @@ async function lintOnce(
   );
   progress.done();
   if (flags.diff === true) {
-    io.stdout(unifiedDiff(changes));
+    io.stdout(unifiedDiff(changes.map(({ source, ...texts }) => ({ file: source.shown, ...texts }))));
     return changes.length > 0 ? EXIT.findings : EXIT.clean;
   }
   const { stdin } = prepared.options;
   if (stdin !== undefined && isFixing(flags)) {
-    io.stdout(changes.find(({ file }) => file === stdin.filename)?.after ?? stdin.text);
+    io.stdout(changes.find(({ source }) => source.kind === 'stdin')?.after ?? stdin.text);
     return exitCode(result, flags);
   }
   for (const line of refusedFixes(result)) io.stderr(`chartlint: ${line}\n`);

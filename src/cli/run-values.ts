@@ -50,7 +50,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     ({ severity, rule }) => severity === 'error' && /^(flag|merge)\//.test(rule),
   );
   if (refused.length > 0) {
-    throw new UsageError(refused.map(({ span, message }) => `${span.file}: ${message}`).join('\n'));
+    throw new UsageError(refused.map(({ span, message }) => `${span.source.shown}: ${message}`).join('\n'));
   }
   io.stdout(
     formatValues(

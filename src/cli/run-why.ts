@@ -7,9 +7,9 @@ import { secretPaths, secretSpans, spansByFile } from '../lint/secret-spans.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import { parseValuesPath } from '../model/parse-values-path.ts';
+import type { Source } from '../model/source.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { prepareRun } from '../project/prepare-run.ts';
-import { isFileOnDisk } from '../report/file-kind.ts';
 import { formatExplanation, type ReleaseExplanation } from '../report/format-explanation.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
 import { maskSpans } from '../report/mask-spans.ts';
@@ -83,8 +83,8 @@ interface WhyFlags extends ValuesFlags {
 function answer(input: ReleaseInput, at: ValuesPath): ReleaseExplanation & { refused: string[] } {
   const assembled = assembleRelease(input);
   const secrets = spansByFile(secretSpans(assembled.release));
-  const shownName = (name: string): string =>
-    maskSpans(name, isFileOnDisk(name) ? [] : (secrets.get(name) ?? []));
+  // The name of a flag is its text; no file is called like a flag's id.
+  const shownName = (name: string): string => maskSpans(name, secrets.get(name) ?? []);
   return {
     stack: input.stack,
     files: input.files,
@@ -93,18 +93,18 @@ function answer(input: ReleaseInput, at: ValuesPath): ReleaseExplanation & { ref
     explanation: explainValue(assembled, at, input),
     refused: assembled.findings
       .filter(({ rule, severity }) => rule === 'flag/set' && severity === 'error')
-      .map(({ span, message }) => `${shownName(span.file)}: ${message}`),
+      .map(({ span, message }) => `${shownName(span.source.shown)}: ${message}`),
   };
 }
 
 /** Why no file could be used, in one line for each. */
-function unreadable(findings: readonly Finding[], lines: (file: string) => LineIndex): string {
+function unreadable(findings: readonly Finding[], lines: (source: Source) => LineIndex): string {
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return 'no values file could be read';
   return errors
-    .map(({ span: { file, start }, message }) => {
-      const { line, column } = lines(file).positionAt(start);
-      return `${file}:${line}:${column}: ${message}`;
+    .map(({ span: { source, start }, message }) => {
+      const { line, column } = lines(source).positionAt(start);
+      return `${source.shown}:${line}:${column}: ${message}`;
     })
     .join('\n');
 }

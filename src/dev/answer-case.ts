@@ -7,6 +7,7 @@ import { helmMajor } from '../merge/null-profile.ts';
 import type { Chart, ChartDependency } from '../model/chart.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Layer, LayerKind } from '../model/layer.ts';
+import { fileSource } from '../model/source.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
 import type { CaseChart, CaseDependency, HelmAnswer, HelmCase } from './helm-case.ts';
 
@@ -37,7 +38,7 @@ export function mergeCase(one: HelmCase, helmVersion: string): ChartMerge {
 }
 
 function documentOf(file: string, text: string, helmVersion: string): ValuesDocument {
-  const { document } = loadValues(file, text, { helmMajor: helmMajor(helmVersion) });
+  const { document } = loadValues(fileSource(file), text, { helmMajor: helmMajor(helmVersion) });
   if (!document) throw new Refused(file);
   return document;
 }
@@ -47,7 +48,7 @@ function chartOf(chart: CaseChart, helmVersion: string): Chart {
   const document = documentOf(`${name}/values.yaml`, chart.values ?? '', helmVersion);
   const values: Layer = {
     kind: 'chart-defaults',
-    label: document.file,
+    label: document.source.shown,
     data: document.data,
     document,
     scope: [],

@@ -16,6 +16,7 @@ import { changedPaths } from '../lint/changed-paths.ts';
 import { validateRelease } from '../lint/validate-release.ts';
 import { loadYaml } from '../load/load-yaml.ts';
 import { isJsonObject, type JsonObject } from '../model/json-value.ts';
+import { fileSource } from '../model/source.ts';
 import { planChart } from '../session/plan-chart.ts';
 import type { Helm } from './find-helm.ts';
 
@@ -146,7 +147,7 @@ function strip(chart: string, names: ReadonlySet<string>): void {
 
 function rewrite(file: string, change: (fields: JsonObject) => JsonObject): void {
   if (!existsSync(file)) return;
-  const { data } = loadYaml(file, readFileSync(file, 'utf8'));
+  const { data } = loadYaml(fileSource(file), readFileSync(file, 'utf8'));
   if (isJsonObject(data)) writeFileSync(file, JSON.stringify(change(data)));
 }
 

@@ -22,6 +22,6 @@ export function setLayer(
     }
   }
   const layer = flagLayer(kind, { text, files }, helmVersion === undefined ? {} : { helmVersion });
-  if (layer.document !== undefined) sources.texts.set(layer.document.file, layer.document.text);
+  if (layer.document !== undefined) sources.texts.set(layer.document.source.id, layer.document.text);
   return layer;
 }

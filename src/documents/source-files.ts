@@ -5,12 +5,13 @@ import { controlComments } from '../load/control-comments.ts';
 import { type LoadedValues, loadValues } from '../load/load-values.ts';
 import { helmMajor } from '../merge/null-profile.ts';
 import type { Finding } from '../model/finding.ts';
+import { fileSource, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
 
 /** A values file after reading and parsing. */
 export interface LoadedFile {
-  readonly file: string;
+  readonly source: Source;
   readonly text: string;
   /** Undefined when the text cannot be read as values; `findings` then says why. */
   readonly document: ValuesDocument | undefined;
@@ -19,11 +20,9 @@ export interface LoadedFile {
 
 /** What a run has to remember of values files when their values are no longer at hand. */
 export interface FilesRead {
-  /** Of every values file read, its name in spans, each once. */
-  readonly names: Set<string>;
-  /** Where each file lies, absolute, by its name in spans; standard input and flags lie nowhere. */
-  readonly paths: Map<string, string>;
-  /** The `# chartlint-…` comments of each file that has some. */
+  /** Every values file that was read, by its id. */
+  readonly sources: Map<string, Source>;
+  /** The `# chartlint-…` comments of each file that has some, by its id. */
   readonly comments: Map<string, readonly Span[]>;
 }
 
@@ -36,10 +35,10 @@ export class SourceFiles {
   /** How many more releases are made of a file, by its absolute path. */
   readonly #uses = new Map<string, number>();
   #read = nothingRead();
-  /** Text of everything that a span may refer to: files, standard input, `--set` flags. */
+  /** Text of everything that a span may refer to (files, standard input, `--set` flags), by the id of its source. */
   readonly texts = new Map<string, string>();
 
-  /** With the texts that take the place of what some files hold, by the names in spans. */
+  /** With the texts that take the place of what some files hold, by the ids of their sources. */
   constructor(
     { cwd, helmVersion }: { readonly cwd: string; readonly helmVersion?: string },
     replaced: ReadonlyMap<string, string> = new Map(),
@@ -60,25 +59,25 @@ export class SourceFiles {
   }
 
   #load(absolute: string): LoadedFile | { problem: string } {
-    const shown = shownPath(absolute, this.#cwd);
-    const read = readText(absolute, shown);
-    this.#read.paths.set(shown, absolute);
-    return 'problem' in read ? read : this.add(shown, read.text);
+    const source = fileSource(shownPath(absolute, this.#cwd), absolute);
+    const read = readText(absolute, source.shown);
+    return 'problem' in read ? read : this.add(source, read.text);
   }
 
   /** Parses a text as the Helm of this run does. */
-  read(file: string, text: string): LoadedValues {
-    return loadValues(file, text, { helmMajor: this.#helmMajor });
+  read(source: Source, text: string): LoadedValues {
+    return loadValues(source, text, { helmMajor: this.#helmMajor });
   }
 
   /** Text that comes from elsewhere, such as standard input. */
-  add(file: string, original: string): LoadedFile {
-    const text = this.#replaced.get(file) ?? original;
-    this.texts.set(file, text);
-    this.#read.names.add(file);
-    const comments = controlComments(file, text);
-    if (comments.length > 0) this.#read.comments.set(file, comments);
-    return { file, text, ...this.read(file, text) };
+  add(source: Source, original: string): LoadedFile {
+    const { id } = source;
+    const text = this.#replaced.get(id) ?? original;
+    this.texts.set(id, text);
+    this.#read.sources.set(id, source);
+    const comments = controlComments(source, text);
+    if (comments.length > 0) this.#read.comments.set(id, comments);
+    return { source, text, ...this.read(source, text) };
   }
 
   /** Says that so many releases are made of these files (absolute): `drop` keeps them for as long. */
@@ -93,7 +92,7 @@ export class SourceFiles {
       if ((this.#uses.get(absolute) ?? 0) > 0) continue;
       this.#loaded.delete(absolute);
       const forgotten = loaded();
-      if ('file' in forgotten) this.texts.delete(forgotten.file);
+      if ('source' in forgotten) this.texts.delete(forgotten.source.id);
     }
   }
 
@@ -106,5 +105,5 @@ export class SourceFiles {
 }
 
 function nothingRead(): FilesRead {
-  return { names: new Set(), paths: new Map(), comments: new Map() };
+  return { sources: new Map(), comments: new Map() };
 }

@@ -1,15 +1,19 @@
 import type { Finding } from '../model/finding.ts';
 import type { SuppressedFinding } from '../model/lint-result.ts';
+import { releaseName } from '../model/release-name.ts';
+import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { Suppressed } from './suppress-findings.ts';
 
-/** Findings that are known and accepted: so many of one rule about one path of one file. */
+/** Findings that are known and accepted: so many of one rule about one path of one file, or of one release in it. */
 export interface BaselineEntry {
   readonly rule: string;
   /** Relative to the folder of the baseline file, with forward slashes. */
   readonly file: string;
   /** JSON Pointer into the effective values. */
   readonly path: string;
+  /** The name of the release, where the file holds several. */
+  readonly release?: string;
   readonly count: number;
 }
 
@@ -20,10 +24,9 @@ export interface Baseline {
     readonly span: Span;
   })[];
   readonly text: string;
-  /** As reports show it. */
-  readonly file: string;
-  /** A file as reports show it, as the baseline names it; undefined for what is no file. */
-  nameOf(file: string): string | undefined;
+  readonly source: Source;
+  /** The file of a source as the baseline names it; undefined for what is no file. */
+  nameOf(source: Source): string | undefined;
   /** Whether an entry about this file can be stale: the run has read the file, or it is gone. */
   isSettled(file: string): boolean;
 }
@@ -35,8 +38,8 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline):
   const left: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
-    const file = baseline.nameOf(finding.span.file);
-    const key = file === undefined ? '' : keyOf({ ...finding, file });
+    const file = baseline.nameOf(finding.span.source);
+    const key = file === undefined ? '' : keyOf({ ...finding, file, release: releaseName(finding) });
     const accepted = open.get(key) ?? 0;
     if (accepted === 0) left.push(finding);
     else {
@@ -53,14 +56,23 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline):
   return { findings: left, suppressed };
 }
 
-function keyOf({ rule, file, path }: { rule: string; file: string; path: string }): string {
-  return JSON.stringify([rule, file, path]);
+/** What an entry is about. */
+type Subject = {
+  readonly rule: string;
+  readonly file: string;
+  readonly path: string;
+  readonly release?: string | undefined;
+};
+
+function keyOf({ rule, file, path, release }: Subject): string {
+  return JSON.stringify([rule, file, path, release ?? null]);
 }
 
 function stale(entry: Baseline['entries'][number], unused: number): Finding {
-  const { rule, file, path, count, span } = entry;
+  const { rule, file, path, release, count, span } = entry;
   const what = count === 1 ? `"${rule}"` : `${unused} of ${count} findings of "${rule}"`;
-  const place = path === '' ? `"${file}"` : `${path} of "${file}"`;
+  const whole = release === undefined ? `"${file}"` : `"${release}" in "${file}"`;
+  const place = path === '' ? whole : `${path} of ${whole}`;
   return {
     rule: 'baseline/stale',
     severity: 'info',

@@ -1,4 +1,6 @@
 import type { Finding } from '../model/finding.ts';
+import { releaseName } from '../model/release-name.ts';
+import type { Source } from '../model/source.ts';
 import type { BaselineEntry } from './apply-baseline.ts';
 
 /**
@@ -8,24 +10,34 @@ import type { BaselineEntry } from './apply-baseline.ts';
 export function baselineText(
   findings: readonly Finding[],
   kept: readonly BaselineEntry[],
-  nameOf: (file: string) => string | undefined,
+  nameOf: (source: Source) => string | undefined,
 ): string {
   const entries = new Map<string, BaselineEntry>();
-  const add = ({ rule, file, path, count }: BaselineEntry): void => {
-    const key = JSON.stringify([file, path, rule]);
-    entries.set(key, { rule, file, path, count: count + (entries.get(key)?.count ?? 0) });
+  const add = ({ count, ...entry }: BaselineEntry): void => {
+    const key = JSON.stringify([entry.file, entry.path, entry.rule, entry.release ?? '']);
+    entries.set(key, { ...entry, count: count + (entries.get(key)?.count ?? 0) });
   };
   for (const entry of kept) add(entry);
-  for (const { rule, path, span } of findings) {
-    const file = nameOf(span.file);
-    if (file !== undefined && !rule.startsWith('baseline/')) add({ rule, file, path, count: 1 });
+  for (const finding of findings) {
+    const { rule, path, span } = finding;
+    const file = nameOf(span.source);
+    const release = releaseName(finding);
+    if (file !== undefined && !rule.startsWith('baseline/')) {
+      add({ rule, file, path, ...(release === undefined ? {} : { release }), count: 1 });
+    }
   }
   const lines = [...entries.values()]
-    .sort((a, b) => compare(a.file, b.file) || compare(a.path, b.path) || compare(a.rule, b.rule))
-    .map(({ rule, file, path, count }) =>
-      JSON.stringify({ rule, file, path, ...(count > 1 ? { count } : {}) }),
+    .sort(
+      (a, b) =>
+        compare(a.file, b.file) ||
+        compare(a.release ?? '', b.release ?? '') ||
+        compare(a.path, b.path) ||
+        compare(a.rule, b.rule),
+    )
+    .map(({ rule, file, path, release, count }) =>
+      JSON.stringify({ rule, file, path, release, ...(count > 1 ? { count } : {}) }),
     );
-  return `{\n  "version": 1,\n  "entries": [${lines.length === 0 ? '' : `\n    ${lines.join(',\n    ')}\n  `}]\n}\n`;
+  return `{\n  "version": 2,\n  "entries": [${lines.length === 0 ? '' : `\n    ${lines.join(',\n    ')}\n  `}]\n}\n`;
 }
 
 /** By code unit: the same on every machine. */

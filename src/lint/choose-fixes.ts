@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 
 /** A finding with a fix that is to be applied. */
@@ -12,7 +13,7 @@ export interface FixChoice {
   /** Also those whose meaning somebody has to judge. */
   readonly unsafe: boolean;
   /** Whether the user lets the file be changed. */
-  isEditable(file: string): boolean;
+  isEditable(source: Source): boolean;
 }
 
 /** The fixes that can be applied together: none touches what one before it touches. The others wait for the next pass. */
@@ -21,7 +22,7 @@ export function chooseFixes(findings: readonly Finding[], choice: FixChoice): Fi
   return findings.filter((finding): finding is Fixable => {
     const { fix } = finding;
     if (fix === undefined || fix.edits.length === 0 || !(choice.unsafe || fix.safe)) return false;
-    if (!fix.edits.every(({ span }) => choice.isEditable(span.file))) return false;
+    if (!fix.edits.every(({ span }) => choice.isEditable(span.source))) return false;
     return take(taken, fix);
   });
 }
@@ -30,13 +31,13 @@ export function chooseFixes(findings: readonly Finding[], choice: FixChoice): Fi
 function take(taken: Map<string, Span[]>, { edits }: Fix): boolean {
   const entered: Span[] = [];
   for (const { span } of edits) {
-    const spans = taken.get(span.file) ?? [];
-    taken.set(span.file, spans);
+    const spans = taken.get(span.source.id) ?? [];
+    taken.set(span.source.id, spans);
     const at = firstNotBefore(spans, span);
     const isFree = !touch(spans[at - 1], span) && !touch(spans[at], span);
     if (!isFree) {
       for (const other of entered) {
-        const list = taken.get(other.file)!;
+        const list = taken.get(other.source.id)!;
         list.splice(list.indexOf(other), 1);
       }
       return false;

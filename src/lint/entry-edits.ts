@@ -32,7 +32,7 @@ export function insertEntry(path: ValuesPath, value: string, values: MergedValue
   const map = valueAt(document?.data, parent);
   if (document === undefined || !isJsonObject(map) || Object.hasOwn(map, String(path.at(-1))))
     return undefined;
-  const { text, file } = document;
+  const { text, source } = document;
   const span = document.locate(parent, 'value');
   const key = keyText(String(path.at(-1)));
   if (text[span.start] === '{') {
@@ -41,7 +41,7 @@ export function insertEntry(path: ValuesPath, value: string, values: MergedValue
     const at = before === undefined ? span.start + 1 : document.locate([...parent, before], 'value').end;
     const written = before === undefined ? ` ${key}: ${value} ` : `, ${key}: ${value}`;
     const end = before === undefined ? span.end - 1 : at;
-    return { edits: [{ span: { file, start: at, end }, text: written }], paths: [path] };
+    return { edits: [{ span: { source, start: at, end }, text: written }], paths: [path] };
   }
   const last = sourceEntry(document, [...parent, Object.keys(map).at(-1)!]);
   if (last === undefined) return undefined;
@@ -77,7 +77,7 @@ export function moveEntry(from: ValuesPath, to: ValuesPath, values: MergedValues
 /** Removes the entry; maps around it that it leaves empty go too, as far as one that lies around `stop`. */
 function takeOut(entry: SourceEntry, path: ValuesPath, stop: ValuesPath): EntryEdits | undefined {
   const { document } = entry;
-  const { file, text } = document;
+  const { source, text } = document;
   let { start, end } = entry;
   let at = path;
   while (at.length - 1 > stop.length && isAlone(document, at)) {
@@ -96,13 +96,13 @@ function takeOut(entry: SourceEntry, path: ValuesPath, stop: ValuesPath): EntryE
     const colon = around.key.end + 1;
     return {
       edits: [
-        { span: { file, start: colon, end: colon }, text: ' {}' },
-        { span: { file, start, end }, text: '' },
+        { span: { source, start: colon, end: colon }, text: ' {}' },
+        { span: { source, start, end }, text: '' },
       ],
       paths: [at],
     };
   }
-  return { edits: [{ span: { file, start, end }, text: '' }], paths: [at] };
+  return { edits: [{ span: { source, start, end }, text: '' }], paths: [at] };
 }
 
 /** The lines of the entry under a new name, without its indentation; undefined when some line has less. */
@@ -114,7 +114,7 @@ function linesOf(text: string, { start, end, indent, key }: SourceEntry, name: s
 }
 
 function insertion(
-  { file, text }: SourceEntry['document'],
+  { source, text }: SourceEntry['document'],
   at: number,
   lines: readonly string[],
   indent: number,
@@ -122,7 +122,7 @@ function insertion(
   const newline = lineBreak(text);
   const block = lines.map((line) => (line === '' ? line : ' '.repeat(indent) + line)).join(newline);
   const atLineStart = at === 0 || text[at - 1] === '\n';
-  return { span: { file, start: at, end: at }, text: atLineStart ? block + newline : newline + block };
+  return { span: { source, start: at, end: at }, text: atLineStart ? block + newline : newline + block };
 }
 
 function keyText(key: string): string {

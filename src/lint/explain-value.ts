@@ -38,7 +38,7 @@ function explained({ layer, at }: Source): ExplainedLayer {
 }
 
 function sameSpan(a: Span | undefined, b: Span): boolean {
-  return a !== undefined && a.file === b.file && a.start === b.start && a.end === b.end;
+  return a !== undefined && a.source.id === b.source.id && a.start === b.start && a.end === b.end;
 }
 
 /** The strongest layer that writes the path, or something around it, as anything but a map or list. */

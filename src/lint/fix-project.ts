@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { LintResult, RefusedFix } from '../model/lint-result.ts';
+import type { Source } from '../model/source.ts';
 import { chooseFixes } from './choose-fixes.ts';
 import { fixTexts, type ReadValues } from './fix-texts.ts';
 
@@ -8,7 +9,7 @@ export interface FixOptions {
   /** Also fixes whose meaning somebody has to judge. */
   readonly unsafe: boolean;
   /** Whether the user lets the file be changed: never flags, never the files of a chart that is only looked at. */
-  isEditable(file: string): boolean;
+  isEditable(source: Source): boolean;
   readonly read: ReadValues;
   /** Lints the project, with these texts in place of those that the files hold. */
   lint(texts: ReadonlyMap<string, string>): Promise<LintResult>;
@@ -18,7 +19,7 @@ export interface FixOptions {
 export interface FixedProject {
   /** What is left. */
   readonly result: LintResult;
-  /** Old and new text of each file that changed, by its name in spans. */
+  /** Old and new text of each file that changed, by its source. */
   readonly changes: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
 }
 
@@ -59,7 +60,7 @@ export async function fixProject(options: FixOptions): Promise<FixedProject> {
 
 /** What survives a changed text: offsets do not. */
 function identity({ rule, path, span, message }: Finding): string {
-  return JSON.stringify([rule, path, span.file, message]);
+  return JSON.stringify([rule, path, span.source.id, message]);
 }
 
 function stillThere(refused: ReadonlyMap<string, RefusedFix>, findings: readonly Finding[]): RefusedFix[] {

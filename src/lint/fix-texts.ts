@@ -1,16 +1,17 @@
 import type { TextEdit } from '../model/fix.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { RefusedFix } from '../model/lint-result.ts';
+import type { Source } from '../model/source.ts';
 import { applyEdits } from './apply-edits.ts';
 import { changedPaths } from './changed-paths.ts';
 import type { Fixable } from './choose-fixes.ts';
 
 /** What a text holds as values, or undefined when Helm does not read it. */
-export type ReadValues = (file: string, text: string) => JsonObject | undefined;
+export type ReadValues = (source: Source, text: string) => JsonObject | undefined;
 
 /** What became of some fixes. */
 export interface FixedTexts {
-  /** The new text of each file that changed. */
+  /** The new text of each file that changed, by its id. */
   readonly texts: ReadonlyMap<string, string>;
   readonly applied: readonly Fixable[];
   readonly refused: readonly RefusedFix[];
@@ -54,23 +55,24 @@ function tryFixes(
   sources: ReadonlyMap<string, string>,
   read: ReadValues,
 ): { texts: Map<string, string>; problem: string | undefined } {
-  const edits = new Map<string, TextEdit[]>();
+  const edits = new Map<string, { readonly source: Source; readonly its: TextEdit[] }>();
   for (const { fix } of fixes) {
     for (const edit of fix.edits) {
-      const its = edits.get(edit.span.file);
-      if (its === undefined) edits.set(edit.span.file, [edit]);
-      else its.push(edit);
+      const { source } = edit.span;
+      const known = edits.get(source.id);
+      if (known === undefined) edits.set(source.id, { source, its: [edit] });
+      else known.its.push(edit);
     }
   }
   const named = fixes.flatMap(({ fix }) => fix.paths ?? []);
   const texts = new Map<string, string>();
-  for (const [file, its] of edits) {
-    const before = sources.get(file) ?? '';
+  for (const [id, { source, its }] of edits) {
+    const before = sources.get(id) ?? '';
     const after = applyEdits(before, its);
     if (after === before) continue;
-    const problem = problemWith(read(file, before), read(file, after), named);
+    const problem = problemWith(read(source, before), read(source, after), named);
     if (problem !== undefined) return { texts, problem };
-    texts.set(file, after);
+    texts.set(id, after);
   }
   return { texts, problem: undefined };
 }

@@ -8,9 +8,9 @@ import type { Finding } from '../model/finding.ts';
 export function gradeFindings(findings: readonly Finding[], policy: Policy): Finding[] {
   return findings.flatMap((finding) => {
     const { rule, path, span } = finding;
-    const setting = policy.severity(rule, span.file, path);
+    const setting = policy.severity(rule, span.source.shown, path);
     if (setting === 'off') return [];
-    if (path !== '' && !rule.startsWith('yaml/') && policy.isExempt(span.file, path)) return [];
+    if (path !== '' && !rule.startsWith('yaml/') && policy.isExempt(span.source.shown, path)) return [];
     return [setting === 'on' || setting === finding.severity ? finding : { ...finding, severity: setting }];
   });
 }

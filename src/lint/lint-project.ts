@@ -13,7 +13,7 @@ export interface Project {
   readonly policy: Policy;
   /** What reading the files and finding the charts has already found. */
   readonly findings: readonly Finding[];
-  /** Text of every file read, by the file's name in spans. */
+  /** Text of every file read, by the id of its source. */
   readonly sources: ReadonlyMap<string, string>;
   /** The `# chartlint-…` comments of each file that has some. */
   readonly comments: ReadonlyMap<string, readonly Span[]>;

@@ -1,6 +1,7 @@
 import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintedRelease } from '../model/lint-result.ts';
+import type { ReleaseId } from '../model/release-id.ts';
 import type { Span } from '../model/span.ts';
 import { type AssembledRelease, assembleRelease } from './assemble-release.ts';
 import { withoutRefused } from './conflict-findings.ts';
@@ -13,6 +14,7 @@ import { type SchemaFinding, validateRelease } from './validate-release.ts';
 /** What linting one release has found. Plain data: it keeps nothing of the release itself alive. */
 export interface ReleaseFindings {
   /** See `ReleaseInput`. */
+  readonly id: ReleaseId;
   readonly name: string;
   readonly release: LintedRelease;
   readonly findings: readonly Finding[];
@@ -24,6 +26,7 @@ export interface ReleaseFindings {
 export function lintRelease(input: ReleaseInput, policy: Policy): ReleaseFindings {
   const assembled = assembleRelease(input);
   return {
+    id: input.id,
     name: input.name,
     release: describe(input),
     findings: findingsOf(assembled, input, policy),

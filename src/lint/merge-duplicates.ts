@@ -1,9 +1,10 @@
 import type { Finding } from '../model/finding.ts';
+import type { Source } from '../model/source.ts';
 
 /** A finding and the release that it was found in; what reading files found belongs to none. */
 export interface FoundIn {
   readonly finding: Finding;
-  readonly release: { readonly name: string; readonly files: readonly string[] } | undefined;
+  readonly release: { readonly name: string; readonly files: readonly Source[] } | undefined;
 }
 
 /** What a release is called, and the user's files that it is made of. */
@@ -19,13 +20,13 @@ export function mergeDuplicates(found: readonly FoundIn[], releases: readonly Na
   for (const one of found) {
     // The path is no part of it: a value behind an anchor has several and is still one mistake.
     const { rule, span, message } = one.finding;
-    const key = JSON.stringify([rule, span.file, span.start, span.end, message]);
+    const key = JSON.stringify([rule, span.source.id, span.start, span.end, message]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
   }
   const sharing = new Map<string, number>();
-  for (const file of releases.flatMap(({ files }) => [...new Set(files)])) {
+  for (const file of releases.flatMap(({ files }) => [...new Set(files.map(({ id }) => id))])) {
     sharing.set(file, (sharing.get(file) ?? 0) + 1);
   }
   return Array.from(groups.values(), (group) => named(group, sharing));
@@ -35,13 +36,13 @@ const MOST_NAMES = 4;
 
 function named(group: readonly FoundIn[], sharing: ReadonlyMap<string, number>): Finding {
   const { finding } = group[0]!;
-  const { file } = finding.span;
+  const { id } = finding.span.source;
   const releases = group.flatMap(({ release }) => (release === undefined ? [] : [release]));
   const names = [...new Set(releases.map(({ name }) => name))].sort();
-  const ownFile = releases.some(({ files }) => files.at(-1) === file);
+  const ownFile = releases.some(({ files }) => files.at(-1)?.id === id);
   // What is wrong with a chart itself (no path) is the same in all of its releases.
   if (ownFile || finding.path === '') return finding;
-  if (names.length === 1 && (sharing.get(file) ?? 0) > 1) return withNote(finding, `only in ${names[0]}`);
+  if (names.length === 1 && (sharing.get(id) ?? 0) > 1) return withNote(finding, `only in ${names[0]}`);
   if (names.length < 2) return finding;
   const shown = names.slice(0, MOST_NAMES);
   const rest = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';

@@ -32,7 +32,7 @@ export function parseDirective(span: Span, text: string): Directive {
     word: word.replace(/:$/, ''),
     names: Array.from(list.matchAll(/[^\s,]+/g), ({ 0: id, index }) => {
       const start = restStart + index;
-      return { id, span: { file: span.file, start, end: start + id.length } };
+      return { id, span: { source: span.source, start, end: start + id.length } };
     }),
     reason: reason === '' ? undefined : reason,
     span,

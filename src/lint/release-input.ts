@@ -2,15 +2,18 @@ import type { ChartTree, ValuesSchema } from '../chart/chart-tree.ts';
 import type { ChartProfile, DetectedBy } from '../model/chart-profile.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
+import type { ReleaseId } from '../model/release-id.ts';
+import type { Source } from '../model/source.ts';
 
 /** What one release is made of, before anything is merged. */
 export interface ReleaseInput {
+  readonly id: ReleaseId;
   /** For people, when a finding is about several releases: the name of a stack, else the strongest file. */
   readonly name: string;
   /** The name that the configuration gives the release. */
   readonly stack?: string;
   /** The user's files, in the order in which Helm would read them. */
-  readonly files: readonly string[];
+  readonly files: readonly Source[];
   /** Weakest first. */
   readonly layers: readonly Layer[];
   readonly chart: ChartProfile | undefined;

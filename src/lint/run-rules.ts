@@ -7,7 +7,7 @@ import { placeFact } from './place-fact.ts';
 
 /** What the rules that are on and apply to the release's chart find in it. */
 export function runRules(release: Release, policy: Pick<Policy, 'rules' | 'options'>): Finding[] {
-  const [file = ''] = release.files;
+  const file = release.files[0]?.shown ?? '';
   const { chart } = release;
   const findings: Finding[] = [];
   for (const head of policy.rules) {
@@ -30,6 +30,9 @@ function runRule(rule: Rule, release: Release, options: JsonObject, findings: Fi
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`the rule ${rule.id} failed on ${release.files.join(', ')}: ${reason}`, { cause: error });
+    throw new Error(
+      `the rule ${rule.id} failed on ${release.files.map(({ shown }) => shown).join(', ')}: ${reason}`,
+      { cause: error },
+    );
   }
 }

@@ -53,8 +53,8 @@ export function secretPaths({ roles }: Release): (path: ValuesPath) => boolean {
 export function spansByFile(spans: Iterable<Span>): Map<string, Span[]> {
   const files = new Map<string, Map<string, Span>>();
   for (const span of spans) {
-    const known = files.get(span.file) ?? new Map<string, Span>();
-    files.set(span.file, known.set(`${span.start} ${span.end}`, span));
+    const known = files.get(span.source.id) ?? new Map<string, Span>();
+    files.set(span.source.id, known.set(`${span.start} ${span.end}`, span));
   }
   return new Map(Array.from(files, ([file, known]) => [file, [...known.values()]]));
 }

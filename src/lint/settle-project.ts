@@ -16,7 +16,7 @@ export interface ProjectFindings {
   readonly releases: readonly ReleaseFindings[];
   /** What reading the files and finding the charts has found. */
   readonly reading: readonly Finding[];
-  /** Text of every file that a span refers to or that has comments, by the file's name in spans. */
+  /** Text of every file that a span refers to or that has comments, by the id of its source. */
   readonly sources: ReadonlyMap<string, string>;
   /** The `# chartlint-…` comments of each file that has some. */
   readonly comments: ReadonlyMap<string, readonly Span[]>;
@@ -28,8 +28,12 @@ export interface ProjectFindings {
 export function settleProject(found: ProjectFindings, policy: Policy, baseline?: Baseline): LintResult {
   const releases = found.releases.map(({ name, release: { files } }) => ({ name, files }));
   const all: FoundIn[] = found.reading.map((finding) => ({ finding, release: undefined }));
-  for (const [i, { findings }] of found.releases.entries()) {
-    for (const finding of findings) all.push({ finding, release: releases[i] });
+  for (const [i, { id, findings }] of found.releases.entries()) {
+    // A text that holds several releases does not tell which of them a finding is about.
+    const isNamed = id.source !== undefined && id.name !== undefined;
+    for (const finding of findings) {
+      all.push({ finding: isNamed ? { ...finding, release: id } : finding, release: releases[i] });
+    }
   }
   const graded = gradeFindings(mergeDuplicates(all, releases), policy);
   return {
@@ -55,7 +59,7 @@ function hideKnown(
   const hidden = [...commented.suppressed, ...accepted.suppressed];
   const order = new Map(sortFindings(hidden.map(({ finding }) => finding)).map((finding, i) => [finding, i]));
   return {
-    sources: new Map([...sources, [baseline.file, baseline.text]]),
+    sources: new Map([...sources, [baseline.source.id, baseline.text]]),
     suppressed: hidden.sort((a, b) => order.get(a.finding)! - order.get(b.finding)!),
     findings: sortFindings(gradeFindings(accepted.findings, policy)),
   };

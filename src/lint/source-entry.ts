@@ -21,7 +21,8 @@ export function documentOf(path: ValuesPath, values: MergedValues): ValuesDocume
   const { span, written } = values.locate(path, 'key');
   if (!written) return undefined;
   const layer = values.layers.find(
-    ({ document, flag, scope }) => document?.file === span.file && flag === undefined && scope.length === 0,
+    ({ document, flag, scope }) =>
+      document?.source.id === span.source.id && flag === undefined && scope.length === 0,
   );
   return layer?.document?.writes(path) ? layer.document : undefined;
 }

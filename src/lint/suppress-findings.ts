@@ -31,7 +31,7 @@ export function suppressFindings(
   const left: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
-    const file = files.get(finding.span.file);
+    const file = files.get(finding.span.source.id);
     const directive = file?.reach.hides(finding.rule, file.lines.positionAt(finding.span.start).line);
     if (directive === undefined) left.push(finding);
     else suppressed.push(hidden(finding, directive));

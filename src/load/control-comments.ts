@@ -1,4 +1,5 @@
 import { EVENT_ID } from 'js-yaml';
+import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { readEveryday } from './everyday/read-everyday.ts';
 import { FindingLog } from './finding-log.ts';
@@ -13,9 +14,9 @@ const HEAD = /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|$))*/;
  * A `#` inside a string or a block scalar is none. Texts without the words cost one search; of a text that is no YAML
  * only the comments at its head count. Never throws.
  */
-export function controlComments(file: string, text: string): Span[] {
+export function controlComments(source: Source, text: string): Span[] {
   if (!text.includes('chartlint-disable') && !text.includes('chartlint-enable')) return [];
-  const content = contentRanges(file, text);
+  const content = contentRanges(source, text);
   const comments: Span[] = [];
   let next = 0;
   for (const match of text.matchAll(MARKER)) {
@@ -23,7 +24,7 @@ export function controlComments(file: string, text: string): Span[] {
     while (next < content.length && content[next]!.end <= start) next++;
     if (next < content.length && content[next]!.start <= start) continue;
     if (start > 0 && !/[\s\uFEFF]/.test(text.charAt(start - 1))) continue;
-    comments.push({ file, start, end: start + match[0].trimEnd().length });
+    comments.push({ source, start, end: start + match[0].trimEnd().length });
   }
   return comments;
 }
@@ -34,15 +35,15 @@ interface Range {
 }
 
 /** Where text is content rather than comment, in order; signs and spaces between scalars may be left out. */
-function contentRanges(file: string, text: string): Range[] {
+function contentRanges(source: Source, text: string): Range[] {
   const comments: number[] = [];
-  if (readEveryday(text, undefined, comments) === undefined) return scalarRanges(file, text);
+  if (readEveryday(text, undefined, comments) === undefined) return scalarRanges(source, text);
   const edges = [0, ...comments, text.length];
   return edges.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: edges[i + 1]! }] : []));
 }
 
-function scalarRanges(file: string, text: string): Range[] {
-  const events = readEvents(text, new FindingLog(file, text));
+function scalarRanges(source: Source, text: string): Range[] {
+  const events = readEvents(text, new FindingLog(source, text));
   if (events === undefined) return [{ start: HEAD.exec(text)?.[0].length ?? 0, end: text.length }];
   return events
     .filter((event) => event.type === EVENT_ID.SCALAR)

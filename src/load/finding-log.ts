@@ -1,6 +1,7 @@
 import type { Finding, RelatedLocation } from '../model/finding.ts';
 import { LineIndex } from '../model/line-index.ts';
 import type { Severity } from '../model/severity.ts';
+import type { Source } from '../model/source.ts';
 
 /** A place in the text, half open. */
 export interface Place {
@@ -16,12 +17,12 @@ export class FindingLog {
   readonly findings: Finding[] = [];
   /** Whether something makes Helm refuse the file. */
   refused = false;
-  readonly #file: string;
+  readonly #source: Source;
   readonly #text: string;
   #lines: LineIndex | undefined;
 
-  constructor(file: string, text: string) {
-    this.#file = file;
+  constructor(source: Source, text: string) {
+    this.#source = source;
     this.#text = text;
   }
 
@@ -53,6 +54,6 @@ export class FindingLog {
   }
 
   #span(place: Place): Finding['span'] {
-    return { file: this.#file, start: place.start, end: Math.max(place.start, place.end) };
+    return { source: this.#source, start: place.start, end: Math.max(place.start, place.end) };
   }
 }

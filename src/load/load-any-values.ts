@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../model/json-value.ts';
+import type { Source } from '../model/source.ts';
 import { checkText } from './check-text.ts';
 import { type ComposedDocument, composeDocuments } from './compose-documents.ts';
 import { FindingLog, type Place } from './finding-log.ts';
@@ -11,11 +12,11 @@ import { PositionIndex } from './position-index.ts';
 import { readEvents } from './read-events.ts';
 
 /** As `loadValues`, for all of YAML and with everything that is to say about it. */
-export function loadAnyValues(file: string, text: string, options: LoadOptions): LoadedValues {
-  const log = new FindingLog(file, text);
+export function loadAnyValues(source: Source, text: string, options: LoadOptions): LoadedValues {
+  const log = new FindingLog(source, text);
   const index = new PositionIndex();
   const data = read(text, index, log, options.helmMajor);
-  const document = data === undefined || log.refused ? undefined : locatedDocument(file, text, data, index);
+  const document = data === undefined || log.refused ? undefined : locatedDocument(source, text, data, index);
   return { document, findings: log.findings };
 }
 

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../model/json-value.ts';
+import type { Source } from '../model/source.ts';
 import { checkText } from './check-text.ts';
 import { composeDocuments } from './compose-documents.ts';
 import { FindingLog } from './finding-log.ts';
@@ -8,13 +9,13 @@ import { PositionIndex } from './position-index.ts';
 import { readEvents } from './read-events.ts';
 
 /** As `loadYaml`, for all of YAML and with everything that is to say about it. */
-export function loadAnyYaml(file: string, text: string): LoadedYaml {
-  const log = new FindingLog(file, text);
+export function loadAnyYaml(source: Source, text: string): LoadedYaml {
+  const log = new FindingLog(source, text);
   const index = new PositionIndex();
   const data = read(text, index, log);
   if (data === undefined || log.refused)
     return { data: undefined, document: undefined, findings: log.findings };
-  return { data, document: locatedDocument(file, text, data, index), findings: log.findings };
+  return { data, document: locatedDocument(source, text, data, index), findings: log.findings };
 }
 
 function read(text: string, index: PositionIndex, log: FindingLog): JsonValue | undefined {

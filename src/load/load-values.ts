@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { isJsonObject } from '../model/json-value.ts';
+import type { Source } from '../model/source.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
 import { readEveryday } from './everyday/read-everyday.ts';
 import { loadAnyValues } from './load-any-values.ts';
@@ -21,12 +22,11 @@ export interface LoadOptions {
 }
 
 /**
- * Reads a values file as Helm does, by default as Helm 4, with the place of every key and value. `file` is the name to show
- * to the user. An empty file is an empty map. Never throws.
+ * Reads a values file as Helm does, by default as Helm 4, with the place of every key and value. An empty file is an empty map. Never throws.
  */
-export function loadValues(file: string, text: string, options: LoadOptions = {}): LoadedValues {
+export function loadValues(source: Source, text: string, options: LoadOptions = {}): LoadedValues {
   const index = new PositionIndex(text.length);
   const { value } = readEveryday(text, index) ?? {};
-  if (value !== null && !isJsonObject(value)) return loadAnyValues(file, text, options);
-  return { document: locatedDocument(file, text, value ?? {}, index), findings: [] };
+  if (value !== null && !isJsonObject(value)) return loadAnyValues(source, text, options);
+  return { document: locatedDocument(source, text, value ?? {}, index), findings: [] };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { JsonValue } from '../model/json-value.ts';
+import type { Source } from '../model/source.ts';
 import { readEveryday } from './everyday/read-everyday.ts';
 import { loadAnyYaml } from './load-any-yaml.ts';
 import { locatedDocument, type YamlDocument } from './located-document.ts';
@@ -15,12 +16,12 @@ export interface LoadedYaml {
 
 /**
  * Reads any YAML or JSON file (`Chart.yaml`, a config file) with the rules by which Helm reads `Chart.yaml`: only the first
- * document counts. `file` is the name to show to the user. Never throws.
+ * document counts. Never throws.
  */
-export function loadYaml(file: string, text: string): LoadedYaml {
+export function loadYaml(source: Source, text: string): LoadedYaml {
   const index = new PositionIndex(text.length);
   const everyday = readEveryday(text, index);
-  if (everyday === undefined) return loadAnyYaml(file, text);
+  if (everyday === undefined) return loadAnyYaml(source, text);
   const data = everyday.value;
-  return { data, document: locatedDocument(file, text, data, index), findings: [] };
+  return { data, document: locatedDocument(source, text, data, index), findings: [] };
 }

@@ -1,13 +1,13 @@
 import type { EntryPart } from '../model/fact.ts';
 import type { JsonValue } from '../model/json-value.ts';
+import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { PositionIndex } from './position-index.ts';
 
 /** One YAML file of any type that knows where each key and value is written. */
 export interface YamlDocument<Data extends JsonValue = JsonValue> {
-  /** As shown to the user. */
-  readonly file: string;
+  readonly source: Source;
   readonly text: string;
   readonly data: Data;
   /** Whether the file writes something (a null counts) at the path. The root is always written. */
@@ -18,17 +18,17 @@ export interface YamlDocument<Data extends JsonValue = JsonValue> {
 
 /** Data and index as a document. Spans are UTF-16 offsets into the text as given, byte order mark included. */
 export function locatedDocument<Data extends JsonValue>(
-  file: string,
+  source: Source,
   text: string,
   data: Data,
   index: PositionIndex,
 ): YamlDocument<Data> {
   return {
-    file,
+    source,
     text,
     data,
     writes: (path) => path.length === 0 || valueAt(data, path) !== undefined,
-    locate: (path, part) => ({ file, ...locate(data, index, path, part) }),
+    locate: (path, part) => ({ source, ...locate(data, index, path, part) }),
   };
 }
 

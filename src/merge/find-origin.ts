@@ -2,6 +2,7 @@ import type { EntryPart } from '../model/fact.ts';
 import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import { isUserLayer, type Layer } from '../model/layer.ts';
 import type { Origin } from '../model/merged-values.ts';
+import { NOWHERE } from '../model/source.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { reachOf } from './reach.ts';
 import { kindOf, type ValueKind } from './value-kind.ts';
@@ -49,7 +50,7 @@ export function findOrigin(
   }
   nearest ??= strongestDocument(sources);
   const document = nearest?.layer.document;
-  if (!nearest || !document) return { span: { file: '', start: 0, end: 0 }, written: false };
+  if (!nearest || !document) return { span: { source: NOWHERE, start: 0, end: 0 }, written: false };
   return { span: document.locate(nearest.at, 'key'), written: false };
 }
 

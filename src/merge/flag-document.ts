@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import { flagSource } from '../model/source.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
 import { samePath, type ValuesPath } from '../model/values-path.ts';
 import type { FlagWrite } from './parse-flag.ts';
@@ -46,13 +47,14 @@ export function flagDocument(
   writes: readonly FlagWrite[],
 ): FlagDocument {
   const text = `${name} ${flagText}`;
+  const source = flagSource(text);
   const shift = name.length + 1;
-  const span = (place: Place) => ({ file: text, start: place.start + shift, end: place.end + shift });
+  const span = (place: Place) => ({ source, start: place.start + shift, end: place.end + shift });
   const root = treeOf(writes);
   /** `--set-json '{…}'` is merged key by key, where `--set-json a={…}` takes the place of what weaker flags wrote. */
   const mergesMaps = root.assigned !== undefined;
   return {
-    file: text,
+    source,
     text,
     data,
     reach(path) {
@@ -71,7 +73,7 @@ export function flagDocument(
     locate(path, part) {
       const { node, nodeDepth, depth } = walk(root, path);
       const complete = depth === path.length;
-      if (depth === 0) return { file: text, start: 0, end: complete ? text.length : 0 };
+      if (depth === 0) return { source, start: 0, end: complete ? text.length : 0 };
       const inside = path.slice(nodeDepth, depth);
       const found = inside.length === 0 ? node : placeInJson(flagText, node.value.start, inside);
       return span(complete && part === 'value' ? found.value : found.key);

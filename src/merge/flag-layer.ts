@@ -1,4 +1,5 @@
 import type { FlagText, Layer } from '../model/layer.ts';
+import { flagSource } from '../model/source.ts';
 import { applyFlag, type FlagKind } from './apply-flag.ts';
 import { Draft } from './draft.ts';
 import { flagDocument } from './flag-document.ts';
@@ -16,7 +17,7 @@ export function flagLayer(kind: FlagKind, flag: FlagText, options: { helmVersion
   const writes: FlagWrite[] = [];
   runFlag(kind, flag, { draft, data, onWrite: (write) => writes.push(write) }, options.helmVersion);
   const document = flagDocument(`--${kind}`, flag.text, data, writes);
-  return { kind, label: document.file, data, document, scope: [], flag };
+  return { kind, label: document.text, data, document, scope: [], flag };
 }
 
 /** Applies a flag and returns what is wrong with it. */
@@ -29,7 +30,7 @@ export function runFlag(
   const name = `--${kind}`;
   const at = (start: number, end: number) => {
     const shift = name.length + 1;
-    return { file: `${name} ${flag.text}`, start: start + shift, end: end + shift };
+    return { source: flagSource(`${name} ${flag.text}`), start: start + shift, end: end + shift };
   };
   let problem: FlagProblem | undefined;
   const onDropped = (start: number, end: number): void => {

@@ -1,4 +1,5 @@
 import type { Fix } from './fix.ts';
+import type { ReleaseId } from './release-id.ts';
 import type { Severity } from './severity.ts';
 import type { Span } from './span.ts';
 
@@ -17,6 +18,8 @@ export interface Finding {
   readonly span: Span;
   /** JSON Pointer into the effective values: the identity that survives moved lines. */
   readonly path: string;
+  /** The release that it was found in, where its text holds several. */
+  readonly release?: ReleaseId;
   readonly related: readonly RelatedLocation[];
   readonly fix?: Fix;
 }

@@ -1,6 +1,7 @@
 import type { DetectedBy } from './chart-profile.ts';
 import type { Finding } from './finding.ts';
 import type { PlannedShard } from './shard.ts';
+import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
 /** What a run found, ready for any report. */
@@ -8,7 +9,7 @@ export interface LintResult {
   readonly releases: readonly LintedRelease[];
   /** In the order of the contract: file, line, column, rule. */
   readonly findings: readonly Finding[];
-  /** Text of every file that a span refers to, by the file's name in spans. */
+  /** Text of every file that a span refers to, by the id of its source. */
   readonly sources: ReadonlyMap<string, string>;
   /** Number of values files read. */
   readonly files: number;
@@ -16,7 +17,7 @@ export interface LintResult {
   readonly suppressed: readonly SuppressedFinding[];
   /** Undefined when nothing was to be fixed. */
   readonly fixes?: FixReport;
-  /** Where secret values are written, by the file's name in spans: no report shows these characters. */
+  /** Where secret values are written, by the id of its source: no report shows these characters. */
   readonly secrets?: ReadonlyMap<string, readonly Span[]>;
   /** Of which run this is a part; undefined for a whole run. */
   readonly shard?: PlannedShard;
@@ -53,5 +54,5 @@ export interface LintedRelease {
   readonly detectedBy: DetectedBy;
   /** The name that the configuration gives the release; undefined for a single file. */
   readonly stack?: string;
-  readonly files: readonly string[];
+  readonly files: readonly Source[];
 }

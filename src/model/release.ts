@@ -2,11 +2,12 @@ import type { ChartProfile, DetectedBy } from './chart-profile.ts';
 import type { LintContext } from './lint-context.ts';
 import type { MergedValues } from './merged-values.ts';
 import type { Roles } from './roles.ts';
+import type { Source } from './source.ts';
 
 /** A chart plus the layers that one `helm install` would combine: what is linted. */
 export interface Release {
   /** The user's files, in the order in which Helm would read them. */
-  readonly files: readonly string[];
+  readonly files: readonly Source[];
   /** Undefined when the chart is not known: then only generic rules apply. */
   readonly chart: ChartProfile | undefined;
   readonly detectedBy: DetectedBy;

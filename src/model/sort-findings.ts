@@ -8,7 +8,8 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 /** Less than zero when `a` comes first. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
-    compare(a.span.file, b.span.file) ||
+    compare(a.span.source.shown, b.span.source.shown) ||
+    compare(a.span.source.id, b.span.source.id) ||
     a.span.start - b.span.start ||
     compare(a.rule, b.rule) ||
     compare(a.path, b.path) ||

@@ -1,12 +1,12 @@
 import type { EntryPart } from './fact.ts';
 import type { JsonObject } from './json-value.ts';
+import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 import type { ValuesPath } from './values-path.ts';
 
 /** One values file (or `--set` flag) that knows where each key and value is written. */
 export interface ValuesDocument {
-  /** As shown to the user: relative to the working directory, forward slashes; or a flag such as `--set a=b`. */
-  readonly file: string;
+  readonly source: Source;
   readonly text: string;
   /** What Helm reads from the text; several YAML documents in one file are already merged in order. */
   readonly data: JsonObject;

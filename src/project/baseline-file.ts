@@ -6,33 +6,32 @@ import { UsageError } from '../files/usage-error.ts';
 import type { Baseline, BaselineEntry } from '../lint/apply-baseline.ts';
 import { loadYaml } from '../load/load-yaml.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
+import { fileSource, type Source } from '../model/source.ts';
 
 /**
- * Reads a baseline file (absolute). `paths` holds where the files of the run lie, by the names that reports show.
+ * Reads a baseline file (absolute), of this version or of the first. `linted` are the values files of the run, by their ids.
  * Throws a UsageError when it is missing or no baseline; with `create`, a missing one is empty.
  */
 export function readBaseline(
   file: string,
   cwd: string,
-  paths: ReadonlyMap<string, string>,
+  linted: ReadonlyMap<string, Source>,
   create = false,
 ): Baseline {
-  const shown = shownPath(file, cwd);
+  const source = fileSource(shownPath(file, cwd), file);
+  const { shown } = source;
   const folder = path.dirname(file);
-  const linted = new Set(paths.values());
   const empty = create && !exists(file);
   const read = empty ? { text: '' } : readText(file, shown);
   if ('problem' in read) {
     throw new UsageError(`--baseline: ${read.problem}; "--update-baseline" writes it`);
   }
   return {
-    file: shown,
+    source,
     text: read.text,
-    entries: empty ? [] : entriesOf(shown, read.text),
-    nameOf: (name) => {
-      const absolute = paths.get(name);
-      return absolute === undefined ? undefined : path.relative(folder, absolute).split(path.sep).join('/');
-    },
+    entries: empty ? [] : entriesOf(source, read.text),
+    nameOf: ({ id, kind }) =>
+      kind === 'file' && linted.has(id) ? path.relative(folder, id).split(path.sep).join('/') : undefined,
     isSettled: (name) => {
       const absolute = path.resolve(folder, name);
       return linted.has(absolute) || !exists(absolute);
@@ -40,16 +39,25 @@ export function readBaseline(
   };
 }
 
-function entriesOf(file: string, text: string): Baseline['entries'] {
-  const { document } = loadYaml(file, text);
+function entriesOf(source: Source, text: string): Baseline['entries'] {
+  const { document } = loadYaml(source, text);
   const data = document?.data;
-  if (document === undefined || !isJsonObject(data) || data.version !== 1 || !Array.isArray(data.entries)) {
-    throw new UsageError(`"${file}" is no baseline of this version; "--update-baseline" writes a new one`);
+  if (
+    document === undefined ||
+    !isJsonObject(data) ||
+    (data.version !== 1 && data.version !== 2) ||
+    !Array.isArray(data.entries)
+  ) {
+    throw new UsageError(
+      `"${source.shown}" is no baseline of this version; "--update-baseline" writes a new one`,
+    );
   }
   return data.entries.map((value, i) => {
     const entry = entryOf(value);
     if (entry === undefined) {
-      throw new UsageError(`"${file}": entries[${i}] is not { "rule", "file", "path", "count" }`);
+      throw new UsageError(
+        `"${source.shown}": entries[${i}] is not { "rule", "file", "path", "release", "count" }`,
+      );
     }
     return { ...entry, span: document.locate(['entries', i], 'value') };
   });
@@ -57,9 +65,10 @@ function entriesOf(file: string, text: string): Baseline['entries'] {
 
 function entryOf(value: JsonValue): BaselineEntry | undefined {
   if (!isJsonObject(value)) return undefined;
-  const { rule, file, path: pointer, count = 1 } = value;
+  const { rule, file, path: pointer, release, count = 1 } = value;
   if (typeof rule !== 'string' || typeof file !== 'string' || typeof pointer !== 'string') return undefined;
+  if (release !== undefined && typeof release !== 'string') return undefined;
   return typeof count === 'number' && Number.isInteger(count) && count > 0
-    ? { rule, file, path: pointer, count }
+    ? { rule, file, path: pointer, ...(release === undefined ? {} : { release }), count }
     : undefined;
 }

@@ -3,6 +3,7 @@ import type { Stack } from '../config/config.ts';
 import { isAtOrBelow } from '../files/is-at-or-below.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
+import type { ReleaseId } from '../model/release-id.ts';
 import { configuredStacks } from './configured-stacks.ts';
 import { findValuesFiles } from './find-values-files.ts';
 import { changedFiles } from './git.ts';
@@ -10,6 +11,7 @@ import type { LintOptions } from './lint-options.ts';
 
 /** A release before anything of it is read. Plain data. */
 export interface PlannedRelease {
+  readonly id: ReleaseId;
   /** Absolute, weakest first; those of the flags come over them. Standard input stands where its file would lie. */
   readonly files: readonly string[];
   readonly stack?: Stack;
@@ -21,7 +23,7 @@ export interface PlannedRelease {
  */
 export async function planReleases(options: LintOptions): Promise<PlannedRelease[]> {
   const { cwd, stdin, inputs, settings } = options;
-  if (stdin !== undefined) return [{ files: [path.resolve(cwd, stdin.filename)] }];
+  if (stdin !== undefined) return [releaseOf(path.resolve(cwd, stdin.filename))];
   const { files, problems } = await findValuesFiles(inputs.length === 0 ? ['.'] : inputs, cwd);
   const changed = options.changes === undefined ? undefined : new Set(changedFiles(cwd, options.changes));
   const stacks = configuredStacks(options, new Set(files), changed);
@@ -36,7 +38,12 @@ export async function planReleases(options: LintOptions): Promise<PlannedRelease
     ...files
       .filter((absolute) => changed?.has(absolute) !== false && !inStacks.has(absolute))
       .filter((absolute) => settings?.isIgnored(shownPath(absolute, cwd)) !== true)
-      .map((absolute) => ({ files: [absolute] })),
-    ...stacks.map(({ stack, files: ofStack }) => ({ files: ofStack, stack })),
+      .map(releaseOf),
+    ...stacks.map(({ stack, files: ofStack }) => ({ id: { name: stack.name }, files: ofStack, stack })),
   ];
+}
+
+/** A values file is a release by itself. */
+function releaseOf(file: string): PlannedRelease {
+  return { id: { source: file }, files: [file] };
 }

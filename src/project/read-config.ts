@@ -4,6 +4,7 @@ import { UsageError } from '../files/usage-error.ts';
 import { loadYaml } from '../load/load-yaml.ts';
 import type { EntryPart } from '../model/fact.ts';
 import { LineIndex } from '../model/line-index.ts';
+import { fileSource } from '../model/source.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { importModule } from './import-module.ts';
 
@@ -27,7 +28,7 @@ export async function readConfig(file: string, shown: string): Promise<ReadConfi
   }
   const read = readText(file, shown);
   if ('problem' in read) throw new UsageError(read.problem);
-  const { document, findings } = loadYaml(shown, read.text);
+  const { document, findings } = loadYaml(fileSource(shown, file), read.text);
   const lines = new LineIndex(read.text);
   const placeAt = (offset: number): ConfigPlace => {
     const { line, column } = lines.positionAt(offset);

@@ -27,7 +27,10 @@ export async function surveyRepository(
     sources.drop(files.slice(i - 1, i));
     const loaded = sources.load(absolute);
     if ('problem' in loaded || loaded.document === undefined) continue;
-    const { file, text } = loaded;
+    const {
+      source: { shown: file },
+      text,
+    } = loaded;
     if (settings?.isIgnored(file) === true) continue;
     // A schema of somebody else's choice; one of ours says itself which chart it is for.
     const { chart, detectedBy } = await finder.find(loaded, absolute);

@@ -9,12 +9,12 @@ export function formatCheckstyle(result: LintResult): string {
   const shown = maskSecrets(result);
   const lines = lineIndexes(shown);
   const output = ['<?xml version="1.0" encoding="UTF-8"?>', '<checkstyle version="4.3">'];
-  for (const [file, findings] of groupByFile(shown.findings)) {
-    output.push(`  <file${xmlAttributes({ name: file })}>`);
+  for (const [source, findings] of groupByFile(shown.findings)) {
+    output.push(`  <file${xmlAttributes({ name: source.shown })}>`);
     for (const { rule, severity, message, span } of findings) {
-      const { line, column } = lines(file).positionAt(span.start);
-      const source = `chartlint.${rule.replaceAll('/', '.')}`;
-      output.push(`    <error${xmlAttributes({ line, column, severity, message, source })}/>`);
+      const { line, column } = lines(source).positionAt(span.start);
+      const check = `chartlint.${rule.replaceAll('/', '.')}`;
+      output.push(`    <error${xmlAttributes({ line, column, severity, message, source: check })}/>`);
     }
     output.push('  </file>');
   }

@@ -1,13 +1,14 @@
 import type { Finding } from '../model/finding.ts';
 import type { LintResult } from '../model/lint-result.ts';
-import { isFileOnDisk } from './file-kind.ts';
+import { releaseName } from '../model/release-name.ts';
+import { isFileOnDisk } from '../model/source.ts';
 import { hashText } from './hash-text.ts';
 import type { ReportContext } from './report-context.ts';
 import { repositoryPath } from './repository-path.ts';
 
 /**
- * A fingerprint for every finding, suppressed ones too: from the rule, the file and the path in the values, so that it survives
- * moved lines and new words. The second finding with all three the same gets the number 2, and so on.
+ * A fingerprint for every finding, suppressed ones too: from the rule, the file, the path in the values and, where a file holds several, the release, so that it survives
+ * moved lines and new words. The second finding with all of them the same gets the number 2, and so on.
  */
 export function fingerprints(
   { findings, suppressed }: Pick<LintResult, 'findings' | 'suppressed'>,
@@ -20,10 +21,13 @@ export function fingerprints(
     (a, b) => a.span.start - b.span.start,
   );
   for (const finding of all) {
-    const { file } = finding.span;
+    const { source } = finding.span;
     // The text of a flag is no name that lasts.
-    const name = isFileOnDisk(file) ? repositoryPath(file, context) : '';
-    const identity = [finding.rule, name, finding.path].join('\n');
+    const name = isFileOnDisk(source) ? repositoryPath(source.shown, context) : '';
+    const release = releaseName(finding);
+    const identity = [finding.rule, name, finding.path, ...(release === undefined ? [] : [release])].join(
+      '\n',
+    );
     const occurrence = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, occurrence);
     known.set(finding, hashText(occurrence === 1 ? identity : `${identity}\n${occurrence}`));

@@ -1,6 +1,7 @@
 import { formatPath } from '../model/format-path.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import type { LineIndex } from '../model/line-index.ts';
+import type { Source } from '../model/source.ts';
 import type { ExplainedLayer, ValueExplanation } from '../model/value-explanation.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
@@ -8,7 +9,7 @@ import type { ValuesPath } from '../model/values-path.ts';
 export interface ReleaseExplanation {
   /** The name that the configuration gives the release. */
   readonly stack: string | undefined;
-  readonly files: readonly string[];
+  readonly files: readonly Source[];
   /** Whether a value is a secret, which no output shows. */
   isSecret(path: ValuesPath): boolean;
   /** The name of a layer or file without the secrets that a flag may hold. */
@@ -21,7 +22,7 @@ type ShownLayer = Omit<ExplainedLayer, 'wins'>;
 /** The answers of `chartlint why`, one per release, as text or JSON. */
 export function formatExplanation(
   answers: readonly ReleaseExplanation[],
-  lines: (file: string) => LineIndex,
+  lines: (source: Source) => LineIndex,
   format: 'text' | 'json',
 ): string {
   if (format === 'json')
@@ -33,16 +34,20 @@ export function formatExplanation(
   return answers.map((answer) => toText(answer, lines, answers.length > 1)).join('\n');
 }
 
-function toText(answer: ReleaseExplanation, lines: (file: string) => LineIndex, areSeveral: boolean): string {
+function toText(
+  answer: ReleaseExplanation,
+  lines: (source: Source) => LineIndex,
+  areSeveral: boolean,
+): string {
   const { stack, files, shownName, explanation } = answer;
   const { path, value, layers, removedBy, schema, roles } = explanation;
   const show = (shown: JsonValue | undefined): string => shorten(withoutSecrets(shown, path, answer));
   const place = ({ label, span }: ShownLayer): string => {
     if (span === undefined) return shownName(label);
-    const { line, column } = lines(span.file).positionAt(span.start);
-    return `${shownName(span.file)}:${line}:${column}`;
+    const { line, column } = lines(span.source).positionAt(span.start);
+    return `${shownName(span.source.shown)}:${line}:${column}`;
   };
-  const together = files.join(' + ');
+  const together = files.map(({ shown }) => shown).join(' + ');
   const output = stack === undefined ? [] : [`${stack} (${together}):`];
   if (stack === undefined && areSeveral) output.push(`${together}:`);
   output.push(`${formatPath(path)} ${value === undefined ? 'is not set' : `= ${show(value)}`}`);
@@ -71,17 +76,19 @@ function toText(answer: ReleaseExplanation, lines: (file: string) => LineIndex, 
   return `${output.join('\n')}\n`;
 }
 
-function toJson(answer: ReleaseExplanation, lines: (file: string) => LineIndex): object {
+function toJson(answer: ReleaseExplanation, lines: (source: Source) => LineIndex): object {
   const { stack, files, shownName, explanation } = answer;
   const { path, value, removedBy } = explanation;
   const layer = ({ label, value: written, span }: ShownLayer, at: ValuesPath): object => ({
     label: shownName(label),
     value: withoutSecrets(written, at, answer),
-    ...(span === undefined ? {} : { file: shownName(span.file), ...lines(span.file).positionAt(span.start) }),
+    ...(span === undefined
+      ? {}
+      : { file: shownName(span.source.shown), ...lines(span.source).positionAt(span.start) }),
   });
   return {
     ...(stack === undefined ? {} : { stack }),
-    files,
+    files: files.map(({ shown }) => shown),
     path: formatPath(path),
     set: value !== undefined,
     value: withoutSecrets(value, path, answer),

@@ -1,13 +1,14 @@
 import { Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { LineIndex } from '../model/line-index.ts';
 import type { MergedValues } from '../model/merged-values.ts';
+import type { Source } from '../model/source.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
 /** The effective values as YAML or JSON; with `lines`, each YAML line says in a comment where the value is written. */
 export function formatValues(
   values: MergedValues,
   format: 'yaml' | 'json',
-  lines: ((file: string) => LineIndex) | undefined,
+  lines: ((source: Source) => LineIndex) | undefined,
 ): string {
   if (format === 'json') return `${JSON.stringify(values.data, null, 2)}\n`;
   const document = new Document(values.data, { aliasDuplicateObjects: false, version: '1.1' });
@@ -22,7 +23,7 @@ export function formatValues(
 }
 
 /** Comments go behind the finished lines: a comment inside an empty map would spread it over three lines. */
-function withOrigins(text: string, values: MergedValues, lines: (file: string) => LineIndex): string {
+function withOrigins(text: string, values: MergedValues, lines: (source: Source) => LineIndex): string {
   const counter = new LineCounter();
   const output = text.split('\n');
   const add = (node: unknown, path: ValuesPath): void => {
@@ -41,9 +42,9 @@ function withOrigins(text: string, values: MergedValues, lines: (file: string) =
   return output.join('\n');
 }
 
-function originOf(path: ValuesPath, values: MergedValues, lines: (file: string) => LineIndex): string {
+function originOf(path: ValuesPath, values: MergedValues, lines: (source: Source) => LineIndex): string {
   const { span, written } = values.locate(path, 'value');
-  if (written) return `${span.file}:${lines(span.file).positionAt(span.start).line}`;
+  if (written) return `${span.source.shown}:${lines(span.source).positionAt(span.start).line}`;
   for (let depth = path.length; depth >= 0; depth--) {
     const layer = values.layersSetting(path.slice(0, depth)).at(-1);
     if (layer !== undefined && depth > 0) return layer.label;

@@ -2,8 +2,9 @@ import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity, type Severity } from '../model/severity.ts';
+import type { Source } from '../model/source.ts';
+import { isFileOnDisk } from '../model/source.ts';
 import { countNoun } from './count-noun.ts';
-import { isFileOnDisk } from './file-kind.ts';
 import { formatPlace } from './format-place.ts';
 import { groupByFile } from './group-by-file.ts';
 import { lineIndexes } from './line-indexes.ts';
@@ -31,8 +32,8 @@ export function formatGithub(result: LintResult, _tool: ToolInfo, context: Repor
   const worstFirst = [...shown.findings].sort((a, b) => compareSeverity(b.severity, a.severity));
   const annotated = chooseAnnotated(worstFirst);
   const output: string[] = [];
-  for (const [file, findings] of groupByFile(worstFirst)) {
-    output.push(workflowCommand('group', {}, `${visibleLine(file)} (${countsText({ findings })})`));
+  for (const [source, findings] of groupByFile(worstFirst)) {
+    output.push(workflowCommand('group', {}, `${visibleLine(source.shown)} (${countsText({ findings })})`));
     for (const finding of findings) {
       output.push(
         annotated.has(finding) ? annotation(finding, lines, context) : logLine(plainLine(finding, lines)),
@@ -59,7 +60,7 @@ function chooseAnnotated(findings: readonly Finding[]): ReadonlySet<Finding> {
 
 function annotation(
   { rule, severity, message, span, related, fix }: Finding,
-  lines: (file: string) => LineIndex,
+  lines: (source: Source) => LineIndex,
   context: ReportContext,
 ): string {
   const text = [visibleText(messageAt(span, message))];
@@ -67,17 +68,22 @@ function annotation(
     text.push(`${formatPlace(other.span, lines)}: ${visibleText(other.message)}`);
   }
   if (fix !== undefined) text.push(`${fix.safe ? 'Fix' : 'Suggestion'}: ${visibleText(fix.title)}`);
-  if (!isFileOnDisk(span.file)) {
+  if (!isFileOnDisk(span.source)) {
     return workflowCommand(COMMAND[severity], { title: rule }, text.join('\n'));
   }
-  const start = lines(span.file).positionAt(span.start);
-  const end = lines(span.file).positionAt(span.end);
+  const start = lines(span.source).positionAt(span.start);
+  const end = lines(span.source).positionAt(span.end);
   // GitHub takes columns only when both are on one line.
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
-  const place = { file: repositoryPath(span.file, context), line: start.line, endLine: end.line, ...columns };
+  const place = {
+    file: repositoryPath(span.source.shown, context),
+    line: start.line,
+    endLine: end.line,
+    ...columns,
+  };
   return workflowCommand(COMMAND[severity], { ...place, title: rule }, text.join('\n'));
 }
 
-function plainLine({ rule, severity, message, span }: Finding, lines: (file: string) => LineIndex): string {
+function plainLine({ rule, severity, message, span }: Finding, lines: (source: Source) => LineIndex): string {
   return `${formatPlace(span, lines)}: ${severity} ${visibleLine(message)} [${rule}]`;
 }

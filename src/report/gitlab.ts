@@ -1,8 +1,8 @@
 import type { LintResult } from '../model/lint-result.ts';
 import type { Severity } from '../model/severity.ts';
+import { isFileOnDisk } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { anchorFile } from './anchor-file.ts';
-import { isFileOnDisk } from './file-kind.ts';
 import { fingerprints } from './fingerprints.ts';
 import { lineIndexes } from './line-indexes.ts';
 import { maskSecrets } from './mask-secrets.ts';
@@ -20,12 +20,12 @@ export function formatGitlab(result: LintResult, _tool: ToolInfo, context: Repor
   const fingerprint = fingerprints(shown, context);
   const anchor = anchorFile(shown);
   const location = (span: Span): object => {
-    if (!isFileOnDisk(span.file)) {
-      return { path: repositoryPath(anchor ?? span.file, context), lines: { begin: 1, end: 1 } };
+    if (!isFileOnDisk(span.source)) {
+      return { path: repositoryPath((anchor ?? span.source).shown, context), lines: { begin: 1, end: 1 } };
     }
-    const begin = lines(span.file).positionAt(span.start).line;
-    const end = lines(span.file).positionAt(span.end).line;
-    return { path: repositoryPath(span.file, context), lines: { begin, end } };
+    const begin = lines(span.source).positionAt(span.start).line;
+    const end = lines(span.source).positionAt(span.end).line;
+    return { path: repositoryPath(span.source.shown, context), lines: { begin, end } };
   };
   const issues = shown.findings.map((finding) => ({
     description: messageAt(finding.span, finding.message),

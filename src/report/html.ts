@@ -68,10 +68,10 @@ function findingParts(result: LintResult, tool: ToolInfo): string[] {
   const chartOf = chartOfFile(result);
   const files = [...groupByFile(result.findings)];
   const rules = [...new Set(result.findings.map(({ rule }) => rule))].sort();
-  const charts = [...new Set(files.map(([file]) => chartOf(file)))].sort();
-  const sections = files.map(([file, findings]) => {
-    const chart = chartOf(file);
-    const head = `<header><h3>${escapeXml(visibleLine(file))}</h3><span>${escapeXml(chart)}</span><span>${countsText({ findings })}</span></header>`;
+  const charts = [...new Set(files.map(([source]) => chartOf(source)))].sort();
+  const sections = files.map(([source, findings]) => {
+    const chart = chartOf(source);
+    const head = `<header><h3>${escapeXml(visibleLine(source.shown))}</h3><span>${escapeXml(chart)}</span><span>${countsText({ findings })}</span></header>`;
     const articles = findings.map((finding) => htmlFinding(finding, chart, tool, lines));
     return `<section class="file">\n${head}\n${articles.join('\n')}\n</section>`;
   });

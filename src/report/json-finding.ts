@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
+import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { ToolInfo } from './tool-info.ts';
 
@@ -7,9 +8,9 @@ import type { ToolInfo } from './tool-info.ts';
 export function jsonFinding(
   { rule, severity, message, path, span, related, fix }: Finding,
   tool: ToolInfo,
-  lines: (file: string) => LineIndex,
+  lines: (source: Source) => LineIndex,
 ): object {
-  const end = lines(span.file).positionAt(span.end);
+  const end = lines(span.source).positionAt(span.end);
   return {
     rule,
     severity,
@@ -24,7 +25,7 @@ export function jsonFinding(
   };
 }
 
-function place(span: Span, lines: (file: string) => LineIndex): object {
-  const { line, column } = lines(span.file).positionAt(span.start);
-  return { file: span.file, line, column };
+function place(span: Span, lines: (source: Source) => LineIndex): object {
+  const { line, column } = lines(span.source).positionAt(span.start);
+  return { file: span.source.shown, line, column };
 }

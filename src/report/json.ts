@@ -19,7 +19,7 @@ export function formatJson(result: LintResult, tool: ToolInfo): string {
       version: version ?? null,
       detectedBy,
       ...(stack === undefined ? {} : { stack }),
-      files,
+      files: files.map(({ shown }) => shown),
     })),
     findings: shown.findings.map((finding) => jsonFinding(finding, tool, lines)),
     summary: {

@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { LintResult, SuppressedFinding } from '../model/lint-result.ts';
+import type { Source } from '../model/source.ts';
 import { codeFrame } from './code-frame.ts';
 import { escapeXml, xmlAttributes } from './escape-xml.ts';
 import { formatPlace } from './format-place.ts';
-import { groupByFile } from './group-by-file.ts';
 import { lineIndexes } from './line-indexes.ts';
 import { maskSecrets } from './mask-secrets.ts';
 
@@ -21,20 +21,20 @@ interface Case {
 export function formatJunit(result: LintResult): string {
   const shown = maskSecrets(result);
   const lines = lineIndexes(shown);
-  const found = groupByFile(shown.findings);
-  const hidden = groupByFile(shown.suppressed.map((entry) => ({ ...entry, span: entry.finding.span })));
-  const files = new Set([
-    ...shown.releases.flatMap((release) => release.files),
-    ...found.keys(),
-    ...hidden.keys(),
-  ]);
-  const suites = [...files].sort().map((file) => {
-    const cases = [
-      ...(found.get(file) ?? []).map((finding) => findingCase(finding, lines)),
-      ...(hidden.get(file) ?? []).map((entry) => suppressedCase(entry, lines)),
-    ];
-    return suite(file, cases.length === 0 ? [cleanCase(file)] : cases);
-  });
+  const files = new Map<string, { readonly name: string; readonly cases: Case[] }>();
+  const suiteOf = ({ id, shown: name }: Source): { readonly name: string; readonly cases: Case[] } => {
+    const known = files.get(id) ?? { name, cases: [] };
+    files.set(id, known);
+    return known;
+  };
+  for (const { files: ofRelease } of shown.releases) for (const source of ofRelease) suiteOf(source);
+  for (const finding of shown.findings) suiteOf(finding.span.source).cases.push(findingCase(finding, lines));
+  for (const entry of shown.suppressed) {
+    suiteOf(entry.finding.span.source).cases.push(suppressedCase(entry, lines));
+  }
+  const suites = [...files.values()]
+    .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
+    .map(({ name, cases }) => suite(name, cases.length === 0 ? [cleanCase(name)] : cases));
   const totals = countCases(suites.flatMap(({ cases }) => cases));
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -54,11 +54,11 @@ function countCases(cases: readonly Case[]): Record<string, number> {
   return { tests: cases.length, failures: of('failure'), errors: 0, skipped: of('skipped') };
 }
 
-function findingCase(finding: Finding, lines: (file: string) => LineIndex): Case {
+function findingCase(finding: Finding, lines: (source: Source) => LineIndex): Case {
   const { severity, message, rule, span, related, fix } = finding;
   const text = [
     `${formatPlace(span, lines)}: ${severity} ${message} [${rule}]`,
-    ...codeFrame(lines(span.file), span),
+    ...codeFrame(lines(span.source), span),
     ...related.map((other) => `= ${formatPlace(other.span, lines)}: ${other.message}`),
     ...(fix === undefined ? [] : [`${fix.safe ? 'fix' : 'suggestion'}: ${fix.title}`]),
   ].join('\n');
@@ -77,7 +77,7 @@ function findingCase(finding: Finding, lines: (file: string) => LineIndex): Case
 
 function suppressedCase(
   { finding, by, reason }: SuppressedFinding,
-  lines: (file: string) => LineIndex,
+  lines: (source: Source) => LineIndex,
 ): Case {
   const who = by === 'comment' ? 'Suppressed by a comment' : 'Suppressed by the baseline';
   const message = reason === undefined ? `${who}.` : `${who}: ${reason}`;
@@ -88,10 +88,14 @@ function suppressedCase(
 }
 
 /** The name holds no line number: it is what dashboards follow from run to run. */
-function testCase({ rule, path, span }: Finding, lines: (file: string) => LineIndex, inside: string): string {
-  const { line } = lines(span.file).positionAt(span.start);
+function testCase(
+  { rule, path, span }: Finding,
+  lines: (source: Source) => LineIndex,
+  inside: string,
+): string {
+  const { line } = lines(span.source).positionAt(span.start);
   const name = path === '' ? rule : `${rule} ${path}`;
-  const attributes = xmlAttributes({ name, classname: span.file, file: span.file, line });
+  const attributes = xmlAttributes({ name, classname: span.source.shown, file: span.source.shown, line });
   return `    <testcase${attributes}>\n      ${inside}\n    </testcase>`;
 }
 

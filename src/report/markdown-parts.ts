@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { Severity } from '../model/severity.ts';
+import type { Source } from '../model/source.ts';
 import { codeFrame } from './code-frame.ts';
 import { codeBlock, codeLink, codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -19,7 +20,7 @@ const MAX_MESSAGE = 2_000;
 
 const MAX_RELATED = 10;
 
-type Lines = (file: string) => LineIndex;
+type Lines = (source: Source) => LineIndex;
 
 export const tableHead: readonly string[] = [
   '| Severity | Where | Problem | Rule |',
@@ -40,8 +41,8 @@ export function tableRow({ rule, severity, message, span }: Finding, tool: ToolI
 /** Everything about one finding: message, code frame, related places, fix; why it matters once for each rule. */
 export function detailBlock(finding: Finding, why: string | undefined, tool: ToolInfo, lines: Lines): string {
   const { rule, severity, message, span, related, fix } = finding;
-  const { line } = lines(span.file).positionAt(span.start);
-  const frame = codeFrame(lines(span.file), span);
+  const { line } = lines(span.source).positionAt(span.start);
+  const frame = codeFrame(lines(span.source), span);
   return [
     `${MARK[severity]} **Line ${line}** · ${codeLink(rule, tool.docs(rule))}`,
     escapeMarkdown(shorten(message, MAX_MESSAGE)),

@@ -50,8 +50,8 @@ export function formatMarkdown(result: LintResult, tool: ToolInfo): string {
   });
   const files = new Set<string>();
   const detailed = takeWithin(blocks, MAX_LENGTH - used, ({ span, text }) => {
-    const opening = files.has(span.file) ? 0 : fileDetails(span.file, [], []).length + 80;
-    files.add(span.file);
+    const opening = files.has(span.source.id) ? 0 : fileDetails(span.source.shown, [], []).length + 80;
+    files.add(span.source.id);
     return text.length + 8 + opening;
   });
   const details = detailsByFile(detailed);
@@ -67,9 +67,9 @@ export function formatMarkdown(result: LintResult, tool: ToolInfo): string {
 function detailsByFile(
   blocks: readonly { finding: Finding; span: Finding['span']; text: string }[],
 ): string[] {
-  return [...groupByFile(blocks)].map(([file, group]) =>
+  return [...groupByFile(blocks)].map(([source, group]) =>
     fileDetails(
-      file,
+      source.shown,
       group.map(({ finding }) => finding),
       group.map(({ text }) => text),
     ),

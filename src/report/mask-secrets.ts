@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { Fix, TextEdit } from '../model/fix.ts';
 import type { LintResult } from '../model/lint-result.ts';
+import { flagSource, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import { isFileOnDisk } from './file-kind.ts';
 import { maskSpans } from './mask-spans.ts';
 import { secretFinder } from './secret-finder.ts';
 
@@ -15,13 +15,17 @@ export function maskSecrets(result: LintResult): LintResult {
   const { secrets, ...rest } = result;
   if (secrets === undefined || secrets.size === 0) return result;
   const { sources, names } = maskSources(result.sources, secrets);
-  const nameOf = (file: string): string => names.get(file) ?? file;
-  const place = (span: Span): Span => ({ ...span, file: nameOf(span.file) });
+  const shownOf = (source: Source): Source => {
+    const name = names.get(source.id);
+    return name === undefined ? source : flagSource(name);
+  };
+  const place = (span: Span): Span => ({ ...span, source: shownOf(span.source) });
   const finder = secretFinder(result.sources, secrets);
-  const reveals = ({ span: { file, start, end }, text }: TextEdit): boolean =>
+  const reveals = ({ span: { source, start, end }, text }: TextEdit): boolean =>
     text !== '' &&
     (finder.mask(text) !== text ||
-      result.sources.get(file)?.slice(start, end) !== sources.get(nameOf(file))?.slice(start, end));
+      result.sources.get(source.id)?.slice(start, end) !==
+        sources.get(shownOf(source).id)?.slice(start, end));
   const fixed = ({ title, safe, edits }: Fix): Fix => ({
     title: finder.mask(title),
     safe,
@@ -48,14 +52,14 @@ function maskSources(
 ): { sources: Map<string, string>; names: Map<string, string> } {
   const sources = new Map<string, string>();
   const names = new Map<string, string>();
-  for (const [file, text] of texts) {
-    const masked = maskSpans(text, secrets.get(file) ?? []);
-    if (file === text) names.set(file, masked);
-    sources.set(file === text ? masked : file, masked);
+  for (const [id, text] of texts) {
+    const masked = maskSpans(text, secrets.get(id) ?? []);
+    if (id === text) names.set(id, masked);
+    sources.set(id === text ? masked : id, masked);
   }
   // A flag whose text nobody kept.
-  for (const [file, spans] of secrets) {
-    if (!texts.has(file) && !isFileOnDisk(file)) names.set(file, maskSpans(file, spans));
+  for (const [id, spans] of secrets) {
+    if (!texts.has(id) && spans[0]?.source.kind === 'flag') names.set(id, maskSpans(id, spans));
   }
   return { sources, names };
 }

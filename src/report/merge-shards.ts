@@ -3,8 +3,10 @@ import type { LineIndex, Position } from '../model/line-index.ts';
 import type { LintedRelease, LintResult, SuppressedFinding } from '../model/lint-result.ts';
 import type { FindingDetails, JsonFinding, ShardReport } from '../model/shard-report.ts';
 import { compareFindings } from '../model/sort-findings.ts';
+import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { lineIndexes } from './line-indexes.ts';
+import { namedSource } from './named-source.ts';
 import { reportSources } from './report-sources.ts';
 
 /**
@@ -53,20 +55,20 @@ function mergeReleases(reports: readonly ShardReport[]): LintedRelease[] {
       version: version ?? undefined,
       detectedBy,
       ...(stack === undefined ? {} : { stack }),
-      files,
+      files: files.map(namedSource),
     }));
 }
 
 function readFinding(
   { rule, severity, message, path, related, fix, endLine, endColumn, ...at }: JsonFinding,
   { edits, relatedEnds }: FindingDetails,
-  lines: (file: string) => LineIndex,
+  lines: (source: Source) => LineIndex,
 ): Finding {
-  const span = (file: string, from: Position, to: Position): Span => ({
-    file,
-    start: lines(file).offsetAt(from),
-    end: lines(file).offsetAt(to),
-  });
+  const span = (file: string, from: Position, to: Position): Span => {
+    const source = namedSource(file);
+    const index = lines(source);
+    return { source, start: index.offsetAt(from), end: index.offsetAt(to) };
+  };
   return {
     rule,
     severity,
@@ -77,7 +79,15 @@ function readFinding(
       span: span(place.file, place, relatedEnds[i]!),
       message: words,
     })),
-    ...(fix && { fix: { ...fix, edits: edits.map(({ text, ...of }) => ({ span: of, text })) } }),
+    ...(fix && {
+      fix: {
+        ...fix,
+        edits: edits.map(({ file, start, end, text }) => ({
+          span: { source: namedSource(file), start, end },
+          text,
+        })),
+      },
+    }),
   };
 }
 
@@ -89,7 +99,7 @@ function inOrder<T>(list: readonly T[], findingOf: (one: T) => Finding): T[] {
   const once = new Map<string, T>();
   for (const one of list) {
     const { rule, span, message, path } = findingOf(one);
-    const key = JSON.stringify([rule, span.file, span.start, span.end, message, path]);
+    const key = JSON.stringify([rule, span.source.id, span.start, span.end, message, path]);
     if (!once.has(key)) once.set(key, one);
   }
   return [...once.values()].sort((a, b) => compareFindings(findingOf(a), findingOf(b)));

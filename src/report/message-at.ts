@@ -1,7 +1,7 @@
+import { isFileOnDisk } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import { isFileOnDisk } from './file-kind.ts';
 
 /** The message; one about a flag or standard input names it, for formats whose location cannot. */
 export function messageAt(span: Span, message: string): string {
-  return isFileOnDisk(span.file) ? message : `In ${span.file}: ${message}`;
+  return isFileOnDisk(span.source) ? message : `In ${span.source.shown}: ${message}`;
 }

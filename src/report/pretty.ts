@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { LintResult } from '../model/lint-result.ts';
+import type { Source } from '../model/source.ts';
 import { codeFrame } from './code-frame.ts';
 import { formatPlace } from './format-place.ts';
 import { lineIndexes } from './line-indexes.ts';
@@ -17,10 +18,10 @@ export function formatPretty(result: LintResult, style: Style = plainStyle): str
   return `${[...blocks, summaryLine(shown, style)].join('\n\n')}\n`;
 }
 
-function formatFinding(finding: Finding, lines: (file: string) => LineIndex, style: Style): string {
+function formatFinding(finding: Finding, lines: (source: Source) => LineIndex, style: Style): string {
   const { severity, message, rule, span, related, fix } = finding;
   const place = style.bold(`${formatPlace(span, lines)}:`);
-  const frame = codeFrame(lines(span.file), span).map((line) =>
+  const frame = codeFrame(lines(span.source), span).map((line) =>
     // Gutters stay in the background; the code is readable and the mark has the colour of the finding.
     line.replace(/^( *\d* \|)(.*?)(\^*)$/, (_, gutter: string, code: string, mark: string) => {
       return `${style.dim(gutter)}${code}${mark === '' ? '' : style[severity](mark)}`;

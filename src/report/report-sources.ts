@@ -1,9 +1,10 @@
 import type { LintResult } from '../model/lint-result.ts';
 import type { FindingDetails, JsonFinding, ShardReport } from '../model/shard-report.ts';
+import { isFileOnDisk } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import { isFileOnDisk } from './file-kind.ts';
 import { hashText } from './hash-text.ts';
 import { maskSpans } from './mask-spans.ts';
+import { namedSource } from './named-source.ts';
 
 /** The texts that findings of reports are about. */
 export interface ReportSources extends Required<Pick<LintResult, 'secrets'>> {
@@ -21,8 +22,9 @@ export function reportSources(
   const sources = new Map<string, string>();
   const secrets = new Map<string, readonly Span[]>();
   for (const { file, checksum, secrets: places } of reports.flatMap(({ shard }) => shard.sources)) {
-    const text = isFileOnDisk(file) ? textOf(file) : file;
-    const spans = places.map(([start, end]) => ({ file, start, end }));
+    const source = namedSource(file);
+    const text = isFileOnDisk(source) ? textOf(file) : file;
+    const spans = places.map(([start, end]) => ({ source, start, end }));
     if (text === undefined || hashText(maskSpans(text, spans)) !== checksum) continue;
     sources.set(file, text);
     if (spans.length > 0) secrets.set(file, spans);

@@ -2,7 +2,9 @@ import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import type { FindingDetails } from '../model/shard-report.ts';
-import { isFileOnDisk } from './file-kind.ts';
+import type { Source } from '../model/source.ts';
+import { isFileOnDisk } from '../model/source.ts';
+import type { Span } from '../model/span.ts';
 import { hashText } from './hash-text.ts';
 import { jsonFinding } from './json-finding.ts';
 import type { ToolInfo } from './tool-info.ts';
@@ -16,7 +18,7 @@ export function shardPart(
   { shard, secrets }: LintResult,
   shown: LintResult,
   tool: ToolInfo,
-  lines: (file: string) => LineIndex,
+  lines: (source: Source) => LineIndex,
 ): object | undefined {
   if (shard === undefined) return undefined;
   const { index, count, plan, order } = shard;
@@ -34,29 +36,38 @@ export function shardPart(
     details: shown.findings.map((finding) => details(finding, lines)),
     suppressed,
     hasSecrets: secrets !== undefined && secrets.size > 0,
-    sources: filesIn(shown, secrets).flatMap((file) => {
-      const text = shown.sources.get(file);
+    sources: filesIn(shown, secrets).flatMap(({ id, shown: file }) => {
+      const text = shown.sources.get(id);
       if (text === undefined) return [];
-      const spans = (secrets?.get(file) ?? []).map(({ start, end }) => [start, end]);
+      const spans = (secrets?.get(id) ?? []).map(({ start, end }) => [start, end]);
       return [{ file, checksum: hashText(text), secrets: spans }];
     }),
   };
 }
 
-function details({ fix, related }: Finding, lines: (file: string) => LineIndex): FindingDetails {
+function details({ fix, related }: Finding, lines: (source: Source) => LineIndex): FindingDetails {
   return {
-    edits: (fix?.edits ?? []).map(({ span: { file, start, end }, text }) => ({ file, start, end, text })),
-    relatedEnds: related.map(({ span }) => lines(span.file).positionAt(span.end)),
+    edits: (fix?.edits ?? []).map(({ span: { source, start, end }, text }) => ({
+      file: source.shown,
+      start,
+      end,
+      text,
+    })),
+    relatedEnds: related.map(({ span }) => lines(span.source).positionAt(span.end)),
   };
 }
 
 /** Every file that a finding names or that holds a secret, in order. The name of a flag may be a secret itself. */
-function filesIn({ findings, suppressed }: LintResult, secrets: LintResult['secrets']): string[] {
-  const files = new Set([...(secrets?.keys() ?? [])].filter(isFileOnDisk));
-  for (const { span, related, fix } of [...findings, ...suppressed.map(({ finding }) => finding)]) {
-    files.add(span.file);
-    for (const other of related) files.add(other.span.file);
-    for (const edit of fix?.edits ?? []) files.add(edit.span.file);
+function filesIn({ findings, suppressed }: LintResult, secrets: LintResult['secrets']): Source[] {
+  const files = new Map<string, Source>();
+  const add = ({ source }: Span): void => void files.set(source.id, source);
+  for (const [first] of secrets?.values() ?? []) {
+    if (first !== undefined && isFileOnDisk(first.source)) add(first);
   }
-  return [...files].sort();
+  for (const { span, related, fix } of [...findings, ...suppressed.map(({ finding }) => finding)]) {
+    add(span);
+    for (const other of related) add(other.span);
+    for (const edit of fix?.edits ?? []) add(edit.span);
+  }
+  return [...files.values()].sort((a, b) => (a.shown < b.shown ? -1 : Number(a.shown > b.shown)));
 }

@@ -12,7 +12,7 @@ export function sourceText(
   part: EntryPart = 'value',
 ): string | undefined {
   const { span, written } = release.values.locate(path, part);
-  if (!written || !release.files.includes(span.file)) return undefined;
-  const layer = release.values.layers.find(({ document }) => document?.file === span.file);
+  if (!written || !release.files.some(({ id }) => id === span.source.id)) return undefined;
+  const layer = release.values.layers.find(({ document }) => document?.source.id === span.source.id);
   return layer?.document?.text.slice(span.start, span.end);
 }

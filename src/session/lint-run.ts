@@ -8,6 +8,7 @@ import { baselineText } from '../lint/baseline-text.ts';
 import { fixProject } from '../lint/fix-project.ts';
 import { settleProject } from '../lint/settle-project.ts';
 import type { LintResult } from '../model/lint-result.ts';
+import type { Source } from '../model/source.ts';
 import { readBaseline } from '../project/baseline-file.ts';
 import type { PreparedRun } from '../project/prepare-run.ts';
 import { lintReleases } from './lint-releases.ts';
@@ -31,7 +32,7 @@ export interface FixFlags {
 export interface LintRun {
   readonly result: LintResult;
   /** The files that fixing changed, or with `diff` would change. */
-  readonly changes: readonly { readonly file: string; readonly before: string; readonly after: string }[];
+  readonly changes: readonly { readonly source: Source; readonly before: string; readonly after: string }[];
   /** What was written to the baseline, for people; undefined when nothing was. */
   readonly baseline: string | undefined;
 }
@@ -61,7 +62,7 @@ export async function lintRun(
   let baseline: Baseline | undefined;
   const lint = async (texts?: ReadonlyMap<string, string>): Promise<LintResult> => {
     project = await lintReleases(prepared, texts === undefined ? work : { texts });
-    baseline = file === undefined ? undefined : readBaseline(file, options.cwd, project.paths, updates);
+    baseline = file === undefined ? undefined : readBaseline(file, options.cwd, project.read, updates);
     const { shard } = project;
     return { ...settleProject(project, policy, updates ? undefined : baseline), ...(shard && { shard }) };
   };
@@ -71,7 +72,7 @@ export async function lintRun(
   }
   const kept = baseline.entries.filter((entry) => baseline?.isSettled(entry.file) !== true);
   writeFileAtomically(file, baselineText(result.findings, kept, baseline.nameOf));
-  const accepting = readBaseline(file, options.cwd, project.paths);
+  const accepting = readBaseline(file, options.cwd, project.read);
   const after = settleProject(project, policy, accepting);
   return {
     result: result.fixes === undefined ? after : { ...after, fixes: result.fixes },
@@ -87,35 +88,31 @@ async function lintAndFix(
   flags: FixFlags,
 ): Promise<Pick<LintRun, 'result' | 'changes'>> {
   if (!isFixing(flags) && flags.diff !== true) return { result: await lint(), changes: [] };
-  let editable = new Set<string>();
+  let editable = new Map<string, Source>();
   const { result, changes } = await fixProject({
     unsafe: flags.fixUnsafe === true,
     lint: async (texts) => {
       const result = await lint(texts);
-      editable = editableFiles(linted(), options.stdin?.filename);
+      editable = editableFiles(linted());
       return result;
     },
-    read: (file, text) => new SourceFiles(options).read(file, text).document?.data,
-    isEditable: (file) => editable.has(file),
+    read: (source, text) => new SourceFiles(options).read(source, text).document?.data,
+    isEditable: ({ id }) => editable.has(id),
   });
-  const list = Array.from(changes, ([file, texts]) => ({ file, ...texts }));
+  const list = Array.from(changes, ([id, texts]) => ({ source: editable.get(id)!, ...texts }));
   if (flags.diff !== true) {
-    for (const { file, after } of list) {
-      const target = linted().paths.get(file);
-      if (target !== undefined) writeFileAtomically(target, after);
+    for (const { source, after } of list) {
+      if (source.kind === 'file') writeFileAtomically(source.id, after);
     }
   }
   return { result, changes: list };
 }
 
 /** Only what the user lints may change: not the files of a chart around it, not flags, not bytes that were not understood. */
-function editableFiles({ releases, paths, sources }: LintedProject, stdin: string | undefined): Set<string> {
-  const files = new Set(releases.flatMap(({ release }) => release.files));
-  for (const file of files) {
-    const isFile = file === stdin || paths.has(file);
-    if (!isFile || sources.get(file)?.includes('\uFFFD') === true) files.delete(file);
-  }
-  return files;
+function editableFiles({ releases, sources }: LintedProject): Map<string, Source> {
+  const files = releases.flatMap(({ release }) => release.files);
+  const isUnderstood = ({ id }: Source): boolean => sources.get(id)?.includes('\uFFFD') !== true;
+  return new Map(files.filter(isUnderstood).map((source) => [source.id, source]));
 }
 
 function baselineFile({ options, loaded }: PreparedRun, flags: FixFlags): string | undefined {

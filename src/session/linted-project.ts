@@ -2,6 +2,7 @@ import type { ReleaseFindings } from '../lint/lint-release.ts';
 import type { ProjectFindings } from '../lint/settle-project.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PlannedShard } from '../model/shard.ts';
+import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { LintedRelease } from './release-linter.ts';
 
@@ -11,18 +12,17 @@ export class LintedProject implements ProjectFindings {
   readonly reading: Finding[] = [];
   readonly sources = new Map<string, string>();
   readonly comments = new Map<string, readonly Span[]>();
-  /** Where each file lies, absolute, by its name in spans; standard input and flags lie nowhere. */
-  readonly paths = new Map<string, string>();
+  /** Every values file that was read, by its id. */
+  readonly read = new Map<string, Source>();
   /** Of which run it is a part; undefined for a whole run. */
   shard: PlannedShard | undefined;
   /** Which of the planned releases each of `releases` is; those that cannot be read are left out. */
   readonly order: number[] = [];
   #added = 0;
-  readonly #names = new Set<string>();
 
   /** Number of values files read. */
   get files(): number {
-    return this.#names.size;
+    return this.read.size;
   }
 
   /** Takes the next release in the order in which they were planned. */
@@ -35,7 +35,6 @@ export class LintedProject implements ProjectFindings {
     for (const finding of reading) this.reading.push(finding);
     for (const [file, text] of sources) this.sources.set(file, text);
     for (const [file, spans] of read.comments) this.comments.set(file, spans);
-    for (const [file, absolute] of read.paths) this.paths.set(file, absolute);
-    for (const name of read.names) this.#names.add(name);
+    for (const [id, source] of read.sources) this.read.set(id, source);
   }
 }

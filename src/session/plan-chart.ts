@@ -32,15 +32,21 @@ export async function planChart(
     const loaded = sources.load(path.resolve(options.cwd, overlay));
     if ('problem' in loaded) throw new UsageError(loaded.problem);
     if (loaded.document === undefined) throw new UsageError(reasonOf(loaded));
-    return { label: loaded.file, data: loaded.document.data, document: loaded.document };
+    return {
+      source: loaded.source,
+      label: loaded.source.shown,
+      data: loaded.document.data,
+      document: loaded.document,
+    };
   });
   const { helmVersion } = options;
   const input: ReleaseInput = {
+    id: { name: chart },
     name: chart,
-    files: files.map(({ label }) => label),
+    files: files.map(({ source }) => source),
     layers: [
       found.defaults,
-      ...files.map((file) => ({ kind: 'values-file' as const, scope: [], ...file })),
+      ...files.map(({ source: _, ...file }) => ({ kind: 'values-file' as const, scope: [], ...file })),
       ...options.sets.map((flag) => setLayer(flag, options, sources)),
     ],
     chart: found.profile,
@@ -54,9 +60,9 @@ export async function planChart(
 }
 
 /** Why a file cannot be read as values, with the place. */
-function reasonOf({ file, text, findings }: LoadedFile): string {
+function reasonOf({ source, text, findings }: LoadedFile): string {
   const error = findings.find(({ severity }) => severity === 'error');
-  if (error === undefined) return `"${file}" cannot be read as values`;
+  if (error === undefined) return `"${source.shown}" cannot be read as values`;
   const { line, column } = new LineIndex(text).positionAt(error.span.start);
-  return `${file}:${line}:${column}: ${error.message}`;
+  return `${source.shown}:${line}:${column}: ${error.message}`;
 }

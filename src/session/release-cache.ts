@@ -4,10 +4,12 @@ import { readPack, writePack } from '../cache/private-pack.ts';
 import { contentHash } from '../files/content-hash.ts';
 import type { Asked, Fact, FactRecorder } from '../files/fact-recorder.ts';
 import { absolutePath, keptPath } from '../files/kept-facts.ts';
-import type { ReleaseFindings } from '../lint/lint-release.ts';
 import type { Finding } from '../model/finding.ts';
+import { releaseKey } from '../model/release-id.ts';
+import { fileSource, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { PlannedRelease } from '../project/plan-releases.ts';
+import { packRelease, sourcesIn, unpackRelease } from './kept-release.ts';
 import type { LintedRelease } from './release-linter.ts';
 
 /** Sets of settings whose releases are kept. */
@@ -16,12 +18,12 @@ const MOST_SETTINGS = 8;
 /** What is kept of one release. Paths lie below the working directory, or are absolute. */
 interface KeptRelease {
   readonly facts: readonly Fact[];
-  readonly linted: ReleaseFindings;
-  readonly reading: readonly Finding[];
-  /** The values files that it read, by their names in spans, with the places of their `# chartlint-…` comments. */
-  readonly values: readonly (readonly [shown: string, file: string, comments: readonly Span[]])[];
-  /** The files that its findings and comments point into; null for flags, whose name is their text. */
-  readonly texts: readonly (readonly [shown: string, file: string | null])[];
+  /** See `packRelease`. */
+  readonly release: string;
+  /** The values files that it read. */
+  readonly values: readonly (readonly [shown: string, file: string])[];
+  /** The files that its findings and comments point into. */
+  readonly texts: readonly string[];
 }
 
 /** A release that was linted in this run, with what it asked the disk. */
@@ -46,9 +48,9 @@ export class ReleaseCache {
   readonly #kept: ReadonlyMap<string, Buffer>;
   readonly #used = new Set<string>();
   readonly #new = new Map<string, NewRelease>();
-  /** Of all values files of the run, by absolute path: their names in spans, and their comments. */
-  readonly #values = new Map<string, { readonly shown: string; readonly comments: readonly Span[] }>();
-  /** All texts that findings of the run point into, by their names in spans. */
+  /** Of all values files of the run, by absolute path: what they are called, and their comments. */
+  readonly #values = new Map<string, { readonly source: Source; readonly comments: readonly Span[] }>();
+  /** All texts that findings of the run point into, by the ids of their sources. */
   readonly #texts = new Map<string, string>();
   /** Whoever lints a release notes down here what it asks. */
   readonly recorder: FactRecorder;
@@ -77,19 +79,20 @@ export class ReleaseCache {
       return undefined;
     }
     this.#used.add(id);
-    const { linted, reading, values, texts } = kept;
-    const textOf = (shown: string, file: string | null): string =>
-      file === null ? shown : this.recorder.readText(at(file));
+    const { linted, reading, comments } = unpackRelease(kept.release, planned.id, this.#cwd);
+    const flags = [...sourcesIn({ linted, reading }).keys()].filter((one) => !path.isAbsolute(one));
+    const files = kept.texts.map(at);
     return {
       linted,
       reading,
-      sources: new Map(texts.map(([shown, file]) => [shown, textOf(shown, file)])),
+      sources: new Map([
+        ...files.map((file) => [file, this.recorder.readText(file)] as const),
+        // The id of a flag is its text.
+        ...flags.map((flag) => [flag, flag] as const),
+      ]),
       read: {
-        names: new Set(values.map(([shown]) => shown)),
-        paths: new Map(values.map(([shown, file]) => [shown, at(file)])),
-        comments: new Map(
-          values.flatMap(([shown, , comments]) => (comments.length === 0 ? [] : [[shown, comments]])),
-        ),
+        sources: new Map(kept.values.map(([shown, file]) => [at(file), fileSource(shown, at(file))])),
+        comments: new Map(comments),
       },
     };
   }
@@ -97,10 +100,11 @@ export class ReleaseCache {
   /** Takes a release that was linted in this run. */
   add(planned: PlannedRelease, release: LintedRelease, asked: Asked): void {
     this.recorder.take(asked);
-    for (const [shown, file] of release.read.paths) {
-      this.#values.set(file, { shown, comments: release.read.comments.get(shown) ?? [] });
+    for (const [id, source] of release.read.sources) {
+      if (source.kind !== 'file') continue;
+      this.#values.set(id, { source, comments: release.read.comments.get(id) ?? [] });
     }
-    for (const [shown, text] of release.sources) this.#texts.set(shown, text);
+    for (const [id, text] of release.sources) this.#texts.set(id, text);
     this.#new.set(this.#idOf(planned), { ...release, facts: asked.facts });
   }
 
@@ -124,28 +128,25 @@ export class ReleaseCache {
     const read = new Set(facts.filter(([ask]) => ask === 'content').map(([, file]) => file));
     // The texts in an archive are not files that could be shown again.
     if (linted === undefined || [...read].some((file) => file.endsWith('.tgz'))) return undefined;
-    const values = [...read].flatMap((file): KeptRelease['values'][number][] => {
-      const known = this.#values.get(file);
-      return known === undefined ? [] : [[known.shown, kept(file), known.comments]];
-    });
-    const shown = new Map(values.map(([name, file]) => [name, file]));
-    const texts = new Map<string, string | null>();
-    for (const [name, file, comments] of values) if (comments.length > 0) texts.set(name, file);
-    for (const { file } of spansIn(reading, linted)) {
-      const absolute = path.resolve(this.#cwd, file);
-      if (shown.has(file)) texts.set(file, shown.get(file)!);
-      else if (this.#texts.get(file) === file) texts.set(file, null);
-      else if (read.has(absolute)) texts.set(file, kept(absolute));
-      else return undefined;
-    }
-    // A flag with a secret would be kept as the name of its file.
-    if (linted.secrets.some(({ file }) => !shown.has(file) && !read.has(path.resolve(this.#cwd, file)))) {
+    const values = [...read].flatMap((file) => this.#values.get(file) ?? []);
+    const comments = new Map(
+      values.flatMap((one) => (one.comments.length === 0 ? [] : [[one.source.id, one.comments]])),
+    );
+    const sources = [...sourcesIn({ linted, reading }).values()];
+    const texts = new Set(comments.keys());
+    for (const { id, kind } of sources) if (kind === 'file') texts.add(id);
+    if (sources.some(({ id, kind }) => !(kind === 'flag' || (kind === 'file' && read.has(id)))))
       return undefined;
-    }
+    // A flag with a secret would be kept as the name of its source.
+    if (linted.secrets.some(({ source }) => source.kind !== 'file' || !read.has(source.id))) return undefined;
     if (!this.#isFit({ findings: [...reading, ...linted.findings], secrets: linted.secrets }, this.#texts))
       return undefined;
-    const keptFacts = facts.map(([ask, file, answer]): Fact => [ask, kept(file), answer]);
-    return { facts: keptFacts, linted, reading, values, texts: [...texts] };
+    return {
+      facts: facts.map(([ask, file, answer]): Fact => [ask, kept(file), answer]),
+      release: packRelease({ linted, reading, comments }, this.#cwd),
+      values: values.map(({ source }) => [source.shown, kept(source.id)]),
+      texts: Array.from(texts, kept),
+    };
   }
 
   #read(id: string): KeptRelease | undefined {
@@ -158,21 +159,14 @@ export class ReleaseCache {
     }
   }
 
-  #idOf({ stack, files }: PlannedRelease): string {
-    return JSON.stringify([stack?.name ?? null, ...files.map((file) => keptPath(file, this.#cwd))]);
+  #idOf({ id: { source, name }, files }: PlannedRelease): string {
+    const kept = source === undefined ? {} : { source: keptPath(source, this.#cwd) };
+    const id = releaseKey({ ...kept, ...(name === undefined ? {} : { name }) });
+    return JSON.stringify([id, ...files.map((file) => keptPath(file, this.#cwd))]);
   }
 
   #isThere(id: string): boolean {
-    const [, ...files] = JSON.parse(id) as [string | null, ...string[]];
+    const [, ...files] = JSON.parse(id) as [string, ...string[]];
     return files.every((file) => existsSync(absolutePath(file, this.#cwd)));
   }
-}
-
-/** Every place that a report of the findings may quote. */
-function spansIn(reading: readonly Finding[], { findings }: ReleaseFindings): Span[] {
-  return [...reading, ...findings].flatMap(({ span, related, fix }) => [
-    span,
-    ...related.map((one) => one.span),
-    ...(fix?.edits ?? []).map((edit) => edit.span),
-  ]);
 }

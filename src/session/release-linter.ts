@@ -3,6 +3,7 @@ import { type FilesRead, SourceFiles } from '../documents/source-files.ts';
 import { lintRelease, type ReleaseFindings } from '../lint/lint-release.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Source } from '../model/source.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import type { PlannedRelease } from '../project/plan-releases.ts';
 import { type ReadRelease, ReleaseReader } from './release-reader.ts';
@@ -13,7 +14,7 @@ export interface LintedRelease {
   readonly linted: ReleaseFindings | undefined;
   /** What reading its files and finding its chart has found. */
   readonly reading: readonly Finding[];
-  /** The text of each file that a finding or comment refers to. */
+  /** The text of each source that a finding or comment refers to, by its id. */
   readonly sources: ReadonlyMap<string, string>;
   /** Files that no release before it, linted by the same linter, has read. */
   readonly read: FilesRead;
@@ -23,7 +24,7 @@ export interface LintedRelease {
 export interface LinterInput {
   readonly options: LintOptions;
   readonly policy: Policy;
-  /** Texts that take the place of what files hold, by their names in spans. */
+  /** Texts that take the place of what files hold, by the ids of their sources. */
   readonly texts?: ReadonlyMap<string, string>;
 }
 
@@ -61,7 +62,7 @@ export class ReleaseLinter {
     const texts = new Map<string, string>();
     const ofChart = input === undefined ? [] : chartTexts(input);
     for (const file of files) {
-      const text = this.#sources.texts.get(file) ?? ofChart.find((one) => one.file === file)?.text;
+      const text = this.#sources.texts.get(file) ?? ofChart.find((one) => one.source.id === file)?.text;
       if (text !== undefined) texts.set(file, text);
     }
     return texts;
@@ -69,7 +70,7 @@ export class ReleaseLinter {
 }
 
 /** The defaults of a chart and those below it: an earlier release may have read them. */
-function chartTexts({ layers, tree }: ReleaseInput): { file: string; text: string }[] {
+function chartTexts({ layers, tree }: ReleaseInput): { source: Source; text: string }[] {
   const documents = layers.map(({ document }) => document);
   const visit = ({ values, dependencies }: NonNullable<typeof tree>['chart']): void => {
     documents.push(values.document);
@@ -81,7 +82,7 @@ function chartTexts({ layers, tree }: ReleaseInput): { file: string; text: strin
 
 /** Every file that a report of the finding may quote or a fix may change. */
 function addFiles({ span, related, fix }: Finding, files: Set<string>): void {
-  files.add(span.file);
-  for (const place of related) files.add(place.span.file);
-  for (const edit of fix?.edits ?? []) files.add(edit.span.file);
+  files.add(span.source.id);
+  for (const place of related) files.add(place.span.source.id);
+  for (const edit of fix?.edits ?? []) files.add(edit.span.source.id);
 }

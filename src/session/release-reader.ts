@@ -41,26 +41,29 @@ export class ReleaseReader {
   }
 
   /** Throws a UsageError for a file that cannot be read, and for a chart that is named but not there. */
-  async read({ files: ofRelease, stack }: PlannedRelease): Promise<ReadRelease> {
+  async read({ id, files: ofRelease, stack }: PlannedRelease): Promise<ReadRelease> {
     const options = this.#options;
     const { stdin } = options;
     const source = stack === undefined ? '' : `${nameOf(stack)}: `;
     const own = ofRelease.map((file) =>
-      stdin === undefined ? this.#readable(file, source) : this.#sources.add(stdin.filename, stdin.text),
+      stdin === undefined
+        ? this.#readable(file, source)
+        : this.#sources.add({ id: file, kind: 'stdin', shown: stdin.filename }, stdin.text),
     );
     const files = [...own, ...this.#overlays()];
     const findings = files.flatMap((file) => file.findings);
     if (files.some(({ document }) => document === undefined)) return { input: undefined, findings };
-    const { chart, detectedBy } = await this.#find(own[0], { files: ofRelease, ...(stack && { stack }) });
+    const { chart, detectedBy } = await this.#find(own[0], { id, files: ofRelease, ...(stack && { stack }) });
     findings.push(...(chart?.findings ?? []));
     const [first] = own;
     if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {
       findings.push(chartUnknown(first));
     }
     const input = {
-      name: stack?.name ?? files.at(-1)?.file ?? '',
+      id,
+      name: stack?.name ?? files.at(-1)?.source.shown ?? '',
       ...(stack === undefined ? {} : { stack: stack.name }),
-      files: files.map(({ file }) => file),
+      files: files.map(({ source }) => source),
       layers: [
         ...layersOf(chart?.defaults, files),
         ...(stack?.set ?? []).map((text) => setLayer({ kind: 'set', text }, options, this.#sources)),
@@ -104,7 +107,7 @@ function nameOf({ name }: NonNullable<PlannedRelease['stack']>): string {
 /** What is said about several files of a release adds up, the strongest file last. */
 function contextOf({ settings, context }: LintOptions, files: readonly LoadedFile[]): LintContext {
   if (settings === undefined) return context;
-  const contexts = files.map(({ file }) => settings.context(file));
+  const contexts = files.map(({ source }) => settings.context(source.shown));
   return mergeContexts(
     contexts.length === 0 ? settings.context('') : contexts.reduce(mergeContexts),
     context,
@@ -114,20 +117,20 @@ function contextOf({ settings, context }: LintOptions, files: readonly LoadedFil
 /** The chart's own values file is its defaults, not a layer over them. */
 function layersOf(defaults: Layer | undefined, stack: readonly LoadedFile[]): Layer[] {
   const layers: Layer[] = defaults === undefined ? [] : [defaults];
-  for (const { file, document } of stack) {
+  for (const { source, document } of stack) {
     if (document === undefined || document === defaults?.document) continue;
-    layers.push({ kind: 'values-file', label: file, data: document.data, document, scope: [] });
+    layers.push({ kind: 'values-file', label: source.shown, data: document.data, document, scope: [] });
   }
   return layers;
 }
 
-function chartUnknown({ file }: LoadedFile): Finding {
+function chartUnknown({ source }: LoadedFile): Finding {
   return {
     rule: 'chart/unknown',
     severity: 'info',
     message:
       'The chart of this file is not known, so only generic rules ran. Name it with --chart NAME, --chart DIR or --schema FILE, or put a Chart.yaml beside the file.',
-    span: { file, start: 0, end: 0 },
+    span: { source, start: 0, end: 0 },
     path: '',
     related: [],
   };

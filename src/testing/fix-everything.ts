@@ -23,10 +23,10 @@ export async function fixEverything(example: RuleExample, rule: Rule): Promise<F
   let fixes = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const findings = await lintExample({ ...example, values }, [rule]);
-    const chosen = chooseFixes(findings, { unsafe: true, isEditable: (file) => file === FILE });
+    const chosen = chooseFixes(findings, { unsafe: true, isEditable: ({ id }) => id === FILE });
     if (chosen.length === 0) return { values, fixes, problems: [] };
-    const { texts, applied, refused } = fixTexts(chosen, new Map([[FILE, values]]), (file, text) => {
-      return loadValues(file, text).document?.data;
+    const { texts, applied, refused } = fixTexts(chosen, new Map([[FILE, values]]), (source, text) => {
+      return loadValues(source, text).document?.data;
     });
     const [first] = refused;
     if (first !== undefined) {

@@ -8,11 +8,12 @@ import type { ChartProfile } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Rule, RuleExample } from '../model/rule.ts';
+import { fileSource } from '../model/source.ts';
 import { templateReferences } from '../templates/read/template-references.ts';
 
 /** What the rules find in an example, linted as `values.yaml` over the defaults of its chart. */
 export async function lintExample(example: RuleExample, rules: readonly Rule[]): Promise<Finding[]> {
-  const { document, findings } = loadValues('values.yaml', example.values);
+  const { document, findings } = loadValues(fileSource('values.yaml'), example.values);
   if (document === undefined) throw new Error(`the example is no values file: ${findings[0]?.message}`);
   const profile =
     example.chart === undefined ? chartOf(example) : (await loadShippedChart[example.chart]?.())?.profile;
@@ -25,8 +26,9 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
     layers.unshift({ kind: 'chart-defaults', label: 'chart defaults', data: profile.defaults, scope: [] });
   }
   const { release } = assembleRelease({
+    id: { source: 'values.yaml' },
     name: 'values.yaml',
-    files: ['values.yaml'],
+    files: [document.source],
     layers,
     chart: profile,
     detectedBy: profile === undefined ? 'none' : 'flag',
@@ -47,7 +49,7 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
 /** The chart that an example brings along. */
 function chartOf({ defaults, templates = [] }: RuleExample): ChartProfile | undefined {
   if (defaults === undefined) return undefined;
-  const { document } = loadValues('chart/values.yaml', defaults);
+  const { document } = loadValues(fileSource('chart/values.yaml'), defaults);
   if (document === undefined) throw new Error('the defaults of the example are no values file');
   return {
     name: 'example',

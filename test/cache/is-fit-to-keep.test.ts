@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isFitToKeep } from '../../src/cli/is-fit-to-keep.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { fileSource } from '../../src/model/source.ts';
 
 const TEXT = 'password: 0777123\nreplicas: 2\n';
-const secret = { file: 'values.yaml', start: 10, end: 17 };
-const replicas = { file: 'values.yaml', start: 28, end: 29 };
+const secret = { source: fileSource('values.yaml'), start: 10, end: 17 };
+const replicas = { source: fileSource('values.yaml'), start: 28, end: 29 };
 const texts = new Map([['values.yaml', TEXT]]);
 
 function finding(title: string, span: typeof secret, text: string): Finding {

@@ -6,6 +6,7 @@ import { readSwitches } from '../../src/config/read-switches.ts';
 import { validateConfig } from '../../src/generated/config-validator.ts';
 import { rules } from '../../src/generated/rules.ts';
 import { loadYaml } from '../../src/load/load-yaml.ts';
+import { fileSource } from '../../src/model/source.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/config.schema.json', import.meta.url), 'utf8'));
 const shape = (config: unknown): string[] =>
@@ -105,7 +106,7 @@ describe('docs/configuration.md', () => {
   it('shows a configuration that is accepted, with every key', () => {
     const text = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
     const [, yaml = ''] = /```yaml\n(.*?)```/s.exec(text) ?? [];
-    const config = readSwitches(loadYaml('docs', yaml).data);
+    const config = readSwitches(loadYaml(fileSource('docs'), yaml).data);
     expect(shape(config)).toEqual([]);
     expect(names(config)).toEqual([]);
     const shown = Object.keys(config as object);

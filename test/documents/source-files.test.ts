@@ -20,7 +20,7 @@ it('keeps the values of a file for as long as releases use it', () => {
   sources.load(prod);
   sources.drop([base, prod]);
   expect(sources.load(base)).toBe(first);
-  expect([...sources.texts.keys()]).toEqual(['base.yaml']);
+  expect([...sources.texts.keys()]).toEqual([base]);
   sources.drop([base, test]);
   expect(sources.texts.size).toBe(0);
   expect(sources.load(base)).not.toBe(first);
@@ -30,9 +30,8 @@ it('tells once what it has read', () => {
   const values = file('values.yaml', '# chartlint-disable-file\na: 1\n');
   const sources = new SourceFiles({ cwd: root });
   sources.load(values);
-  const { names, paths, comments } = sources.takeRead();
-  expect([...names]).toEqual(['values.yaml']);
-  expect(paths.get('values.yaml')).toBe(values);
-  expect(comments.get('values.yaml')).toHaveLength(1);
-  expect(sources.takeRead().names.size).toBe(0);
+  const { sources: read, comments } = sources.takeRead();
+  expect([...read.values()]).toEqual([{ id: values, kind: 'file', shown: 'values.yaml' }]);
+  expect(comments.get(values)).toHaveLength(1);
+  expect(sources.takeRead().sources.size).toBe(0);
 });

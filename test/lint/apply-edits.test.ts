@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/lint/apply-edits.ts';
 import type { TextEdit } from '../../src/model/fix.ts';
+import { fileSource } from '../../src/model/source.ts';
 
 const edit = (start: number, end: number, text: string): TextEdit => ({
-  span: { file: 'a', start, end },
+  span: { source: fileSource('a'), start, end },
   text,
 });
 

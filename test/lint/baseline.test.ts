@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { applyBaseline, type Baseline } from '../../src/lint/apply-baseline.ts';
 import { baselineText } from '../../src/lint/baseline-text.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { fileSource, flagSource, type Source } from '../../src/model/source.ts';
 
 const finding = (rule: string, file: string, path: string, start = 0): Finding => ({
   rule,
   severity: 'error',
   message: '',
-  span: { file, start, end: start },
+  span: { source: file.startsWith('--') ? flagSource(file) : fileSource(file), start, end: start },
   path,
   related: [],
 });
-const span = { file: 'baseline.json', start: 0, end: 0 };
+const nameOf = ({ kind, shown }: Source): string | undefined => (kind === 'flag' ? undefined : shown);
+const span = { source: fileSource('baseline.json'), start: 0, end: 0 };
 
 function baseline(
   entries: [rule: string, file: string, path: string, count: number][],
@@ -19,9 +21,9 @@ function baseline(
 ): Baseline {
   return {
     entries: entries.map(([rule, file, path, count]) => ({ rule, file, path, count, span })),
-    file: 'baseline.json',
+    source: span.source,
     text: '',
-    nameOf: (file) => (file.startsWith('--') ? undefined : file),
+    nameOf,
     isSettled: () => true,
     ...more,
   };
@@ -68,8 +70,6 @@ describe('applyBaseline', () => {
 });
 
 describe('baselineText', () => {
-  const nameOf = (file: string): string => file;
-
   it('is sorted, counts what repeats, and has one entry per line', () => {
     const findings = [
       finding('b', 'y', '/p'),
@@ -80,7 +80,7 @@ describe('baselineText', () => {
     const kept = [{ rule: 'z', file: 'old', path: '', count: 2 }];
     expect(baselineText(findings, kept, nameOf).split('\n')).toEqual([
       '{',
-      '  "version": 1,',
+      '  "version": 2,',
       '  "entries": [',
       '    {"rule":"z","file":"old","path":"","count":2},',
       '    {"rule":"a","file":"x","path":"/q"},',
@@ -93,11 +93,27 @@ describe('baselineText', () => {
   });
 
   it('is JSON also when empty, and leaves out what is about the baseline itself and flags', () => {
-    const text = baselineText(
-      [finding('baseline/stale', 'b', ''), finding('a', '--set x', '')],
-      [],
-      (file) => (file.startsWith('--') ? undefined : file),
-    );
-    expect(JSON.parse(text)).toEqual({ version: 1, entries: [] });
+    const text = baselineText([finding('baseline/stale', 'b', ''), finding('a', '--set x', '')], [], nameOf);
+    expect(JSON.parse(text)).toEqual({ version: 2, entries: [] });
+  });
+
+  it('tells the releases of one text apart, and accepts what is found in one of them only', () => {
+    const of = (name: string): Finding => ({
+      ...finding('a', 'apps.yaml', '/p'),
+      release: { source: 'apps.yaml', name },
+    });
+    const text = baselineText([of('web')], [], nameOf);
+    expect(JSON.parse(text).entries).toEqual([{ rule: 'a', file: 'apps.yaml', path: '/p', release: 'web' }]);
+    const entries = [{ rule: 'a', file: 'apps.yaml', path: '/p', release: 'web', count: 1, span }];
+    const { findings, suppressed } = applyBaseline([of('api'), of('web')], baseline([], { entries }));
+    expect(findings.map(({ release }) => release?.name)).toEqual(['api']);
+    expect(suppressed.map(({ finding: { release } }) => release?.name)).toEqual(['web']);
+  });
+
+  it('does not care which release a file of several was read for', () => {
+    const shared = { ...finding('a', 'common.yaml', '/p'), release: { source: 'apps.yaml', name: 'web' } };
+    expect(JSON.parse(baselineText([shared], [], nameOf)).entries).toEqual([
+      { rule: 'a', file: 'common.yaml', path: '/p' },
+    ]);
   });
 });

@@ -4,10 +4,11 @@ import { placeFix } from '../../src/lint/place-fix.ts';
 import { loadValues } from '../../src/load/load-values.ts';
 import { mergeLayers } from '../../src/merge/merge-layers.ts';
 import type { FixProposal } from '../../src/model/fix-proposal.ts';
+import { fileSource } from '../../src/model/source.ts';
 import type { ValuesPath } from '../../src/model/values-path.ts';
 
 function fixed(text: string, what: Omit<FixProposal, 'title' | 'safe'>): string | undefined {
-  const { document } = loadValues('values.yaml', text);
+  const { document } = loadValues(fileSource('values.yaml'), text);
   if (document === undefined) throw new Error('no values file');
   const values = mergeLayers([
     { kind: 'values-file', label: 'values.yaml', data: document.data, document, scope: [] },
@@ -15,7 +16,8 @@ function fixed(text: string, what: Omit<FixProposal, 'title' | 'safe'>): string 
   const fix = placeFix({ title: 'Mend it', safe: true, ...what }, values);
   if (fix === undefined) return undefined;
   const after = applyEdits(text, fix.edits);
-  if (loadValues('values.yaml', after).document === undefined) throw new Error(`no YAML: ${after}`);
+  if (loadValues(fileSource('values.yaml'), after).document === undefined)
+    throw new Error(`no YAML: ${after}`);
   return after;
 }
 

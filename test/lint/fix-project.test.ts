@@ -8,20 +8,23 @@ import { lintProject, type Project } from '../../src/lint/lint-project.ts';
 import { controlComments } from '../../src/load/control-comments.ts';
 import { loadValues } from '../../src/load/load-values.ts';
 import { defineRule } from '../../src/model/rule.ts';
+import { fileSource, type Source } from '../../src/model/source.ts';
 
 const FILE = 'values.yaml';
 const policy = createPolicy({ rules, checks: [], config: { extends: 'strict' } });
-const read = (file: string, text: string) => loadValues(file, text).document?.data;
+const SOURCE = fileSource(FILE);
+const read = (source: Source, text: string) => loadValues(source, text).document?.data;
 
 function project(text: string): Project {
-  const { document, findings } = loadValues(FILE, text);
+  const { document, findings } = loadValues(SOURCE, text);
   const releases: Project['releases'] =
     document === undefined
       ? []
       : [
           {
+            id: { source: FILE },
             name: FILE,
-            files: [FILE],
+            files: [SOURCE],
             layers: [{ kind: 'values-file', label: FILE, data: document.data, document, scope: [] }],
             chart: undefined,
             detectedBy: 'none',
@@ -30,14 +33,14 @@ function project(text: string): Project {
             context: { cluster: {} },
           },
         ];
-  const comments = new Map([[FILE, controlComments(FILE, text)]]);
+  const comments = new Map([[FILE, controlComments(SOURCE, text)]]);
   return { releases, policy, findings, sources: new Map([[FILE, text]]), comments, files: 1 };
 }
 
 async function fix(text: string): Promise<{ text: string; fixed: number; refused: number }> {
   const { result, changes } = await fixProject({
     unsafe: true,
-    isEditable: (file) => file === FILE,
+    isEditable: ({ id }) => id === FILE,
     read,
     lint: async (texts) => lintProject(project(texts.get(FILE) ?? text)),
   });
@@ -89,11 +92,11 @@ describe('fixProject', () => {
     let fixed = 0;
     await fc.assert(
       fc.asyncProperty(values, async (text) => {
-        const before = read(FILE, text);
+        const before = read(SOURCE, text);
         fc.pre(before !== undefined);
         const once = await fix(text);
         fixed += once.fixed;
-        const after = read(FILE, once.text);
+        const after = read(SOURCE, once.text);
         expect(after).toBeDefined();
         const comments = (all: string): string[] =>
           all.split('\n').flatMap((line) => /# (?:pinned|anchor|no comment)\r?$/.exec(line) ?? []);

@@ -3,8 +3,9 @@ import { changedPaths } from '../../src/lint/changed-paths.ts';
 import { chooseFixes, type Fixable } from '../../src/lint/choose-fixes.ts';
 import { fixTexts } from '../../src/lint/fix-texts.ts';
 import { loadValues } from '../../src/load/load-values.ts';
+import { fileSource, type Source } from '../../src/model/source.ts';
 
-const read = (file: string, text: string) => loadValues(file, text).document?.data;
+const read = (source: Source, text: string) => loadValues(source, text).document?.data;
 
 /** A finding that replaces the first `from` of the text. */
 function fixable(
@@ -15,7 +16,7 @@ function fixable(
   more: Partial<Fixable['fix']> = {},
 ): Fixable {
   const start = text.indexOf(from);
-  const span = { file: 'a.yaml', start, end: start + from.length };
+  const span = { source: fileSource('a.yaml'), start, end: start + from.length };
   const fix = { title: to, safe: true, edits: [{ span, text: to }], paths, ...more };
   return { rule: from, severity: 'error', message: '', span, path: '', related: [], fix };
 }

@@ -3,9 +3,10 @@ import { assembleRelease } from '../../src/lint/assemble-release.ts';
 import { secretSpans, spansByFile } from '../../src/lint/secret-spans.ts';
 import { loadValues } from '../../src/load/load-values.ts';
 import type { Layer } from '../../src/model/layer.ts';
+import { fileSource } from '../../src/model/source.ts';
 
 const layer = (file: string, text: string): Layer => {
-  const { document } = loadValues(file, text);
+  const { document } = loadValues(fileSource(file), text);
   if (document === undefined) throw new Error('the test file is no values file');
   return { kind: 'values-file', label: file, data: document.data, document, scope: [] };
 };
@@ -15,8 +16,9 @@ it('finds secrets in every file, also those that a later file overrides or remov
   const overlay =
     'auth:\n  password: k7-Wq2z\ncache: null\nenv:\n  - name: SMTP_PASSWORD\n    value: s3cr3t-x\n';
   const { release } = assembleRelease({
+    id: { source: 'prod.yaml' },
     name: 'prod.yaml',
-    files: ['values.yaml', 'prod.yaml'],
+    files: [fileSource('values.yaml'), fileSource('prod.yaml')],
     layers: [layer('values.yaml', base), layer('prod.yaml', overlay)],
     chart: undefined,
     detectedBy: 'none',

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { settleOverlaps } from '../../src/lint/settle-overlaps.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { rule } from '../../src/rules/generic/quoted-boolean.ts';
 
-const span = { file: 'values.yaml', start: 0, end: 1 };
+const span = { source: fileSource('values.yaml'), start: 0, end: 1 };
 const fix = { title: 'Write true', safe: true, edits: [{ span, text: 'true' }] };
 const bySchema: Finding = {
   rule: 'schema/type',

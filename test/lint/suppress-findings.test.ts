@@ -5,6 +5,7 @@ import { controlComments } from '../../src/load/control-comments.ts';
 import type { CheckInfo } from '../../src/model/check-info.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { LineIndex } from '../../src/model/line-index.ts';
+import { fileSource } from '../../src/model/source.ts';
 
 const check = (id: string): CheckInfo => ({ id, severity: 'error', summary: '', why: '' });
 const checks = ['no-x', 'no-y', 'acme/no-z'].map(check);
@@ -12,7 +13,7 @@ const checks = ['no-x', 'no-y', 'acme/no-z'].map(check);
 /** Each `X` of the text is a finding of no-x, each `Y` one of no-y. */
 function suppress(text: string, requireReason = false): { left: string[]; hidden: string[] } {
   const findings = Array.from(text.matchAll(/\b[XY]\b/g), ({ 0: letter, index }): Finding => {
-    const span = { file: 'a.yaml', start: index, end: index + 1 };
+    const span = { source: fileSource('a.yaml'), start: index, end: index + 1 };
     return {
       rule: letter === 'X' ? 'no-x' : 'no-y',
       severity: 'error',
@@ -24,7 +25,7 @@ function suppress(text: string, requireReason = false): { left: string[]; hidden
   });
   const { findings: left, suppressed } = suppressFindings(
     findings,
-    new Map([['a.yaml', controlComments('a.yaml', text)]]),
+    new Map([['a.yaml', controlComments(fileSource('a.yaml'), text)]]),
     new Map([['a.yaml', text]]),
     createPolicy({ rules: [], checks, config: { requireReason } }),
   );

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { controlComments } from '../../src/load/control-comments.ts';
+import { fileSource } from '../../src/model/source.ts';
 
 const found = (text: string): string[] =>
-  controlComments('values.yaml', text).map(({ start, end }) => text.slice(start, end));
+  controlComments(fileSource('values.yaml'), text).map(({ start, end }) => text.slice(start, end));
 
 describe('controlComments', () => {
   it.each([

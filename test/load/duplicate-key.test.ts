@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadValues } from '../../src/load/load-values.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { marked, valuesOf } from './loaded.ts';
 
-const load = (text: string): ReturnType<typeof loadValues> => loadValues('values.yaml', text);
+const load = (text: string): ReturnType<typeof loadValues> => loadValues(fileSource('values.yaml'), text);
 
 describe('a key written twice', () => {
   it('is an error at the later key, with the earlier one as related place', () => {
@@ -15,10 +16,17 @@ describe('a key written twice', () => {
         severity: 'error',
         message:
           '"image" is written twice in this map (first on line 1), and Helm silently keeps only the last one. Merge the two blocks into one.',
-        span: { file: 'values.yaml', start: text.lastIndexOf('image'), end: text.lastIndexOf('image') + 5 },
+        span: {
+          source: fileSource('values.yaml'),
+          start: text.lastIndexOf('image'),
+          end: text.lastIndexOf('image') + 5,
+        },
         path: '/image',
         related: [
-          { span: { file: 'values.yaml', start: 0, end: 5 }, message: '"image" is first written here' },
+          {
+            span: { source: fileSource('values.yaml'), start: 0, end: 5 },
+            message: '"image" is first written here',
+          },
         ],
       },
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadValues } from '../../src/load/load-values.ts';
 import { loadYaml } from '../../src/load/load-yaml.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { textAt } from './loaded.ts';
 
 type Case = readonly [
@@ -61,8 +62,8 @@ describe('locate', () => {
     ['nothing of the path', '# x\na: 1\n', ['b', 'c'], 0],
     ['an empty file', '', ['b'], 0],
   ])('points between two characters for %s', (_, text, path, offset) => {
-    const span = loadValues('values.yaml', text).document?.locate(path, 'value');
-    expect(span).toEqual({ file: 'values.yaml', start: offset, end: offset });
+    const span = loadValues(fileSource('values.yaml'), text).document?.locate(path, 'value');
+    expect(span).toEqual({ source: fileSource('values.yaml'), start: offset, end: offset });
   });
 
   it('searches a map of many keys', () => {
@@ -82,28 +83,28 @@ describe('writes', () => {
     [['l', '1'], false],
     [['toString'], false],
   ])('%j: %s', (path, expected) => {
-    const { document } = loadValues('values.yaml', 'a: {b: null}\nl: [x]\n');
+    const { document } = loadValues(fileSource('values.yaml'), 'a: {b: null}\nl: [x]\n');
     expect(document?.writes(path)).toBe(expected);
   });
 });
 
 describe('loadYaml', () => {
   it('reads any root, of the first document only', () => {
-    expect(loadYaml('x', '- a: 1\n- b\n---\nc\n').data).toEqual([{ a: 1 }, 'b']);
-    expect(loadYaml('x', 'text\n').data).toBe('text');
-    expect(loadYaml('x', '').data).toBeNull();
+    expect(loadYaml(fileSource('x'), '- a: 1\n- b\n---\nc\n').data).toEqual([{ a: 1 }, 'b']);
+    expect(loadYaml(fileSource('x'), 'text\n').data).toBe('text');
+    expect(loadYaml(fileSource('x'), '').data).toBeNull();
   });
 
   it('knows the places', () => {
-    expect(loadYaml('x', '- a: 1\n').document?.locate([0, 'a'], 'value')).toEqual({
-      file: 'x',
+    expect(loadYaml(fileSource('x'), '- a: 1\n').document?.locate([0, 'a'], 'value')).toEqual({
+      source: fileSource('x'),
       start: 5,
       end: 6,
     });
   });
 
   it('has no data when the file cannot be read', () => {
-    const { data, document, findings } = loadYaml('x', 'a: [\n');
+    const { data, document, findings } = loadYaml(fileSource('x'), 'a: [\n');
     expect([data, document, findings[0]?.rule]).toEqual([undefined, undefined, 'yaml/syntax']);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadValues } from '../../src/load/load-values.ts';
 import { loadYaml } from '../../src/load/load-yaml.ts';
+import { fileSource } from '../../src/model/source.ts';
 
 const SAMPLE = `# sample
 image:
@@ -96,7 +97,10 @@ describe('any text at all', () => {
   it('gives a document or an error, with every place inside the text, and never throws', () => {
     const property = fc.property(fc.array(mutation, { minLength: 1, maxLength: 6 }), (changes) => {
       const text = mutate(changes);
-      for (const { document, findings } of [loadValues('v', text), loadYaml('v', text)]) {
+      for (const { document, findings } of [
+        loadValues(fileSource('v'), text),
+        loadYaml(fileSource('v'), text),
+      ]) {
         if (document === undefined) expect(findings.some((f) => f.severity === 'error')).toBe(true);
         for (const { span, message, related } of findings) {
           expect(message).toMatch(/^[^\n]+\.$/);
@@ -141,7 +145,7 @@ const GROWING: readonly (readonly [string, (n: number) => string])[] = [
 describe('a long text is read to its end', () => {
   // What is quadratic would take minutes, and the test its time limit.
   it.each(GROWING)('%s', (_, text) => {
-    const { document, findings } = loadValues('v', text(300_000));
+    const { document, findings } = loadValues(fileSource('v'), text(300_000));
     expect(document !== undefined || findings.length > 0).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadValues } from '../../src/load/load-values.ts';
 import type { JsonObject, JsonValue } from '../../src/model/json-value.ts';
+import { fileSource } from '../../src/model/source.ts';
 import type { ValuesPath } from '../../src/model/values-path.ts';
 import { writeYaml } from './write-yaml.ts';
 
@@ -40,14 +41,14 @@ function reread(yaml: string, start: number, end: number, isContainer: boolean):
   const column = start - 1 - yaml.lastIndexOf('\n', start - 1);
   const isBlock = isContainer && !/^[[{]/.test(written);
   const alone = isBlock ? `v:\n${' '.repeat(column)}${written}\n` : `v: ${written}\n`;
-  return loadValues('values.yaml', alone).document?.data.v;
+  return loadValues(fileSource('values.yaml'), alone).document?.data.v;
 }
 
 describe('any values, in any layout', () => {
   it('are read back, and every place holds its key and value', () => {
     const property = fc.property(values, fc.nat(), (data, seed) => {
       const yaml = writeYaml(data, seed);
-      const { document, findings } = loadValues('values.yaml', yaml);
+      const { document, findings } = loadValues(fileSource('values.yaml'), yaml);
       expect(findings).toEqual([]);
       expect(document?.data).toEqual(data);
       for (const [path, value] of pathsOf(data)) {

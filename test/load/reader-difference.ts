@@ -5,6 +5,7 @@ import { loadValues } from '../../src/load/load-values.ts';
 import { loadYaml } from '../../src/load/load-yaml.ts';
 import type { YamlDocument } from '../../src/load/located-document.ts';
 import type { JsonValue } from '../../src/model/json-value.ts';
+import { fileSource } from '../../src/model/source.ts';
 import type { ValuesPath } from '../../src/model/values-path.ts';
 
 /** Whether the reader of everyday YAML reads the text itself. */
@@ -15,12 +16,12 @@ export function isEveryday(text: string): boolean {
 /** The first thing in which the reader for all of YAML reads a text differently from the one that is asked first. */
 export function readerDifference(text: string): string | undefined {
   for (const helmMajor of [undefined, 3, 4]) {
-    const fast = loadValues('values.yaml', text, { helmMajor });
-    const full = loadAnyValues('values.yaml', text, { helmMajor });
+    const fast = loadValues(fileSource('values.yaml'), text, { helmMajor });
+    const full = loadAnyValues(fileSource('values.yaml'), text, { helmMajor });
     const found = compare(fast, full);
     if (found !== undefined) return `values for Helm ${helmMajor}: ${found}`;
   }
-  const found = compare(loadYaml('x.yaml', text), loadAnyYaml('x.yaml', text));
+  const found = compare(loadYaml(fileSource('x.yaml'), text), loadAnyYaml(fileSource('x.yaml'), text));
   return found === undefined ? undefined : `YAML: ${found}`;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadValues } from '../../src/load/load-values.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { findingsOf, textAt, valuesOf } from './loaded.ts';
 
 describe('several documents in one file', () => {
@@ -11,7 +12,7 @@ describe('several documents in one file', () => {
 
   it('locates a value where the last document writes it', () => {
     const at = (path: readonly (string | number)[], part: 'key' | 'value'): number =>
-      loadValues('values.yaml', text).document!.locate(path, part).start;
+      loadValues(fileSource('values.yaml'), text).document!.locate(path, part).start;
     expect(at(['a', 'b'], 'value')).toBe(text.indexOf('2, f'));
     expect(at(['a'], 'key')).toBe(text.indexOf('a: {b: 2'));
     expect(textAt(text, ['a', 'c', 0])).toBe('1');
@@ -35,7 +36,7 @@ describe('several documents in one file', () => {
   });
 
   describe('with Helm 3, which reads only the first', () => {
-    const load = (input: string) => loadValues('values.yaml', input, { helmMajor: 3 });
+    const load = (input: string) => loadValues(fileSource('values.yaml'), input, { helmMajor: 3 });
     const lost = (input: string) =>
       load(input).findings.map(({ rule, severity, span }) => [
         rule,
@@ -74,6 +75,6 @@ describe('several documents in one file', () => {
   });
 
   it('says nothing of Helm 3 when Helm 4 is known to read the file', () => {
-    expect(loadValues('values.yaml', text, { helmMajor: 4 }).findings).toEqual([]);
+    expect(loadValues(fileSource('values.yaml'), text, { helmMajor: 4 }).findings).toEqual([]);
   });
 });

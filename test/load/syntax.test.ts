@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadValues } from '../../src/load/load-values.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { marked } from './loaded.ts';
 
 /** A mistake, the text that is marked, where it starts, and words of the message. */
@@ -59,7 +60,7 @@ const MISTAKES: readonly (readonly [about: string, text: string, mark: string, a
 
 describe('a mistake in the YAML is one error with its place, in our words', () => {
   it.each(MISTAKES)('%s', (_, text, mark, at, words) => {
-    const { document, findings } = loadValues('values.yaml', text);
+    const { document, findings } = loadValues(fileSource('values.yaml'), text);
     expect(document).toBeUndefined();
     expect(findings).toHaveLength(1);
     const finding = findings[0]!;
@@ -70,7 +71,7 @@ describe('a mistake in the YAML is one error with its place, in our words', () =
 
   it('has two sentences and one line, and nothing of the parser', () => {
     for (const [, text] of MISTAKES) {
-      const { message } = loadValues('values.yaml', text).findings[0]!;
+      const { message } = loadValues(fileSource('values.yaml'), text).findings[0]!;
       expect(message).toMatch(/^[^\n]+[.] [^\n]+[.]$/);
       expect(message).not.toMatch(/block mapping|flow collection|node content|stream|YAMLException/);
     }
@@ -79,7 +80,7 @@ describe('a mistake in the YAML is one error with its place, in our words', () =
 
 describe('a mark of undecodable bytes', () => {
   it('is an error, and what can be read is read', () => {
-    const { document, findings } = loadValues('values.yaml', 'a: caf\uFFFD\n');
+    const { document, findings } = loadValues(fileSource('values.yaml'), 'a: caf\uFFFD\n');
     expect(findings.map((f) => [f.rule, f.severity, f.span.start])).toEqual([['yaml/not-text', 'error', 6]]);
     expect(document?.data).toEqual({ a: 'caf\uFFFD' });
   });
@@ -92,7 +93,7 @@ describe('the alias limit of go-yaml', () => {
       const alias = `*a${i - 1}`;
       lines.push(`a${i}: &a${i} [${Array(10).fill(alias).join(', ')}]`);
     }
-    const { document, findings } = loadValues('values.yaml', `${lines.join('\n')}\n`);
+    const { document, findings } = loadValues(fileSource('values.yaml'), `${lines.join('\n')}\n`);
     expect(document).toBeUndefined();
     expect(findings.map((f) => f.rule)).toEqual(['yaml/excessive-aliasing']);
   });
@@ -100,12 +101,12 @@ describe('the alias limit of go-yaml', () => {
   it('does not hang on merges that repeat a big map', () => {
     const big = Array.from({ length: 2000 }, (_, i) => `  k${i}: 1\n`).join('');
     const merges = Array.from({ length: 5000 }, (_, i) => `m${i}: {<<: *big}\n`).join('');
-    const { findings } = loadValues('values.yaml', `big: &big\n${big}${merges}`);
+    const { findings } = loadValues(fileSource('values.yaml'), `big: &big\n${big}${merges}`);
     expect(findings.map((f) => f.rule)).toEqual(['yaml/excessive-aliasing']);
   });
 
   it('lets ordinary aliases be', () => {
     const text = `a: &a {b: 1, c: [1, 2]}\n${Array.from({ length: 2000 }, (_, i) => `m${i}: *a\n`).join('')}`;
-    expect(loadValues('values.yaml', text).findings).toEqual([]);
+    expect(loadValues(fileSource('values.yaml'), text).findings).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadYaml } from '../../src/load/load-yaml.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { corpusFile, corpusTitle } from './shared-corpus.ts';
 
 interface Recorded {
@@ -82,7 +83,7 @@ function suite(): Map<string, string> {
   const directory = path.resolve(import.meta.dirname, '../../../shared/corpus/yaml-test-suite/src');
   for (const file of readdirSync(directory)) {
     const id = file.replace('.yaml', '');
-    const { data } = loadYaml(file, corpusFile(`yaml-test-suite/src/${file}`) ?? '');
+    const { data } = loadYaml(fileSource(file), corpusFile(`yaml-test-suite/src/${file}`) ?? '');
     const parts = data as unknown as readonly { readonly yaml?: string }[];
     let yaml = '';
     parts.forEach((part, i) => {
@@ -103,7 +104,7 @@ describe.skipIf(recordedFile === undefined)(
     it('finds the recorded cases', () => expect(known.length).toBeGreaterThan(380));
 
     it.each(known)('$case', ({ case: name, helm, value }) => {
-      const { data } = loadYaml(name, texts.get(name)!);
+      const { data } = loadYaml(fileSource(name), texts.get(name)!);
       const asHelm = helm === 'ok' ? (value ?? null) : undefined;
       if (Object.hasOwn(DIFFERENT, name))
         expect(data, `${name} is mended: ${DIFFERENT[name]}`).not.toEqual(asHelm);

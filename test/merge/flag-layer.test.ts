@@ -9,7 +9,7 @@ import { layer } from './layers-for-tests.ts';
 const flag = (kind: FlagKind, text: string, helmVersion?: string) =>
   flagLayer(kind, { text }, helmVersion ? { helmVersion } : {});
 const base = (data: JsonObject) => layer('values-file', 'base.yaml', data);
-const shown = (span: Span) => `${span.file}|${span.file.slice(span.start, span.end)}`;
+const shown = (span: Span) => `${span.source.shown}|${span.source.shown.slice(span.start, span.end)}`;
 
 describe('flags over files', () => {
   it('edits the list of a file instead of replacing it', () => {
@@ -44,7 +44,7 @@ describe('flags over files', () => {
     ]);
     expect(merged.data).toEqual({ a: { y: 2, d: 0 } });
     expect(merged.locate(['a', 'x'], 'value')).toMatchObject({ written: false });
-    expect(merged.locate(['a', 'd'], 'value').span.file).toBe('c#/a/d:value');
+    expect(merged.locate(['a', 'd'], 'value').span.source.shown).toBe('c#/a/d:value');
   });
 
   it('goes on after a flag that Helm refuses', () => {
@@ -86,8 +86,10 @@ describe('the places of flags', () => {
   });
 
   it('let the file show through where the flag only edits', () => {
-    expect(merged.locate(['hosts', 0, 'tls'], 'value').span.file).toBe('base.yaml#/hosts/0/tls:value');
-    expect(merged.locate(['image', 'repository'], 'value').span.file).toBe(
+    expect(merged.locate(['hosts', 0, 'tls'], 'value').span.source.shown).toBe(
+      'base.yaml#/hosts/0/tls:value',
+    );
+    expect(merged.locate(['image', 'repository'], 'value').span.source.shown).toBe(
       'base.yaml#/image/repository:value',
     );
   });
@@ -102,7 +104,9 @@ describe('the mistakes in flags', () => {
   const problem = (kind: FlagKind, text: string, data: JsonObject = {}, helmVersion?: string) => {
     const merged = mergeLayers([base(data), flag(kind, text)], helmVersion ? { helmVersion } : {});
     const [first] = merged.problems;
-    return first && [first.span.file.slice(first.span.start, first.span.end), first.message, first.refused];
+    return (
+      first && [first.span.source.shown.slice(first.span.start, first.span.end), first.message, first.refused]
+    );
   };
 
   it.each<[FlagKind, string, string, RegExp, JsonObject?]>([

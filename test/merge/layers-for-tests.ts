@@ -1,6 +1,7 @@
 import { toPointer } from '../../src/model/json-pointer.ts';
 import type { JsonObject } from '../../src/model/json-value.ts';
 import type { Layer, LayerKind } from '../../src/model/layer.ts';
+import { fileSource } from '../../src/model/source.ts';
 import type { ValuesDocument } from '../../src/model/values-document.ts';
 import { type ValuesPath, valueAt } from '../../src/model/values-path.ts';
 
@@ -8,7 +9,7 @@ import { type ValuesPath, valueAt } from '../../src/model/values-path.ts';
 export function documentOf(file: string, data: JsonObject): ValuesDocument {
   const writes = (path: ValuesPath): boolean => valueAt(data, path) !== undefined;
   return {
-    file,
+    source: fileSource(file),
     text: JSON.stringify(data),
     data,
     writes,
@@ -16,7 +17,7 @@ export function documentOf(file: string, data: JsonObject): ValuesDocument {
       let known = path;
       while (!writes(known)) known = known.slice(0, -1);
       const shown = known.length === path.length ? part : 'key';
-      return { file: `${file}#${toPointer(known)}:${shown}`, start: 0, end: 1 };
+      return { source: fileSource(`${file}#${toPointer(known)}:${shown}`), start: 0, end: 1 };
     },
   };
 }

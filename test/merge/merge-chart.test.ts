@@ -81,7 +81,7 @@ describe('mergeChart: data', () => {
     });
     expect(values.data).toEqual({ a: 1, cache: null });
     expect(root.subcharts).toEqual([]);
-    expect(values.locate(['cache'], 'value').span.file).toBe('user.yaml#/cache:value');
+    expect(values.locate(['cache'], 'value').span.source.shown).toBe('user.yaml#/cache:value');
   });
 });
 
@@ -109,8 +109,9 @@ describe('mergeChart: provenance', () => {
     user({ c: { auth: { user: 'me' }, deep: { z: 3 } }, global: { m: { y: 2 } } }),
     flagLayer('set', { text: 'c.extra=1' }),
   ]);
-  const where = (...path: (string | number)[]) => values.locate(path, 'value').span.file;
-  const scoped = (...path: (string | number)[]) => root.subcharts[0]!.values.locate(path, 'value').span.file;
+  const where = (...path: (string | number)[]) => values.locate(path, 'value').span.source.shown;
+  const scoped = (...path: (string | number)[]) =>
+    root.subcharts[0]!.values.locate(path, 'value').span.source.shown;
 
   it('crosses the border of a subchart: user, parent, subchart', () => {
     expect(where('c', 'auth', 'user')).toBe('user.yaml#/c/auth/user:value');
@@ -126,7 +127,7 @@ describe('mergeChart: provenance', () => {
     expect(scoped('size')).toBe('app.yaml#/c/size:value');
     const deep = root.subcharts[0]!.subcharts[0]!;
     expect(deep.path).toEqual(['c', 'deep']);
-    expect(deep.values.locate(['z'], 'value').span.file).toBe('user.yaml#/c/deep/z:value');
+    expect(deep.values.locate(['z'], 'value').span.source.shown).toBe('user.yaml#/c/deep/z:value');
   });
 
   it('finds globals where they are set, however deep they are read', () => {
@@ -164,10 +165,10 @@ describe('mergeChart: provenance', () => {
     const parent = chart('app', { cache: { size: null } }, [cache({ size: 1 })]);
     const now = mergeChart(parent, []).values;
     expect(now.data).toEqual({ cache: { size: 1, global: {} } });
-    expect(now.locate(['cache', 'size'], 'value').span.file).toBe('cache.yaml#/size:value');
+    expect(now.locate(['cache', 'size'], 'value').span.source.shown).toBe('cache.yaml#/size:value');
     const before = mergeChart(parent, [], { helmVersion: '3.21.4' }).values;
     expect(before.data).toEqual({ cache: { global: {} } });
-    expect(before.locate(['cache', 'size'], 'value').span.file).toBe('app.yaml#/cache/size:value');
+    expect(before.locate(['cache', 'size'], 'value').span.source.shown).toBe('app.yaml#/cache/size:value');
   });
 
   it('finds conflicts across the border of a subchart', () => {

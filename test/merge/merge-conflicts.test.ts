@@ -11,8 +11,8 @@ const file = (name: string, data: JsonObject) => layer('values-file', name, data
 const conflicts = (...layers: Layer[]) =>
   mergeConflicts(mergeLayers(layers)).map(({ rule, at, stronger, weaker, helmWarns, weakerIsEmpty }) => ({
     what: `${rule} ${at.join('.')}`,
-    over: stronger.span?.file,
-    under: weaker.span?.file,
+    over: stronger.span?.source.shown,
+    under: weaker.span?.source.shown,
     helmWarns,
     weakerIsEmpty,
   }));

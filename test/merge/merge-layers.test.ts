@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergeLayers } from '../../src/merge/merge-layers.ts';
 import type { JsonObject } from '../../src/model/json-value.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { layer, profileDefaults } from './layers-for-tests.ts';
 
 const chart = (data: JsonObject) => layer('chart-defaults', 'chart/values.yaml', data);
@@ -88,14 +89,14 @@ describe('mergeLayers: provenance', () => {
   ]);
   const where = (...path: (string | number)[]) => {
     const origin = merged.locate(path, 'value');
-    return [origin.span.file, origin.written];
+    return [origin.span.source.shown, origin.written];
   };
 
   it('finds the strongest layer that writes the path', () => {
     expect(where('image', 'tag')).toEqual(['b.yaml#/image/tag:value', true]);
     expect(where('image', 'repository')).toEqual(['chart/values.yaml#/image/repository:value', true]);
     expect(where('list', 0)).toEqual(['a.yaml#/list/0:value', true]);
-    expect(merged.locate(['image', 'tag'], 'key').span.file).toBe('b.yaml#/image/tag:key');
+    expect(merged.locate(['image', 'tag'], 'key').span.source.shown).toBe('b.yaml#/image/tag:key');
   });
 
   it('looks behind no list, scalar or null', () => {
@@ -120,15 +121,15 @@ describe('mergeLayers: provenance', () => {
       file('b.yaml', { other: 1 }),
     ]);
     expect(profile.locate(['image', 'pull'], 'value')).toEqual({
-      span: { file: 'a.yaml#/image:key', start: 0, end: 1 },
+      span: { source: fileSource('a.yaml#/image:key'), start: 0, end: 1 },
       written: false,
     });
-    expect(profile.locate(['none'], 'value').span.file).toBe('b.yaml#:key');
+    expect(profile.locate(['none'], 'value').span.source.shown).toBe('b.yaml#:key');
   });
 
   it('never fails', () => {
     expect(mergeLayers([]).locate(['a', 0], 'key')).toEqual({
-      span: { file: '', start: 0, end: 0 },
+      span: { source: fileSource(''), start: 0, end: 0 },
       written: false,
     });
   });

@@ -19,12 +19,12 @@ function textAt(values: MergedLayers, path: ValuesPath): string | undefined {
   if (!written) return undefined;
   for (const { layer, at } of values.sourcesSetting(path)) {
     const place = layer.document?.locate(at, 'value');
-    if (place?.file !== span.file || place.start !== span.start || place.end !== span.end) continue;
+    if (place?.source.id !== span.source.id || place.start !== span.start || place.end !== span.end) continue;
     const text = layer.document!.text.slice(span.start, span.end);
     return layer.flag ? `flag ${text}` : text;
   }
   throw new Error(
-    `${JSON.stringify(path)} is located at ${span.file}:${span.start}, where no layer writes it`,
+    `${JSON.stringify(path)} is located at ${span.source.shown}:${span.start}, where no layer writes it`,
   );
 }
 

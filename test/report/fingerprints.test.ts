@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
+import { fileSource, flagSource } from '../../src/model/source.ts';
 import { fingerprints } from '../../src/report/fingerprints.ts';
 import { formatGitlab } from '../../src/report/gitlab.ts';
 import { hashText } from '../../src/report/hash-text.ts';
@@ -22,7 +23,7 @@ const finding = (more: Partial<Finding> & { start: number }): Finding => ({
   message: 'm',
   path: '/a',
   related: [],
-  span: { file: 'values.yaml', start: more.start, end: more.start + 1 },
+  span: { source: fileSource('values.yaml'), start: more.start, end: more.start + 1 },
   ...more,
 });
 
@@ -46,12 +47,20 @@ describe('fingerprints', () => {
     );
   });
 
+  it('tell the releases of one text apart, whichever of them stands first', () => {
+    const release = (name: string) => ({ source: 'values.yaml', name });
+    const web = finding({ start: 1, release: release('web') });
+    const [alone] = of([web]);
+    expect(of([finding({ start: 0, release: release('api') }), web])[1]).toBe(alone);
+    expect(of([finding({ start: 1 })])).not.toEqual([alone]);
+  });
+
   it('differ by rule, file and path', () => {
     const all = of([
       finding({ start: 1 }),
       finding({ start: 1, rule: 'other' }),
       finding({ start: 1, path: '/b' }),
-      finding({ start: 1, span: { file: 'b.yaml', start: 1, end: 2 } }),
+      finding({ start: 1, span: { source: fileSource('b.yaml'), start: 1, end: 2 } }),
     ]);
     expect(new Set(all).size).toBe(4);
   });
@@ -71,14 +80,17 @@ describe('fingerprints', () => {
   });
 
   it('do not depend on the folder that chartlint runs in', () => {
-    const inside = finding({ start: 1, span: { file: 'values.yaml', start: 1, end: 2 } });
-    const outside = finding({ start: 1, span: { file: 'deploy/values.yaml', start: 1, end: 2 } });
+    const inside = finding({ start: 1, span: { source: fileSource('values.yaml'), start: 1, end: 2 } });
+    const outside = finding({
+      start: 1,
+      span: { source: fileSource('deploy/values.yaml'), start: 1, end: 2 },
+    });
     expect(of([inside], { pathPrefix: 'deploy' })).toEqual(of([outside]));
   });
 
   it('do not hold the value of a flag', () => {
     const flag = (value: string) =>
-      finding({ start: 6, span: { file: `--set a=${value}`, start: 6, end: 7 } });
+      finding({ start: 6, span: { source: flagSource(`--set a=${value}`), start: 6, end: 7 } });
     expect(of([flag('1')])).toEqual(of([flag('2')]));
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadValues } from '../../src/load/load-values.ts';
 import { mergeLayers } from '../../src/merge/merge-layers.ts';
 import type { JsonObject } from '../../src/model/json-value.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { formatValues } from '../../src/report/format-values.ts';
 import { lineIndexes } from '../../src/report/line-indexes.ts';
 
@@ -50,9 +51,9 @@ describe('formatValues', () => {
       fc.property(tree, (data) => {
         const values = mergeLayers([{ kind: 'values-file', label: 'f', data, scope: [] }]);
         for (const lines of [undefined, lineIndexes({ sources: new Map() })]) {
-          expect(loadValues('out.yaml', formatValues(values, 'yaml', lines)).document?.data).toEqual(
-            values.data,
-          );
+          expect(
+            loadValues(fileSource('out.yaml'), formatValues(values, 'yaml', lines)).document?.data,
+          ).toEqual(values.data);
         }
       }),
       { numRuns: 300 },

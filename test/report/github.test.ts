@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { formatGithub } from '../../src/report/github.ts';
 import { cleanResult, crowdedResult, richResult, tool } from './rich-result.ts';
 
@@ -49,7 +50,7 @@ describe('github', () => {
   it('is read by the runner as written', () => {
     const file = 'a,b:c%2C\r\nd.yaml';
     const message = 'The value "50%,\n::error::x" is 100%0A odd.';
-    const span = { file, start: 0, end: 1 };
+    const span = { source: fileSource(file), start: 0, end: 1 };
     const [, command] = commandsOf({ ...cleanResult, findings: [finding({ span, message })] });
     expect(command).toEqual({
       name: 'warning',
@@ -109,7 +110,7 @@ describe('github', () => {
   });
 
   it('prints no command by accident past the limit', () => {
-    const span = { file: '::stop-commands::x', start: 0, end: 0 };
+    const span = { source: fileSource('::stop-commands::x'), start: 0, end: 0 };
     const message = '##[add-mask]secret ::error::no';
     const findings = Array.from({ length: 12 }, () => finding({ span, message }));
     const commands = commandsOf({ ...cleanResult, findings });

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LintResult } from '../../src/model/lint-result.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { filterScript, filterScriptHash } from '../../src/report/html/filter-script.ts';
 import { formatHtml } from '../../src/report/html.ts';
 import { cleanResult, crowdedResult, richResult, tool } from './rich-result.ts';
@@ -33,11 +34,9 @@ describe('html', () => {
   it('escapes every text', () => {
     const evil = `"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;`;
     const [finding] = richResult.findings;
-    const span = { file: `${evil}.yaml`, start: 1, end: 5 };
+    const span = { source: fileSource(`${evil}.yaml`), start: 1, end: 5 };
     const result: LintResult = {
-      releases: [
-        { chart: evil, title: evil, version: evil, detectedBy: 'chart-yaml', files: [`${evil}.yaml`] },
-      ],
+      releases: [{ chart: evil, title: evil, version: evil, detectedBy: 'chart-yaml', files: [span.source] }],
       sources: new Map([[`${evil}.yaml`, evil]]),
       files: 1,
       findings: [
@@ -88,7 +87,7 @@ describe('html', () => {
     const findings = Array.from({ length: 15 }, (_, i) => ({
       ...finding!,
       related: [],
-      span: { file: `f${i}.yaml`, start: 0, end: 0 },
+      span: { source: fileSource(`f${i}.yaml`), start: 0, end: 0 },
     }));
     expect(formatHtml({ ...cleanResult, findings }, tool)).toContain('4 more files');
   });

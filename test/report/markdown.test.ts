@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { codeBlock, codeLink, codeSpan, escapeMarkdown } from '../../src/report/escape-markdown.ts';
 import { formatMarkdown } from '../../src/report/markdown.ts';
 import { cleanResult, crowdedResult, richResult, tool } from './rich-result.ts';
@@ -62,7 +63,7 @@ const long = (length: number): LintResult => ({
       ...finding,
       message: '😀`'.repeat(length),
       related: Array.from({ length: 50 }, () => ({ span: finding.span, message: '|'.repeat(length) })),
-      span: { ...finding.span, file: `${'deep/'.repeat(length)}${finding.span.file}` },
+      span: { ...finding.span, source: fileSource(`${'deep/'.repeat(length)}${finding.span.source.shown}`) },
     }),
   ),
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../src/model/fix.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
+import { fileSource, flagSource } from '../../src/model/source.ts';
 import type { Span } from '../../src/model/span.ts';
 import { maskSecrets } from '../../src/report/mask-secrets.ts';
 import { maskSpans } from '../../src/report/mask-spans.ts';
@@ -10,11 +11,11 @@ const FILE = 'values.yaml';
 
 /** A result with one secret in one file, and a finding with the fix. */
 function resultWith(text: string, secret: Span, fix?: Fix): LintResult {
-  const span = { file: FILE, start: 0, end: 1 };
+  const span = { source: fileSource(FILE), start: 0, end: 1 };
   return {
     ...cleanResult,
     sources: new Map([[FILE, text]]),
-    secrets: new Map([[secret.file, [secret]]]),
+    secrets: new Map([[secret.source.id, [secret]]]),
     findings: [
       { rule: 'r', severity: 'error', message: 'm', path: '', span, related: [], ...(fix ? { fix } : {}) },
     ],
@@ -22,7 +23,7 @@ function resultWith(text: string, secret: Span, fix?: Fix): LintResult {
 }
 
 const spanOf = (text: string, part: string): Span => ({
-  file: FILE,
+  source: fileSource(FILE),
   start: text.indexOf(part),
   end: text.indexOf(part) + part.length,
 });
@@ -35,13 +36,13 @@ function fixOf(text: string, secret: string, edits: Fix['edits'], title = 'Mend 
 describe('maskSpans', () => {
   it('keeps length, line ends and indentation', () => {
     const text = 'key: |\r\n    one 😀\n\ttwo\nrest';
-    const masked = maskSpans(text, [{ file: FILE, start: 5, end: text.indexOf('\nrest') }]);
+    const masked = maskSpans(text, [{ source: fileSource(FILE), start: 5, end: text.indexOf('\nrest') }]);
     expect(masked).toBe('key: •\r\n    ••••••\n\t•••\nrest');
     expect(masked).toHaveLength(text.length);
   });
 
   it('takes spans in any order, also when they overlap or are empty', () => {
-    const span = (start: number, end: number) => ({ file: FILE, start, end });
+    const span = (start: number, end: number) => ({ source: fileSource(FILE), start, end });
     expect(maskSpans('abcdefgh', [span(6, 7), span(1, 4), span(2, 3), span(3, 5), span(0, 0)])).toBe(
       'a••••f•h',
     );
@@ -59,22 +60,25 @@ describe('maskSecrets', () => {
     const { sources, findings, suppressed } = maskSecrets(richResult);
     const all = JSON.stringify([[...sources], findings, suppressed]);
     for (const secret of [PASSWORD, ...MULTILINE_SECRET]) expect(all).not.toContain(secret);
-    expect(findings[1]!.span.file).toBe(`--set auth.password=${'•'.repeat(PASSWORD.length)}`);
-    expect(sources.has(findings[1]!.span.file)).toBe(true);
+    expect(findings[1]!.span.source.shown).toBe(`--set auth.password=${'•'.repeat(PASSWORD.length)}`);
+    expect(sources.has(findings[1]!.span.source.shown)).toBe(true);
   });
 
   it('masks the name of a flag whose text is not in the sources', () => {
     const file = '--set a=secret';
-    const result = resultWith('', { file, start: 8, end: 14 });
+    const result = resultWith('', { source: flagSource(file), start: 8, end: 14 });
     const [finding] = result.findings;
-    const masked = maskSecrets({ ...result, findings: [{ ...finding!, span: { file, start: 8, end: 14 } }] });
-    expect(masked.findings[0]!.span.file).toBe('--set a=••••••');
+    const masked = maskSecrets({
+      ...result,
+      findings: [{ ...finding!, span: { source: flagSource(file), start: 8, end: 14 } }],
+    });
+    expect(masked.findings[0]!.span.source.shown).toBe('--set a=••••••');
   });
 
   it('leaves the name of a file alone', () => {
-    const result = resultWith('', { file: 'gone.yaml', start: 0, end: 4 });
+    const result = resultWith('', { source: fileSource('gone.yaml'), start: 0, end: 4 });
     const [finding] = result.findings;
-    const span = { file: 'gone.yaml', start: 0, end: 4 };
+    const span = { source: fileSource('gone.yaml'), start: 0, end: 4 };
     expect(maskSecrets({ ...result, findings: [{ ...finding!, span }] }).findings[0]!.span).toEqual(span);
   });
 
@@ -112,14 +116,14 @@ describe('maskSecrets', () => {
 
   it('takes time in proportion to secrets and findings', () => {
     const crowd = crowdedResult(6_000);
-    const [file, source] = [...crowd.sources][0]!;
-    const spans = [...source.matchAll(/value \d+/g)].map(({ index, 0: value }) => ({
-      file,
+    const [file, text] = [...crowd.sources][0]!;
+    const spans = [...text.matchAll(/value \d+/g)].map(({ index, 0: value }) => ({
+      source: fileSource(file),
       start: index,
       end: index + value.length,
     }));
     const edits = (i: number) => [
-      { span: { file, start: i, end: i + 1 }, text: 'some text that is no secret' },
+      { span: { source: fileSource(file), start: i, end: i + 1 }, text: 'some text that is no secret' },
     ];
     const findings = crowd.findings.map((finding, i) => ({
       ...finding,

@@ -1,6 +1,8 @@
 import type { Finding } from '../../src/model/finding.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
+import { fileSource } from '../../src/model/source.ts';
 import type { Span } from '../../src/model/span.ts';
+import { namedSource } from '../../src/report/named-source.ts';
 import type { ToolInfo } from '../../src/report/tool-info.ts';
 
 export const PASSWORD = 'hunter2-Tr0ub4dor';
@@ -47,7 +49,7 @@ const sources = new Map([
 export function at(file: string, text: string): Span {
   const start = sources.get(file)!.indexOf(text);
   if (start === -1) throw new Error(`${file} has no ${text}`);
-  return { file, start, end: start + text.length };
+  return { source: namedSource(file), start, end: start + text.length };
 }
 
 function finding(
@@ -88,7 +90,7 @@ const findings: Finding[] = [
     'schema/required',
     'error',
     '',
-    { file: BASE, start: 0, end: 0 },
+    { source: fileSource(BASE), start: 0, end: 0 },
     'The key "service" is missing. The chart does not install without it.',
   ),
   finding(
@@ -167,7 +169,7 @@ const findings: Finding[] = [
     'dead-value',
     'info',
     '/last',
-    { file: BASE, start: base.length, end: base.length },
+    { source: fileSource(BASE), start: base.length, end: base.length },
     'The file ends without a line end. Add one.',
   ),
   finding(
@@ -196,7 +198,7 @@ const findings: Finding[] = [
     'warning',
     '/pool',
     {
-      file: PRODUCTION,
+      source: fileSource(PRODUCTION),
       start: at(PRODUCTION, 'maxOpenConns').start,
       end: at(PRODUCTION, 'maxIdleConns: 5').end,
     },
@@ -213,10 +215,22 @@ export const richResult: LintResult = {
       title: 'ColonyOS',
       version: '0.0.4',
       detectedBy: 'shape',
-      files: [BASE, PRODUCTION],
+      files: [fileSource(BASE), fileSource(PRODUCTION)],
     },
-    { chart: undefined, title: undefined, version: undefined, detectedBy: 'none', files: [MINIFIED] },
-    { chart: 'hotswap', title: 'HotSwap', version: '1.0.0', detectedBy: 'flag', files: ['clean.yaml'] },
+    {
+      chart: undefined,
+      title: undefined,
+      version: undefined,
+      detectedBy: 'none',
+      files: [fileSource(MINIFIED)],
+    },
+    {
+      chart: 'hotswap',
+      title: 'HotSwap',
+      version: '1.0.0',
+      detectedBy: 'flag',
+      files: [fileSource('clean.yaml')],
+    },
   ],
   findings,
   sources,
@@ -250,7 +264,13 @@ export const richResult: LintResult = {
 /** Nothing found. */
 export const cleanResult: LintResult = {
   releases: [
-    { chart: 'ossa', title: 'OSSA', version: '0.1.8', detectedBy: 'config', files: ['values.yaml'] },
+    {
+      chart: 'ossa',
+      title: 'OSSA',
+      version: '0.1.8',
+      detectedBy: 'config',
+      files: [fileSource('values.yaml')],
+    },
   ],
   findings: [],
   sources: new Map([['values.yaml', 'a: 1\n']]),
@@ -266,13 +286,21 @@ export function crowdedResult(perSeverity: number): LintResult {
     Array.from({ length: perSeverity }, (_, i): Finding => {
       const start = text.indexOf(`key${i}:`);
       const severity = (['info', 'warning', 'error'] as const)[i % 3]!;
-      const span = { file, start, end: start + `key${i}`.length };
+      const span = { source: fileSource(file), start, end: start + `key${i}`.length };
       const message = `The key "key${i}" is unknown, and nothing in the chart reads it. Remove it or mend its name.`;
       return { rule: `schema/crowd-${i % 7}`, severity, message, span, path: `/key${i}`, related: [] };
     }),
   );
   return {
-    releases: [{ chart: undefined, title: undefined, version: undefined, detectedBy: 'none', files }],
+    releases: [
+      {
+        chart: undefined,
+        title: undefined,
+        version: undefined,
+        detectedBy: 'none',
+        files: files.map((file) => fileSource(file)),
+      },
+    ],
     findings: crowd,
     sources: new Map(files.map((file) => [file, text])),
     files: 3,

@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { LintResult } from '../../src/model/lint-result.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { formatSarif } from '../../src/report/sarif.ts';
 import { cleanResult, crowdedResult, richResult, tool } from './rich-result.ts';
 
@@ -160,7 +161,7 @@ describe('sarif', () => {
   it('gives files above the root and on another drive no base', () => {
     const uriOf = (file: string): unknown => {
       const [first] = richResult.findings;
-      const moved = { ...first!, span: { file, start: 0, end: 0 } };
+      const moved = { ...first!, span: { source: fileSource(file), start: 0, end: 0 } };
       return runOf({ ...cleanResult, findings: [moved] }).results[0]!.locations![0]!.physicalLocation!
         .artifactLocation;
     };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LineIndex } from '../../src/model/line-index.ts';
+import { fileSource, isFileOnDisk } from '../../src/model/source.ts';
 import { codeFrame } from '../../src/report/code-frame.ts';
 import { formatConcise } from '../../src/report/concise.ts';
-import { isFileOnDisk } from '../../src/report/file-kind.ts';
+import { namedSource } from '../../src/report/named-source.ts';
 import { repositoryPath } from '../../src/report/repository-path.ts';
 import { visibleLine, visibleText } from '../../src/report/visible-text.ts';
 import { richResult, tool } from './rich-result.ts';
@@ -21,13 +22,13 @@ describe('visibleText', () => {
 
 describe('isFileOnDisk', () => {
   it.each(['values.yaml', '../a b/c.yaml', '/etc/x', 'C:\\x.yaml', '--odd.yaml', '-x'])('%s is', (name) => {
-    expect(isFileOnDisk(name)).toBe(true);
+    expect(isFileOnDisk(namedSource(name))).toBe(true);
   });
 
   it.each(['--set a=b', '--set-json a={"b":1}', '--set-file a=b.txt', '-', '<stdin>', ''])(
     '%j is not',
     (name) => {
-      expect(isFileOnDisk(name)).toBe(false);
+      expect(isFileOnDisk(namedSource(name))).toBe(false);
     },
   );
 });
@@ -48,7 +49,7 @@ describe('repositoryPath', () => {
 
 describe('codeFrame', () => {
   const frame = (text: string, start: number, end: number): string[] =>
-    codeFrame(new LineIndex(text), { file: 'f', start, end });
+    codeFrame(new LineIndex(text), { source: fileSource('f'), start, end });
 
   it('underlines a span and keeps tabs, so that the marker stands below it', () => {
     expect(frame('a:\n\tb: value\n', 7, 12)).toEqual(['  |', '2 | \tb: value', '  | \t   ^^^^^']);

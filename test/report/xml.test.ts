@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import type { LintResult } from '../../src/model/lint-result.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { formatCheckstyle } from '../../src/report/checkstyle.ts';
 import { formatJunit } from '../../src/report/junit.ts';
 import { cleanResult, crowdedResult, richResult } from './rich-result.ts';
@@ -18,7 +19,7 @@ const everyCharacter: LintResult = {
     {
       ...richResult.findings[0]!,
       message: `${String.fromCharCode(...Array(0xa0).keys())}\uD800\uFFFE]]><!--`,
-      span: { file: 'a&b<c>"d"\'e\'.yaml', start: 0, end: 0 },
+      span: { source: fileSource('a&b<c>"d"\'e\'.yaml'), start: 0, end: 0 },
     },
   ],
 };

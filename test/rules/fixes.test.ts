@@ -3,11 +3,12 @@ import { rules } from '../../src/generated/rules.ts';
 import { chooseFixes } from '../../src/lint/choose-fixes.ts';
 import { fixTexts } from '../../src/lint/fix-texts.ts';
 import { loadValues } from '../../src/load/load-values.ts';
+import type { Source } from '../../src/model/source.ts';
 import { lintExample } from '../../src/testing/lint-example.ts';
 
 const FILE = 'values.yaml';
-const read = (file: string, text: string) => loadValues(file, text).document?.data;
-const all = { unsafe: true, isEditable: (file: string) => file === FILE };
+const read = (source: Source, text: string) => loadValues(source, text).document?.data;
+const all = { unsafe: true, isEditable: ({ id }: Source) => id === FILE };
 
 const cases = rules.flatMap((rule) =>
   rule.examples.bad.map((example) => ({ rule, example, name: `${rule.id}: ${example.values}` })),

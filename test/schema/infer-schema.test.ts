@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadValues } from '../../src/load/load-values.ts';
+import { fileSource } from '../../src/model/source.ts';
 import { inferSchema } from '../../src/schema/infer-schema.ts';
 
 function inferred(text: string): unknown {
-  const { document } = loadValues('values.yaml', text);
+  const { document } = loadValues(fileSource('values.yaml'), text);
   if (document === undefined) throw new Error('not readable');
   const schema = inferSchema('shop', document.data, document);
   return typeof schema === 'object' ? schema.properties : undefined;

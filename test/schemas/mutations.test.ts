@@ -9,6 +9,7 @@ import { loadValues } from '../../src/load/load-values.ts';
 import { toPointer } from '../../src/model/json-pointer.ts';
 import type { JsonValue } from '../../src/model/json-value.ts';
 import { LineIndex } from '../../src/model/line-index.ts';
+import { fileSource } from '../../src/model/source.ts';
 import type { ValuesPath } from '../../src/model/values-path.ts';
 import { mutations } from './constraints.ts';
 
@@ -38,13 +39,14 @@ describe.each(chartFolders(root).map(({ name }) => name))(
       const missed: string[] = [];
       for (const { path, keyword, value } of cases) {
         const { text, line } = yamlFor(path, value);
-        const { document } = loadValues('values.yaml', text);
+        const { document } = loadValues(fileSource('values.yaml'), text);
         if (document === undefined) throw new Error(`not readable: ${text}`);
         const { findings } = lintProject({
           releases: [
             {
+              id: { source: 'values.yaml' },
               name: 'values.yaml',
-              files: ['values.yaml'],
+              files: [document.source],
               layers: [
                 chart.defaults,
                 { kind: 'values-file', label: 'values.yaml', data: document.data, document, scope: [] },

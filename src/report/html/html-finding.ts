@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { LineIndex } from '../../model/line-index.ts';
+import type { Source } from '../../model/source.ts';
 import { escapeXml, xmlAttributes } from '../escape-xml.ts';
 import { formatPlace } from '../format-place.ts';
 import type { ToolInfo } from '../tool-info.ts';
@@ -10,10 +11,10 @@ export function htmlFinding(
   finding: Finding,
   chart: string,
   tool: ToolInfo,
-  lines: (file: string) => LineIndex,
+  lines: (source: Source) => LineIndex,
 ): string {
   const { rule, severity, message, span, path, related, fix } = finding;
-  const { line, column } = lines(span.file).positionAt(span.start);
+  const { line, column } = lines(span.source).positionAt(span.start);
   const why = tool.rule(rule)?.why;
   const more = [
     ...related.map(
@@ -30,7 +31,7 @@ export function htmlFinding(
     path === '' ? '' : `<code>${escapeXml(path)}</code>`,
     `${ruleLink(rule, tool)}</p>`,
     `<p>${escapeXml(message)}</p>`,
-    htmlFrame(lines(span.file), span),
+    htmlFrame(lines(span.source), span),
     more.length === 0 ? '' : `<ul class="more">${more.join('')}</ul>`,
     why === undefined
       ? ''

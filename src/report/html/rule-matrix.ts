@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { compareSeverity, type Severity } from '../../model/severity.ts';
+import type { Source } from '../../model/source.ts';
 import { escapeXml, xmlAttributes } from '../escape-xml.ts';
 import type { ToolInfo } from '../tool-info.ts';
 import { ruleLink } from './html-finding.ts';
@@ -12,13 +13,13 @@ interface Cell {
 /** How often each rule found something in each chart; a number filters the list. */
 export function ruleMatrix(
   findings: readonly Finding[],
-  chartOf: (file: string) => string,
+  chartOf: (source: Source) => string,
   tool: ToolInfo,
 ): string {
   const rules = new Map<string, Map<string, Cell>>();
   const charts = new Set<string>();
   for (const { rule, severity, span } of findings) {
-    const chart = chartOf(span.file);
+    const chart = chartOf(span.source);
     charts.add(chart);
     const row = rules.get(rule) ?? new Map<string, Cell>();
     rules.set(rule, row);

@@ -11,7 +11,10 @@ const MAX_BARS = 12;
 
 /** Bars of findings by severity, a file each, those with most errors first. */
 export function severityPlot(findings: readonly Finding[]): string {
-  const bars = [...groupByFile(findings)].map(([file, group]) => ({ label: visibleLine(file), group }));
+  const bars = [...groupByFile(findings)].map(([source, group]) => ({
+    label: visibleLine(source.shown),
+    group,
+  }));
   bars.sort((a, b) => weight(b.group) - weight(a.group));
   const rest = bars.splice(bars.length > MAX_BARS ? MAX_BARS - 1 : MAX_BARS);
   if (rest.length > 0) {

@@ -1,12 +1,13 @@
 import type { LineIndex } from '../../model/line-index.ts';
 import type { SuppressedFinding } from '../../model/lint-result.ts';
+import type { Source } from '../../model/source.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { formatPlace } from '../format-place.ts';
 
 /** Suppressed findings, folded at the end of the page; nothing when there are none. */
 export function suppressedList(
   suppressed: readonly SuppressedFinding[],
-  lines: (file: string) => LineIndex,
+  lines: (source: Source) => LineIndex,
 ): string {
   if (suppressed.length === 0) return '';
   const rows = suppressed.map(({ finding, by, reason }) => {

@@ -2,6 +2,7 @@ import { loadYaml } from '../../load/load-yaml.ts';
 import type { YamlDocument } from '../../load/located-document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import { fileSource } from '../../model/source.ts';
 
 /** What Helm reads of a manifest before it knows what to do with it. */
 export interface ManifestHead {
@@ -25,7 +26,7 @@ export interface ManifestProblem {
 
 /** Reads a manifest as Helm's `SortManifests` does: YAML, then what is text by its type (`SimpleHead`). */
 export function readManifest(file: string, text: string): ReadManifest {
-  const { data, document, findings } = loadYaml(file, text);
+  const { data, document, findings } = loadYaml(fileSource(file), text);
   if (data === undefined || document === undefined) return { problem: syntaxProblem(findings) };
   try {
     return { head: headOf(data), document };
