@@ -16,7 +16,7 @@ export function textPolicy(config: Config): Policy {
   const plugins = loadedPlugins(config);
   const rules = [...ruleHeads, ...plugins.flatMap((plugin) => plugin.rules)];
   const checks = allChecks;
-  const names = { rules, checks: checks.filter(({ id }) => !id.startsWith('config/')), cnis: KNOWN_CNIS };
+  const names = { rules, checks: checks.filter(({ aboutRun }) => aboutRun !== true), cnis: KNOWN_CNIS };
   const { plugins: _, ...plain } = config;
   const data = readSwitches(plain);
   const problems = checkShape(data, {

@@ -1,7 +1,7 @@
 import { resolveReference } from '../json-schema/resolve-reference.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import { type KnownNames, knownNames, nearestName } from '../model/nearest-names.ts';
+import { type KnownNames, knownNames, nearestName } from '../model/nearest-name.ts';
 
 /** The keys that a chart knows, map by map; `true` where what lies below is free or no map. */
 export interface KeyTree {
@@ -106,7 +106,7 @@ function fitOf(
 function isMisspelled(key: string, tree: KeyTree, namesOf: Map<KeyTree, KnownNames>): boolean {
   const names = namesOf.get(tree) ?? knownNames(Object.keys(tree));
   namesOf.set(tree, names);
-  return nearestName(key, names) !== undefined;
+  return nearestName(key, names, 'slip') !== undefined;
 }
 
 /** Calls with each key of the values that stands where the chart expects some, and with those that it expects there. */

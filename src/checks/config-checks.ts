@@ -11,6 +11,7 @@ export const configChecks: readonly CheckInfo[] = [
     .map(({ id, summary }) => ({
       id: id.replace('schema/', 'config/'),
       severity: 'error' as const,
+      aboutRun: true as const,
       summary: `In the configuration: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`.replaceAll(
         'the chart',
         'the configuration',
@@ -20,24 +21,28 @@ export const configChecks: readonly CheckInfo[] = [
   {
     id: 'config/syntax',
     severity: 'error',
+    aboutRun: true,
     summary: 'The configuration file is not YAML or JSON.',
     why: 'Nothing of it can be read, so the run stops rather than lint with other settings than you wrote.',
   },
   {
     id: 'config/unknown-rule',
     severity: 'error',
+    aboutRun: true,
     summary: 'The configuration sets a rule that does not exist.',
     why: 'The setting has no effect, most often because of a typo or a plugin that is not listed. "chartlint rules" lists the names.',
   },
   {
     id: 'config/unknown-preset',
     severity: 'error',
+    aboutRun: true,
     summary: '"extends" names a preset that does not exist.',
     why: 'Presets are recommended, strict and production, and those of plugins as <plugin>/<preset>.',
   },
   {
     id: 'config/plugin',
     severity: 'error',
+    aboutRun: true,
     summary: 'A plugin cannot be loaded, or is not built as a plugin must be.',
     why: 'Its rules would silently not run. A plugin exports an object with "name" and "rules".',
   },

@@ -86,4 +86,11 @@ export const engineChecks: readonly CheckInfo[] = [
     summary: 'The baseline lists a finding that is no longer there.',
     why: 'The mistake was mended. Left in place, the entry hides the same mistake when it comes back. "--update-baseline" drops it.',
   },
+  {
+    id: 'rule/failed',
+    severity: 'error',
+    aboutRun: true,
+    summary: 'A rule ended with an error of its own instead of an answer.',
+    why: 'What the rule would have found in these values is not known, so the run ends with exit code 2. The other rules have run and their findings stand. The mistake is in the rule, not in the values: report it to the authors of the rule, and set the rule to off until it is mended.',
+  },
 ];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UsageError } from '../files/usage-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import type { Finding } from '../model/finding.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity } from '../model/severity.ts';
 import { repositoryRoot } from '../project/git.ts';
@@ -55,9 +56,10 @@ async function reportFor(
 
 /** What the findings come to under the flags. */
 export function exitCode(result: LintResult, { maxWarnings, failOn }: ReportFlags): number {
-  // A flag that Helm refuses is wrong use, not a mistake in the values.
-  if (result.findings.some(({ rule, severity }) => rule === 'flag/set' && severity === 'error'))
-    return EXIT.usage;
+  // A flag that Helm refuses is wrong use, not a mistake in the values; what a rule that failed would have found is not known.
+  const isUsage = ({ rule, severity }: Finding): boolean =>
+    rule === 'rule/failed' || (rule === 'flag/set' && severity === 'error');
+  if (result.findings.some(isUsage)) return EXIT.usage;
   const { warnings } = countFindings(result);
   const failing =
     failOn !== 'never' && result.findings.some(({ severity }) => compareSeverity(severity, failOn) >= 0);

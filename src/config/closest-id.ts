@@ -1,4 +1,4 @@
-import { knownNames, nearestName } from '../model/nearest-names.ts';
+import { knownNames, nearestName } from '../model/nearest-name.ts';
 
 /**
  * The id that was probably meant, also when only its prefix (`endpoint-scheme` for `zymtrace/endpoint-scheme`) or its end

@@ -22,6 +22,8 @@ export interface Policy {
   isExempt(file: string, pointer: string): boolean;
   /** Whether a suppression without a reason is a finding. */
   readonly requireReason: boolean;
+  /** Whether the check is about the run: nothing hides its findings. */
+  isAboutRun(id: string): boolean;
 }
 
 /** What a policy is made from. */
@@ -49,6 +51,7 @@ export function createPolicy(input: PolicyInput): Policy {
   ].map(settingsLayer);
   // Later settings win, so every search starts at the end.
   const strongestFirst = layers.toReversed();
+  const aboutRun = new Set(checks.filter((check) => check.aboutRun).map(({ id }) => id));
   const ruleIds = new Set(rules.map(({ id }) => id));
   const isOn = (id: string): boolean => {
     for (const { settings, isForAll } of strongestFirst) {
@@ -91,5 +94,6 @@ export function createPolicy(input: PolicyInput): Policy {
     isExempt: (file, pointer) =>
       ignored(pointer) || layers.some((layer) => layer.provides(pointer) && layer.hasFile(fromConfig(file))),
     requireReason: config.requireReason === true,
+    isAboutRun: (id) => aboutRun.has(id),
   };
 }

@@ -11,6 +11,7 @@ const RESERVED = [
     'flag',
     'suppression',
     'baseline',
+    'rule',
     'generic',
     'chartlint',
   ],

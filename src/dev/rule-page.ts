@@ -46,15 +46,14 @@ export async function rulePage(rule: Rule): Promise<RulePage> {
 }
 
 /** The page of a check that is no rule. */
-export function checkPage({ id, severity, summary, why }: CheckInfo): RulePage {
-  const isConfig = id.startsWith('config/');
+export function checkPage({ id, severity, summary, why, aboutRun }: CheckInfo): RulePage {
   const sections = [
     GENERATED,
     `# ${id}`,
     summary,
-    isConfig ? 'Stops the run with exit code 2.' : `Severity: ${severity} · on by default`,
+    aboutRun ? 'The run ends with exit code 2.' : `Severity: ${severity} · on by default`,
     `## Why\n\n${why}`,
-    ...(isConfig ? [] : [settingText(id)]),
+    ...(aboutRun ? [] : [settingText(id)]),
   ];
   return { text: `${sections.join('\n\n')}\n`, fixable: false };
 }

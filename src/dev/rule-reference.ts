@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<string, string>> = {
   flag: 'Flags',
   suppression: 'Comments for chartlint',
   baseline: 'The baseline',
+  rule: 'Rules themselves',
   config: 'The configuration',
 };
 

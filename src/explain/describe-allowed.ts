@@ -1,6 +1,6 @@
 import type { JsonValue } from '../model/json-value.ts';
 import { listWords } from '../model/list-words.ts';
-import { knownNames, nearestName, nearestNames, plainName } from '../model/nearest-names.ts';
+import { knownNames, nearestName, nearestNames } from '../model/nearest-name.ts';
 import type { Describe } from './description.ts';
 import { typeWords } from './type-words.ts';
 import { quoteValue } from './value-words.ts';
@@ -61,16 +61,6 @@ function meant(written: JsonValue | undefined, values: readonly JsonValue[]): st
   if (unquoted !== undefined)
     return `${quoteValue(written)} is a string because it is quoted; remove the quotes.`;
   const names = values.filter((value) => typeof value === 'string');
-  const near = nearestName(written.trim(), knownNames(names)) ?? startingLike(written, names);
+  const near = nearestName(written.trim(), knownNames(names));
   return near === undefined || near === '' ? undefined : `Did you mean ${quoteValue(near)}?`;
-}
-
-/** `prod` for `production`. */
-function startingLike(written: string, names: readonly string[]): string | undefined {
-  const plain = plainName(written);
-  if (plain.length < 3) return undefined;
-  const found = names.filter(
-    (name) => plainName(name).startsWith(plain) || (name.length > 2 && plain.startsWith(plainName(name))),
-  );
-  return found.length === 1 ? found[0] : undefined;
 }

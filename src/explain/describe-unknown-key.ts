@@ -1,6 +1,6 @@
 import { isJsonObject } from '../model/json-value.ts';
 import { listWords } from '../model/list-words.ts';
-import { type KnownNames, nearestNames } from '../model/nearest-names.ts';
+import { type KnownNames, nearestNames } from '../model/nearest-name.ts';
 import type { Describe, Description, DescriptionContext } from './description.ts';
 import type { KeyNeighbours } from './key-neighbours.ts';
 import type { Mistake } from './mistake.ts';

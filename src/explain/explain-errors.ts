@@ -1,7 +1,7 @@
 import { createSchemaLibrary, type SchemaLibrary, type SchemaPlace } from '../json-schema/schema-library.ts';
 import type { ValidationError } from '../json-schema/validate-function.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
-import { knownNames, nearestName } from '../model/nearest-names.ts';
+import { knownNames, nearestName } from '../model/nearest-name.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { attachErrors } from './attach-errors.ts';
 import { describeConditions } from './describe-condition.ts';

@@ -1,6 +1,6 @@
 import type { SchemaLibrary, SchemaPlace } from '../json-schema/schema-library.ts';
 import { isJsonObject } from '../model/json-value.ts';
-import { plainName } from '../model/nearest-names.ts';
+import { plainName } from '../model/plain-name.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
 interface KeyNode {

@@ -1,6 +1,7 @@
 import { formatPath } from '../model/format-path.ts';
 import { listWords } from '../model/list-words.ts';
-import { type KnownNames, knownNames, nearestName, plainName } from '../model/nearest-names.ts';
+import { type KnownNames, knownNames, nearestName } from '../model/nearest-name.ts';
+import { plainName } from '../model/plain-name.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { KeyIndex } from './key-index.ts';
 

@@ -1,19 +1,38 @@
 import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
-import type { JsonObject } from '../model/json-value.ts';
 import type { Release } from '../model/release.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import { placeFact } from './place-fact.ts';
 
+<<<<<<< HEAD
 /** What the rules that are on and apply to the release's chart find in it. */
 export function runRules(release: Release, policy: Pick<Policy, 'rules' | 'options'>): Finding[] {
   const file = release.files[0]?.shown ?? '';
+=======
+/**
+ * What the rules that are on and apply to the release's chart find in it.
+ * @param failed what is reported about a rule that throws. It may throw as well.
+ */
+export function runRules(
+  release: Release,
+  policy: Pick<Policy, 'rules' | 'options'>,
+  failed: typeof failedRule = failedRule,
+): Finding[] {
+  const [file = ''] = release.files;
+>>>>>>> 9beb741 (Let a rule that fails cost only its own findings: it is named and the run ends with 2)
   const { chart } = release;
   const findings: Finding[] = [];
   for (const head of policy.rules) {
     if (head.chart !== undefined && head.chart !== chart?.name) continue;
     const rule = isLoaded(head) ? head : chart?.rules?.find(({ id }) => id === head.id);
-    if (rule !== undefined) runRule(rule, release, policy.options(rule, file), findings);
+    if (rule === undefined) continue;
+    try {
+      for (const fact of rule.check(release, policy.options(rule, file))) {
+        findings.push(placeFact(fact, rule.id, rule.severity, release.values));
+      }
+    } catch (error) {
+      findings.push(failed(rule, error, release));
+    }
   }
   return findings;
 }
@@ -23,6 +42,7 @@ function isLoaded(head: RuleHead): head is Rule {
   return 'check' in head;
 }
 
+<<<<<<< HEAD
 function runRule(rule: Rule, release: Release, options: JsonObject, findings: Finding[]): void {
   try {
     for (const fact of rule.check(release, options)) {
@@ -35,4 +55,17 @@ function runRule(rule: Rule, release: Release, options: JsonObject, findings: Fi
       { cause: error },
     );
   }
+=======
+/** One rule that fails costs only its own findings. */
+function failedRule({ id }: RuleHead, error: unknown, { files }: Release): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: 'rule/failed',
+    severity: 'error',
+    message: `The rule "${id}" failed with ${JSON.stringify(reason)}, so what it would find here is not known; all other findings stand. The mistake is in the rule, not in the values: report it to the authors of the rule, and set the rule to off until it is mended.`,
+    span: { file: files[0] ?? '', start: 0, end: 0 },
+    path: '',
+    related: [],
+  };
+>>>>>>> 9beb741 (Let a rule that fails cost only its own findings: it is named and the run ends with 2)
 }

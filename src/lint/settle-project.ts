@@ -35,10 +35,15 @@ export function settleProject(found: ProjectFindings, policy: Policy, baseline?:
       all.push({ finding: isNamed ? { ...finding, release: id } : finding, release: releases[i] });
     }
   }
-  const graded = gradeFindings(mergeDuplicates(all, releases), policy);
+  const merged = mergeDuplicates(all, releases);
+  const aboutRun = merged.filter(({ rule }) => policy.isAboutRun(rule));
+  const graded = gradeFindings(
+    merged.filter(({ rule }) => !policy.isAboutRun(rule)),
+    policy,
+  );
   return {
     releases: found.releases.map(({ release }) => release),
-    ...hideKnown(sortFindings(graded), found, policy, baseline),
+    ...hideKnown(sortFindings(graded), aboutRun, found, policy, baseline),
     files: found.files,
     secrets: spansByFile(found.releases.flatMap(({ secrets }) => secrets)),
   };
@@ -47,13 +52,18 @@ export function settleProject(found: ProjectFindings, policy: Policy, baseline?:
 /** Takes out what comments and the baseline hide; what is wrong with those comments and entries comes in. */
 function hideKnown(
   graded: readonly Finding[],
+  aboutRun: readonly Finding[],
   { sources, comments }: ProjectFindings,
   policy: Policy,
   baseline: Baseline | undefined,
 ): Pick<LintResult, 'findings' | 'suppressed' | 'sources'> {
   const commented = suppressFindings(graded, comments, sources, policy);
   if (baseline === undefined) {
-    return { sources, suppressed: commented.suppressed, findings: sortFindings(commented.findings) };
+    return {
+      sources,
+      suppressed: commented.suppressed,
+      findings: sortFindings([...aboutRun, ...commented.findings]),
+    };
   }
   const accepted = applyBaseline(sortFindings(commented.findings), baseline);
   const hidden = [...commented.suppressed, ...accepted.suppressed];
@@ -61,6 +71,6 @@ function hideKnown(
   return {
     sources: new Map([...sources, [baseline.source.id, baseline.text]]),
     suppressed: hidden.sort((a, b) => order.get(a.finding)! - order.get(b.finding)!),
-    findings: sortFindings(gradeFindings(accepted.findings, policy)),
+    findings: sortFindings([...aboutRun, ...gradeFindings(accepted.findings, policy)]),
   };
 }

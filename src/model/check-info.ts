@@ -10,4 +10,6 @@ export interface CheckInfo {
   readonly summary: string;
   /** Why it matters, and what to do about it. */
   readonly why: string;
+  /** It is about the run, not about the values: no setting, comment or baseline hides it, and the run ends with exit code 2. */
+  readonly aboutRun?: true;
 }

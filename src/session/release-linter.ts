@@ -46,7 +46,7 @@ export class ReleaseLinter {
     this.#sources.expect(releases.flatMap(({ files }) => files));
   }
 
-  /** Throws a UsageError for wrong use, any other Error when a rule fails. */
+  /** Throws a UsageError for wrong use. */
   async lint(planned: PlannedRelease): Promise<LintedRelease> {
     const { input, findings: reading } = await this.#reader.read(planned);
     const linted = input && lintRelease(input, this.#policy);

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import type { ColonyosValues } from '../../charts/colonyos-values.ts';
+import { knownNames, nearestName } from '../../model/nearest-name.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
 
@@ -34,7 +34,7 @@ export const rule = defineRule({
     if (network?.ingress !== true || typeof controller !== 'string') return;
     // `nginx2` and `traefik-lan` are names that somebody gave; `ngnix` is none.
     if (CONTROLLERS.some((name) => controller.includes(name))) return;
-    const meant = CONTROLLERS.find((name) => distance(controller.toLowerCase(), name) <= 2);
+    const meant = nearestName(controller, knownNames(CONTROLLERS), 'slip');
     if (meant === undefined) return;
     yield {
       at: PATH,

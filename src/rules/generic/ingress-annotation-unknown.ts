@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { knownNames, nearestName } from '../../model/nearest-name.ts';
 import { defineRule } from '../../model/rule.ts';
 import { NGINX_ANNOTATIONS, NGINX_PREFIX } from '../nginx-annotations.ts';
 
@@ -81,10 +81,6 @@ export const rule = defineRule({
 });
 
 function nearest(name: string): (typeof MEANT)[string] | undefined {
-  let best: { readonly name: string; readonly edits: number } | undefined;
-  for (const known of NGINX_ANNOTATIONS) {
-    const edits = distance(name, known);
-    if (edits <= 2 && (best === undefined || edits < best.edits)) best = { name: known, edits };
-  }
-  return best === undefined ? undefined : { names: best.name, rename: best.name };
+  const best = nearestName(name, knownNames([...NGINX_ANNOTATIONS]));
+  return best === undefined ? undefined : { names: best, rename: best };
 }

@@ -1,11 +1,12 @@
 import type { Fact } from '../../model/fact.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import { knownNames, nearestName } from '../../model/nearest-name.ts';
+import { plainName } from '../../model/plain-name.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import { objectAt, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { knownPlaces } from '../known-places.ts';
-import { nearKey, plainKey } from '../near-key.ts';
 import { isUserWritten } from '../written.ts';
 
 /** Maps whose keys are data: names of variables, labels, files. */
@@ -103,7 +104,7 @@ function certain(release: Release, path: ValuesPath, defaults: JsonObject | unde
   const templates = release.chart!.templates!;
   const parent = path.slice(0, -1);
   const siblings = [...new Set([...Object.keys(defaults ?? {}), ...templates.namesBelow(parent)])];
-  const near = nearKey(key, siblings) ?? prefixed(key, parent, siblings);
+  const near = nearestName(key, knownNames(siblings)) ?? prefixed(key, parent, siblings);
   const known = siblings.length > 0 && siblings.length <= 8 ? ` Known there: ${siblings.join(', ')}.` : '';
   const statement = `unknown key "${key}" ${where(parent)}: the chart's values.yaml does not have it and no template reads it, so it has no effect.`;
   if (near !== undefined)
@@ -127,7 +128,7 @@ function certain(release: Release, path: ValuesPath, defaults: JsonObject | unde
 function* likely(release: Release, path: ValuesPath, defaults: JsonObject, map: JsonObject): Iterable<Fact> {
   const key = String(path.at(-1));
   const unset = Object.keys(defaults).filter((name) => !isWrittenBeside(release, path, name));
-  const near = nearKey(key, unset);
+  const near = nearestName(key, knownNames(unset), 'sure');
   // A default of another kind is another thing: `port: 80` beside `ports: {…}`.
   if (near === undefined || kind(defaults[near]) !== kind(map[key])) return;
   yield {
@@ -151,7 +152,7 @@ function kind(value: JsonValue | undefined): string {
 function prefixed(key: string, parent: ValuesPath, known: readonly string[]): string | undefined {
   const prefix = parent.at(-1);
   if (typeof prefix !== 'string') return undefined;
-  return known.find((name) => plainKey(prefix) + plainKey(name) === plainKey(key));
+  return known.find((name) => plainName(prefix) + plainName(name) === plainName(key));
 }
 
 /** Where else the chart has a key of the name, closest first: a level up or down, then anywhere if that is one place. */

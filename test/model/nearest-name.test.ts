@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownNames, nearestName, nearestNames } from '../../src/model/nearest-names.ts';
+import { knownNames, nearestName, nearestNames } from '../../src/model/nearest-name.ts';
 
 describe('the nearest name', () => {
   it.each<[string, readonly string[], string | undefined]>([
@@ -14,7 +14,20 @@ describe('the nearest name', () => {
     ['db', ['id'], undefined],
     ['abc', ['xbc', 'axc'], 'axc'],
     ['xbc', ['abc', 'dbc'], undefined],
-    ['replicas', ['replicaCount'], undefined],
+    ['replica', ['replicaCount'], 'replicaCount'],
+    ['replicas', ['replicaCount'], 'replicaCount'],
+    ['replicaCount', ['replicas', 'image'], 'replicas'],
+    ['image', ['imagePullSecrets'], undefined],
+    ['service', ['serviceAccount'], undefined],
+    ['environment', ['env', 'envFrom'], 'env'],
+    ['prod', ['production', 'staging'], 'production'],
+    ['svcAccount', ['serviceAccount', 'serviceMonitor'], 'serviceAccount'],
+    ['img', ['image', 'ingress'], 'image'],
+    ['pdb', ['podDisruptionBudget', 'podAnnotations'], 'podDisruptionBudget'],
+    ['pod', ['podAnnotations', 'podLabels'], undefined],
+    ['externalHost', ['externalPort'], undefined],
+    ['networkPolicy', ['networkPolicies'], 'networkPolicies'],
+    ['host1', ['host2', 'host3'], undefined],
     ['anything', [], undefined],
     ['', ['a'], undefined],
   ])('to %j among %j is %j', (written, known, nearest) => {
