@@ -1,5 +1,6 @@
 import { loadYaml } from '../../load/load-yaml.ts';
 import type { YamlDocument } from '../../load/located-document.ts';
+import { NOWHERE } from '../../model/source.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import type { GoList, GoMap, GoValue } from '../value/go-value.ts';
 import type { Origin } from '../value/origin.ts';
@@ -14,7 +15,7 @@ export function readOrigins({ args, origins, result }: TracedCall): Origin | und
   const [text] = args as [string];
   const [origin] = origins;
   if (origin?.from !== 'pieces') return origin;
-  const { document } = loadYaml('', text);
+  const { document } = loadYaml(NOWHERE, text);
   if (document !== undefined) note(result, [], { text, origin, document });
   return sourceOf(origin);
 }
