@@ -99,6 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only one folder may import, so that exchanging one means changing one folder. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['load', 'dev'],
+  'smol-toml': ['templates'],
   ajv: ['json-schema', 'dev'],
   'ajv-formats': ['json-schema', 'dev'],
   'ajv-draft-04': ['json-schema', 'dev'],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type RecordedAnswer, readTemplateAnswers, readTemplateCases } from '../../src/dev/template-case.ts';
 import type { JsonValue } from '../../src/model/json-value.ts';
+import { FROM_TOML } from '../../src/templates/functions/from-toml-function.ts';
 import type { CallContext, GoFunction } from '../../src/templates/functions/go-function.ts';
 import { JSON_FUNCTIONS } from '../../src/templates/functions/json-functions.ts';
 import { PRINT_FUNCTIONS } from '../../src/templates/functions/print-functions.ts';
+import { TOML_FUNCTIONS } from '../../src/templates/functions/toml-functions.ts';
 import { HELM_4_YAML_FUNCTIONS, YAML_FUNCTIONS } from '../../src/templates/functions/yaml-functions.ts';
 import { noFlags } from '../../src/templates/text/format-flags.ts';
 import { printValue } from '../../src/templates/text/print-value.ts';
@@ -14,10 +16,14 @@ import { typeOf } from '../../src/templates/value/type-of.ts';
 import { textOf } from '../../src/templates/value/utf8.ts';
 
 const FUNCTIONS = new Map<string, GoFunction>(
-  [...PRINT_FUNCTIONS, ...JSON_FUNCTIONS, ...YAML_FUNCTIONS, ...HELM_4_YAML_FUNCTIONS].map((one) => [
-    one.name,
-    one,
-  ]),
+  [
+    ...PRINT_FUNCTIONS,
+    ...JSON_FUNCTIONS,
+    ...YAML_FUNCTIONS,
+    ...HELM_4_YAML_FUNCTIONS,
+    ...TOML_FUNCTIONS,
+    FROM_TOML,
+  ].map((one) => [one.name, one]),
 );
 const CONTEXT = { helm: 4, traced: false, spend: () => undefined } as unknown as CallContext;
 
@@ -110,11 +116,11 @@ function answer(name: string, values: GoValue): RecordedAnswer {
 }
 
 describe('texts as Go writes them', () => {
-  for (const group of ['printf', 'to-yaml-json', 'from-json'])
+  for (const group of ['printf', 'to-yaml-json', 'from-json', 'toml'])
     it(`${group}: as recorded from Helm`, () => {
       const { answers } = readTemplateAnswers(group);
       const cases = readTemplateCases(group).filter(({ name }) => name in answers && isCall(name));
-      expect(cases.length).toBeGreaterThan(100);
+      expect(cases.length).toBeGreaterThan(30);
       const values = typed(cases[0]!.values!);
       const wrong: unknown[] = [];
       for (const { name } of cases) {
