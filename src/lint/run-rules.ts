@@ -4,11 +4,6 @@ import type { Release } from '../model/release.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import { placeFact } from './place-fact.ts';
 
-<<<<<<< HEAD
-/** What the rules that are on and apply to the release's chart find in it. */
-export function runRules(release: Release, policy: Pick<Policy, 'rules' | 'options'>): Finding[] {
-  const file = release.files[0]?.shown ?? '';
-=======
 /**
  * What the rules that are on and apply to the release's chart find in it.
  * @param failed what is reported about a rule that throws. It may throw as well.
@@ -18,8 +13,7 @@ export function runRules(
   policy: Pick<Policy, 'rules' | 'options'>,
   failed: typeof failedRule = failedRule,
 ): Finding[] {
-  const [file = ''] = release.files;
->>>>>>> 9beb741 (Let a rule that fails cost only its own findings: it is named and the run ends with 2)
+  const file = release.files[0]?.shown ?? '';
   const { chart } = release;
   const findings: Finding[] = [];
   for (const head of policy.rules) {
@@ -42,30 +36,16 @@ function isLoaded(head: RuleHead): head is Rule {
   return 'check' in head;
 }
 
-<<<<<<< HEAD
-function runRule(rule: Rule, release: Release, options: JsonObject, findings: Finding[]): void {
-  try {
-    for (const fact of rule.check(release, options)) {
-      findings.push(placeFact(fact, rule.id, rule.severity, release.values));
-    }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `the rule ${rule.id} failed on ${release.files.map(({ shown }) => shown).join(', ')}: ${reason}`,
-      { cause: error },
-    );
-  }
-=======
 /** One rule that fails costs only its own findings. */
-function failedRule({ id }: RuleHead, error: unknown, { files }: Release): Finding {
+function failedRule({ id }: RuleHead, error: unknown, { files, values }: Release): Finding {
+  const [source] = files;
   const reason = error instanceof Error ? error.message : String(error);
   return {
     rule: 'rule/failed',
     severity: 'error',
     message: `The rule "${id}" failed with ${JSON.stringify(reason)}, so what it would find here is not known; all other findings stand. The mistake is in the rule, not in the values: report it to the authors of the rule, and set the rule to off until it is mended.`,
-    span: { file: files[0] ?? '', start: 0, end: 0 },
+    span: source === undefined ? values.locate([], 'value').span : { source, start: 0, end: 0 },
     path: '',
     related: [],
   };
->>>>>>> 9beb741 (Let a rule that fails cost only its own findings: it is named and the run ends with 2)
 }
