@@ -5,6 +5,7 @@ import type { ChartProfile } from '../model/chart-profile.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import type { TemplateUse } from '../model/template-use.ts';
 import { chartTemplates } from '../templates/read/chart-templates.ts';
+import { aliasesOf } from './aliases-of.ts';
 import { chartByShape } from './chart-shape.ts';
 import type { KnownChart } from './known-chart.ts';
 import { readChart } from './read-chart.ts';
@@ -48,6 +49,7 @@ export async function chartFromDirectory(
       templates ??= { use: chartTemplates(chart) };
       return templates.use;
     },
+    aliasesOf: (scope, dependency) => aliasesOf(chart, scope, dependency),
     ...(sameVersion ? {} : { schemaNames: (place) => schemaNames(chart, place) }),
   };
   return {

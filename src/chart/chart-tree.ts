@@ -1,6 +1,6 @@
 import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { PlacedAnnotation } from '../model/annotation.ts';
-import type { Chart } from '../model/chart.ts';
+import type { Chart, ChartDependency } from '../model/chart.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Span } from '../model/span.ts';
 
@@ -19,6 +19,6 @@ export interface ChartTree {
   readonly chart: Chart;
   /** The schemas of the charts below. */
   readonly subchartSchemas: ReadonlyMap<Chart, ValuesSchema>;
-  /** Where Chart.yaml names a dependency of the chart. */
-  locateDependency(name: string): Span;
+  /** Where Chart.yaml writes a field of a dependency of the chart. */
+  locateDependency(dependency: Pick<ChartDependency, 'name' | 'alias'>, field: 'name' | 'condition'): Span;
 }

@@ -4,7 +4,7 @@ import { exists } from '../files/observed-files.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { loadYaml } from '../load/load-yaml.ts';
 import type { YamlDocument } from '../load/located-document.ts';
-import type { Chart, ChartMetadata } from '../model/chart.ts';
+import type { Chart, ChartDependency, ChartMetadata } from '../model/chart.ts';
 import type { Finding } from '../model/finding.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
@@ -12,7 +12,8 @@ import { fileSource } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { type ChartFolder, chartDirectory } from './chart-folder.ts';
 import { chartMetadata } from './chart-metadata.ts';
-import type { ValuesSchema } from './chart-tree.ts';
+import type { ChartTree, ValuesSchema } from './chart-tree.ts';
+import { dependencyFields } from './dependency-fields.ts';
 import type { SchemaFiles } from './schema-files.ts';
 import { type UserSchema, userSchema } from './user-schema.ts';
 
@@ -25,8 +26,8 @@ export interface ReadChart {
   readonly schema: UserSchema | undefined;
   /** The schemas of the charts below, compiled. */
   readonly subchartSchemas: ReadonlyMap<Chart, ValuesSchema>;
-  /** Where Chart.yaml (or requirements.yaml) names a dependency. */
-  locateDependency(name: string): Span;
+  /** Where Chart.yaml (or requirements.yaml) writes a field of a dependency. */
+  readonly locateDependency: ChartTree['locateDependency'];
   /** What is wrong with the charts themselves. */
   readonly findings: readonly Finding[];
 }
@@ -46,7 +47,7 @@ export async function readChart(
     fields,
     schema,
     subchartSchemas: reader.schemas,
-    locateDependency: (name) => reader.locateDependency(name),
+    locateDependency: (dependency, field) => reader.locateDependency(dependency, field),
     findings: reader.findings,
   };
 }
@@ -70,17 +71,17 @@ class ChartReader {
   }
 
   /** Where the chart at the top names a dependency: in requirements.yaml if it has one, else in Chart.yaml. */
-  locateDependency(name: string): Span {
+  locateDependency({ name, alias }: Pick<ChartDependency, 'name' | 'alias'>, field: string): Span {
     const document = this.#documents.findLast(
       ({ data }) => isJsonObject(data) && Array.isArray(data.dependencies),
     );
     const fields = isJsonObject(document?.data) ? document.data.dependencies : undefined;
     const index = Array.isArray(fields)
-      ? fields.findIndex((entry) => isJsonObject(entry) && entry.name === name)
+      ? fields.findIndex((entry) => isJsonObject(entry) && entry.name === name && entry.alias === alias)
       : -1;
     if (document === undefined) return { source: fileSource('Chart.yaml'), start: 0, end: 0 };
     this.#sources.texts.set(document.source.id, document.text);
-    return document.locate(['dependencies', index, 'name'], 'value');
+    return document.locate(['dependencies', index, field], 'value');
   }
 
   async read(
@@ -142,8 +143,12 @@ class ChartReader {
     const text = folder.readText(name);
     if (text === undefined) return undefined;
     const source = folder.source(name);
-    const { data, document, findings } = loadYaml(source, text);
-    if (depth === 0 && document !== undefined) this.#documents.push(document);
+    const { data, document, findings: problems } = loadYaml(source, text);
+    const findings = [...problems];
+    if (depth === 0 && document !== undefined) {
+      this.#documents.push(document);
+      findings.push(...dependencyFields(document));
+    }
     if (findings.length > 0) {
       this.#sources.texts.set(source.id, text);
       this.findings.push(...findings);

@@ -15,6 +15,12 @@ export const engineChecks: readonly CheckInfo[] = [
     why: 'Its defaults and its schema are unknown then, so values for it are not checked. "helm dependency build" fetches it.',
   },
   {
+    id: 'chart/unknown-dependency-field',
+    severity: 'warning',
+    summary: 'A dependency in Chart.yaml has a field that Helm does not read.',
+    why: 'A misspelled "condition" or "alias", or "enabled: false", looks as if it did something, and Helm installs the dependency all the same.',
+  },
+  {
     id: 'flag/set',
     severity: 'error',
     summary: 'Helm cannot read a --set flag.',
@@ -43,6 +49,18 @@ export const engineChecks: readonly CheckInfo[] = [
     severity: 'warning',
     summary: 'The condition of a dependency points at a value that is neither true nor false.',
     why: 'Helm prints a warning and keeps the dependency on, whatever the value says. Write true or false.',
+  },
+  {
+    id: 'merge/condition-unset',
+    severity: 'warning',
+    summary: 'Nothing sets the condition of a dependency.',
+    why: 'Helm installs a dependency whose condition it cannot find, so nobody sees that it can be switched off, and a misspelled condition looks like one that works. Only the author of the chart hears about it.',
+  },
+  {
+    id: 'merge/condition-shadowed',
+    severity: 'warning',
+    summary: 'A value that a condition names later is set, and an earlier one decides.',
+    why: 'Of a condition with several paths Helm takes the first that holds true or false, and does not look at the rest.',
   },
   {
     id: 'merge/tag-not-boolean',

@@ -3,7 +3,7 @@ import { type MergedChart, mergeChart } from '../merge/merge-chart.ts';
 import { mergeLayers } from '../merge/merge-layers.ts';
 import type { MergedLayers } from '../merge/merged-layers.ts';
 import type { Finding } from '../model/finding.ts';
-import { isUserLayer } from '../model/layer.ts';
+import { isAmong, isUserLayer } from '../model/layer.ts';
 import type { Release } from '../model/release.ts';
 import { recognize } from '../recognize/recognize.ts';
 import { conflictFindings } from './conflict-findings.ts';
@@ -35,7 +35,7 @@ export function assembleRelease(input: ReleaseInput): AssembledRelease {
 
 type Merged = Pick<AssembledRelease, 'values' | 'subcharts' | 'findings'>;
 
-function merge({ tree, layers, helmVersion }: ReleaseInput): Merged {
+function merge({ tree, layers, helmVersion, files }: ReleaseInput): Merged {
   if (tree === undefined) {
     const values = mergeLayers(layers, { helmVersion });
     return { values, subcharts: [], findings: conflictFindings({ values, warnings: [] }) };
@@ -44,7 +44,10 @@ function merge({ tree, layers, helmVersion }: ReleaseInput): Merged {
   return {
     values: merged.values,
     subcharts: merged.root.subcharts,
-    findings: [...dependencyFindings(merged, tree), ...conflictFindings(merged)],
+    findings: [
+      ...dependencyFindings(merged, tree, isAmong(tree.chart.values, files)),
+      ...conflictFindings(merged),
+    ],
   };
 }
 

@@ -3,14 +3,27 @@ import type { DependencyNote } from '../merge/dependency-note.ts';
 import type { ChartMerge } from '../merge/merge-chart.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPath } from '../model/format-path.ts';
+import type { JsonObject } from '../model/json-value.ts';
+import type { MergedValues } from '../model/merged-values.ts';
+import { knownNames, nearestName } from '../model/nearest-name.ts';
+import { objectAt } from '../model/values-path.ts';
 import { placeFact } from './place-fact.ts';
 
-/** What merging a chart with its dependencies found: dependencies that are not there, and what Helm only warns about. */
-export function dependencyFindings({ notes, values, failure }: ChartMerge, tree: ChartTree): Finding[] {
-  const findings = [...missing(notes, tree)];
+/**
+ * What merging a chart with its dependencies found: dependencies that are not there, and what Helm only warns about. `isOwn`:
+ * whoever lints is the author of the chart, who hears about its Chart.yaml.
+ */
+export function dependencyFindings(
+  { notes, values, failure }: ChartMerge,
+  tree: ChartTree,
+  isOwn: boolean,
+): Finding[] {
+  const findings = [...missing(notes, tree), ...(isOwn ? unsetConditions(notes, values, tree) : [])];
   for (const note of notes) {
     const message = warning(note);
     if (message === undefined || note.at === undefined) continue;
+    // That the chart's own defaults differ is how it was made.
+    if (note.kind === 'condition-shadowed' && !values.changedByUser(note.at)) continue;
     findings.push(placeFact({ at: note.at, message }, `merge/${note.kind}`, 'warning', values));
   }
   if (failure !== undefined) {
@@ -36,15 +49,46 @@ function missing(notes: readonly DependencyNote[], { locateDependency }: ChartTr
       rule: 'chart/missing-dependency',
       severity: 'info',
       message: `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not in charts/, so what ${names.length === 1 ? 'its' : 'their'} schema and defaults say is not known here. Run helm dependency build to fetch ${names.length === 1 ? 'it' : 'them'}.`,
-      span: locateDependency(first.name),
+      span: locateDependency(first, 'name'),
       path: '',
       related: [],
     },
   ];
 }
 
+/** A condition whose paths nobody sets switches nothing; a key beside the path that is almost it tells that it was meant. */
+function unsetConditions(
+  notes: readonly DependencyNote[],
+  { data }: MergedValues,
+  { locateDependency }: ChartTree,
+): Finding[] {
+  return notes
+    .filter(({ kind, chart }) => kind === 'condition-unset' && chart === '')
+    .flatMap(({ dependency }) => {
+      const { name, alias, condition = '' } = dependency;
+      // A key that was misspelled is reported where it is written.
+      if (condition.split(',').some((path) => nearPath(data, path.trim().split('.')) !== undefined))
+        return [];
+      return [
+        {
+          rule: 'merge/condition-unset',
+          severity: 'warning',
+          message: `nothing sets "${condition}", the condition of the dependency "${alias ?? name}", so the dependency is always on. Set it in the chart's values.yaml, also where the default is true.`,
+          span: locateDependency(dependency, 'condition'),
+          path: '',
+          related: [],
+        },
+      ];
+    });
+}
+
+function nearPath(data: JsonObject, path: readonly string[]): string | undefined {
+  const parent = objectAt(data, path.slice(0, -1));
+  return parent === undefined ? undefined : nearestName(path.at(-1)!, knownNames(Object.keys(parent)));
+}
+
 /** Helm prints a warning and goes on as if the setting were not there. */
-function warning({ kind, dependency, at }: DependencyNote): string | undefined {
+function warning({ kind, dependency, at, by = [] }: DependencyNote): string | undefined {
   const chart = `"${dependency.alias ?? dependency.name}"`;
   const place = at === undefined ? '' : formatPath(at);
   switch (kind) {
@@ -52,6 +96,8 @@ function warning({ kind, dependency, at }: DependencyNote): string | undefined {
       return `${place} decides whether the dependency ${chart} is on, but it is not true or false, so Helm ignores it and keeps the dependency on. Write true or false.`;
     case 'tag-not-boolean':
       return `${place} is a tag of the dependency ${chart}, but it is not true or false, so Helm ignores it. Write true or false.`;
+    case 'condition-shadowed':
+      return `${place} does not switch the dependency ${chart}: of its condition "${dependency.condition}" the first path that is set decides, and that is ${formatPath(by)}. Set ${formatPath(by)}.`;
     case 'import-not-a-table':
       return `${place} is imported from the dependency ${chart}, but it is not a map there, so Helm imports nothing. Import a map.`;
     default:

@@ -1,6 +1,7 @@
 import type { Chart, ChartDependency } from '../model/chart.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
+import type { ValuesOwner } from '../model/merged-values.ts';
 import { objectAt, startsWith, type ValuesPath } from '../model/values-path.ts';
 import type { Source } from './find-origin.ts';
 import type { Import, WorkingChart } from './working-chart.ts';
@@ -72,6 +73,28 @@ function placesOf(root: ChartNode, data: JsonObject, path: ValuesPath): ValuesPa
     places.unshift([...above, ...inner]);
   }
   return places;
+}
+
+/** The chart whose values a path of the release is. */
+export function ownerIn(root: ChartNode, path: ValuesPath): ValuesOwner {
+  let node = root;
+  for (const segment of path) {
+    const name = String(segment);
+    const below = node.below.get(name);
+    if (below === undefined) return { scope: node.path, isOff: namesChart(node.chart, name) };
+    node = below;
+  }
+  return { scope: node.path, isOff: false };
+}
+
+function namesChart({ metadata, dependencies }: Chart, name: string): boolean {
+  const declared = metadata.dependencies ?? [];
+  return (
+    declared.some((dependency) => (dependency.alias ?? dependency.name) === name) ||
+    dependencies.some(
+      (chart) => chart.metadata.name === name && !declared.some((dependency) => dependency.name === name),
+    )
+  );
 }
 
 function hasGlobals(data: JsonObject, chart: ValuesPath): boolean {

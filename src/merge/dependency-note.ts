@@ -9,6 +9,10 @@ export interface DependencyNote {
     | 'off-by-condition'
     /** Helm logs a warning and goes on as if the path or the tag were not there. */
     | 'tag-not-boolean'
+    /** The chart has a condition, and nothing sets any of its paths: the dependency is always on. */
+    | 'condition-unset'
+    /** A path of the condition is set, but one before it decides. */
+    | 'condition-shadowed'
     | 'condition-not-boolean'
     /** `import-values` names something that is no map in the subchart: nothing is imported. */
     | 'import-not-a-table';
@@ -17,4 +21,6 @@ export interface DependencyNote {
   readonly dependency: ChartDependency;
   /** The value that decided, in the values of the release. */
   readonly at?: ValuesPath;
+  /** The value that decides instead. */
+  readonly by?: ValuesPath;
 }

@@ -28,7 +28,7 @@ export function enableDependencies(e: Enabling, chart: WorkingChart, values: Jso
   for (const dependency of dependencies) dependency.enabled = true;
   const all = coalesced(e.profile, chart, values);
   applyTags(e, dependencies, all, path);
-  applyConditions(e, dependencies, all, path);
+  applyConditions(e, chart, dependencies, all, path);
   const off = new Set<string>();
   for (const dependency of dependencies) if (!dependency.enabled) off.add(dependency.name);
   const enabled = chart.charts.filter((sub) => !off.has(sub.metadata.name));
@@ -109,23 +109,39 @@ function applyTags(e: Enabling, dependencies: WorkingDependency[], values: JsonO
 /** Helm's `processDependencyConditions`: the first path that holds a boolean decides, over the tags. */
 function applyConditions(
   e: Enabling,
+  chart: WorkingChart,
   dependencies: WorkingDependency[],
   values: JsonObject,
   path: string,
 ): void {
   for (const dependency of dependencies) {
-    for (const condition of (dependency.source.condition ?? '').trim().split(',')) {
-      if (condition === '') continue;
+    const { source } = dependency;
+    const paths = (source.condition ?? '')
+      .trim()
+      .split(',')
+      .filter((condition) => condition !== '');
+    let by: readonly string[] | undefined;
+    let isSet = false;
+    for (const condition of paths) {
       const full = path + condition;
       const value = plainValueAt(values, full);
       if (value === undefined) continue;
+      isSet = true;
       const at = full.split('.');
-      if (typeof value === 'boolean') {
+      if (by !== undefined) {
+        if (typeof value === 'boolean' && value !== dependency.enabled)
+          e.note({ kind: 'condition-shadowed', chart: path, dependency: source, at, by });
+      } else if (typeof value === 'boolean') {
         dependency.enabled = value;
-        if (!value) e.note({ kind: 'off-by-condition', chart: path, dependency: dependency.source, at });
-        break;
+        by = at;
+        if (!value) e.note({ kind: 'off-by-condition', chart: path, dependency: source, at });
+      } else {
+        e.note({ kind: 'condition-not-boolean', chart: path, dependency: source, at });
       }
-      e.note({ kind: 'condition-not-boolean', chart: path, dependency: dependency.source, at });
     }
+    // The values of a chart that is not there may set it.
+    const isThere = chart.charts.some(({ metadata }) => metadata.name === dependency.name);
+    if (paths.length > 0 && !isSet && isThere)
+      e.note({ kind: 'condition-unset', chart: path, dependency: source });
   }
 }

@@ -4,7 +4,7 @@ import { isJsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { MergedValues } from '../model/merged-values.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
-import { type ChartNode, chartNode, layersOf, sourcesInCharts } from './chart-sources.ts';
+import { type ChartNode, chartNode, layersOf, ownerIn, sourcesInCharts } from './chart-sources.ts';
 import { TypeMismatch } from './coalesce-chart.ts';
 import type { CoalesceWarning } from './coalesce-tables.ts';
 import type { DependencyNote } from './dependency-note.ts';
@@ -81,6 +81,7 @@ export function mergeChart(
     problems,
     defaults: () => defaultsOf(profile, working),
     sources: (path) => sourcesInCharts(tree, users, data, path),
+    owner: (path) => ownerIn(tree, path),
   });
   return { root: mergedChart(tree, values), values, notes, warnings, ...(failure && { failure }) };
 }
@@ -114,6 +115,10 @@ function scoped(root: MergedLayers, scope: ValuesPath): MergedLayers {
     layersSetting: (path) => root.layersSetting(inRoot(path)),
     sourcesSetting: (path) => root.sourcesSetting(inRoot(path)),
     defaultAt: (path) => root.defaultAt(inRoot(path)),
+    ownerOf: (path) => {
+      const { scope: owner, isOff } = root.ownerOf(inRoot(path));
+      return { scope: owner.slice(scope.length), isOff };
+    },
     changedByUser: (path) => root.changedByUser(inRoot(path)),
   };
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../model/json-value.ts';
 import { isUserLayer, type Layer } from '../model/layer.ts';
-import type { MergedValues } from '../model/merged-values.ts';
+import type { MergedValues, ValuesOwner } from '../model/merged-values.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { findOrigin, type Source, writesPath } from './find-origin.ts';
 import type { FlagProblem } from './flag-problem.ts';
@@ -27,6 +27,8 @@ export function mergedLayers(merge: {
   readonly defaults: () => JsonObject;
   /** The layers that may write the path, strongest first. */
   readonly sources: (path: ValuesPath) => readonly Source[];
+  /** The chart at the top by default. */
+  readonly owner?: (path: ValuesPath) => ValuesOwner;
 }): MergedLayers {
   const { data, layers, problems, sources } = merge;
   let known: JsonObject | undefined;
@@ -41,6 +43,7 @@ export function mergedLayers(merge: {
     problems,
     sourcesSetting,
     defaultAt,
+    ownerOf: merge.owner ?? (() => ({ scope: [], isOff: false })),
     locate: (path, part) => findOrigin(sources(path), part, path, data),
     layersSetting: (path) => Array.from(new Set(sourcesSetting(path).map((source) => source.layer))),
     changedByUser: (path) =>

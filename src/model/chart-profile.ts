@@ -20,6 +20,8 @@ export interface ChartProfile {
   readonly rules?: readonly Rule[];
   /** What the chart's templates read; undefined when they are not at hand. Computed on first use. */
   readonly templates?: TemplateUse | undefined;
+  /** What the chart at that scope of the values calls its dependencies of the name, where they have an alias. */
+  readonly aliasesOf?: (scope: ValuesPath, name: string) => readonly string[];
   /**
    * Whether the chart's own schema names the value or leaves its map open on purpose; undefined when another authority (a
    * shipped schema) says which keys there are.

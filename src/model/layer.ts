@@ -1,4 +1,5 @@
 import type { JsonObject } from './json-value.ts';
+import type { Source } from './source.ts';
 import type { ValuesDocument } from './values-document.ts';
 import type { ValuesPath } from './values-path.ts';
 
@@ -32,6 +33,11 @@ export interface FlagText {
   readonly text: string;
   /** With `--set-file`: the text of each file, by the path as the flag names it. */
   readonly files?: ReadonlyMap<string, string>;
+}
+
+/** Whether the layer is one of the files: a chart's own values.yaml that is linted. */
+export function isAmong({ document }: Layer, files: readonly Source[]): boolean {
+  return document !== undefined && files.some(({ id }) => id === document.source.id);
 }
 
 /** Whether the layer is what somebody wrote for this release, as opposed to defaults that a chart brings along. */

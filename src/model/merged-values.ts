@@ -11,6 +11,14 @@ export interface Origin {
   readonly written: boolean;
 }
 
+/** The chart whose templates see a value as its own. */
+export interface ValuesOwner {
+  /** Where the values of the chart sit in the release: `[]` for the chart at the top. */
+  readonly scope: ValuesPath;
+  /** Whether the path lies below the name of a dependency that is turned off or not there. */
+  readonly isOff: boolean;
+}
+
 /** The effective values of a release, with provenance. */
 export interface MergedValues {
   readonly data: JsonObject;
@@ -22,6 +30,8 @@ export interface MergedValues {
   layersSetting(path: ValuesPath): readonly Layer[];
   /** What the chart's own defaults hold at the path. */
   defaultAt(path: ValuesPath): JsonValue | undefined;
+  /** Whose values the path is. */
+  ownerOf(path: ValuesPath): ValuesOwner;
   /** Whether a user layer writes the path and the effective value differs from the chart's default. */
   changedByUser(path: ValuesPath): boolean;
 }

@@ -12,7 +12,7 @@ export interface RuleExample {
   readonly environment?: string;
   /** YAML: the values.yaml of a chart of its own, in place of `chart`. */
   readonly defaults?: string;
-  /** Templates of that chart. */
+  /** Templates of that chart; without `defaults` the values are the chart's own values.yaml. */
   readonly templates?: readonly string[];
   readonly cni?: string;
   /** Options of the rule. */

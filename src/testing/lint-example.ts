@@ -19,10 +19,10 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
     example.chart === undefined ? chartOf(example) : (await loadShippedChart[example.chart]?.())?.profile;
   if (example.chart !== undefined && profile === undefined)
     throw new Error(`no chart is named "${example.chart}"`);
-  const layers: Layer[] = [
-    { kind: 'values-file', label: 'values.yaml', data: document.data, document, scope: [] },
-  ];
-  if (profile !== undefined) {
+  const isOwn = example.defaults === undefined && example.templates !== undefined;
+  const kind = isOwn ? 'chart-defaults' : 'values-file';
+  const layers: Layer[] = [{ kind, label: 'values.yaml', data: document.data, document, scope: [] }];
+  if (profile !== undefined && !isOwn) {
     layers.unshift({ kind: 'chart-defaults', label: 'chart defaults', data: profile.defaults, scope: [] });
   }
   const { release } = assembleRelease({
@@ -51,7 +51,11 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
 }
 
 /** The chart that an example brings along. */
-function chartOf({ defaults, templates = [] }: RuleExample): ChartProfile | undefined {
+function chartOf({
+  values,
+  templates,
+  defaults = templates && values,
+}: RuleExample): ChartProfile | undefined {
   if (defaults === undefined) return undefined;
   const { document } = loadValues(fileSource('chart/values.yaml'), defaults);
   if (document === undefined) throw new Error('the defaults of the example are no values file');
@@ -61,7 +65,9 @@ function chartOf({ defaults, templates = [] }: RuleExample): ChartProfile | unde
     defaults: document.data,
     annotations: [],
     templates:
-      templates.length === 0 ? undefined : templateReferences(templates.map((text) => ({ scope: [], text }))),
+      templates === undefined
+        ? undefined
+        : templateReferences(templates.map((text) => ({ scope: [], text }))),
     schemaNames: () => false,
   };
 }

@@ -7,6 +7,7 @@ import { defineRule } from '../../model/rule.ts';
 import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
 import { matchingPaths } from '../matching-paths.ts';
+import { readInstead } from '../read-instead.ts';
 
 export const rule = defineRule({
   id: 'dead-value',
@@ -87,6 +88,7 @@ function* unread(release: Release, marked: readonly ValuesPath[]): Iterable<Fact
   const { chart, values, roles } = release;
   const templates = chart?.templates;
   if (templates?.complete !== true) return;
+  const meant = readInstead(release);
   const isRead = (path: ValuesPath): boolean => templates.reads(path) || roles.valuesRead.reads(path);
 
   function* visit(path: ValuesPath): Iterable<Fact> {
@@ -104,10 +106,16 @@ function* unread(release: Release, marked: readonly ValuesPath[]): Iterable<Fact
       ? Object.keys(now).filter((key) => values.changedByUser([...path, key]))
       : [];
     const which = changed.length === 0 ? '' : ` (${listWords(changed, 'and', 3)})`;
+    const instead = meant(path);
+    const hint =
+      instead === undefined
+        ? 'Remove it, or look for the setting that the templates read.'
+        : `They read ${formatPath(instead)}: did you mean that?`;
     yield {
       at: path,
       part: isJsonObject(now) ? 'key' : 'value',
-      message: `${formatPath(path)}${which} has no effect: it is in the chart's values.yaml, but no template reads it. Remove it, or look for the setting that the templates read.`,
+      ...(instead === undefined ? {} : { severity: 'warning' }),
+      message: `${formatPath(path)}${which} has no effect: it is in the chart's values.yaml, but no template reads it. ${hint}`,
     };
   }
 

@@ -7,7 +7,7 @@ import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import { objectAt, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { knownPlaces } from '../known-places.ts';
-import { isUserWritten } from '../written.ts';
+import { hasDefault, isOverlaid, isUserWritten } from '../written.ts';
 
 /** Maps whose keys are data: names of variables, labels, files. */
 const DATA =
@@ -63,17 +63,25 @@ function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iter
   const defaults = objectAt(release.values.defaultAt([]), path);
   for (const [key, value] of Object.entries(map)) {
     const at = [...path, key];
-    // Helm hands `global` to every chart below, `tags` turns them on; `x-…` holds anchors by convention.
-    if (path.length === 0 && (key === 'global' || key === 'tags' || key.startsWith('x-'))) continue;
-    const hasDefault = defaults !== undefined && Object.hasOwn(defaults, key);
-    if (hasDefault || isKnown(release, at)) {
+    if (path.length === 0 && isOfHelm(release, key)) continue;
+    const { scope, isOff } = release.values.ownerOf(at);
+    // Nothing reads the values of a chart that is turned off.
+    if (isOff) continue;
+    const inDefaults = defaults !== undefined && Object.hasOwn(defaults, key);
+    if ((inDefaults && (scope.length === 0 || hasDefault(release, at))) || isKnown(release, at)) {
       if (isClosed(release, at, value)) yield* unknownKeys(release, value as JsonObject, at);
       continue;
     }
-    if (!isUserWritten(release, at)) continue;
+    if (!isOverlaid(release, at)) continue;
     if (templates?.complete === true) yield certain(release, at, defaults);
     else if (defaults !== undefined) yield* likely(release, at, defaults, map);
   }
+}
+
+/** Helm hands `global` to every chart below, `tags` turns them on; `x-…` holds anchors by convention. */
+function isOfHelm({ chart }: Release, key: string): boolean {
+  const hasTags = (chart?.templates?.namesBelow(['tags']) ?? []).length > 0;
+  return key === 'global' || (key === 'tags' && !hasTags) || key.startsWith('x-');
 }
 
 function isKnown(release: Release, path: ValuesPath): boolean {
@@ -103,8 +111,10 @@ function certain(release: Release, path: ValuesPath, defaults: JsonObject | unde
   const key = String(path.at(-1));
   const templates = release.chart!.templates!;
   const parent = path.slice(0, -1);
-  const siblings = [...new Set([...Object.keys(defaults ?? {}), ...templates.namesBelow(parent)])];
-  const near = nearestName(key, knownNames(siblings)) ?? prefixed(key, parent, siblings);
+  const ofChart = Object.keys(defaults ?? {}).filter((name) => hasDefault(release, [...parent, name]));
+  const siblings = [...new Set([...ofChart, ...templates.namesBelow(parent)])];
+  const near =
+    aliasOf(release, path) ?? nearestName(key, knownNames(siblings)) ?? prefixed(key, parent, siblings);
   const known = siblings.length > 0 && siblings.length <= 8 ? ` Known there: ${siblings.join(', ')}.` : '';
   const statement = `unknown key "${key}" ${where(parent)}: the chart's values.yaml does not have it and no template reads it, so it has no effect.`;
   if (near !== undefined)
@@ -146,6 +156,13 @@ function isWrittenBeside(release: Release, path: ValuesPath, name: string): bool
 function kind(value: JsonValue | undefined): string {
   if (value === null || value === undefined || value === '') return 'scalar';
   return Array.isArray(value) ? 'list' : isJsonObject(value) ? 'map' : 'scalar';
+}
+
+/** What the chart calls a dependency of that name: Helm reads its values below the alias only. */
+function aliasOf({ chart, values }: Release, path: ValuesPath): string | undefined {
+  const parent = path.slice(0, -1);
+  if (values.ownerOf(parent).scope.length !== parent.length) return undefined;
+  return chart?.aliasesOf?.(parent, String(path.at(-1)))[0];
 }
 
 /** `image.imagePullPolicy` for `image.pullPolicy`. */

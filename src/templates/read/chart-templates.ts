@@ -3,11 +3,12 @@ import type { TemplateUse } from '../../model/template-use.ts';
 import { type TemplateFile, templateReferences } from './template-references.ts';
 
 /**
- * What the templates of a chart and of the charts below it read; undefined when the chart has none. The values of a
- * dependency that is not there count as read, whatever they are, and so do those that decide about dependencies.
+ * What the templates of a chart and of the charts below it read; undefined when the chart has none, and is no umbrella
+ * whose dependencies are all there. The values of a dependency that is not there count as read, whatever they are,
+ * and so do those that decide about dependencies.
  */
 export function chartTemplates(chart: Chart): TemplateUse | undefined {
-  if ((chart.templates?.() ?? []).length === 0) return undefined;
+  if ((chart.templates?.() ?? []).length === 0 && !isWholeUmbrella(chart)) return undefined;
   const files: TemplateFile[] = [];
   const alsoRead: string[][] = [];
   let isBitnamiCommon = false;
@@ -34,4 +35,10 @@ export function chartTemplates(chart: Chart): TemplateUse | undefined {
 
   visit(chart, []);
   return templateReferences(files, { isBitnamiCommon, alsoRead });
+}
+
+function isWholeUmbrella({ metadata, dependencies }: Chart): boolean {
+  const declared = metadata.dependencies ?? [];
+  const there = new Set(dependencies.map((chart) => chart.metadata.name));
+  return dependencies.length > 0 && declared.every(({ name }) => there.has(name));
 }

@@ -1,0 +1,85 @@
+import type { Fact } from '../../model/fact.ts';
+import { formatPath } from '../../model/format-path.ts';
+import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
+import { isAmong } from '../../model/layer.ts';
+import type { Release } from '../../model/release.ts';
+import { defineRule } from '../../model/rule.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
+import { readInstead } from '../read-instead.ts';
+
+export const rule = defineRule({
+  id: 'unread-default',
+  severity: 'info',
+  recommended: true,
+  docs: {
+    summary: "A key of the linted chart's own values.yaml is read by none of its templates.",
+    why: 'Who installs the chart sets the key and nothing happens. A template that reads almost the same key, which nothing defines, shows what was meant, and then it is a warning. Only the author of a chart hears about its defaults.',
+    source:
+      'Helm issues about keys that drifted apart from templates. Static reading of every `.Values` reference in the templates.',
+  },
+  examples: {
+    bad: [
+      {
+        values: 'image: x\nlogFormat: text\n',
+        templates: ['image: {{ .Values.image }}'],
+      },
+      {
+        values: 'nodeName: ""\nqueueNodename: ""\n',
+        templates: ['name: {{ .Values.nodeName }} {{ .Values.queueNodeName }}'],
+      },
+    ],
+    good: [
+      {
+        values: 'image: x\nlogFormat: text\n',
+        templates: ['image: {{ .Values.image }} {{ .Values.logFormat }}'],
+      },
+      {
+        values: 'image: x\n',
+        defaults: 'image: x\nlogFormat: text\n',
+        templates: ['image: {{ .Values.image }}'],
+      },
+    ],
+  },
+  *check(release) {
+    if (release.chart?.templates?.complete !== true) return;
+    const own = release.values.layers.find(
+      (layer) => layer.kind === 'chart-defaults' && isAmong(layer, release.files),
+    );
+    if (own === undefined) return;
+    const meant = readInstead(release);
+    yield* unread(release, own.data, [], meant);
+  },
+});
+
+function* unread(
+  release: Release,
+  map: JsonObject,
+  path: ValuesPath,
+  meant: ReturnType<typeof readInstead>,
+): Iterable<Fact> {
+  const templates = release.chart!.templates!;
+  const { valuesRead } = release.roles;
+  for (const [key, value] of Object.entries(map)) {
+    // Helm itself uses these, and so may every chart below; `x-…` holds anchors by convention.
+    if (path.length === 0 && (key === 'global' || key === 'tags' || key.startsWith('x-'))) continue;
+    const at = [...path, key];
+    const { scope, isOff } = release.values.ownerOf(at);
+    // Below a dependency the values.yaml is an overlay, of which unknown-key speaks.
+    if (scope.length > 0 || isOff) continue;
+    if (templates.reads(at) || valuesRead.reads(at)) {
+      const whole = templates.readsWhole(at) || valuesRead.readsWhole(at);
+      if (isJsonObject(value) && !whole) yield* unread(release, value, at, meant);
+      continue;
+    }
+    const instead = meant(at);
+    yield {
+      at,
+      part: 'key',
+      ...(instead === undefined ? {} : { severity: 'warning' }),
+      message:
+        instead === undefined
+          ? `no template of the chart reads ${formatPath(at)}, so setting it changes nothing. Remove it, or use it.`
+          : `no template of the chart reads ${formatPath(at)}, so setting it changes nothing. They read ${formatPath(instead)}: did you mean that?`,
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import { knownNames, nearestName } from '../model/nearest-name.ts';
+import { plainName } from '../model/plain-name.ts';
+import type { Release } from '../model/release.ts';
+import type { TemplateUse } from '../model/template-use.ts';
+import { type ValuesPath, valueAt } from '../model/values-path.ts';
+
+/** Deeper than keys that people misplace. */
+const DEEPEST = 6;
+/** A chart that reads more keys than this without defining them says nothing about what was meant. */
+const MOST = 2000;
+
+/**
+ * Finds the key that was meant by one that no template reads: almost the same name beside it, or the same name in one other
+ * place that templates read and nothing sets, or below a dependency that reads it.
+ */
+export function readInstead(release: Release): (path: ValuesPath) => ValuesPath | undefined {
+  const templates = release.chart?.templates;
+  if (templates === undefined) return () => undefined;
+  let index: Map<string, ValuesPath[]> | undefined;
+  return (path) => {
+    const key = String(path.at(-1));
+    const parent = path.slice(0, -1);
+    const near = nearestName(key, knownNames(templates.namesBelow(parent).filter((name) => name !== key)));
+    if (near !== undefined) return [...parent, near];
+    index ??= unsetPlaces(release, templates);
+    const places = (index.get(plainName(key)) ?? []).filter(
+      (place) =>
+        place.length !== path.length ||
+        place.at(-1) !== key ||
+        place.some((segment, i) => segment !== path[i]),
+    );
+    return places.length === 1 ? places[0] : undefined;
+  };
+}
+
+/** The places that templates read, by the plain name of their key: those that nothing sets, and those right below a dependency. */
+function unsetPlaces({ values }: Release, templates: TemplateUse): Map<string, ValuesPath[]> {
+  const places = new Map<string, ValuesPath[]>();
+  let count = 0;
+  const visit = (path: ValuesPath): void => {
+    if (path.length >= DEEPEST || count > MOST) return;
+    for (const name of templates.namesBelow(path)) {
+      const at = [...path, name];
+      const { scope } = values.ownerOf(at);
+      if (valueAt(values.data, at) === undefined || (scope.length > 0 && scope.length === path.length)) {
+        count += 1;
+        const plain = plainName(name);
+        places.set(plain, [...(places.get(plain) ?? []), at]);
+      }
+      visit(at);
+    }
+  };
+  visit([]);
+  return count > MOST ? new Map() : places;
+}
