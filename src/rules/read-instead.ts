@@ -2,7 +2,7 @@ import { knownNames, nearestName } from '../model/nearest-name.ts';
 import { plainName } from '../model/plain-name.ts';
 import type { Release } from '../model/release.ts';
 import type { TemplateUse } from '../model/template-use.ts';
-import { type ValuesPath, valueAt } from '../model/values-path.ts';
+import { startsWith, type ValuesPath, valueAt } from '../model/values-path.ts';
 
 /** Deeper than keys that people misplace. */
 const DEEPEST = 6;
@@ -10,8 +10,8 @@ const DEEPEST = 6;
 const MOST = 2000;
 
 /**
- * Finds the key that was meant by one that no template reads: almost the same name beside it, or the same name in one other
- * place that templates read and nothing sets, or below a dependency that reads it.
+ * Finds the key that was meant by one that no template reads: the alias of a dependency of that name, almost the same name beside it, or the same name in one place
+ * nearby that templates read and nothing sets, or below a dependency that reads it.
  */
 export function readInstead(release: Release): (path: ValuesPath) => ValuesPath | undefined {
   const templates = release.chart?.templates;
@@ -20,17 +20,24 @@ export function readInstead(release: Release): (path: ValuesPath) => ValuesPath 
   return (path) => {
     const key = String(path.at(-1));
     const parent = path.slice(0, -1);
+    const [alias] = release.chart?.aliasesOf?.(parent, key) ?? [];
+    if (alias !== undefined) return [...parent, alias];
     const near = nearestName(key, knownNames(templates.namesBelow(parent).filter((name) => name !== key)));
     if (near !== undefined) return [...parent, near];
     index ??= unsetPlaces(release, templates);
-    const places = (index.get(plainName(key)) ?? []).filter(
-      (place) =>
-        place.length !== path.length ||
-        place.at(-1) !== key ||
-        place.some((segment, i) => segment !== path[i]),
-    );
+    const places = (index.get(plainName(key)) ?? []).filter((place) => isNearby(path, place));
     return places.length === 1 ? places[0] : undefined;
   };
+}
+
+/** Whether one is some levels above the other, one level below it, or the same below a dependency. */
+function isNearby(path: ValuesPath, place: ValuesPath): boolean {
+  const from = path.slice(0, -1);
+  const to = place.slice(0, -1);
+  const isAbove = to.length < from.length && startsWith(from, to);
+  const isBelow = to.length === from.length + 1 && startsWith(to, from);
+  const isInDependency = place.length === path.length + 1 && path.every((key, i) => place[i + 1] === key);
+  return isAbove || isBelow || isInDependency;
 }
 
 /** The places that templates read, by the plain name of their key: those that nothing sets, and those right below a dependency. */

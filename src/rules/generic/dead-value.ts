@@ -93,6 +93,8 @@ function* unread(release: Release, marked: readonly ValuesPath[]): Iterable<Fact
 
   function* visit(path: ValuesPath): Iterable<Fact> {
     const before = values.defaultAt(path);
+    // A copy that Helm makes of the release's own.
+    if (path.at(-1) === 'global' && values.ownerOf(path).scope.length === path.length - 1) return;
     if (before === undefined || marked.some((other) => startsWith(path, other))) return;
     if (isRead(path) && !isJsonObject(before)) return;
     if (isRead(path) && (templates!.readsWhole(path) || roles.valuesRead.readsWhole(path))) return;

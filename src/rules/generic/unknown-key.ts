@@ -63,10 +63,9 @@ function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iter
   const defaults = objectAt(release.values.defaultAt([]), path);
   for (const [key, value] of Object.entries(map)) {
     const at = [...path, key];
-    if (path.length === 0 && isOfHelm(release, key)) continue;
     const { scope, isOff } = release.values.ownerOf(at);
     // Nothing reads the values of a chart that is turned off.
-    if (isOff) continue;
+    if (isOff || (path.length === scope.length && isOfHelm(release, path, key))) continue;
     const inDefaults = defaults !== undefined && Object.hasOwn(defaults, key);
     if ((inDefaults && (scope.length === 0 || hasDefault(release, at))) || isKnown(release, at)) {
       if (isClosed(release, at, value)) yield* unknownKeys(release, value as JsonObject, at);
@@ -79,9 +78,11 @@ function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iter
 }
 
 /** Helm hands `global` to every chart below, `tags` turns them on; `x-…` holds anchors by convention. */
-function isOfHelm({ chart }: Release, key: string): boolean {
+function isOfHelm({ chart }: Release, path: ValuesPath, key: string): boolean {
+  if (key === 'global') return true;
+  if (path.length > 0) return false;
   const hasTags = (chart?.templates?.namesBelow(['tags']) ?? []).length > 0;
-  return key === 'global' || (key === 'tags' && !hasTags) || key.startsWith('x-');
+  return (key === 'tags' && !hasTags) || key.startsWith('x-');
 }
 
 function isKnown(release: Release, path: ValuesPath): boolean {
@@ -161,7 +162,7 @@ function kind(value: JsonValue | undefined): string {
 /** What the chart calls a dependency of that name: Helm reads its values below the alias only. */
 function aliasOf({ chart, values }: Release, path: ValuesPath): string | undefined {
   const parent = path.slice(0, -1);
-  if (values.ownerOf(parent).scope.length !== parent.length) return undefined;
+  if (values.ownerOf(path).scope.length !== parent.length) return undefined;
   return chart?.aliasesOf?.(parent, String(path.at(-1)))[0];
 }
 

@@ -8,7 +8,7 @@ import { type TemplateFile, templateReferences } from './template-references.ts'
  * and so do those that decide about dependencies.
  */
 export function chartTemplates(chart: Chart): TemplateUse | undefined {
-  if ((chart.templates?.() ?? []).length === 0 && !isWholeUmbrella(chart)) return undefined;
+  if (!isWhole(chart)) return undefined;
   const files: TemplateFile[] = [];
   const alsoRead: string[][] = [];
   let isBitnamiCommon = false;
@@ -37,8 +37,13 @@ export function chartTemplates(chart: Chart): TemplateUse | undefined {
   return templateReferences(files, { isBitnamiCommon, alsoRead });
 }
 
-function isWholeUmbrella({ metadata, dependencies }: Chart): boolean {
+/** A copy of a chart without its templates says nothing about what they read. */
+function isWhole(chart: Chart): boolean {
+  const { metadata, templates, dependencies } = chart;
+  if ((templates?.() ?? []).length > 0) return true;
+  const there = new Set(dependencies.map(({ metadata: { name } }) => name));
   const declared = metadata.dependencies ?? [];
-  const there = new Set(dependencies.map((chart) => chart.metadata.name));
-  return dependencies.length > 0 && declared.every(({ name }) => there.has(name));
+  return (
+    dependencies.length > 0 && declared.every(({ name }) => there.has(name)) && dependencies.every(isWhole)
+  );
 }
