@@ -53,14 +53,17 @@ function kubeVersionValue({ version, normalized, major, minor }: KubeVersion, fr
     result: 'string',
     call: () => result,
   });
+  const shown: [string, GoValue][] = [
+    ['Version', version],
+    ['Major', major],
+    ['Minor', minor],
+  ];
+  const fields = [...shown];
+  // Not exported: only fmt shows it.
+  if (from === 'common') fields.splice(1, 0, ['normalizedVersion', normalized]);
   return {
-    ...goStruct(`${from}.KubeVersion`, [
-      ['Version', version],
-      ['Major', major],
-      ['Minor', minor],
-    ]),
-    // Of the pointer that text/template takes: fmt prints it by String().
-    text: () => (from === 'common' ? normalized : version),
+    ...goStruct(`${from}.KubeVersion`, fields, () => goMap(new Map(shown))),
+    pointerText: () => (from === 'common' ? normalized : version),
     methods: new Map([
       ['String', text('String', from === 'common' ? normalized : version)],
       ['GitVersion', text('GitVersion', version)],

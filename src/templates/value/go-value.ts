@@ -90,11 +90,13 @@ export interface GoObject {
   /** As `%T` writes it: `time.Time`, `*semver.Version`, `chart.Metadata`. */
   readonly type: string;
   readonly kind: 'struct' | 'ptr' | 'func' | 'complex128';
-  /** The exported fields in the order of their declaration. */
+  /** The fields in the order of their declaration; those with a small first letter are only for fmt. */
   readonly fields?: ReadonlyMap<string, GoValue>;
   readonly methods?: ReadonlyMap<string, GoFunction>;
   /** What fmt prints for `%v`: of `Error()`, of `String()`, or of the struct. */
   readonly text?: () => string;
+  /** What an action prints of it where only the pointer to it has `String()`; fmt's functions get the struct and never see it. */
+  readonly pointerText?: () => string;
   /** What JSON and YAML write in its place (`MarshalJSON`, tags of fields); without it the fields by name. */
   readonly plain?: () => GoValue;
   /** What the functions that make and read such an object keep in it. */

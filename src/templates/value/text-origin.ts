@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import type { GoValue } from './go-value.ts';
 import { bothSources, type Origin, type Source } from './origin.ts';
 
 /** Where the pieces of a text come from. Offsets are UTF-16 code units, as those of JavaScript's strings. */
@@ -135,4 +136,16 @@ export function editOrigin(
   // What decided the text still does when every piece of it is gone.
   if (origin?.from === 'pieces' && origin.decided !== undefined) parts.push([0, origin.decided]);
   return joinOrigins(parts);
+}
+
+/** The origin of a value that `source` chose without being part of it: the condition of `ternary`, the values that `or` passed over. */
+export function chosenBy(
+  origin: Origin | undefined,
+  value: GoValue,
+  source: Source | undefined,
+): Origin | undefined {
+  if (source === undefined) return origin;
+  if (typeof value !== 'string' || value === '') return bothSources(sourceOf(origin), source);
+  const decided = origin?.from === 'pieces' ? bothSources(origin.decided, source) : source;
+  return originOf(piecesOf(origin, value.length), decided);
 }

@@ -1,0 +1,196 @@
+import type { ActionNode, BranchNode, ListNode, Node, TemplateNode, TextNode, Tree } from '../parse/node.ts';
+import { nodeText } from '../parse/node-text.ts';
+import { quoteGo } from '../parse/quote-go.ts';
+import { printPlain } from '../text/print-value.ts';
+import type { Context } from '../value/context.ts';
+import { deepSource } from '../value/entry-origin.ts';
+import type { GoValue } from '../value/go-value.ts';
+import type { Origin, Source } from '../value/origin.ts';
+import { sourceOf } from '../value/text-origin.ts';
+import { typeOf } from '../value/type-of.ts';
+import type { RenderingFunction } from './bound-functions.ts';
+import { BudgetSpent } from './budget.ts';
+import { evaluatePipe } from './evaluate.ts';
+import { type Held, NOTHING } from './held.ts';
+import { iterationsOf } from './iterations.ts';
+import type { Output } from './output.ts';
+import type { RenderRun } from './render-run.ts';
+import { type AnyNode, Scope } from './scope.ts';
+import type { TemplateSet } from './template-set.ts';
+import { isTruthy } from './truth.ts';
+
+/** How a list of nodes ended: to its end, or by `break` or `continue`, which leave everything up to the loop. */
+type Ended = 'done' | 'break' | 'continue';
+
+/** Executes a template and writes to the output; throws RenderFailure where Go stops (text/template/exec.go). */
+export function execute(
+  run: RenderRun,
+  tree: Tree,
+  set: TemplateSet,
+  bound: ReadonlyMap<string, RenderingFunction>,
+  dot: Held,
+  output: Output,
+): void {
+  const scope = new Scope(run, tree, set, bound, dot);
+  run.depth += 1;
+  if (run.depth > run.limits.depth)
+    scope.fail('recursion', `templates call each other more than ${run.limits.depth} deep`);
+  try {
+    walkList(scope, dot, tree.root, output);
+  } catch (error) {
+    if (error instanceof BudgetSpent) scope.fail('budget', error.message);
+    throw error;
+  }
+  run.depth -= 1;
+}
+
+function walkList(scope: Scope, dot: Held, list: ListNode, output: Output): Ended {
+  for (const node of list.nodes) {
+    const ended = walk(scope, dot, node, output);
+    if (ended !== 'done') return ended;
+  }
+  return 'done';
+}
+
+function walk(scope: Scope, dot: Held, node: Node, output: Output): Ended {
+  scope.node = node;
+  scope.run.spend(1);
+  switch (node.kind) {
+    case 'text':
+      write(scope, node, node.text, undefined, output);
+      return 'done';
+    case 'action':
+      walkAction(scope, dot, node, output);
+      return 'done';
+    case 'template':
+      walkTemplate(scope, dot, node, output);
+      return 'done';
+    case 'range':
+      return walkRange(scope, dot, node, output);
+    case 'if':
+    case 'with':
+      return walkCondition(scope, dot, node, output);
+    default:
+      return node.kind;
+  }
+}
+
+function write(
+  scope: Scope,
+  node: TextNode | ActionNode,
+  text: string,
+  origin: Origin | undefined,
+  output: Output,
+): void {
+  const { run } = scope;
+  run.budget.write(text.length);
+  if (!run.traced) {
+    output.text += text;
+    return;
+  }
+  const place = scope.place(node);
+  const context: Context = { kind: 'write', place, source: undefined, taken: true, outer: run.context };
+  output.write(text, origin, context);
+}
+
+function walkAction(scope: Scope, dot: Held, node: ActionNode, output: Output): void {
+  const { value, origin } = evaluatePipe(scope, dot, node.pipe);
+  if (node.pipe.variables.length > 0) return;
+  scope.node = node;
+  const text = typeof value === 'string' ? value : printed(scope, node, value);
+  if (!scope.run.traced) {
+    write(scope, node, text, undefined, output);
+    return;
+  }
+  if (origin?.from === 'pieces') scope.run.noteDecision(origin.decided);
+  else if (text === '') scope.run.noteDecision(origin);
+  const isContainer = typeof value === 'object' && value !== null;
+  write(scope, node, text, isContainer ? deepSource(value, origin) : origin, output);
+}
+
+/** What an action prints of a value that is no text (printableValue of Go's text/template). */
+function printed(scope: Scope, node: AnyNode, value: GoValue): string {
+  if (value === undefined || value === null) return '<no value>';
+  if (typeof value !== 'object' || value.go !== 'object') return printPlain(value);
+  if (value.kind === 'func') scope.fail('other', `can't print ${nodeText(node)} of type ${typeOf(value)}`);
+  if (value.pointerText !== undefined) return value.pointerText();
+  // A pointer is followed, so that fmt does not print its `&`.
+  const isPointer = value.kind === 'ptr' && value.text === undefined;
+  return printPlain(isPointer ? { ...value, kind: 'struct', type: value.type.slice(1) } : value);
+}
+
+/** What runs inside of a branch; everything written there says so. */
+function within<T>(
+  scope: Scope,
+  node: BranchNode,
+  source: Source | undefined,
+  taken: boolean,
+  body: () => T,
+): T {
+  const { run } = scope;
+  if (!run.traced) return body();
+  const outer = run.context;
+  run.noteDecision(source);
+  run.context = { kind: 'branch', place: scope.place(node), source, taken, outer };
+  const result = body();
+  run.context = outer;
+  return result;
+}
+
+function walkCondition(scope: Scope, dot: Held, node: BranchNode, output: Output): Ended {
+  const mark = scope.mark();
+  const value = evaluatePipe(scope, dot, node.pipe);
+  const truth = isTruthy(value.value);
+  const list = truth ? node.list : node.elseList;
+  const inner = truth && node.kind === 'with' ? value : dot;
+  const ended = within(scope, node, sourceOf(value.origin), truth, () =>
+    list === undefined ? 'done' : walkList(scope, inner, list, output),
+  );
+  scope.release(mark);
+  return ended;
+}
+
+function walkRange(scope: Scope, dot: Held, node: BranchNode, output: Output): Ended {
+  const outerMark = scope.mark();
+  const value = evaluatePipe(scope, dot, node.pipe);
+  const mark = scope.mark();
+  const { variables, isAssign } = node.pipe;
+  const iterations = iterationsOf(scope, value, variables.length);
+  const [first, second] = variables;
+  const body = (index: Held, element: Held): boolean => {
+    if (isAssign && first !== undefined) {
+      scope.assign(first.name, second === undefined ? element : index);
+      if (second !== undefined) scope.assign(second.name, element);
+    } else {
+      if (first !== undefined) scope.setRecent(1, element);
+      if (second !== undefined) scope.setRecent(2, index);
+    }
+    const inner = walkList(scope, element, node.list, output);
+    scope.release(mark);
+    return inner !== 'break';
+  };
+  const ended = within<Ended>(scope, node, sourceOf(value.origin), iterations.length > 0, () => {
+    if (iterations.length === 0)
+      return node.elseList === undefined ? 'done' : walkList(scope, dot, node.elseList, output);
+    for (let i = 0; i < iterations.length; i++) {
+      scope.run.spend(1);
+      if (!body(...iterations.at(i))) break;
+    }
+    return 'done';
+  });
+  scope.release(outerMark);
+  // A break in the else part ends the range itself.
+  return ended === 'break' ? 'done' : ended;
+}
+
+function walkTemplate(scope: Scope, dot: Held, node: TemplateNode, output: Output): void {
+  const tree = scope.set.find(node.name);
+  if (tree === undefined) scope.fail('undefined', `template ${quoteGo(node.name)} not defined`);
+  const value = node.pipe === undefined ? NOTHING : evaluatePipe(scope, dot, node.pipe);
+  const { run } = scope;
+  const outer = run.context;
+  if (run.traced)
+    run.context = { kind: 'call', place: scope.place(node), source: undefined, taken: true, outer };
+  execute(run, tree, scope.set, scope.bound, value, output);
+  run.context = outer;
+}

@@ -1,0 +1,63 @@
+import type { ParseProblem } from '../parse/parse-problem.ts';
+import { parseTemplate } from '../parse/parse-template.ts';
+import type { GoMap } from '../value/go-value.ts';
+import { boundFunctions, type Rendered } from './bound-functions.ts';
+import { execute } from './execute.ts';
+import { held } from './held.ts';
+import { Output } from './output.ts';
+import { RenderFailure } from './render-failure.ts';
+import { RenderRun, type RenderSettings } from './render-run.ts';
+import { TemplateSet } from './template-set.ts';
+import { withoutNoValue } from './without-no-value.ts';
+
+/** A template of a chart. */
+export interface TemplateFile {
+  /** `shop/templates/deployment.yaml`: what errors and places name. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A file that Go cannot parse. Helm renders nothing then. */
+export interface UnreadableTemplate {
+  readonly file: string;
+  readonly problem: ParseProblem;
+}
+
+/** The templates of a chart, parsed and ready. */
+export interface Rendering {
+  readonly unreadable: readonly UnreadableTemplate[];
+  /**
+   * What one template makes of the data. Templates change the data of those after them (`set`), so that they have to be
+   * rendered in Helm's order (renderingOrder). Throws RenderFailure where Helm stops.
+   */
+  render(name: string, data: GoMap): Rendered;
+}
+
+/** Parses the templates, which are in Helm's order: of two definitions of a name the later one counts. */
+export function openRendering(files: Iterable<TemplateFile>, settings: RenderSettings): Rendering {
+  const run = new RenderRun(settings);
+  const set = new TemplateSet();
+  const unreadable: UnreadableTemplate[] = [];
+  for (const { name, text } of files) {
+    const { trees, problem } = parseTemplate(name, text, run);
+    if (problem !== undefined) unreadable.push({ file: name, problem });
+    for (const tree of trees) set.add(tree);
+  }
+  const bound = boundFunctions(run, set);
+  return { unreadable, render };
+
+  function render(name: string, data: GoMap): Rendered {
+    const tree = set.find(name);
+    if (tree === undefined) throw new RenderFailure('undefined', `no template ${name}`, []);
+    run.startFile();
+    const output = new Output(run.traced);
+    try {
+      execute(run, tree, set, bound, held(data, data.place), output);
+    } catch (error) {
+      if (error instanceof RangeError)
+        throw new RenderFailure('recursion', 'templates call each other too deep', []);
+      throw error;
+    }
+    return withoutNoValue({ value: output.text, origin: output.origin(undefined) });
+  }
+}

@@ -1,0 +1,47 @@
+import type { Context } from '../value/context.ts';
+import type { Origin } from '../value/origin.ts';
+import {
+  type Mark,
+  markSource,
+  originOf,
+  piecesOf,
+  type TextPiece,
+  type Written,
+} from '../value/text-origin.ts';
+
+/** What a template wrote so far. */
+export class Output {
+  text = '';
+  readonly #pieces: TextPiece[] | undefined;
+
+  constructor(traced: boolean) {
+    this.#pieces = traced ? [] : undefined;
+  }
+
+  /** Adds text that `context` wrote. */
+  write(text: string, origin: Origin | undefined, context: Context | undefined): void {
+    this.text += text;
+    if (this.#pieces === undefined || context === undefined) return;
+    if (origin?.from !== 'pieces') {
+      this.#pieces.push({ length: text.length, mark: written(context, origin) });
+      return;
+    }
+    let last: Mark | undefined;
+    let mark: Written | undefined;
+    for (const piece of piecesOf(origin, text.length)) {
+      if (mark === undefined || piece.mark !== last) mark = written(context, piece.mark);
+      last = piece.mark;
+      this.#pieces.push({ length: piece.length, mark });
+    }
+  }
+
+  /** Where the text comes from; undefined when nothing is traced. */
+  origin(decided: Parameters<typeof originOf>[1]): Origin | undefined {
+    return this.#pieces && originOf(this.#pieces, decided);
+  }
+}
+
+function written(context: Context, mark: Mark | undefined): Written {
+  const inner = mark?.from === 'written' ? mark : undefined;
+  return { from: 'written', context, source: markSource(mark), inner };
+}

@@ -1,0 +1,91 @@
+import type { CallContext } from '../functions/go-function.ts';
+import type { FunctionRegistry } from '../functions/registry.ts';
+import { type ParsedTemplate, parseTemplate } from '../parse/parse-template.ts';
+import type { Context } from '../value/context.ts';
+import { bothSources, type Source, type Unforeseen } from '../value/origin.ts';
+import { Budget, type RenderLimits } from './budget.ts';
+
+/** What one rendering of a chart is done with. */
+export interface RenderSettings {
+  /** The major version of Helm. */
+  readonly helm: 3 | 4;
+  readonly functions: FunctionRegistry;
+  /** Whether origins are wanted; places of values are those of the containers that templates are given. */
+  readonly traced: boolean;
+  /** The time of the rendering, in milliseconds since 1970. */
+  readonly clock: number;
+  readonly limits: RenderLimits;
+}
+
+/** What all templates of one rendering share. */
+export class RenderRun implements CallContext {
+  readonly helm: 3 | 4;
+  readonly functions: FunctionRegistry;
+  readonly traced: boolean;
+  readonly clock: number;
+  readonly limits: RenderLimits;
+  readonly budget: Budget;
+  /** How often a template is being included now, by its name. */
+  readonly included = new Map<string, number>();
+  /** How many templates are being executed within each other. */
+  depth = 0;
+  /** What is being executed; undefined when nothing is traced. */
+  context: Context | undefined;
+  /** The values that decided anything since the innermost `include` or `tpl` began. */
+  decided: Source | undefined;
+  readonly #expanded = new Map<string, ParsedTemplate>();
+  readonly #unforeseen = new Map<string, Unforeseen>();
+  #chance = 0;
+
+  constructor(settings: RenderSettings) {
+    this.helm = settings.helm;
+    this.functions = settings.functions;
+    this.traced = settings.traced;
+    this.clock = settings.clock;
+    this.limits = settings.limits;
+    this.budget = new Budget(settings.limits);
+  }
+
+  spend(units: number): void {
+    this.budget.spend(units);
+  }
+
+  chance(): number {
+    // A linear congruential generator with the constants of Numerical Recipes.
+    this.#chance = (Math.imul(this.#chance, 1664525) + 1013904223) >>> 0;
+    return this.#chance;
+  }
+
+  unforeseen(what: string): Unforeseen {
+    const known = this.#unforeseen.get(what) ?? { from: 'unforeseen', what };
+    this.#unforeseen.set(what, known);
+    return known;
+  }
+
+  /** Forgets where a template was that failed. */
+  startFile(): void {
+    this.included.clear();
+    this.depth = 0;
+    this.context = undefined;
+    this.decided = undefined;
+  }
+
+  /** Whether templates can call a function of that name. */
+  has(name: string): boolean {
+    return name === 'include' || name === 'tpl' || this.functions.has(name);
+  }
+
+  noteDecision(source: Source | undefined): void {
+    this.decided = bothSources(this.decided, source);
+  }
+
+  /** The text that `tpl` is given, parsed once. */
+  expanded(file: string, text: string): ParsedTemplate {
+    const known = this.#expanded.get(text);
+    if (known !== undefined) return known;
+    this.spend(text.length);
+    const parsed = parseTemplate(file, text, this);
+    this.#expanded.set(text, parsed);
+    return parsed;
+  }
+}
