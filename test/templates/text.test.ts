@@ -116,7 +116,7 @@ function answer(name: string, values: GoValue): RecordedAnswer {
 }
 
 describe('texts as Go writes them', () => {
-  for (const group of ['printf', 'to-yaml-json', 'from-json', 'toml'])
+  for (const group of ['printf', 'to-yaml-json', 'from-json', 'from-yaml', 'toml'])
     it(`${group}: as recorded from Helm`, () => {
       const { answers } = readTemplateAnswers(group);
       const cases = readTemplateCases(group).filter(({ name }) => name in answers && isCall(name));

@@ -1,7 +1,9 @@
 import { loadYaml } from '../../../load/load-yaml.ts';
 import { NOWHERE } from '../../../model/source.ts';
 import { fromJsonValue } from '../../value/from-json-value.ts';
+import { GoError } from '../../value/go-error.ts';
 import type { GoValue } from '../../value/go-value.ts';
+import { readAsGo } from './read/read-as-go.ts';
 
 /** What was read, or the text of Go's error. */
 export interface ReadYaml {
@@ -10,9 +12,28 @@ export interface ReadYaml {
   readonly problem: string | undefined;
 }
 
+/** Characters of which go-yaml makes something of its own. */
+const ODD = /[^\t\n\r -\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|(?<![\ud800-\udbff])[\udc80-\udcff]/;
+/** A directive, or a document that ends at once. */
+const ODD_LINE = /^(?:%|\.\.\.)/m;
+
+/** Whether go-yaml may read something else than the everyday reader. */
+function isOdd(text: string): boolean {
+  // A block scalar does not end in a newline where the text does not.
+  const isOpen = !text.endsWith('\n') && /[|>]/.test(text);
+  return isOpen || ODD.test(text) || ODD_LINE.test(text);
+}
+
 /** `yaml.Unmarshal` of sigs.k8s.io/yaml into an `interface {}`: the first document of the text. */
 export function readYaml(text: string): ReadYaml {
-  const { data, findings } = loadYaml(NOWHERE, text);
-  if (data !== undefined) return { value: fromJsonValue(data), problem: undefined };
-  return { value: undefined, problem: `error converting YAML to JSON: yaml: ${findings[0]?.message ?? ''}` };
+  if (!isOdd(text)) {
+    const { data } = loadYaml(NOWHERE, text);
+    if (data !== undefined) return { value: fromJsonValue(data), problem: undefined };
+  }
+  try {
+    return { value: readAsGo(text), problem: undefined };
+  } catch (error) {
+    if (!(error instanceof GoError)) throw error;
+    return { value: undefined, problem: error.message };
+  }
 }
