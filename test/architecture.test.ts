@@ -204,9 +204,10 @@ describe('architecture', () => {
     expect([...vague, ...long].map(({ file }) => file)).toEqual([]);
   });
 
-  it('lets what a run reads go through observed-files.ts, so that --cache knows of it', () => {
+  it('lets what a run reads go through the FileSystem that is handed in, so that --cache knows of it', () => {
     // These read chartlint's own package, reports of shards, or the cache itself.
     const others = [
+      'project/import-module',
       'project/load-config',
       'session/lint-in-threads',
       'session/read-shard-reports',

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type LintReport, lintReport } from '../api/lint-report.ts';
 import { shipped } from '../cli/shipped.ts';
 import type { SeveritySetting } from '../config/config.ts';
+import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { lintRun } from '../session/lint-run.ts';
@@ -71,6 +72,7 @@ export async function lint(
       ...(options.preset === undefined ? {} : { preset: options.preset }),
     },
     shipped,
+    diskFiles,
   );
   const { result } = await lintRun(prepared, {
     fix: fix === true,

@@ -1,9 +1,14 @@
 import path from 'node:path';
-import { exists, files } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 
 /** Finds the chart that a file lies in, and asks the disk about each folder once. */
 export class ChartDirectories {
+  readonly #files: FileSystem;
   readonly #known = new Map<string, () => string | undefined>();
+
+  constructor(files: FileSystem) {
+    this.#files = files;
+  }
 
   /**
    * The closest directory at or above the file's that has a Chart.yaml. The search ends at the root of the repository,
@@ -16,15 +21,17 @@ export class ChartDirectories {
   #above(folder: string): string | undefined {
     let directory = this.#known.get(folder);
     if (directory === undefined) {
-      directory = files().shared(() => this.#look(folder));
+      directory = this.#files.shared(() => this.#look(folder));
       this.#known.set(folder, directory);
     }
     return directory();
   }
 
   #look(folder: string): string | undefined {
-    if (exists(path.join(folder, 'Chart.yaml'))) return folder;
+    if (this.#files.exists(path.join(folder, 'Chart.yaml'))) return folder;
     const parent = path.dirname(folder);
-    return parent === folder || exists(path.join(folder, '.git')) ? undefined : this.#above(parent);
+    return parent === folder || this.#files.exists(path.join(folder, '.git'))
+      ? undefined
+      : this.#above(parent);
   }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { files, isFolder } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import type { ChartFile } from '../model/chart.ts';
 
 /** Deeper than any real chart; ends links that go in circles. */
@@ -7,21 +7,20 @@ const MAX_DEPTH = 40;
 
 /** The files below a chart's directory as Helm walks them: names in order, links followed, charts below left out. */
 export function chartFiles(
+  files: FileSystem,
   directory: string,
   shownFile: (name: string) => string,
   isIgnored: (file: string, isFolder: boolean) => boolean,
 ): ChartFile[] {
   const found: ChartFile[] = [];
   const walk = (folder: string, prefix: string, depth: number): void => {
-    const entries = files()
-      .list(folder)
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = [...files.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const file = path.join(folder, entry.name);
       const name = prefix + entry.name;
-      const below = entry.isDirectory() || (entry.isSymbolicLink() && isFolder(file));
+      const below = entry.isDirectory() || (entry.isSymbolicLink() && files.kind(file) === 'folder');
       if (name === 'charts' || isIgnored(file, below)) continue;
-      if (!below) found.push({ name, shown: shownFile(name), bytes: () => withoutMark(files().read(file)) });
+      if (!below) found.push({ name, shown: shownFile(name), bytes: () => withoutMark(files.read(file)) });
       else if (depth < MAX_DEPTH) walk(file, `${name}/`, depth + 1);
     }
   };

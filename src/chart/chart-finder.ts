@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { ChartMapping } from '../config/config.ts';
 import { Recent } from '../documents/recent.ts';
 import type { LoadedFile, SourceFiles } from '../documents/source-files.ts';
-import { exists, files } from '../files/observed-files.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
@@ -31,7 +30,7 @@ export class ChartFinder {
   readonly #options: ChartChoice;
   readonly #sources: SourceFiles;
   readonly #schemas: SchemaFiles;
-  readonly #directories = new ChartDirectories();
+  readonly #directories: ChartDirectories;
   readonly #charts = new Recent<() => Promise<KnownChart>>(MOST_CHARTS);
   #flagged: (() => Promise<KnownChart>) | undefined;
 
@@ -39,13 +38,14 @@ export class ChartFinder {
     this.#options = options;
     this.#sources = sources;
     this.#schemas = new SchemaFiles(options, sources);
+    this.#directories = new ChartDirectories(sources.files);
   }
 
   /** First match wins: flag, configuration, modeline, Chart.yaml, the keys. `absolute` is where the file lies or would lie. */
   async find(file: LoadedFile, absolute: string): Promise<FoundChart> {
     const { chart, schema } = this.#options;
     if (chart !== undefined || schema !== undefined) {
-      this.#flagged ??= files().shared(() => this.#ofFlags());
+      this.#flagged ??= this.#sources.files.shared(() => this.#ofFlags());
       return { chart: await this.#flagged(), detectedBy: 'flag' };
     }
     const mapping = this.#options.settings?.chart(file.source.shown);
@@ -66,7 +66,7 @@ export class ChartFinder {
   async named(name: string, source = '--chart', folder = this.#options.cwd): Promise<KnownChart> {
     if (Object.hasOwn(loadShippedChart, name)) return this.#shipped(name);
     const directory = path.resolve(folder, name);
-    if (exists(path.join(directory, 'Chart.yaml'))) return this.#directory(directory);
+    if (this.#sources.files.exists(path.join(directory, 'Chart.yaml'))) return this.#directory(directory);
     const known = shippedCharts.map((chart) => chart.name).join(', ');
     throw new UsageError(
       `${source}: "${name}" is neither a chart that chartlint knows (${known}) nor a directory with a Chart.yaml`,
@@ -77,7 +77,7 @@ export class ChartFinder {
     const { chart, schema = '', cwd } = this.#options;
     if (chart !== undefined) return this.named(chart);
     const target = path.resolve(cwd, schema);
-    if (!exists(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
+    if (!this.#sources.files.exists(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
     return this.#schema(target);
   }
 
@@ -88,7 +88,8 @@ export class ChartFinder {
       chart === undefined ? undefined : await this.named(chart, 'charts in the configuration', folder);
     if (schema === undefined) return named;
     const target = path.resolve(folder, schema);
-    if (!exists(target)) throw new UsageError(`charts in the configuration: "${schema}" does not exist`);
+    if (!this.#sources.files.exists(target))
+      throw new UsageError(`charts in the configuration: "${schema}" does not exist`);
     const described = await this.#schema(target);
     if (named === undefined) return described;
     const annotations = [...described.profile.annotations, ...named.profile.annotations];
@@ -108,7 +109,7 @@ export class ChartFinder {
     if (shipped !== undefined) return this.#shipped(shipped.name);
     if (/^[a-z]+:\/\//i.test(schema)) return undefined;
     const target = path.resolve(folder, schema);
-    return exists(target) ? this.#schema(target) : undefined;
+    return this.#sources.files.exists(target) ? this.#schema(target) : undefined;
   }
 
   #shipped(name: string): Promise<KnownChart> {
@@ -124,13 +125,13 @@ export class ChartFinder {
   #schema(file: string): Promise<KnownChart> {
     const { cwd } = this.#options;
     return this.#once(file, async () => {
-      const chart = chartOfSchema(file, cwd);
+      const chart = chartOfSchema(this.#sources.files, file, cwd);
       if (chart === undefined) return chartFromSchema(file, this.#schemas, cwd);
       return this.named(chart, `"${shownPath(file, cwd)}"`);
     });
   }
 
   #once(key: string, load: () => Promise<KnownChart>): Promise<KnownChart> {
-    return this.#charts.get(key, () => files().shared(load))();
+    return this.#charts.get(key, () => this.#sources.files.shared(load))();
   }
 }

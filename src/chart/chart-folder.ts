@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { exists, files, isFile, isFolder } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import type { ChartFile } from '../model/chart.ts';
 import { fileSource, type Source } from '../model/source.ts';
 import { chartFiles, withoutMark } from './chart-files.ts';
@@ -30,21 +30,27 @@ interface TopChart {
 }
 
 /** A chart in a directory. `shown` is the directory relative to the working directory. */
-export function chartDirectory(directory: string, shown: string, within?: TopChart): ChartFolder {
+export function chartDirectory(
+  files: FileSystem,
+  directory: string,
+  shown: string,
+  within?: TopChart,
+): ChartFolder {
   const source = (name: string): Source =>
     fileSource(shown === '' ? name : `${shown}/${name}`, path.join(directory, name));
-  const top = within ?? topChart(directory);
+  const top = within ?? topChart(files, directory);
   return {
     shown,
     directory,
     source,
-    readText: (name) => textOf(path.join(directory, name)),
+    readText: (name) => textOf(files, path.join(directory, name)),
     // Read when a rule asks for them; still, they belong to whatever loaded the chart.
-    templates: files().later(() =>
-      filesBelow(path.join(directory, 'templates')).map((file) => files().readText(file)),
+    templates: files.later(() =>
+      filesBelow(files, path.join(directory, 'templates')).map((file) => files.readText(file)),
     ),
-    contents: files().later(() =>
+    contents: files.later(() =>
       chartFiles(
+        files,
         directory,
         (name) => source(name).shown,
         (file, folder) => isIgnored(top, file, folder),
@@ -52,26 +58,26 @@ export function chartDirectory(directory: string, shown: string, within?: TopCha
     ),
     children: async () => {
       const charts = path.join(directory, 'charts');
-      if (!exists(charts) || isIgnored(top, charts, true)) return [];
+      if (!files.exists(charts) || isIgnored(top, charts, true)) return [];
       const children = await Promise.all(
-        files()
+        files
           .list(charts)
           .map(({ name }) => name)
           .sort()
           .filter((name) => !/^[._]/.test(name))
-          .map(async (name) => childAt(source(`charts/${name}`), top)),
+          .map(async (name) => childAt(files, source(`charts/${name}`), top)),
       );
       return children.filter((child) => child !== undefined);
     },
   };
 }
 
-function topChart(directory: string): TopChart {
+function topChart(files: FileSystem, directory: string): TopChart {
   let rules: IgnoreRules | undefined;
   return {
     directory,
     ignores: (name, folder) => {
-      rules ??= ignoreRules(textOf(path.join(directory, '.helmignore')) ?? '');
+      rules ??= ignoreRules(textOf(files, path.join(directory, '.helmignore')) ?? '');
       return rules(name, folder);
     },
   };
@@ -81,14 +87,14 @@ function isIgnored(top: TopChart, file: string, folder: boolean): boolean {
   return top.ignores(path.relative(top.directory, file).split(path.sep).join('/'), folder);
 }
 
-async function childAt(source: Source, top: TopChart): Promise<ChartFolder | undefined> {
+async function childAt(files: FileSystem, source: Source, top: TopChart): Promise<ChartFolder | undefined> {
   const { id: file, shown } = source;
-  const folder = isFolder(file);
+  const folder = files.kind(file) === 'folder';
   if (isIgnored(top, file, folder)) return undefined;
   if (folder) {
-    return exists(path.join(file, 'Chart.yaml')) ? chartDirectory(file, shown, top) : undefined;
+    return files.exists(path.join(file, 'Chart.yaml')) ? chartDirectory(files, file, shown, top) : undefined;
   }
-  return file.endsWith('.tgz') ? chartArchive(files().read(file), source) : undefined;
+  return file.endsWith('.tgz') ? chartArchive(files.read(file), source) : undefined;
 }
 
 /** A chart packed by `helm package`; undefined when the bytes are no such archive. */
@@ -154,18 +160,17 @@ function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, a
   };
 }
 
-function textOf(file: string): string | undefined {
-  return isFile(file) ? files().readText(file) : undefined;
+function textOf(files: FileSystem, file: string): string | undefined {
+  return files.kind(file) === 'file' ? files.readText(file) : undefined;
 }
 
-function filesBelow(directory: string): string[] {
-  if (!isFolder(directory)) return [];
-  return files()
-    .list(directory)
+function filesBelow(files: FileSystem, directory: string): string[] {
+  if (files.kind(directory) !== 'folder') return [];
+  return [...files.list(directory)]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const file = path.join(directory, entry.name);
-      if (entry.isDirectory()) return filesBelow(file);
+      if (entry.isDirectory()) return filesBelow(files, file);
       return entry.isFile() ? [file] : [];
     });
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { SourceFiles } from '../documents/source-files.ts';
-import { exists, files, isFile } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -21,14 +21,18 @@ export interface ChartForEditor {
 }
 
 /** Finds a shipped chart, a chart directory or a schema file. Throws a UsageError when it is none, or its schema is broken. */
-export async function chartForEditor(target: string, cwd: string): Promise<ChartForEditor> {
+export async function chartForEditor(
+  target: string,
+  cwd: string,
+  files: FileSystem,
+): Promise<ChartForEditor> {
   const absolute = path.resolve(cwd, target);
-  if (isFile(absolute)) return schemaFile(absolute, cwd);
-  const finder = new ChartFinder({ cwd }, new SourceFiles({ cwd }));
+  if (files.kind(absolute) === 'file') return schemaFile(files, absolute, cwd);
+  const finder = new ChartFinder({ cwd }, new SourceFiles({ cwd }, files));
   const { profile, defaults, schema, tree, findings } = await finder.named(target, '<chart>');
   const broken = findings.find(({ rule }) => rule === 'schema/invalid');
   if (broken !== undefined) throw new UsageError(`${broken.span.source.shown}: ${broken.message}`);
-  const directory = exists(path.join(absolute, 'Chart.yaml')) ? absolute : undefined;
+  const directory = files.exists(path.join(absolute, 'Chart.yaml')) ? absolute : undefined;
   const chart = tree?.chart ?? {
     metadata: { name: profile.title, version: profile.version ?? '' },
     values: defaults,
@@ -44,9 +48,9 @@ export async function chartForEditor(target: string, cwd: string): Promise<Chart
   };
 }
 
-function schemaFile(file: string, cwd: string): ChartForEditor {
+function schemaFile(files: FileSystem, file: string, cwd: string): ChartForEditor {
   const shown = shownPath(file, cwd);
-  const schema = parsed(file, shown);
+  const schema = parsed(files, file, shown);
   const title = typeof schema === 'object' && typeof schema.title === 'string' ? schema.title : shown;
   return {
     chart: {
@@ -59,8 +63,8 @@ function schemaFile(file: string, cwd: string): ChartForEditor {
   };
 }
 
-function parsed(file: string, shown: string): JsonSchema {
-  const read = readText(file, shown);
+function parsed(files: FileSystem, file: string, shown: string): JsonSchema {
+  const read = readText(files, file, shown);
   if ('problem' in read) throw new UsageError(read.problem);
   try {
     return JSON.parse(read.text.replace(/^\uFEFF/, '')) as JsonSchema;
@@ -75,21 +79,25 @@ function parsed(file: string, shown: string): JsonSchema {
  * Reads the schema files that other schema files refer to. Nothing is fetched from the network, and nothing is read from
  * outside the working directory and the chart: what is read is printed.
  */
-export function schemaReader(cwd: string, { directory, schema }: ChartForEditor): ReadSchema {
+export function schemaReader(
+  files: FileSystem,
+  cwd: string,
+  { directory, schema }: ChartForEditor,
+): ReadSchema {
   const documents = new Map<string, SchemaDocument | undefined>();
   const homes = [cwd, directory, schema && path.dirname(schema.file)]
-    .filter((folder) => folder !== undefined && exists(folder))
-    .map((folder) => files().real(folder as string));
+    .filter((folder) => folder !== undefined && files.exists(folder))
+    .map((folder) => files.real(folder as string));
   const isReadable = (file: string): boolean => {
-    if (!isFile(file)) return false;
-    const real = files().real(file);
+    if (files.kind(file) !== 'file') return false;
+    const real = files.real(file);
     return homes.some((home) => real.startsWith(home.endsWith(path.sep) ? home : home + path.sep));
   };
   return (reference, from) => {
     if (/^[a-z][a-z0-9+.-]+:/i.test(reference)) return undefined;
     const file = path.resolve(cwd, path.dirname(from.file), reference);
     if (!documents.has(file)) {
-      const schema = isReadable(file) ? parsed(file, shownPath(file, cwd)) : undefined;
+      const schema = isReadable(file) ? parsed(files, file, shownPath(file, cwd)) : undefined;
       documents.set(file, schema === undefined ? undefined : { file, schema });
     }
     return documents.get(file);

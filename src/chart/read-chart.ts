@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { SourceFiles } from '../documents/source-files.ts';
-import { exists } from '../files/observed-files.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { loadYaml } from '../load/load-yaml.ts';
 import type { YamlDocument } from '../load/located-document.ts';
@@ -41,7 +40,11 @@ export async function readChart(
 ): Promise<ReadChart> {
   const reader = new ChartReader(sources, schemas, cwd);
   const shown = directory === cwd ? '' : shownPath(directory, cwd);
-  const { chart, fields, schema } = await reader.read(chartDirectory(directory, shown), directory, 0);
+  const { chart, fields, schema } = await reader.read(
+    chartDirectory(sources.files, directory, shown),
+    directory,
+    0,
+  );
   return {
     chart,
     fields,
@@ -131,9 +134,15 @@ class ChartReader {
       if (directory === undefined || repository?.startsWith('file://') !== true || vendored.has(name))
         continue;
       const local = path.resolve(directory, repository.slice('file://'.length));
-      if (!exists(path.join(local, 'Chart.yaml'))) continue;
+      if (!this.#sources.files.exists(path.join(local, 'Chart.yaml'))) continue;
       charts.push(
-        (await this.read(chartDirectory(local, shownPath(local, this.#cwd)), local, depth + 1)).chart,
+        (
+          await this.read(
+            chartDirectory(this.#sources.files, local, shownPath(local, this.#cwd)),
+            local,
+            depth + 1,
+          )
+        ).chart,
       );
     }
     return charts;
@@ -160,7 +169,7 @@ class ChartReader {
     const source = folder.source('values.yaml');
     const none: Layer = { kind: 'chart-defaults', label: source.shown, data: {}, scope: [] };
     const file = directory === undefined ? undefined : path.join(directory, 'values.yaml');
-    const onDisk = file !== undefined && exists(file);
+    const onDisk = file !== undefined && this.#sources.files.exists(file);
     const text = onDisk ? undefined : folder.readText('values.yaml');
     if (!onDisk && text === undefined) return none;
     const loaded = onDisk ? this.#sources.load(file) : this.#sources.add(source, text!);

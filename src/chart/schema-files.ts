@@ -2,7 +2,6 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SourceFiles } from '../documents/source-files.ts';
 import { isAtOrBelow } from '../files/is-at-or-below.ts';
-import { files } from '../files/observed-files.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -44,7 +43,7 @@ export class SchemaFiles {
   /** A schema that the user names, or why it cannot be read. */
   named(file: string): SchemaFile | { readonly problem: string; readonly source: Source } {
     const source = fileSource(shownPath(file, this.#cwd), file);
-    const read = readText(file, source.shown);
+    const read = readText(this.#sources.files, file, source.shown);
     if ('problem' in read) return { ...read, source };
     const uri = pathToFileURL(file).href;
     return { source, text: read.text, uri, enforcedByHelm: false, home: path.dirname(file) };
@@ -98,7 +97,7 @@ export class SchemaFiles {
     if (entry === undefined) return { refused: 'remote' };
     const file = path.resolve(folder, entry[1]);
     const source = fileSource(shownPath(file, this.#cwd), file);
-    const read = readText(file, source.shown);
+    const read = readText(this.#sources.files, file, source.shown);
     if ('problem' in read) throw new UsageError(`schemaRefs in the configuration: ${read.problem}`);
     return { source, text: read.text };
   }
@@ -108,14 +107,14 @@ export class SchemaFiles {
     let real: string;
     try {
       file = fileURLToPath(uri);
-      real = files().real(file);
+      real = this.#sources.files.real(file);
     } catch {
       return { refused: 'missing' };
     }
-    if (![home, this.#cwd].some((folder) => isAtOrBelow(real, files().real(folder))))
+    if (![home, this.#cwd].some((folder) => isAtOrBelow(real, this.#sources.files.real(folder))))
       return { refused: 'outside' };
     const source = fileSource(shownPath(file, this.#cwd), file);
-    const read = readText(file, source.shown);
+    const read = readText(this.#sources.files, file, source.shown);
     return 'problem' in read ? { refused: 'missing' } : { source, text: read.text };
   }
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type ChartForEditor, chartForEditor, schemaReader } from '../chart/chart-for-editor.ts';
+import { diskFiles } from '../files/disk-files.ts';
 import { editorSchema } from '../schema/editor-schema.ts';
 
 /** How a schema for editors is written. */
@@ -18,13 +19,13 @@ export async function editorSchemaText(
   cwd: string,
   { overlay = false, inline = false, output, onUnresolved }: EditorTextOptions,
 ): Promise<string> {
-  const found = await chartForEditor(target, cwd);
+  const found = await chartForEditor(target, cwd, diskFiles);
   const { json, unresolved } = editorSchema(found.chart, {
     ...(found.schema === undefined ? {} : { schema: found.schema }),
     overlay,
     inline,
     ...chartName(found, output === undefined ? undefined : path.resolve(cwd, output)),
-    read: schemaReader(cwd, found),
+    read: schemaReader(diskFiles, cwd, found),
   });
   for (const reference of unresolved) onUnresolved?.(reference);
   return `${JSON.stringify(json, null, 2)}\n`;

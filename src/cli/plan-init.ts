@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { diskFiles } from '../files/disk-files.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { readText } from '../files/read-text.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -45,7 +46,7 @@ export async function planInit(
     else planner.notes.push(`${present} is there already and stays as it is`);
     if (hasEditor && present === undefined) {
       const schema = path.join(packageRoot(), 'schemas', 'config.schema.json');
-      const read = readText(schema, schema);
+      const read = readText(diskFiles, schema, schema);
       if ('text' in read) planner.change(CONFIG_SCHEMA, () => read.text, true);
     }
   }
@@ -129,7 +130,7 @@ class Planner {
   /** Plans a change; a file that cannot be extended is left alone and noted. */
   change(file: string, edit: (before: string | undefined) => string, generated = false): void {
     const absolute = path.join(this.root, file);
-    const read = existsSync(absolute) ? readText(absolute, file) : { text: undefined };
+    const read = existsSync(absolute) ? readText(diskFiles, absolute, file) : { text: undefined };
     if ('problem' in read) {
       this.notes.push(read.problem);
       return;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { Finding } from '../model/finding.ts';
@@ -47,7 +48,7 @@ async function reportFor(
   flags: ReportFlags,
   io: CliIo,
 ): Promise<string> {
-  const root = repositoryRoot(io.cwd);
+  const root = repositoryRoot(diskFiles, io.cwd);
   return formatReport(format, result, toolInfo, {
     ...(file === undefined ? { style: await terminalStyle(flags.color, io) } : {}),
     ...(root === undefined ? {} : { pathPrefix: path.relative(root, io.cwd).split(path.sep).join('/') }),

@@ -1,4 +1,5 @@
 import type { Policy } from '../config/policy.ts';
+import { diskFiles } from '../files/disk-files.ts';
 import { rules as shippedRules } from '../generated/rules.ts';
 import { prepareRun, type RuleFlags } from '../project/prepare-run.ts';
 import type { RuleEntry } from '../report/rule-entry.ts';
@@ -8,7 +9,7 @@ import { toolInfo } from './tool-info.ts';
 /** Every rule and check, those of plugins included, as the configuration at or above the working directory sets them. */
 export async function ruleEntries(cwd: string, flags: RuleFlags): Promise<RuleEntry[]> {
   const options = { cwd, inputs: [], overlays: [], sets: [], context: { cluster: {} } };
-  const { policy, loaded } = await prepareRun(options, flags, shipped);
+  const { policy, loaded } = await prepareRun(options, flags, shipped, diskFiles);
   const rules = [...shippedRules, ...(loaded?.plugins ?? []).flatMap((plugin) => plugin.rules)];
   const entries: RuleEntry[] = rules.map(
     ({ id, severity, recommended, chart, docs, options: its, examples }) => ({

@@ -4,10 +4,10 @@ import { makeCacheFolder } from '../cache/cache-folder.ts';
 import { type KeptOutput, writeRun } from '../cache/kept-run.ts';
 import { runFile } from '../cache/run-key.ts';
 import { type Fact, FactRecorder } from '../files/fact-recorder.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { keepFacts } from '../files/keep-facts.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { shownPath } from '../files/shown-path.ts';
-import { withFiles } from '../files/with-files.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { PreparedRun, RuleFlags } from '../project/prepare-run.ts';
 import { ReleaseCache } from '../session/release-cache.ts';
@@ -28,6 +28,8 @@ export interface CachedStart {
 
 /** What a run that is kept prints and writes through, and what it knows of earlier runs. */
 export interface RunCache {
+  /** What the run reads from, so that everything is noted down. */
+  readonly files: FileSystem;
   print(text: string, stream: 'stdout' | 'stderr'): void;
   writeFile(file: string, text: string): void;
   /** What is known of releases under these settings. */
@@ -52,6 +54,7 @@ export async function runCached(
   const printed: KeptOutput[] = [];
   let releases: ReleaseCache | undefined;
   const cache: RunCache = {
+    files: recorder,
     print: (text, stream) => {
       printed.push({ to: stream, text: Buffer.from(text) });
       io[stream](text);
@@ -68,7 +71,7 @@ export async function runCached(
       return releases;
     },
   };
-  const exitCode = await withFiles(recorder, () => run(cache));
+  const exitCode = await run(cache);
   if (recorder.refusal !== undefined) {
     io.stderr(`chartlint: --cache keeps nothing of this run: ${recorder.refusal}\n`);
     return exitCode;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { repositoryRoot } from '../project/git.ts';
@@ -20,8 +21,8 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const flags = command.opts<InitFlags>();
   const questions = await questionsFor(flags, io);
-  const root = repositoryRoot(io.cwd) ?? io.cwd;
-  const survey = await surveyRepository(root, await settingsOf(root));
+  const root = repositoryRoot(diskFiles, io.cwd) ?? io.cwd;
+  const survey = await surveyRepository(diskFiles, root, await settingsOf(root));
   const suggested = { ...flags, editor: flags.editor ?? usualEditor(root, io, questions !== undefined) };
   const parts = questions === undefined ? suggested : await questions.parts(suggested);
   if (parts === undefined) return nothing(io);
@@ -42,7 +43,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
 async function settingsOf(root: string): Promise<LintOptions['settings']> {
   const options = { cwd: root, inputs: [], overlays: [], sets: [], context: { cluster: {} } };
   try {
-    return (await prepareRun(options, {}, shipped)).options.settings;
+    return (await prepareRun(options, {}, shipped, diskFiles)).options.settings;
   } catch (error) {
     if (error instanceof UsageError) return undefined;
     throw error;

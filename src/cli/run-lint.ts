@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { CACHE_FOLDER } from '../cache/cache-location.ts';
+import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { announcedBases } from '../project/announced-base.ts';
 import type { ChangeSet } from '../project/change-set.ts';
@@ -76,7 +77,7 @@ async function lintOnce(
 ): Promise<number> {
   const progress = progressLine(io);
   const options = { ...(await lintOptions(paths, flags, io)), onProgress: progress.update };
-  const prepared = await prepareRun(options, flags, shipped);
+  const prepared = await prepareRun(options, flags, shipped, cache?.files ?? diskFiles);
   const { result, changes, baseline } = await lintRun(
     prepared,
     { ...flags, threads: flags.threads ?? 'auto' },

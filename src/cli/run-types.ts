@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { chartForEditor, schemaReader } from '../chart/chart-for-editor.ts';
+import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { typesSchema } from '../schema/types-schema.ts';
@@ -30,9 +31,9 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const flags = command.opts<{ name?: string; output?: string }>();
   if (flags.name !== undefined && !/^[A-Za-z_$][\w$]*$/.test(flags.name))
     throw new UsageError(`--name: "${flags.name}" is no name that a TypeScript type can have`);
-  const found = await chartForEditor(target, io.cwd);
+  const found = await chartForEditor(target, io.cwd, diskFiles);
   const { chart, schema, shipped } = found;
-  const { json, unresolved } = typesSchema(chart, schema, schemaReader(io.cwd, found));
+  const { json, unresolved } = typesSchema(chart, schema, schemaReader(diskFiles, io.cwd, found));
   for (const reference of unresolved)
     io.stderr(`chartlint: "${reference}" names no schema at hand, so its type is unknown\n`);
   // The generator of types and its formatter are large; only this command loads them.

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { prepareRun } from '../project/prepare-run.ts';
@@ -43,8 +44,9 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     { cwd: io.cwd, inputs: [chart], context: { cluster: {} }, ...valuesOptions(flags) },
     flags.config === undefined ? {} : { config: flags.config },
     shipped,
+    diskFiles,
   );
-  const { input, texts } = await planChart(chart, options);
+  const { input, texts } = await planChart(diskFiles, chart, options);
   const { release, findings } = assembleRelease(input);
   const refused = findings.filter(
     ({ severity, rule }) => severity === 'error' && /^(flag|merge)\//.test(rule),

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { explainValue } from '../lint/explain-value.ts';
@@ -50,7 +51,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const flags = command.opts<WhyFlags>();
   const { chart, schema, config, format } = flags;
   if (format !== 'text' && format !== 'json') throw new UsageError('--format: text or json');
-  const { options } = await prepareRun(
+  const prepared = await prepareRun(
     {
       cwd: io.cwd,
       inputs,
@@ -61,9 +62,10 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     },
     config === undefined ? {} : { config },
     shipped,
+    diskFiles,
   );
   const at = valuesPath(path);
-  const project = await planProject(options);
+  const project = await planProject(prepared);
   const lines = lineIndexes(project);
   const answers = project.releases.map((input) => answer(input, at));
   const refused = answers.flatMap(({ refused: lines }) => lines);

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { diskFiles } from '../files/disk-files.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { changedPaths } from '../lint/changed-paths.ts';
 import { validateRelease } from '../lint/validate-release.ts';
@@ -157,7 +158,7 @@ async function ownAnswer(
   helmVersion: string,
   cwd: string,
 ): Promise<{ values: JsonObject; breaksSchema: boolean }> {
-  const { input, findings } = await planChart(chart, {
+  const { input, findings } = await planChart(diskFiles, chart, {
     cwd,
     overlays,
     sets: [],

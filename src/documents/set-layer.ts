@@ -17,7 +17,7 @@ export function setLayer(
   if (kind === 'set-file') {
     const draft = new Draft();
     for (const name of filesNamedBy(text, { draft, data: draft.newMap(), onWrite: () => {} })) {
-      const read = readText(path.resolve(cwd, name), name);
+      const read = readText(sources.files, path.resolve(cwd, name), name);
       if ('text' in read) files.set(name, read.text);
     }
   }

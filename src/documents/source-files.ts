@@ -1,4 +1,4 @@
-import { files } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { controlComments } from '../load/control-comments.ts';
@@ -28,6 +28,7 @@ export interface FilesRead {
 
 /** Reads each file of a run once, for as long as it is in use, and keeps its text for the report. */
 export class SourceFiles {
+  readonly files: FileSystem;
   readonly #cwd: string;
   readonly #helmMajor: number | undefined;
   readonly #replaced: ReadonlyMap<string, string>;
@@ -41,8 +42,10 @@ export class SourceFiles {
   /** With the texts that take the place of what some files hold, by the ids of their sources. */
   constructor(
     { cwd, helmVersion }: { readonly cwd: string; readonly helmVersion?: string },
+    files: FileSystem,
     replaced: ReadonlyMap<string, string> = new Map(),
   ) {
+    this.files = files;
     this.#cwd = cwd;
     this.#helmMajor = helmVersion === undefined ? undefined : helmMajor(helmVersion);
     this.#replaced = replaced;
@@ -52,7 +55,7 @@ export class SourceFiles {
   load(absolute: string): LoadedFile | { problem: string } {
     let loaded = this.#loaded.get(absolute);
     if (loaded === undefined) {
-      loaded = files().shared(() => this.#load(absolute));
+      loaded = this.files.shared(() => this.#load(absolute));
       this.#loaded.set(absolute, loaded);
     }
     return loaded();
@@ -60,7 +63,7 @@ export class SourceFiles {
 
   #load(absolute: string): LoadedFile | { problem: string } {
     const source = fileSource(shownPath(absolute, this.#cwd), absolute);
-    const read = readText(absolute, source.shown);
+    const read = readText(this.files, absolute, source.shown);
     return 'problem' in read ? read : this.add(source, read.text);
   }
 

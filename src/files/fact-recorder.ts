@@ -3,8 +3,8 @@ import fs, { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, ty
 import path from 'node:path';
 import type { FileSystemAdapter } from 'fast-glob';
 import { contentHash } from './content-hash.ts';
+import type { FileSystem } from './file-system.ts';
 import { namesHash } from './folder-names.ts';
-import type { FileSystem } from './observed-files.ts';
 import { type PathKind, pathKind, statsOf } from './path-kind.ts';
 import type { StatNumbers } from './stat-row.ts';
 

@@ -1,9 +1,13 @@
-import { files } from './observed-files.ts';
+import type { FileSystem } from './file-system.ts';
 
 /** The text of a file, or why it cannot be read, in one sentence. Invalid UTF-8 becomes U+FFFD; the loader reports it. */
-export function readText(file: string, shown: string): { text: string } | { problem: string } {
+export function readText(
+  files: FileSystem,
+  file: string,
+  shown: string,
+): { text: string } | { problem: string } {
   try {
-    return { text: files().readText(file) };
+    return { text: files.readText(file) };
   } catch (error) {
     return { problem: `"${shown}" cannot be read: ${reason(error)}` };
   }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { exists } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -13,6 +13,7 @@ import { fileSource, type Source } from '../model/source.ts';
  * Throws a UsageError when it is missing or no baseline; with `create`, a missing one is empty.
  */
 export function readBaseline(
+  files: FileSystem,
   file: string,
   cwd: string,
   linted: ReadonlyMap<string, Source>,
@@ -21,8 +22,8 @@ export function readBaseline(
   const source = fileSource(shownPath(file, cwd), file);
   const { shown } = source;
   const folder = path.dirname(file);
-  const empty = create && !exists(file);
-  const read = empty ? { text: '' } : readText(file, shown);
+  const empty = create && !files.exists(file);
+  const read = empty ? { text: '' } : readText(files, file, shown);
   if ('problem' in read) {
     throw new UsageError(`--baseline: ${read.problem}; "--update-baseline" writes it`);
   }
@@ -34,7 +35,7 @@ export function readBaseline(
       kind === 'file' && linted.has(id) ? path.relative(folder, id).split(path.sep).join('/') : undefined,
     isSettled: (name) => {
       const absolute = path.resolve(folder, name);
-      return linted.has(absolute) || !exists(absolute);
+      return linted.has(absolute) || !files.exists(absolute);
     },
   };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { exists, isFolder } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 
@@ -13,21 +13,23 @@ export const CONFIG_NAMES: readonly string[] = [
  * The configuration file at or above the folder, absolute. The search ends at the root of the repository, so that a file
  * somewhere above a checkout never changes what is found in it. Throws a UsageError when a folder holds two.
  */
-export function findConfig(start: string, cwd: string): string | undefined {
+export function findConfig(files: FileSystem, start: string, cwd: string): string | undefined {
   for (let folder = start; ; folder = path.dirname(folder)) {
-    const found = CONFIG_NAMES.filter((name) => exists(path.join(folder, name)));
+    const found = CONFIG_NAMES.filter((name) => files.exists(path.join(folder, name)));
     if (found.length > 1) {
       const names = found.map((name) => shownPath(path.join(folder, name), cwd));
       throw new UsageError(`${names.join(' and ')} both configure the same folder; keep one of them`);
     }
     if (found[0] !== undefined) return path.join(folder, found[0]);
-    if (exists(path.join(folder, '.git')) || path.dirname(folder) === folder) return undefined;
+    if (files.exists(path.join(folder, '.git')) || path.dirname(folder) === folder) return undefined;
   }
 }
 
 /** The deepest folder that holds all of the inputs: paths and globs as given on the command line. */
-export function commonFolder(inputs: readonly string[], cwd: string): string {
-  const folders = inputs.map((input) => folderOf(path.resolve(cwd, input.replace(/[*?[{!(].*$/s, ''))));
+export function commonFolder(files: FileSystem, inputs: readonly string[], cwd: string): string {
+  const folders = inputs.map((input) =>
+    folderOf(files, path.resolve(cwd, input.replace(/[*?[{!(].*$/s, ''))),
+  );
   let [common] = folders;
   if (common === undefined) return cwd;
   for (const folder of folders) {
@@ -38,6 +40,6 @@ export function commonFolder(inputs: readonly string[], cwd: string): string {
   return common;
 }
 
-function folderOf(file: string): string {
-  return isFolder(file) ? file : path.dirname(file);
+function folderOf(files: FileSystem, file: string): string {
+  return files.kind(file) === 'folder' ? file : path.dirname(file);
 }

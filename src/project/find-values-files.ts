@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Options } from 'fast-glob';
-import { exists, files as fileSystem, isFolder } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { walkValuesFiles } from './walk-values-files.ts';
 
 const GLOB: Options = {
@@ -25,29 +25,35 @@ export interface FoundFiles {
 }
 
 /** Finds values files: a file as it is, those below a directory, those that a glob matches. */
-export async function findValuesFiles(inputs: readonly string[], cwd: string): Promise<FoundFiles> {
+export async function findValuesFiles(
+  fileSystem: FileSystem,
+  inputs: readonly string[],
+  cwd: string,
+): Promise<FoundFiles> {
   const files = new Set<string>();
   const problems: { input: string; message: string }[] = [];
   for (const input of inputs) {
     const absolute = path.resolve(cwd, input);
-    const found = exists(absolute) ? filesAt(absolute) : await filesMatching(input, cwd);
+    const found = fileSystem.exists(absolute)
+      ? filesAt(fileSystem, absolute)
+      : await filesMatching(fileSystem, input, cwd);
     for (const file of found) files.add(file);
-    if (found.length === 0) problems.push({ input, message: problemWith(input, absolute) });
+    if (found.length === 0) problems.push({ input, message: problemWith(fileSystem, input, absolute) });
   }
   return { files: [...files].sort(), problems };
 }
 
-function filesAt(absolute: string): string[] {
-  return isFolder(absolute) ? walkValuesFiles(absolute) : [absolute];
+function filesAt(fileSystem: FileSystem, absolute: string): string[] {
+  return fileSystem.kind(absolute) === 'folder' ? walkValuesFiles(fileSystem, absolute) : [absolute];
 }
 
-async function filesMatching(input: string, cwd: string): Promise<string[]> {
-  return /[*?[{!(]/.test(input) ? glob(input.replaceAll('\\', '/'), cwd) : [];
+async function filesMatching(fileSystem: FileSystem, input: string, cwd: string): Promise<string[]> {
+  return /[*?[{!(]/.test(input) ? glob(fileSystem, input.replaceAll('\\', '/'), cwd) : [];
 }
 
-async function glob(pattern: string, cwd: string): Promise<string[]> {
+async function glob(fileSystem: FileSystem, pattern: string, cwd: string): Promise<string[]> {
   const { default: fastGlob } = await import('fast-glob');
-  const { globbing } = fileSystem();
+  const { globbing } = fileSystem;
   const found = await fastGlob(pattern, {
     ...GLOB,
     ignore: NAMES_HIDDEN.test(pattern) ? IGNORED : [...IGNORED, HIDDEN],
@@ -57,7 +63,7 @@ async function glob(pattern: string, cwd: string): Promise<string[]> {
   });
   const charts = new Map<string, boolean>();
   const isChart = (folder: string): boolean => {
-    const known = charts.get(folder) ?? exists(path.join(folder, 'Chart.yaml'));
+    const known = charts.get(folder) ?? fileSystem.exists(path.join(folder, 'Chart.yaml'));
     charts.set(folder, known);
     return known;
   };
@@ -72,8 +78,8 @@ function isVendored(file: string, root: string, isChart: (folder: string) => boo
   );
 }
 
-function problemWith(input: string, absolute: string): string {
-  if (!exists(absolute)) {
+function problemWith(fileSystem: FileSystem, input: string, absolute: string): string {
+  if (!fileSystem.exists(absolute)) {
     return /[*?[{]/.test(input)
       ? `no file matches "${input}"`
       : `"${input}" does not exist; check the path, or pass a directory or a glob`;

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { exists } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { changeBase } from './change-base.ts';
 import type { ChangeSet } from './change-set.ts';
 import { runGit } from './run-git.ts';
 
 /** The root of the git repository that holds the folder, undefined outside of one. Asks no program. */
-export function repositoryRoot(folder: string): string | undefined {
+export function repositoryRoot(files: FileSystem, folder: string): string | undefined {
   for (let at = folder; ; at = path.dirname(at)) {
-    if (exists(path.join(at, '.git'))) return at;
+    if (files.exists(path.join(at, '.git'))) return at;
     if (path.dirname(at) === at) return undefined;
   }
 }
@@ -17,7 +17,7 @@ export function repositoryRoot(folder: string): string | undefined {
  * left the base (committed, staged, in the work tree, untracked). Deleted files do not count. Throws a UsageError when git
  * cannot answer.
  */
-export function changedFiles(cwd: string, changes: ChangeSet): string[] {
+export function changedFiles(files: FileSystem, cwd: string, changes: ChangeSet): string[] {
   const root = runGit(cwd, ['rev-parse', '--show-toplevel']).trim();
   const names =
     changes.kind === 'staged'
@@ -32,7 +32,7 @@ export function changedFiles(cwd: string, changes: ChangeSet): string[] {
           ]),
           ...untracked(cwd),
         ];
-  return [...new Set(names)].map((name) => path.join(root, name)).filter((file) => exists(file));
+  return [...new Set(names)].map((name) => path.join(root, name)).filter((file) => files.exists(file));
 }
 
 /** The branch that the repository calls its main one, undefined when there is none to see. */

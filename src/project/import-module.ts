@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { JitiOptions } from 'jiti';
-import { exists } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { noteModules } from './note-modules.ts';
@@ -11,11 +12,16 @@ import { noteModules } from './note-modules.ts';
  * from the file `from`. TypeScript goes through jiti, which is loaded only then, so that Node 20 reads it, too.
  * Throws a UsageError that says why when the module cannot be loaded; it calls the module `shown`.
  */
-export async function importModule(name: string, from: string, shown = name): Promise<unknown> {
+export async function importModule(
+  files: FileSystem,
+  name: string,
+  from: string,
+  shown = name,
+): Promise<unknown> {
   const target =
     path.isAbsolute(name) || name.startsWith('.') ? path.resolve(path.dirname(from), name) : undefined;
-  if (target !== undefined && !exists(target)) throw new UsageError(`"${shown}" does not exist`);
-  noteModules(target ?? name, from);
+  if (target !== undefined && !files.exists(target)) throw new UsageError(`"${shown}" does not exist`);
+  noteModules(files, target ?? name, from);
   try {
     const exported: unknown =
       target !== undefined && /\.m?js$/.test(target)
@@ -48,7 +54,7 @@ function ownPackage(): Record<string, string> {
     ['chartlint/testing', 'testing.js'],
     ['chartlint', 'index.js'],
   ] as const) {
-    if (exists(path.join(dist, file))) alias[name] = path.join(dist, file);
+    if (existsSync(path.join(dist, file))) alias[name] = path.join(dist, file);
   }
   return alias;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type ConfigProblem, checkNames, checkShape } from '../config/check-config.ts';
 import type { Config, Plugin } from '../config/config.ts';
 import { configSchema } from '../config/config-schema.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -30,12 +31,17 @@ export interface ShippedNames {
 }
 
 /** Reads, checks and completes a configuration file. Throws a UsageError with one line for each mistake, with its place. */
-export async function loadConfig(file: string, cwd: string, shipped: ShippedNames): Promise<LoadedConfig> {
-  const read = await readConfig(file, shownPath(file, cwd));
+export async function loadConfig(
+  files: FileSystem,
+  file: string,
+  cwd: string,
+  shipped: ShippedNames,
+): Promise<LoadedConfig> {
+  const read = await readConfig(files, file, shownPath(file, cwd));
   const { validateConfig } = await import('../generated/config-validator.ts');
   stopAt(checkShape(read.data, { validate: validateConfig, schema: shippedSchema }), read);
   const config = read.data as Config;
-  const { plugins, problems } = await loadPlugins(config.plugins, file);
+  const { plugins, problems } = await loadPlugins(files, config.plugins, file);
   stopAt(problems, read);
   const rules = [...shipped.rules, ...plugins.flatMap((plugin) => plugin.rules)];
   stopAt(checkNames(config, { ...shipped, rules, plugins }), read);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Config, Plugin } from '../config/config.ts';
 import { pluginProblem, prefixed } from '../config/prefix-plugin.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { importModule } from './import-module.ts';
@@ -14,6 +15,7 @@ export interface PluginProblem {
 
 /** Loads the plugins that the configuration file names or holds. Their rules come with the prefix. Never throws. */
 export async function loadPlugins(
+  files: FileSystem,
   entries: Config['plugins'],
   configFile: string,
 ): Promise<{ plugins: Plugin[]; problems: PluginProblem[] }> {
@@ -22,7 +24,7 @@ export async function loadPlugins(
   for (const [i, entry] of (entries ?? []).entries()) {
     const name = typeof entry === 'string' ? entry : path.basename(configFile);
     try {
-      const plugin = typeof entry === 'string' ? await importModule(entry, configFile) : entry;
+      const plugin = typeof entry === 'string' ? await importModule(files, entry, configFile) : entry;
       const message = pluginProblem(plugin, plugins);
       if (message !== undefined) throw new UsageError(`"${name}" ${message}`);
       plugins.push(prefixed(plugin as Plugin));

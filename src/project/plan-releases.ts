@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Stack } from '../config/config.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { isAtOrBelow } from '../files/is-at-or-below.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -21,11 +22,12 @@ export interface PlannedRelease {
  * What a run lints: the values files one by one, then the stacks of the configuration; a file of a stack is not linted
  * alone as well. Throws a UsageError for an input that stands for nothing.
  */
-export async function planReleases(options: LintOptions): Promise<PlannedRelease[]> {
+export async function planReleases(fileSystem: FileSystem, options: LintOptions): Promise<PlannedRelease[]> {
   const { cwd, stdin, inputs, settings } = options;
   if (stdin !== undefined) return [releaseOf(path.resolve(cwd, stdin.filename))];
-  const { files, problems } = await findValuesFiles(inputs.length === 0 ? ['.'] : inputs, cwd);
-  const changed = options.changes === undefined ? undefined : new Set(changedFiles(cwd, options.changes));
+  const { files, problems } = await findValuesFiles(fileSystem, inputs.length === 0 ? ['.'] : inputs, cwd);
+  const changed =
+    options.changes === undefined ? undefined : new Set(changedFiles(fileSystem, cwd, options.changes));
   const stacks = configuredStacks(options, new Set(files), changed);
   const inStacks = new Set(stacks.flatMap((stack) => stack.files));
   const isInStack = (input: string): boolean => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { ChartDirectories } from '../chart/chart-directories.ts';
 import { ChartNames } from '../chart/chart-names.ts';
-import { files } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { JoinedNames } from './joined-names.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -26,11 +26,12 @@ const COST_OF_RELEASE = 2000;
  * nothing but the arguments and the sizes of the files.
  */
 export function planShard(
+  files: FileSystem,
   releases: readonly PlannedRelease[],
   count: number,
   options: LintOptions,
 ): ShardPlan {
-  const shards = spread(groupsOf(releases, options), releases, count);
+  const shards = spread(files, groupsOf(files, releases, options), releases, count);
   const { cwd, chart, schema, context, helmVersion, overlays, sets } = options;
   const names = releases.map(({ files, stack }) => [
     stack?.name,
@@ -42,11 +43,14 @@ export function planShard(
 
 /** The largest group goes to the shard with the least so far; of equals the first. */
 function spread(
+  files: FileSystem,
   groups: readonly (readonly number[])[],
   releases: readonly PlannedRelease[],
   count: number,
 ): number[] {
-  const sizes = releases.map(({ files }) => files.reduce((sum, file) => sum + sizeOf(file), COST_OF_RELEASE));
+  const sizes = releases.map((one) =>
+    one.files.reduce((sum, file) => sum + files.size(file), COST_OF_RELEASE),
+  );
   const weighed = groups.map((group) => ({ group, size: group.reduce((sum, i) => sum + sizes[i]!, 0) }));
   weighed.sort((a, b) => b.size - a.size || a.group[0]! - b.group[0]!);
   const loads = Array.from({ length: count }, () => 0);
@@ -59,16 +63,12 @@ function spread(
   return shards;
 }
 
-function sizeOf(file: string): number {
-  return files().size(file);
-}
-
 /** The releases that share something, as indexes in order. */
-function groupsOf(releases: readonly PlannedRelease[], options: LintOptions): number[][] {
+function groupsOf(files: FileSystem, releases: readonly PlannedRelease[], options: LintOptions): number[][] {
   const sharesFlags = options.overlays.length > 0 || options.sets.length > 0;
   const names = new JoinedNames();
-  const charts = new ChartNames();
-  const directories = new ChartDirectories();
+  const charts = new ChartNames(files);
+  const directories = new ChartDirectories(files);
   for (const [i, release] of releases.entries()) {
     const own = `release ${sharesFlags ? 0 : i}`;
     names.join(own, `release ${i}`);

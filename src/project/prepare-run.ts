@@ -6,6 +6,7 @@ import { fileMatcher } from '../config/file-pattern.ts';
 import { fileSettings } from '../config/file-settings.ts';
 import { createPolicy, type Policy } from '../config/policy.ts';
 import { presets } from '../config/presets.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { commonFolder, findConfig } from './find-config.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -23,6 +24,8 @@ export interface RuleFlags {
 
 /** A run whose configuration is found, loaded and applied. */
 export interface PreparedRun {
+  /** What the run reads from. */
+  readonly files: FileSystem;
   readonly options: LintOptions;
   readonly policy: Policy;
   /** Undefined when there is no configuration file. */
@@ -36,10 +39,11 @@ export async function prepareRun(
   options: LintOptions,
   flags: RuleFlags,
   shipped: ShippedNames,
+  files: FileSystem,
 ): Promise<PreparedRun> {
   const { cwd } = options;
-  const file = configFile(options, flags);
-  const loaded = file === undefined ? undefined : await loadConfig(file, cwd, shipped);
+  const file = configFile(files, options, flags);
+  const loaded = file === undefined ? undefined : await loadConfig(files, file, cwd, shipped);
   const plugins = loaded?.plugins ?? [];
   const rules = [...shipped.rules, ...plugins.flatMap((plugin) => plugin.rules)];
   const config = withFlags(loaded?.config ?? {}, flags);
@@ -54,6 +58,7 @@ export async function prepareRun(
   const settings = fileSettings(config, fromConfig);
   const ignoredByFlag = fileMatcher(flags.ignore ?? []);
   return {
+    files,
     policy,
     loaded,
     asked: { options, flags },
@@ -73,10 +78,14 @@ export async function prepareRun(
   };
 }
 
-function configFile({ cwd, inputs, stdin }: LintOptions, { config }: RuleFlags): string | undefined {
+function configFile(
+  files: FileSystem,
+  { cwd, inputs, stdin }: LintOptions,
+  { config }: RuleFlags,
+): string | undefined {
   if (config === false) return undefined;
   if (typeof config === 'string') return path.resolve(cwd, config);
-  return findConfig(commonFolder(stdin === undefined ? inputs : [stdin.filename], cwd), cwd);
+  return findConfig(files, commonFolder(files, stdin === undefined ? inputs : [stdin.filename], cwd), cwd);
 }
 
 function withFlags(config: Config, { preset, rule = [] }: RuleFlags): Config {

@@ -1,4 +1,5 @@
 import { readSwitches } from '../config/read-switches.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { readText } from '../files/read-text.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { loadYaml } from '../load/load-yaml.ts';
@@ -22,11 +23,14 @@ export interface ReadConfig {
 }
 
 /** Reads YAML and JSON with positions, and loads TypeScript and JavaScript. Throws a UsageError when neither works. */
-export async function readConfig(file: string, shown: string): Promise<ReadConfig> {
+export async function readConfig(files: FileSystem, file: string, shown: string): Promise<ReadConfig> {
   if (!/\.(?:ya?ml|json)$/.test(file)) {
-    return { data: readSwitches(await importModule(file, file, shown)), place: () => ({ shown, offset: 0 }) };
+    return {
+      data: readSwitches(await importModule(files, file, file, shown)),
+      place: () => ({ shown, offset: 0 }),
+    };
   }
-  const read = readText(file, shown);
+  const read = readText(files, file, shown);
   if ('problem' in read) throw new UsageError(read.problem);
   const { document, findings } = loadYaml(fileSource(shown, file), read.text);
   const lines = new LineIndex(read.text);

@@ -4,7 +4,7 @@ import { ChartFinder } from '../chart/chart-finder.ts';
 import type { KnownChart } from '../chart/known-chart.ts';
 import { schemaInModeline } from '../chart/modeline.ts';
 import { SourceFiles } from '../documents/source-files.ts';
-import { exists } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { loadShippedChart } from '../generated/shipped-charts.ts';
 import type { SurveyedChart, SurveyedFile } from '../init/surveyed-file.ts';
@@ -13,13 +13,14 @@ import type { LintOptions } from './lint-options.ts';
 
 /** The values files of a repository with their charts. Files that cannot be read are left out. */
 export async function surveyRepository(
+  fileSystem: FileSystem,
   root: string,
   settings: LintOptions['settings'],
 ): Promise<SurveyedFile[]> {
-  const sources = new SourceFiles({ cwd: root });
+  const sources = new SourceFiles({ cwd: root }, fileSystem);
   const finder = new ChartFinder({ cwd: root, ...(settings === undefined ? {} : { settings }) }, sources);
-  const { files } = await findValuesFiles(['.'], root);
-  const directories = new ChartDirectories();
+  const { files } = await findValuesFiles(fileSystem, ['.'], root);
+  const directories = new ChartDirectories(fileSystem);
   const surveyed: SurveyedFile[] = [];
   sources.expect(files);
   for (const [i, absolute] of files.entries()) {
@@ -40,14 +41,16 @@ export async function surveyRepository(
         ? path.resolve(settings.folder, mapped)
         : directories.find(absolute);
     const own =
-      directory !== undefined && detectedBy !== 'shape' && exists(path.join(directory, 'Chart.yaml'))
+      directory !== undefined &&
+      detectedBy !== 'shape' &&
+      fileSystem.exists(path.join(directory, 'Chart.yaml'))
         ? directory
         : undefined;
     const foreign = detectedBy === 'modeline' && !isOurs(schemaInModeline(text));
     surveyed.push({
       file,
       text,
-      chart: chart === undefined || foreign ? undefined : describe(chart, own, root),
+      chart: chart === undefined || foreign ? undefined : describe(fileSystem, chart, own, root),
       isDefaults: own !== undefined && absolute === path.join(own, 'values.yaml'),
     });
   }
@@ -59,6 +62,7 @@ function isOurs(schema: string | undefined): boolean {
 }
 
 function describe(
+  fileSystem: FileSystem,
   { profile, schema, tree }: KnownChart,
   directory: string | undefined,
   root: string,
@@ -74,7 +78,7 @@ function describe(
   const ownFile = path.join(directory, 'values.schema.json');
   const ownSchema = shownPath(ownFile, root);
   // Editors take paths of plain letters only; for others the schema is written anew.
-  const suffices = below === 0 && exists(ownFile) && /^[\w./-]+$/.test(ownSchema);
+  const suffices = below === 0 && fileSystem.exists(ownFile) && /^[\w./-]+$/.test(ownSchema);
   return {
     name: profile.name,
     target: directory === root ? '.' : shownPath(directory, root),

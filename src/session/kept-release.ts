@@ -13,8 +13,15 @@ export interface SpannedRelease {
   readonly comments: ReadonlyMap<string, readonly Span[]>;
 }
 
-/** A release as text, without the absolute paths of files below the working directory. */
-export function packRelease({ linted, reading, comments }: SpannedRelease, cwd: string): string {
+/** A release as text without line breaks, in which numbers stand for sources. */
+export interface PackedRelease {
+  readonly body: string;
+  /** Without the absolute paths of files below the working directory. */
+  readonly sources: readonly Source[];
+}
+
+/** Makes a text of a release. */
+export function packRelease({ linted, reading, comments }: SpannedRelease, cwd: string): PackedRelease {
   const sources = new Map<string, { readonly index: number; readonly source: Source }>();
   const indexOf = (source: Source): number => {
     const known = sources.get(source.id) ?? { index: sources.size, source };
@@ -29,16 +36,15 @@ export function packRelease({ linted, reading, comments }: SpannedRelease, cwd: 
   const kept = Array.from(sources.values(), ({ source }) =>
     source.kind === 'file' ? { ...source, id: keptPath(source.id, cwd) } : source,
   );
-  return JSON.stringify([kept, body]);
+  return { body, sources: kept };
 }
 
 /** The release that was packed; its id is not kept. Throws for any other text. */
-export function unpackRelease(text: string, id: ReleaseId, cwd: string): SpannedRelease {
-  const [kept, body] = JSON.parse(text) as [Source[], string];
-  const sources = kept.map((source) =>
+export function unpackRelease(packed: PackedRelease, id: ReleaseId, cwd: string): SpannedRelease {
+  const sources = packed.sources.map((source) =>
     source.kind === 'file' ? { ...source, id: absolutePath(source.id, cwd) } : source,
   );
-  const { linted, reading, comments } = JSON.parse(body, (key, value) => {
+  const { linted, reading, comments } = JSON.parse(packed.body, (key, value) => {
     if (key === 'source') return sources[value as number];
     return key === 'files' ? (value as number[]).map((index) => sources[index]) : value;
   }) as Pick<SpannedRelease, 'linted' | 'reading'> & { readonly comments: Span[][] };

@@ -1,3 +1,4 @@
+import type { FileSystem } from '../files/file-system.ts';
 import type { PlannedShard, Shard } from '../model/shard.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { type PlannedRelease, planReleases } from '../project/plan-releases.ts';
@@ -23,11 +24,11 @@ export interface LintWork {
  * wrong use.
  */
 export async function lintReleases(prepared: PreparedRun, work: LintWork = {}): Promise<LintedProject> {
-  const { options, policy } = prepared;
+  const { files, options, policy } = prepared;
   const { texts, cache } = work;
-  const linter = new ReleaseLinter({ options, policy, ...(texts === undefined ? {} : { texts }) });
-  const all = await planReleases(options);
-  const part = options.shard === undefined ? undefined : await partOf(all, options.shard, options);
+  const linter = new ReleaseLinter({ files, options, policy, ...(texts === undefined ? {} : { texts }) });
+  const all = await planReleases(files, options);
+  const part = options.shard === undefined ? undefined : await partOf(files, all, options.shard, options);
   const planned = part?.planned ?? all;
   const linted = new Map<PlannedRelease, LintedRelease>();
   for (const one of planned) {
@@ -86,12 +87,13 @@ async function lintRest(
 
 /** The releases of a shard, with the place of each among all. */
 async function partOf(
+  files: FileSystem,
   all: readonly PlannedRelease[],
   shard: Shard,
   options: LintOptions,
 ): Promise<{ planned: PlannedRelease[]; places: number[]; shard: Omit<PlannedShard, 'order'> }> {
   const { planShard } = await import('../project/plan-shard.ts');
-  const { shards, plan } = planShard(all, shard.count, options);
+  const { shards, plan } = planShard(files, all, shard.count, options);
   const places = [...all.keys()].filter((i) => shards[i] === shard.index);
   return { planned: places.map((i) => all[i]!), places, shard: { ...shard, plan } };
 }

@@ -51,7 +51,7 @@ export async function lintRun(
   flags: FixFlags,
   cache?: ReleaseCache,
 ): Promise<LintRun> {
-  const { options, policy } = prepared;
+  const { files, options, policy } = prepared;
   const file = baselineFile(prepared, flags);
   const updates = flags.updateBaseline === true && flags.diff !== true;
   const work = {
@@ -62,7 +62,7 @@ export async function lintRun(
   let baseline: Baseline | undefined;
   const lint = async (texts?: ReadonlyMap<string, string>): Promise<LintResult> => {
     project = await lintReleases(prepared, texts === undefined ? work : { texts });
-    baseline = file === undefined ? undefined : readBaseline(file, options.cwd, project.read, updates);
+    baseline = file === undefined ? undefined : readBaseline(files, file, options.cwd, project.read, updates);
     const { shard } = project;
     return { ...settleProject(project, policy, updates ? undefined : baseline), ...(shard && { shard }) };
   };
@@ -72,7 +72,7 @@ export async function lintRun(
   }
   const kept = baseline.entries.filter((entry) => baseline?.isSettled(entry.file) !== true);
   writeFileAtomically(file, baselineText(result.findings, kept, baseline.nameOf));
-  const accepting = readBaseline(file, options.cwd, project.read);
+  const accepting = readBaseline(files, file, options.cwd, project.read);
   const after = settleProject(project, policy, accepting);
   return {
     result: result.fixes === undefined ? after : { ...after, fixes: result.fixes },
@@ -84,7 +84,7 @@ export async function lintRun(
 async function lintAndFix(
   lint: (texts?: ReadonlyMap<string, string>) => Promise<LintResult>,
   linted: () => LintedProject,
-  { options }: PreparedRun,
+  { files, options }: PreparedRun,
   flags: FixFlags,
 ): Promise<Pick<LintRun, 'result' | 'changes'>> {
   if (!isFixing(flags) && flags.diff !== true) return { result: await lint(), changes: [] };
@@ -96,7 +96,7 @@ async function lintAndFix(
       editable = editableFiles(linted());
       return result;
     },
-    read: (source, text) => new SourceFiles(options).read(source, text).document?.data,
+    read: (source, text) => new SourceFiles(options, files).read(source, text).document?.data,
     isEditable: ({ id }) => editable.has(id),
   });
   const list = Array.from(changes, ([id, texts]) => ({ source: editable.get(id)!, ...texts }));

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ChartFinder } from '../chart/chart-finder.ts';
 import { setLayer } from '../documents/set-layer.ts';
 import { type LoadedFile, SourceFiles } from '../documents/source-files.ts';
-import { exists } from '../files/observed-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
@@ -19,16 +19,17 @@ export interface PlannedChart {
 
 /** Plans `helm install CHART -f … --set …`. Throws a UsageError for a chart or file that cannot be read. */
 export async function planChart(
+  files: FileSystem,
   chart: string,
   options: Pick<LintOptions, 'cwd' | 'overlays' | 'sets' | 'helmVersion' | 'settings'>,
 ): Promise<PlannedChart> {
-  const sources = new SourceFiles(options);
+  const sources = new SourceFiles(options, files);
   const directory = path.resolve(options.cwd, chart);
-  if (exists(directory) && !exists(path.join(directory, 'Chart.yaml'))) {
+  if (files.exists(directory) && !files.exists(path.join(directory, 'Chart.yaml'))) {
     throw new UsageError(`"${chart}" has no Chart.yaml; name a chart directory`);
   }
   const found = await new ChartFinder({ ...options, chart }, sources).named(chart);
-  const files = options.overlays.map((overlay) => {
+  const overlays = options.overlays.map((overlay) => {
     const loaded = sources.load(path.resolve(options.cwd, overlay));
     if ('problem' in loaded) throw new UsageError(loaded.problem);
     if (loaded.document === undefined) throw new UsageError(reasonOf(loaded));
@@ -43,10 +44,10 @@ export async function planChart(
   const input: ReleaseInput = {
     id: { name: chart },
     name: chart,
-    files: files.map(({ source }) => source),
+    files: overlays.map(({ source }) => source),
     layers: [
       found.defaults,
-      ...files.map(({ source: _, ...file }) => ({ kind: 'values-file' as const, scope: [], ...file })),
+      ...overlays.map(({ source: _, ...file }) => ({ kind: 'values-file' as const, scope: [], ...file })),
       ...options.sets.map((flag) => setLayer(flag, options, sources)),
     ],
     chart: found.profile,

@@ -1,8 +1,8 @@
 import { SourceFiles } from '../documents/source-files.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
-import type { LintOptions } from '../project/lint-options.ts';
 import { planReleases } from '../project/plan-releases.ts';
+import type { PreparedRun } from '../project/prepare-run.ts';
 import { ReleaseReader } from './release-reader.ts';
 
 /** All releases of a run at once, for commands that look at few. */
@@ -15,12 +15,12 @@ export interface PlannedProject {
 }
 
 /** Finds the files, reads them, finds their charts: everything up to the point where the pure pipeline takes over. */
-export async function planProject(options: LintOptions): Promise<PlannedProject> {
-  const sources = new SourceFiles(options);
+export async function planProject({ options, files }: PreparedRun): Promise<PlannedProject> {
+  const sources = new SourceFiles(options, files);
   const reader = new ReleaseReader(options, sources);
   const findings: Finding[] = [];
   const releases: ReleaseInput[] = [];
-  for (const one of await planReleases(options)) {
+  for (const one of await planReleases(files, options)) {
     const { input, findings: found } = await reader.read(one);
     findings.push(...found);
     if (input !== undefined) releases.push(input);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { validateValues } from '../explain/validate-values.ts';
+import { diskFiles } from '../files/disk-files.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { readText } from '../files/read-text.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -34,7 +35,7 @@ export async function readShardReports(
 /** What a file holds now, by its name in reports. */
 export function currentText(cwd: string): (file: string) => string | undefined {
   return (file) => {
-    const read = readText(path.resolve(cwd, file), file);
+    const read = readText(diskFiles, path.resolve(cwd, file), file);
     return 'text' in read ? read.text : undefined;
   };
 }
@@ -53,7 +54,7 @@ function readReport(
   version: string,
   problemOf: (data: unknown) => string | undefined,
 ): ReadReport {
-  const read = readText(path.resolve(cwd, name), name);
+  const read = readText(diskFiles, path.resolve(cwd, name), name);
   if ('problem' in read) throw new UsageError(read.problem);
   const report = parsed(read.text) as Partial<ShardReport> | undefined;
   const written = report?.tool?.version;

@@ -9,17 +9,15 @@ import { releaseKey } from '../model/release-id.ts';
 import { fileSource, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { PlannedRelease } from '../project/plan-releases.ts';
-import { packRelease, sourcesIn, unpackRelease } from './kept-release.ts';
+import { type PackedRelease, packRelease, sourcesIn, unpackRelease } from './kept-release.ts';
 import type { LintedRelease } from './release-linter.ts';
 
 /** Sets of settings whose releases are kept. */
 const MOST_SETTINGS = 8;
 
 /** What is kept of one release. Paths lie below the working directory, or are absolute. */
-interface KeptRelease {
+interface KeptRelease extends PackedRelease {
   readonly facts: readonly Fact[];
-  /** See `packRelease`. */
-  readonly release: string;
   /** The values files that it read. */
   readonly values: readonly (readonly [shown: string, file: string])[];
   /** The files that its findings and comments point into. */
@@ -79,7 +77,7 @@ export class ReleaseCache {
       return undefined;
     }
     this.#used.add(id);
-    const { linted, reading, comments } = unpackRelease(kept.release, planned.id, this.#cwd);
+    const { linted, reading, comments } = unpackRelease(kept, planned.id, this.#cwd);
     const flags = [...sourcesIn({ linted, reading }).keys()].filter((one) => !path.isAbsolute(one));
     const files = kept.texts.map(at);
     return {
@@ -117,7 +115,10 @@ export class ReleaseCache {
     for (const [id, release] of this.#new) {
       const kept = this.#keep(release);
       if (kept === undefined) pieces.delete(id);
-      else pieces.set(id, Buffer.from(JSON.stringify(kept)));
+      else {
+        const { body, ...head } = kept;
+        pieces.set(id, Buffer.from(`${JSON.stringify(head)}\n${body}`));
+      }
     }
     writePack(this.#file, pieces, MOST_SETTINGS);
   }
@@ -143,7 +144,7 @@ export class ReleaseCache {
       return undefined;
     return {
       facts: facts.map(([ask, file, answer]): Fact => [ask, kept(file), answer]),
-      release: packRelease({ linted, reading, comments }, this.#cwd),
+      ...packRelease({ linted, reading, comments }, this.#cwd),
       values: values.map(({ source }) => [source.shown, kept(source.id)]),
       texts: Array.from(texts, kept),
     };
@@ -153,7 +154,9 @@ export class ReleaseCache {
     const piece = this.#kept.get(id);
     if (piece === undefined) return undefined;
     try {
-      return JSON.parse(piece.toString('utf8')) as KeptRelease;
+      const text = piece.toString('utf8');
+      const end = text.indexOf('\n');
+      return { ...(JSON.parse(text.slice(0, end)) as Omit<KeptRelease, 'body'>), body: text.slice(end + 1) };
     } catch {
       return undefined;
     }

@@ -1,5 +1,6 @@
 import type { Policy } from '../config/policy.ts';
 import { type FilesRead, SourceFiles } from '../documents/source-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { lintRelease, type ReleaseFindings } from '../lint/lint-release.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
@@ -22,6 +23,7 @@ export interface LintedRelease {
 
 /** What decides about the findings of a run. */
 export interface LinterInput {
+  readonly files: FileSystem;
   readonly options: LintOptions;
   readonly policy: Policy;
   /** Texts that take the place of what files hold, by the ids of their sources. */
@@ -35,9 +37,9 @@ export class ReleaseLinter {
   readonly #reader: ReleaseReader;
 
   /** Throws a UsageError for an overlay that cannot be read. */
-  constructor({ options, policy, texts }: LinterInput) {
+  constructor({ files, options, policy, texts }: LinterInput) {
     this.#policy = policy;
-    this.#sources = new SourceFiles(options, texts);
+    this.#sources = new SourceFiles(options, files, texts);
     this.#reader = new ReleaseReader(options, this.#sources);
   }
 

@@ -3,7 +3,6 @@ import { ChartFinder, type FoundChart } from '../chart/chart-finder.ts';
 import { mergeContexts } from '../config/file-settings.ts';
 import { setLayer } from '../documents/set-layer.ts';
 import type { LoadedFile, SourceFiles } from '../documents/source-files.ts';
-import { files as fileSystem } from '../files/observed-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
@@ -35,7 +34,7 @@ export class ReleaseReader {
     this.#charts = new ChartFinder(options, sources);
     const overlays = options.overlays.map((overlay) => path.resolve(options.cwd, overlay));
     sources.expect(overlays);
-    const { shared } = fileSystem();
+    const { shared } = sources.files;
     this.#overlays = shared(() => overlays.map((overlay) => this.#readable(overlay)));
     this.#flags = shared(() => options.sets.map((flag) => setLayer(flag, options, sources)));
   }

@@ -1,3 +1,4 @@
+import { diskFiles } from '../files/disk-files.ts';
 import type { FactRecorder } from '../files/fact-recorder.ts';
 import type { ShippedNames } from '../project/load-config.ts';
 import { prepareRun } from '../project/prepare-run.ts';
@@ -15,9 +16,8 @@ export async function threadWork(
 ): Promise<void> {
   if (task.unlisted === undefined) return lintTask(task, shipped, post, undefined);
   const { FactRecorder } = await import('../files/fact-recorder.ts');
-  const { withFiles } = await import('../files/with-files.ts');
   const recorder = new FactRecorder(task.unlisted);
-  return withFiles(recorder, () => lintTask(task, shipped, post, recorder));
+  return lintTask(task, shipped, post, recorder);
 }
 
 async function lintTask(
@@ -26,7 +26,7 @@ async function lintTask(
   post: (batch: ThreadBatch) => void,
   recorder: FactRecorder | undefined,
 ): Promise<void> {
-  const linter = new ReleaseLinter(await prepareRun(options, flags, shipped));
+  const linter = new ReleaseLinter(await prepareRun(options, flags, shipped, recorder ?? diskFiles));
   linter.expect(planned);
   const lint = observedLinter(linter, recorder);
   const sent = new Set<string>();

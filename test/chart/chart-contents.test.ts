@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chartDirectory } from '../../src/chart/chart-folder.ts';
+import { diskFiles } from '../../src/files/disk-files.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -33,7 +34,7 @@ it('lists what Helm loads: in order, links followed, without what .helmignore na
     'charts/redis/Chart.yaml': CHART,
   });
   symlinkSync(path.join(folder, 'conf'), path.join(folder, 'linked'));
-  const contents = chartDirectory(folder, 'shop').contents();
+  const contents = chartDirectory(diskFiles, folder, 'shop').contents();
   expect(contents.map(({ name }) => name)).toEqual([
     '.helmignore',
     'Chart.yaml',
@@ -57,7 +58,7 @@ it('ignores files of charts below by the .helmignore at the top, and by theirs n
     'charts/redis/notes.txt': '',
     'charts/redis/secret.txt': '',
   });
-  const children = await chartDirectory(folder, '').children();
+  const children = await chartDirectory(diskFiles, folder, '').children();
   expect(children.map(({ shown }) => shown)).toEqual(['charts/redis']);
   expect(children[0]?.contents().map(({ name }) => name)).toEqual(['.helmignore', 'Chart.yaml', 'notes.txt']);
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { shipped } from '../../src/cli/shipped.ts';
 import { toolInfo } from '../../src/cli/tool-info.ts';
+import { diskFiles } from '../../src/files/disk-files.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
 import { prepareRun } from '../../src/project/prepare-run.ts';
 import { formatNames, loadFormat } from '../../src/report/formats.ts';
@@ -53,7 +54,7 @@ export default {
 
 async function lint(inputs: readonly string[], threads: number): Promise<LintResult> {
   const options = { cwd: root, inputs, overlays: [], sets: [], context: { cluster: {} } };
-  return (await lintRun(await prepareRun(options, {}, shipped), { threads })).result;
+  return (await lintRun(await prepareRun(options, {}, shipped, diskFiles), { threads })).result;
 }
 
 async function expectSame(inputs: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { SourceFiles } from '../../src/documents/source-files.ts';
+import { diskFiles } from '../../src/files/disk-files.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'chartlint sources-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -14,7 +15,7 @@ const file = (name: string, text: string): string => {
 
 it('keeps the values of a file for as long as releases use it', () => {
   const [base, prod, test] = [file('base.yaml', 'a: 1\n'), file('prod.yaml', ''), file('test.yaml', '')];
-  const sources = new SourceFiles({ cwd: root });
+  const sources = new SourceFiles({ cwd: root }, diskFiles);
   sources.expect([base, prod, base, test]);
   const first = sources.load(base);
   sources.load(prod);
@@ -28,7 +29,7 @@ it('keeps the values of a file for as long as releases use it', () => {
 
 it('tells once what it has read', () => {
   const values = file('values.yaml', '# chartlint-disable-file\na: 1\n');
-  const sources = new SourceFiles({ cwd: root });
+  const sources = new SourceFiles({ cwd: root }, diskFiles);
   sources.load(values);
   const { sources: read, comments } = sources.takeRead();
   expect([...read.values()]).toEqual([{ id: values, kind: 'file', shown: 'values.yaml' }]);

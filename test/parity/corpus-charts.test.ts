@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chartRuns, compareCharts } from '../../src/dev/compare-chart.ts';
 import { findHelms } from '../../src/dev/find-helm.ts';
+import { diskFiles } from '../../src/files/disk-files.ts';
 import { assembleRelease } from '../../src/lint/assemble-release.ts';
 import { validateRelease } from '../../src/lint/validate-release.ts';
 import { planChart } from '../../src/session/plan-chart.ts';
@@ -25,7 +26,7 @@ describe.skipIf(!isThere)('charts that people wrote', () => {
     let merged = 0;
     for (const { directory, overlay } of runs) {
       const overlays = overlay === undefined ? [] : [path.join(directory, overlay)];
-      const { input } = await planChart(directory, { cwd: corpus, overlays, sets: [] });
+      const { input } = await planChart(diskFiles, directory, { cwd: corpus, overlays, sets: [] });
       validateRelease(assembleRelease(input), input);
       merged++;
     }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allChecks } from '../../src/checks/all-checks.ts';
+import { diskFiles } from '../../src/files/disk-files.ts';
 import { rules } from '../../src/generated/rules.ts';
 import { CONFIG_NAMES, commonFolder, findConfig } from '../../src/project/find-config.ts';
 import { loadConfig } from '../../src/project/load-config.ts';
@@ -24,7 +25,7 @@ describe('the configuration file', () => {
     writeFileSync(target, text);
     return target;
   };
-  const load = (file: string) => loadConfig(file, folder, shipped).then(({ config }) => config);
+  const load = (file: string) => loadConfig(diskFiles, file, folder, shipped).then(({ config }) => config);
 
   it.each(CONFIG_NAMES)('is read from %s', async (name) => {
     const isData = /\.(json|ya?ml)$/.test(name);
@@ -63,16 +64,17 @@ describe('the configuration file', () => {
     write('.chartlint.yaml', '');
     write('repository/.git/HEAD', '');
     const inside = write('repository/deploy/values.yaml', '');
-    expect(findConfig(path.dirname(inside), folder)).toBeUndefined();
+    expect(findConfig(diskFiles, path.dirname(inside), folder)).toBeUndefined();
     const own = write('repository/chartlint.config.json', '{}');
-    expect(findConfig(path.dirname(inside), folder)).toBe(own);
-    expect(findConfig(folder, folder)).toBe(path.join(folder, '.chartlint.yaml'));
+    expect(findConfig(diskFiles, path.dirname(inside), folder)).toBe(own);
+    expect(findConfig(diskFiles, folder, folder)).toBe(path.join(folder, '.chartlint.yaml'));
   });
 
   it('is searched from the folder that all inputs share', () => {
     write('a/b/values.yaml', '');
     write('a/c/values.yaml', '');
-    const common = (...inputs: string[]): string => path.relative(folder, commonFolder(inputs, folder));
+    const common = (...inputs: string[]): string =>
+      path.relative(folder, commonFolder(diskFiles, inputs, folder));
     expect(common()).toBe('');
     expect(common('a/b')).toBe(path.join('a', 'b'));
     expect(common('a/b/values.yaml', 'a/c')).toBe('a');
@@ -81,7 +83,12 @@ describe('the configuration file', () => {
   });
 
   const prepare = (flags: RuleFlags, inputs: string[] = []) =>
-    prepareRun({ cwd: folder, inputs, overlays: [], sets: [], context: { cluster: {} } }, flags, shipped);
+    prepareRun(
+      { cwd: folder, inputs, overlays: [], sets: [], context: { cluster: {} } },
+      flags,
+      shipped,
+      diskFiles,
+    );
 
   it('gives way to flags', async () => {
     write(
@@ -112,6 +119,7 @@ describe('the configuration file', () => {
       { cwd, inputs: ['.'], overlays: [], sets: [], context: { cluster: {} } },
       {},
       shipped,
+      diskFiles,
     );
     expect(options.settings?.context('values.yaml')).toEqual({
       environment: 'production',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { diskFiles } from '../../src/files/disk-files.ts';
 import { loadPlugins } from '../../src/project/load-plugins.ts';
 
 const RULE = `{ id: 'no-x', severity: 'error', recommended: true, docs: { summary: 's', why: 'w', source: 's' }, examples: { bad: [], good: [] }, *check() {} }`;
@@ -14,7 +15,11 @@ describe('loadPlugins', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const load = async (...entries: string[]): Promise<string[]> => {
-    const { plugins, problems } = await loadPlugins(entries, path.join(folder, 'chartlint.config.yaml'));
+    const { plugins, problems } = await loadPlugins(
+      diskFiles,
+      entries,
+      path.join(folder, 'chartlint.config.yaml'),
+    );
     return [
       ...plugins.flatMap(({ rules }) => rules.map(({ id }) => id)),
       ...problems.map(({ message }) => message),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fastGlob from 'fast-glob';
 import { afterAll, describe, expect, it } from 'vitest';
+import { diskFiles } from '../../src/files/disk-files.ts';
 import { walkValuesFiles } from '../../src/project/walk-values-files.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'chartlint walk-'));
@@ -62,7 +63,7 @@ describe('walkValuesFiles', () => {
         ignore: ['**/node_modules/**', '**/templates/**', '**/vendor/**', '**/*.schema.{yaml,yml}'],
       },
     );
-    expect(walkValuesFiles(root).sort()).toEqual(matched.sort());
+    expect(walkValuesFiles(diskFiles, root).sort()).toEqual(matched.sort());
     expect(matched.length).toBeGreaterThan(20);
   });
 
@@ -72,13 +73,13 @@ describe('walkValuesFiles', () => {
       writeFileSync(path.join(root, folder, 'values.yaml'), '');
     }
     writeFileSync(path.join(root, 'umbrella', 'Chart.yaml'), 'name: umbrella\n');
-    expect(walkValuesFiles(path.join(root, 'umbrella'))).toEqual([]);
-    expect(walkValuesFiles(path.join(root, 'group'))).toEqual([
+    expect(walkValuesFiles(diskFiles, path.join(root, 'umbrella'))).toEqual([]);
+    expect(walkValuesFiles(diskFiles, path.join(root, 'group'))).toEqual([
       path.join(root, 'group', 'charts', 'shop', 'values.yaml'),
     ]);
   });
 
   it('finds nothing in a folder that is not there', () => {
-    expect(walkValuesFiles(path.join(root, 'missing'))).toEqual([]);
+    expect(walkValuesFiles(diskFiles, path.join(root, 'missing'))).toEqual([]);
   });
 });

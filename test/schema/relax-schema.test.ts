@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chartForEditor } from '../../src/chart/chart-for-editor.ts';
+import { diskFiles } from '../../src/files/disk-files.ts';
 import { loadShippedChart } from '../../src/generated/shipped-charts.ts';
 import { compileSchema } from '../../src/json-schema/compile/compile-schema.ts';
 import { isJsonObject, type JsonObject } from '../../src/model/json-value.ts';
@@ -116,7 +117,7 @@ const MENDS: Readonly<Record<string, (defaults: JsonObject) => void>> = {
 
 describe.each(Object.keys(loadShippedChart))('the overlay schema of %s', (name) => {
   it('accepts any part of valid defaults', async () => {
-    const { chart, schema } = await chartForEditor(name, '/');
+    const { chart, schema } = await chartForEditor(name, '/', diskFiles);
     const defaults = structuredClone(chart.values.data);
     MENDS[name]?.(defaults);
     const mended = { ...chart, values: { ...chart.values, data: defaults } };

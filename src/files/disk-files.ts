@@ -1,0 +1,16 @@
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import type { FileSystem } from './file-system.ts';
+import { pathKind, statsOf } from './path-kind.ts';
+import { UNTRACKED } from './untracked.ts';
+
+/** The disk, as it is whenever it is asked. */
+export const diskFiles: FileSystem = {
+  ...UNTRACKED,
+  exists: existsSync,
+  kind: pathKind,
+  size: (file) => statsOf(file)?.size ?? 0,
+  read: (file) => readFileSync(file),
+  readText: (file) => readFileSync(file, 'utf8'),
+  list: (folder) => readdirSync(folder, { withFileTypes: true }),
+  real: (file) => realpathSync(file),
+};

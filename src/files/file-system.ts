@@ -1,0 +1,42 @@
+import type { FileSystemAdapter } from 'fast-glob';
+import type { PathKind } from './path-kind.ts';
+
+/** One entry of a folder. A link says only that it is one. */
+export interface FolderEntry {
+  readonly name: string;
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+/**
+ * What a run asks about files. Everything that decides what is linted and how goes through one of these, handed in: the disk,
+ * one that takes note (`FactRecorder`), texts laid over another one, or memory. Paths are absolute.
+ */
+export interface FileSystem {
+  /** Whether there is anything at the path. */
+  exists(file: string): boolean;
+  /** What is at the path, links followed. */
+  kind(file: string): PathKind;
+  /** In bytes; zero for what is not there. */
+  size(file: string): number;
+  /** What the file holds. Throws an error with a `code` as Node's file system does. */
+  read(file: string): Uint8Array;
+  /** The same as text; invalid UTF-8 becomes U+FFFD, a byte order mark stays. */
+  readText(file: string): string;
+  /** Throws as `read` does. */
+  list(folder: string): readonly FolderEntry[];
+  /** Where the path leads when all links are followed. Throws as `read` does. */
+  real(file: string): string;
+  /**
+   * Loads at once what several releases use. Each call of the result hands it out, and whoever calls depends on everything
+   * that loading it asked, and that it asks later on.
+   */
+  readonly shared: <T>(load: () => T) => () => T;
+  /** The same function, whose questions belong to whoever loads something now, whoever calls it. */
+  later<T>(ask: () => T): () => T;
+  /** Lets nothing be kept of the run, and says why; undefined when nothing is kept anyway. */
+  refuse?(reason: string): void;
+  /** For globs; undefined for Node's own functions. */
+  readonly globbing?: Partial<FileSystemAdapter>;
+}
