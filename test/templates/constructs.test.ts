@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answerTemplate } from '../../src/dev/answer-template.ts';
-import {
-  inHelm4Words,
-  readTemplateAnswers,
-  readTemplateCases,
-  shortError,
-} from '../../src/dev/template-case.ts';
+import { readTemplateAnswers, readTemplateCases } from '../../src/dev/template-case.ts';
 import { goBuiltins } from '../../src/templates/functions/builtins/go-builtins.ts';
 import type { GoFunction } from '../../src/templates/functions/go-function.ts';
 import { functionRegistry } from '../../src/templates/functions/registry.ts';
+import { wrongAnswers } from './wrong-answers.ts';
 
 /** Functions that come from elsewhere: what calls one of them is replayed with the functions. */
 const OTHERS =
@@ -34,20 +29,7 @@ const cases = readTemplateCases('constructs').filter(
 
 describe.each([3, 4] as const)('templates as Helm %i executes them', (helm) => {
   it.each([false, true])('answers to every construct as Helm does; traced: %s', (traced) => {
-    const wrong = cases.flatMap((one) => {
-      const recorded = answers[one.name]!;
-      const isApart = typeof recorded === 'object' && 'helm3' in recorded;
-      const wanted = isApart ? recorded[helm === 3 ? 'helm3' : 'helm4'] : recorded;
-      const answer = answerTemplate(one, { helm, functions, traced });
-      if ('output' in answer) return answer.output === wanted ? [] : [{ ...one, wanted, got: answer.output }];
-      const error = typeof wanted === 'string' ? undefined : wanted.error;
-      const full = `template: c/templates/t:${error?.replace(/: /, ': executing "c/templates/t" at ')}`;
-      const isRight =
-        shortError(answer.error) === error ||
-        answer.error === inHelm4Words(full) ||
-        (error !== undefined && answer.error === inHelm4Words(error));
-      return isRight ? [] : [{ name: one.name, wanted, got: answer.error }];
-    });
+    const wrong = wrongAnswers(cases, answers, { helm, functions, traced });
     expect(wrong).toEqual([]);
     expect(cases.length).toBeGreaterThan(2900);
   });
