@@ -1,11 +1,11 @@
 import type { JsonObject } from '../model/json-value.ts';
+import { isCompatibleRange } from '../versions/version-range.ts';
 import { coalesceChart } from './coalesce-chart.ts';
 import type { CoalesceWarning } from './coalesce-tables.ts';
 import type { DependencyNote } from './dependency-note.ts';
 import { Draft, get } from './draft.ts';
 import type { NullProfile } from './null-profile.ts';
 import { plainValueAt, tableAt } from './table-at.ts';
-import { isCompatibleRange } from './version-range.ts';
 import type { WorkingChart, WorkingDependency } from './working-chart.ts';
 
 export interface Enabling {

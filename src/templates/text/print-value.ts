@@ -66,6 +66,9 @@ function badVerb(value: GoValue, verb: string, flags: FormatFlags): string {
 }
 
 function integer(value: GoInt, verb: string, flags: FormatFlags): string {
+  if (value.text !== undefined && TEXT_VERBS.includes(verb) && !flags.sharpV) {
+    return formatString(value.text, verb === 'v' ? 's' : verb, flags) as string;
+  }
   return formatInteger(value.value, !value.kind.startsWith('u'), verb, flags) ?? badVerb(value, verb, flags);
 }
 
@@ -101,6 +104,7 @@ function map(value: GoMap, verb: string, flags: FormatFlags, isErroring: boolean
 function object(value: GoObject, verb: string, flags: FormatFlags, isErroring: boolean): string {
   if (value.text !== undefined && !isErroring && !flags.sharpV && TEXT_VERBS.includes(verb))
     return formatString(value.text(), verb, flags) as string;
+  if (value.goText !== undefined && flags.sharpV && verb === 'v' && !isErroring) return value.goText();
   if (value.kind === 'func') return ADDRESS;
   const name = flags.sharpV ? value.type.replace(/^\*/, '') : '';
   let out = '';

@@ -42,6 +42,8 @@ export interface GoInt {
   /** The kind's name, or a named type of that kind: `time.Month`, `time.Duration`. */
   readonly type: string;
   readonly value: bigint;
+  /** What `String()` of the named type says: `March`, `1h0m0s`. */
+  readonly text?: string;
 }
 
 /** `[]uint8`: the content of a file (`.Files.GetBytes`, `range .Files`). Text as in strings: one code unit of U+DC80 to U+DCFF for each byte that is not UTF-8. */
@@ -95,6 +97,8 @@ export interface GoObject {
   readonly methods?: ReadonlyMap<string, GoFunction>;
   /** What fmt prints for `%v`: of `Error()`, of `String()`, or of the struct. */
   readonly text?: () => string;
+  /** What fmt prints for `%#v`: of `GoString()`. */
+  readonly goText?: () => string;
   /** What an action prints of it where only the pointer to it has `String()`; fmt's functions get the struct and never see it. */
   readonly pointerText?: () => string;
   /** What JSON and YAML write in its place (`MarshalJSON`, tags of fields); without it the fields by name. */

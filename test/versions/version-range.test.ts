@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCompatibleRange } from '../../src/merge/version-range.ts';
+import { isCompatibleRange } from '../../src/versions/version-range.ts';
 
 /** Answers of Masterminds/semver 3.5.0; those that npm's semver gives otherwise are marked. */
 describe('isCompatibleRange', () => {
