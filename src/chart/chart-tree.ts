@@ -20,5 +20,8 @@ export interface ChartTree {
   /** The schemas of the charts below. */
   readonly subchartSchemas: ReadonlyMap<Chart, ValuesSchema>;
   /** Where Chart.yaml writes a field of a dependency of the chart. */
-  locateDependency(dependency: Pick<ChartDependency, 'name' | 'alias'>, field: 'name' | 'condition'): Span;
+  locateDependency(
+    dependency: Pick<ChartDependency, 'name' | 'alias'>,
+    field: 'name' | 'condition' | 'import-values',
+  ): Span;
 }

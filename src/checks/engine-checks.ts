@@ -75,6 +75,18 @@ export const engineChecks: readonly CheckInfo[] = [
     why: 'Helm imports nothing, so the parent chart runs without the values that it counts on.',
   },
   {
+    id: 'merge/null-keeps-default',
+    severity: 'warning',
+    summary: "A null in a chart's own values.yaml does not delete the default of a dependency.",
+    why: 'In a values file of the user null deletes a default. In the values.yaml of a parent chart it did up to Helm 3.21; Helm 4.2 drops such nulls, so what was to be replaced is there beside what replaces it.',
+  },
+  {
+    id: 'merge/import-shadowed',
+    severity: 'info',
+    summary: '"import-values" brings nothing, since the chart sets every key itself.',
+    why: "The chart's own values.yaml is stronger than what it imports. Who changes the defaults of the dependency changes nothing then. Only the author of the chart hears about it.",
+  },
+  {
     id: 'suppression/unused',
     severity: 'warning',
     summary: 'A "# chartlint-disable…" comment hides nothing.',

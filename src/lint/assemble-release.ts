@@ -8,6 +8,7 @@ import type { Release } from '../model/release.ts';
 import { recognize } from '../recognize/recognize.ts';
 import { conflictFindings } from './conflict-findings.ts';
 import { dependencyFindings } from './dependency-findings.ts';
+import { nullsThatKeep } from './nulls-that-keep.ts';
 import type { ReleaseInput } from './release-input.ts';
 
 /** A release that is ready to lint, and what merging its layers has found. */
@@ -41,12 +42,14 @@ function merge({ tree, layers, helmVersion, files }: ReleaseInput): Merged {
     return { values, subcharts: [], findings: conflictFindings({ values, warnings: [] }) };
   }
   const merged = mergeChart(tree.chart, layers.filter(isUserLayer), { helmVersion });
+  const isOwn = isAmong(tree.chart.values, files);
   return {
     values: merged.values,
     subcharts: merged.root.subcharts,
     findings: [
-      ...dependencyFindings(merged, tree, isAmong(tree.chart.values, files)),
+      ...dependencyFindings(merged, tree, isOwn),
       ...conflictFindings(merged),
+      ...(isOwn ? nullsThatKeep(tree.chart.values, merged.values) : []),
     ],
   };
 }

@@ -24,6 +24,10 @@ export function dependencyFindings(
     if (message === undefined || note.at === undefined) continue;
     // That the chart's own defaults differ is how it was made.
     if (note.kind === 'condition-shadowed' && !values.changedByUser(note.at)) continue;
+    if (note.kind === 'import-shadowed') {
+      if (isOwn && note.chart === '') findings.push(importShadowed(note, message, values, tree));
+      continue;
+    }
     findings.push(placeFact({ at: note.at, message }, `merge/${note.kind}`, 'warning', values));
   }
   if (failure !== undefined) {
@@ -54,6 +58,18 @@ function missing(notes: readonly DependencyNote[], { locateDependency }: ChartTr
       related: [],
     },
   ];
+}
+
+function importShadowed(
+  { dependency, at = [] }: DependencyNote,
+  message: string,
+  values: MergedValues,
+  { locateDependency }: ChartTree,
+): Finding {
+  const related =
+    at.length === 0 ? [] : [{ span: values.locate(at, 'key').span, message: 'set by the chart itself' }];
+  const span = locateDependency(dependency, 'import-values');
+  return { rule: 'merge/import-shadowed', severity: 'info', message, span, path: '', related };
 }
 
 /** A condition whose paths nobody sets switches nothing; a key beside the path that is almost it tells that it was meant. */
@@ -100,6 +116,8 @@ function warning({ kind, dependency, at, by = [] }: DependencyNote): string | un
       return `${place} does not switch the dependency ${chart}: of its condition "${dependency.condition}" the first path that is set decides, and that is ${formatPath(by)}. Set ${formatPath(by)}.`;
     case 'import-not-a-table':
       return `${place} is imported from the dependency ${chart}, but it is not a map there, so Helm imports nothing. Import a map.`;
+    case 'import-shadowed':
+      return `${place === '' ? 'the values.yaml of the chart' : place} sets every key that import-values brings from the dependency ${chart}, and the chart's own values win, so the import brings nothing. Remove the keys that shall come from ${chart}, or the import.`;
     default:
       return undefined;
   }

@@ -28,6 +28,7 @@ export function describeSyntaxError(
   if (template !== undefined) return template;
   if (scan.unclosed !== -1 && scan.unclosed <= at) return describeUnclosed(text, scan.unclosed);
   return (
+    describeFilledBraces(text, at) ??
     describeMissingSpace(text, at, reason) ??
     describeMultilineKey(text, at, reason) ??
     describeDeeperKey(text, at, line) ??
@@ -51,6 +52,23 @@ function describeUnclosed(text: string, at: number): SyntaxProblem {
     ? `The quote ${opener} opened here is never closed, so the rest of the file becomes one string. Add the closing ${closer}.`
     : `The "${opener}" opened here is never closed, so what follows becomes part of it. Add the closing "${closer}".`;
   return { message, start: at, end: at + 1 };
+}
+
+/** A key whose value is empty on its own line, and then items or keys below it: somebody filled in a default and left the braces. */
+const EMPTY_VALUE = /^([ ]*)(?:- +)*(["']?[^\s#"'][^"']*?["']?):[ ]+(\{[ ]*\}|\[[ ]*\]|""|'')[ ]*(?:#.*)?$/;
+
+function describeFilledBraces(text: string, at: number): SyntaxProblem | undefined {
+  const here = lineStart(text, at);
+  const above = lineAbove(text, at);
+  const match = EMPTY_VALUE.exec(text.slice(above, lineEnd(text, above)));
+  if (above === here || match === null) return undefined;
+  const [line, indent, key, empty] = match as unknown as [string, string, string, string];
+  const below = text.slice(here, lineEnd(text, here));
+  const depth = below.search(/\S|$/);
+  if (depth <= indent.length && !(depth === indent.length && below.startsWith('- ', depth))) return undefined;
+  const start = above + line.lastIndexOf(empty, line.indexOf('#') === -1 ? line.length : line.indexOf('#'));
+  const message = `"${key}" is ${empty} already, so what stands below it cannot be its value. Remove the ${empty}.`;
+  return { message, start, end: start + empty.length };
 }
 
 /** On the line where the parser stopped, or on the one above: the text there was taken to go on. */

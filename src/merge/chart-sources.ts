@@ -87,6 +87,20 @@ export function ownerIn(root: ChartNode, path: ValuesPath): ValuesOwner {
   return { scope: node.path, isOff: false };
 }
 
+/** Where the charts import the default at a path of the release to. */
+export function importsIn(root: ChartNode, path: ValuesPath): ValuesPath[] {
+  const places: ValuesPath[] = [];
+  let node: ChartNode | undefined = root;
+  for (let depth = 0; node !== undefined; depth++) {
+    const scope = path.slice(0, depth);
+    const rest = path.slice(depth);
+    for (const { from, to } of node.imports)
+      if (startsWith(rest, from)) places.push([...scope, ...to, ...rest.slice(from.length)]);
+    node = node.below.get(String(path[depth]));
+  }
+  return places;
+}
+
 function namesChart({ metadata, dependencies }: Chart, name: string): boolean {
   const declared = metadata.dependencies ?? [];
   return (

@@ -15,7 +15,9 @@ export interface DependencyNote {
     | 'condition-shadowed'
     | 'condition-not-boolean'
     /** `import-values` names something that is no map in the subchart: nothing is imported. */
-    | 'import-not-a-table';
+    | 'import-not-a-table'
+    /** The chart's own values.yaml sets all that `import-values` brings. */
+    | 'import-shadowed';
   /** The chart that has the dependency: names joined by dots with a dot at the end, empty for the top. */
   readonly chart: string;
   readonly dependency: ChartDependency;

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import { objectAt } from '../model/values-path.ts';
 import { coalesceChart } from './coalesce-chart.ts';
 import { coalesceTables } from './coalesce-tables.ts';
 import type { DependencyNote } from './dependency-note.ts';
@@ -36,6 +37,8 @@ export function importValues(i: Importing, chart: WorkingChart, path = ''): void
       if (!table) i.note({ kind: 'import-not-a-table', chart: path, dependency: dependency.source });
       else {
         imports.push(link);
+        if (setsAll(objectAt(chart.source.values.data, link.to), table))
+          i.note({ kind: 'import-shadowed', chart: path, dependency: dependency.source, at: link.to });
         mergeInPlace(imported, nested(draft, link.to, table));
       }
     }
@@ -47,6 +50,22 @@ export function importValues(i: Importing, chart: WorkingChart, path = ''): void
   const own = new Draft();
   chart.values = own.own(values);
   coalesceTables({ ...coalescing, draft: own }, chart.values, imported, [], true);
+}
+
+/** Whether the map has a value of its own for each value of the table. */
+function setsAll(own: JsonObject | undefined, table: JsonObject): boolean {
+  const keys = Object.keys(table);
+  return (
+    own !== undefined &&
+    keys.length > 0 &&
+    keys.every((key) => {
+      const value = get(own, key);
+      const imported = get(table, key);
+      return isJsonObject(imported) && isJsonObject(value)
+        ? setsAll(value, imported)
+        : value !== undefined && value !== null;
+    })
+  );
 }
 
 /** `- name` imports the map `exports.name` into the root, `- {child, parent}` the map `child` into `parent`. */

@@ -4,7 +4,7 @@ import { isJsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { MergedValues } from '../model/merged-values.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
-import { type ChartNode, chartNode, layersOf, ownerIn, sourcesInCharts } from './chart-sources.ts';
+import { type ChartNode, chartNode, importsIn, layersOf, ownerIn, sourcesInCharts } from './chart-sources.ts';
 import { TypeMismatch } from './coalesce-chart.ts';
 import type { CoalesceWarning } from './coalesce-tables.ts';
 import type { DependencyNote } from './dependency-note.ts';
@@ -82,6 +82,7 @@ export function mergeChart(
     defaults: () => defaultsOf(profile, working),
     sources: (path) => sourcesInCharts(tree, users, data, path),
     owner: (path) => ownerIn(tree, path),
+    imports: (path) => importsIn(tree, path),
   });
   return { root: mergedChart(tree, values), values, notes, warnings, ...(failure && { failure }) };
 }
@@ -115,6 +116,7 @@ function scoped(root: MergedLayers, scope: ValuesPath): MergedLayers {
     layersSetting: (path) => root.layersSetting(inRoot(path)),
     sourcesSetting: (path) => root.sourcesSetting(inRoot(path)),
     defaultAt: (path) => root.defaultAt(inRoot(path)),
+    importsOf: (path) => root.importsOf(inRoot(path)).map((place) => place.slice(scope.length)),
     ownerOf: (path) => {
       const { scope: owner, isOff } = root.ownerOf(inRoot(path));
       return { scope: owner.slice(scope.length), isOff };

@@ -29,6 +29,8 @@ export function mergedLayers(merge: {
   readonly sources: (path: ValuesPath) => readonly Source[];
   /** The chart at the top by default. */
   readonly owner?: (path: ValuesPath) => ValuesOwner;
+  /** Nothing is imported by default. */
+  readonly imports?: (path: ValuesPath) => readonly ValuesPath[];
 }): MergedLayers {
   const { data, layers, problems, sources } = merge;
   let known: JsonObject | undefined;
@@ -43,6 +45,7 @@ export function mergedLayers(merge: {
     problems,
     sourcesSetting,
     defaultAt,
+    importsOf: merge.imports ?? (() => []),
     ownerOf: merge.owner ?? (() => ({ scope: [], isOff: false })),
     locate: (path, part) => findOrigin(sources(path), part, path, data),
     layersSetting: (path) => Array.from(new Set(sourcesSetting(path).map((source) => source.layer))),

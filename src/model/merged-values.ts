@@ -30,6 +30,8 @@ export interface MergedValues {
   layersSetting(path: ValuesPath): readonly Layer[];
   /** What the chart's own defaults hold at the path. */
   defaultAt(path: ValuesPath): JsonValue | undefined;
+  /** Where `import-values` of charts put copies of the default at the path. */
+  importsOf(path: ValuesPath): readonly ValuesPath[];
   /** Whose values the path is. */
   ownerOf(path: ValuesPath): ValuesOwner;
   /** Whether a user layer writes the path and the effective value differs from the chart's default. */

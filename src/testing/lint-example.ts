@@ -9,6 +9,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Rule, RuleExample } from '../model/rule.ts';
 import { fileSource } from '../model/source.ts';
+import type { ValuesDocument } from '../model/values-document.ts';
 import { templateReferences } from '../templates/read/template-references.ts';
 
 /** What the rules find in an example, linted as `values.yaml` over the defaults of its chart. */
@@ -23,7 +24,13 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
   const kind = isOwn ? 'chart-defaults' : 'values-file';
   const layers: Layer[] = [{ kind, label: 'values.yaml', data: document.data, document, scope: [] }];
   if (profile !== undefined && !isOwn) {
-    layers.unshift({ kind: 'chart-defaults', label: 'chart defaults', data: profile.defaults, scope: [] });
+    layers.unshift({
+      kind: 'chart-defaults',
+      label: 'chart defaults',
+      data: profile.defaults,
+      ...(example.defaults === undefined ? {} : { document: defaultsOf(example.defaults) }),
+      scope: [],
+    });
   }
   const { release } = assembleRelease({
     id: { source: 'values.yaml' },
@@ -57,12 +64,10 @@ function chartOf({
   defaults = templates && values,
 }: RuleExample): ChartProfile | undefined {
   if (defaults === undefined) return undefined;
-  const { document } = loadValues(fileSource('chart/values.yaml'), defaults);
-  if (document === undefined) throw new Error('the defaults of the example are no values file');
   return {
     name: 'example',
     title: 'example',
-    defaults: document.data,
+    defaults: defaultsOf(defaults).data,
     annotations: [],
     templates:
       templates === undefined
@@ -70,4 +75,10 @@ function chartOf({
         : templateReferences(templates.map((text) => ({ scope: [], text }))),
     schemaNames: () => false,
   };
+}
+
+function defaultsOf(text: string): ValuesDocument {
+  const { document } = loadValues(fileSource('chart/values.yaml'), text);
+  if (document === undefined) throw new Error('the defaults of the example are no values file');
+  return document;
 }

@@ -26,6 +26,8 @@ const MISTAKES: readonly (readonly [about: string, text: string, mark: string, a
     ['a quote closed by the next one', 'a: "x\nb: 1\nc: "y"\n', '"', 3, 'closed only by the first "'],
     ['an open list', 'a: [1, 2\nb: 3\n', '[', 3, 'Add the closing "]"'],
     ['an open map', 'a: {x: [1]\nb: 3\n', '{', 3, 'Add the closing "}"'],
+    ['items below braces', 'a: 1\nvolumes: {} # none\n  - name: x\n', '{}', 14, '"volumes" is {} already'],
+    ['keys below an empty text', 'a:\n  b: ""\n    c: 1\n', '""', 8, 'Remove the ""'],
     ['brackets that cross', 'a: {x: [1}\n', '[', 7, 'Add the closing "]"'],
     ['a bracket too many', 'a: [x]]\n', ']', 6, 'nothing opened'],
     [
