@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   charts: [],
   chart: ['model', 'files', 'load', 'json-schema', 'templates', 'schema', 'documents', 'config', 'generated'],
   generated: ['model', 'json-schema', 'rules', 'chart'],
-  lint: ['model', 'merge', 'json-schema', 'recognize', 'explain', 'chart', 'config'],
+  lint: ['model', 'merge', 'versions', 'json-schema', 'templates', 'recognize', 'explain', 'chart', 'config'],
   project: [
     'model',
     'files',
@@ -78,6 +78,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   testing: ['model', 'config', 'load', 'templates', 'lint', 'generated'],
   cli: [
     'merge',
+    'templates',
     'files',
     'cache',
     'model',

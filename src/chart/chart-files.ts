@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
 import type { ChartFile } from '../model/chart.ts';
+import type { Source } from '../model/source.ts';
 
 /** Deeper than any real chart; ends links that go in circles. */
 const MAX_DEPTH = 40;
@@ -9,7 +10,7 @@ const MAX_DEPTH = 40;
 export function chartFiles(
   files: FileSystem,
   directory: string,
-  shownFile: (name: string) => string,
+  source: (name: string) => Source,
   isIgnored: (file: string, isFolder: boolean) => boolean,
 ): ChartFile[] {
   const found: ChartFile[] = [];
@@ -20,7 +21,9 @@ export function chartFiles(
       const name = prefix + entry.name;
       const below = entry.isDirectory() || (entry.isSymbolicLink() && files.kind(file) === 'folder');
       if (name === 'charts' || isIgnored(file, below)) continue;
-      if (!below) found.push({ name, shown: shownFile(name), bytes: () => withoutMark(files.read(file)) });
+      // Helm refuses a chart with a broken link; the rest of it can be read all the same.
+      if (entry.isSymbolicLink() && !files.exists(file)) continue;
+      if (!below) found.push({ name, source: source(name), bytes: () => withoutMark(files.read(file)) });
       else if (depth < MAX_DEPTH) walk(file, `${name}/`, depth + 1);
     }
   };

@@ -49,12 +49,7 @@ export function chartDirectory(
       filesBelow(files, path.join(directory, 'templates')).map((file) => files.readText(file)),
     ),
     contents: files.later(() =>
-      chartFiles(
-        files,
-        directory,
-        (name) => source(name).shown,
-        (file, folder) => isIgnored(top, file, folder),
-      ),
+      chartFiles(files, directory, source, (file, folder) => isIgnored(top, file, folder)),
     ),
     children: async () => {
       const charts = path.join(directory, 'charts');
@@ -136,7 +131,7 @@ function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, a
       [...files].flatMap(([file, data]) => {
         const name = file.slice(prefix.length);
         if (!file.startsWith(prefix) || name.startsWith('charts/') || name.endsWith('/')) return [];
-        return [{ name, shown: source(name).shown, bytes: () => withoutMark(data) }];
+        return [{ name, source: source(name), bytes: () => withoutMark(data) }];
       }),
     children: async () => {
       const charts = `${prefix}charts/`;

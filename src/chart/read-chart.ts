@@ -103,7 +103,7 @@ class ChartReader {
       metadata,
       values: this.#values(folder, directory),
       templates: () => folder.templates(),
-      contents: () => ({ fields: withRequirements(fields, requirements), files: folder.contents() }),
+      contents: once(() => ({ fields: withRequirements(fields, requirements), files: folder.contents() })),
       ...(schema?.json === undefined ? {} : { schema: schema.json }),
       dependencies: depth < MAX_DEPTH ? await this.#below(folder, directory, metadata, depth) : [],
     };
@@ -180,6 +180,15 @@ class ChartReader {
       ? none
       : { ...none, label: loaded.source.shown, data: document.data, document };
   }
+}
+
+/** Asks once. */
+function once<T extends object>(ask: () => T): () => T {
+  let answer: T | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
 }
 
 /** Helm reads requirements.yaml into what it read of Chart.yaml. */

@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   '--rule': IDS,
   '--format': formatNames,
   'values --format': ['yaml', 'json'],
+  'render --format': ['yaml', 'json'],
   'why --format': ['text', 'json'],
   '<chart>': CHARTS,
   '<id...>': IDS,

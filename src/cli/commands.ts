@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   explain: () => import('./run-explain.ts'),
   why: () => import('./run-why.ts'),
   values: () => import('./run-values.ts'),
+  render: () => import('./run-render.ts'),
   schema: () => import('./run-schema.ts'),
   types: () => import('./run-types.ts'),
   'merge-reports': () => import('./run-merge-reports.ts'),

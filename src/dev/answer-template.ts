@@ -1,3 +1,4 @@
+import { fileSource } from '../model/source.ts';
 import { capabilitiesValue } from '../templates/chart/capabilities.ts';
 import { chartValue } from '../templates/chart/chart-value.ts';
 import { filesValue } from '../templates/chart/files-value.ts';
@@ -8,6 +9,7 @@ import { DEFAULT_LIMITS } from '../templates/render/budget.ts';
 import { helmFailure, helmParseError } from '../templates/render/helm-words.ts';
 import { openRendering } from '../templates/render/open-rendering.ts';
 import { RenderFailure } from '../templates/render/render-failure.ts';
+import { encodeBase64 } from '../templates/text/encode-base64.ts';
 import type { GoMap, GoValue } from '../templates/value/go-value.ts';
 import { goInt, goList, goMap } from '../templates/value/make-value.ts';
 import { placeBelow, type ValuesPlace, valuesRoot } from '../templates/value/origin.ts';
@@ -40,7 +42,7 @@ export function answerTemplate(one: TemplateCase, settings: AnswerSettings): Jud
   const rendering = openRendering(files, { helm, functions, traced, clock, limits: DEFAULT_LIMITS });
   const [unreadable] = rendering.unreadable;
   if (unreadable !== undefined) return { error: helmParseError(unreadable.problem) };
-  const scope = scopeOf(one, helm, traced);
+  const scope = scopeOf(one, settings);
   // Helm executes the others too, in their order.
   try {
     let output = '';
@@ -62,14 +64,14 @@ export function answerTemplate(one: TemplateCase, settings: AnswerSettings): Jud
   }
 }
 
-function scopeOf(one: TemplateCase, helm: 3 | 4, traced: boolean): GoMap {
+function scopeOf(one: TemplateCase, { helm, functions, traced = false }: AnswerSettings): GoMap {
   const fields = { apiVersion: 'v2', name: 'c', version: '1.2.3', appVersion: '4.5.6' };
   const files = Object.entries(one.files ?? {}).map(([name, data]) => ({
     name,
-    shown: name,
+    source: fileSource(name),
     bytes: () => bytesOf(typedValue(data, undefined) as string),
   }));
-  const text = { toYaml: () => '', toBase64: () => '' };
+  const text = { toYaml: functions.get('toYaml')!, toBase64: encodeBase64 };
   const release = new Map<string, GoValue>([
     ['Name', 'release-name'],
     ['Namespace', 'default'],

@@ -16,6 +16,8 @@ export interface AssembledRelease {
   readonly release: Release;
   /** The release's values, with what merging knows beyond what rules need. */
   readonly values: MergedLayers;
+  /** The chart with its values and the charts below it; undefined when the chart is not on disk. */
+  readonly root: MergedChart | undefined;
   /** The charts below that are turned on, with the values that Helm hands to each. */
   readonly subcharts: readonly MergedChart[];
   readonly findings: readonly Finding[];
@@ -24,28 +26,29 @@ export interface AssembledRelease {
 /** Merges the layers and recognizes what the effective values mean. */
 export function assembleRelease(input: ReleaseInput): AssembledRelease {
   const { files, chart, detectedBy, context } = input;
-  const { values, subcharts, findings } = merge(input);
+  const { values, root, findings } = merge(input);
   const roles = recognize(values.data, chart, context);
   return {
     release: { files, chart, detectedBy, values, context, roles },
     values,
-    subcharts,
+    root,
+    subcharts: root?.subcharts ?? [],
     findings: [...values.problems.map(flagFinding), ...findings],
   };
 }
 
-type Merged = Pick<AssembledRelease, 'values' | 'subcharts' | 'findings'>;
+type Merged = Pick<AssembledRelease, 'values' | 'root' | 'findings'>;
 
 function merge({ tree, layers, helmVersion, files }: ReleaseInput): Merged {
   if (tree === undefined) {
     const values = mergeLayers(layers, { helmVersion });
-    return { values, subcharts: [], findings: conflictFindings({ values, warnings: [] }) };
+    return { values, root: undefined, findings: conflictFindings({ values, warnings: [] }) };
   }
   const merged = mergeChart(tree.chart, layers.filter(isUserLayer), { helmVersion });
   const isOwn = isAmong(tree.chart.values, files);
   return {
     values: merged.values,
-    subcharts: merged.root.subcharts,
+    root: merged.root,
     findings: [
       ...dependencyFindings(merged, tree, isOwn),
       ...conflictFindings(merged),

@@ -1,6 +1,7 @@
 import type { JsonSchema } from './chart-profile.ts';
 import type { JsonObject, JsonValue } from './json-value.ts';
 import type { Layer } from './layer.ts';
+import type { Source } from './source.ts';
 
 /** A chart with the charts in its `charts/` folder, as Helm loads it. */
 export interface Chart {
@@ -28,8 +29,7 @@ export interface ChartContents {
 export interface ChartFile {
   /** Relative to the chart, with forward slashes: `templates/service.yaml`. */
   readonly name: string;
-  /** For people: relative to the working directory, or inside of an archive. */
-  readonly shown: string;
+  readonly source: Source;
   /** What it holds, without a byte order mark. */
   bytes(): Uint8Array;
 }

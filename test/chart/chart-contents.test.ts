@@ -44,7 +44,7 @@ it('lists what Helm loads: in order, links followed, without what .helmignore na
     'templates/b.yaml',
   ]);
   const file = contents.find(({ name }) => name === 'conf/app.toml');
-  expect(file?.shown).toBe('shop/conf/app.toml');
+  expect(file?.source.shown).toBe('shop/conf/app.toml');
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.bytes())).toBe('x');
 });
 

@@ -1,5 +1,5 @@
 import type { ChartFile } from '../../model/chart.ts';
-import type { GoFunction } from '../functions/go-function.ts';
+import type { CallContext, GoFunction } from '../functions/go-function.ts';
 import { GoError } from '../value/go-error.ts';
 import type { GoMap, GoValue } from '../value/go-value.ts';
 import { goList, goMap } from '../value/make-value.ts';
@@ -8,8 +8,8 @@ import { globPattern } from './glob-pattern.ts';
 
 /** What `.Files` takes from elsewhere. */
 export interface FilesText {
-  /** Helm's `toYaml`. */
-  toYaml(value: GoValue): string;
+  /** The function of templates. */
+  readonly toYaml: GoFunction;
   toBase64(bytes: Uint8Array): string;
 }
 
@@ -60,10 +60,10 @@ function filesMap(files: Files, helm: 3 | 4, text: FilesText): GoMap {
 
 function methodsOf(files: Files, helm: 3 | 4, { toYaml, toBase64 }: FilesText): GoFunction[] {
   const get = (name: GoValue): string => files.get(name as string)?.() ?? '';
-  const byBase = (content: (text: string) => string): GoValue => {
+  const byBase = (content: (text: string) => string, context: CallContext): GoValue => {
     const entries = new Map<string, GoValue>();
     for (const [name, read] of files) entries.set(name.slice(name.lastIndexOf('/') + 1), content(read()));
-    return toYaml(goMap(entries, 'string'));
+    return toYaml.call([goMap(entries, 'string')], context);
   };
   return [
     { name: 'Get', params: ['string'], result: 'string', call: ([name]) => get(name) },
@@ -85,12 +85,12 @@ function methodsOf(files: Files, helm: 3 | 4, { toYaml, toBase64 }: FilesText): 
         });
       },
     },
-    { name: 'AsConfig', params: [], result: 'string', call: () => byBase((text) => text) },
+    { name: 'AsConfig', params: [], result: 'string', call: (_, context) => byBase((text) => text, context) },
     {
       name: 'AsSecrets',
       params: [],
       result: 'string',
-      call: () => byBase((text) => toBase64(bytesOf(text))),
+      call: (_, context) => byBase((text) => toBase64(bytesOf(text)), context),
     },
     {
       name: 'Lines',

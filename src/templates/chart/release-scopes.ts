@@ -1,5 +1,6 @@
 import type { MergedChart } from '../../merge/merge-chart.ts';
 import type { ChartFile } from '../../model/chart.ts';
+import type { Source } from '../../model/source.ts';
 import type { GoMap, GoValue } from '../value/go-value.ts';
 import { goInt, goMap, isMap } from '../value/make-value.ts';
 import { textOf } from '../value/utf8.ts';
@@ -18,18 +19,19 @@ export interface ReleaseFacts {
 export interface ReleaseTemplate {
   /** As Helm calls it: `shop/charts/redis/templates/service.yaml`. */
   readonly name: string;
-  /** For people: where the file is. */
-  readonly shown: string;
+  readonly source: Source;
   readonly text: string;
   /** What the dot is: the same map for all templates of a chart. */
   readonly scope: GoMap;
   readonly basePath: string;
+  /** What Go calls the type of values: it differs between Helm 3 and 4. */
+  readonly valuesType: string;
 }
 
 /** A manifest below `crds/`, which is no template. */
 export interface ChartCrd {
   readonly name: string;
-  readonly shown: string;
+  readonly source: Source;
   readonly text: string;
 }
 
@@ -108,10 +110,12 @@ function visit(shared: Shared, chart: MergedChart, id: string, values: GoMap): G
       ['Values', { ...values, type }],
       ['Subcharts', goMap(subcharts)],
     ]),
+    'interface {}',
+    { type },
   );
   const crds = others.filter(({ name }) => /^crds\/.*\.(?:ya?ml|json)$/is.test(name));
   for (const file of crds) {
-    shared.crds.push({ name: `${id}/${file.name}`, shown: file.shown, text: textOf(file.bytes()) });
+    shared.crds.push({ name: `${id}/${file.name}`, source: file.source, text: textOf(file.bytes()) });
   }
   for (const child of chart.subcharts) {
     const below = tableOf(values, child.name);
@@ -120,20 +124,20 @@ function visit(shared: Shared, chart: MergedChart, id: string, values: GoMap): G
   const isLibrary = chart.chart.metadata.type === 'library';
   for (const file of files) {
     if (file.name.startsWith('templates/') && (!isLibrary || baseName(file).startsWith('_'))) {
-      shared.templates.push(templateOf(file, id, scope));
+      shared.templates.push(templateOf(file, id, scope, type));
     }
   }
   return scope;
 }
 
-function templateOf(file: ChartFile, id: string, scope: GoMap): ReleaseTemplate {
-  const { shown } = file;
+function templateOf(file: ChartFile, id: string, scope: GoMap, valuesType: string): ReleaseTemplate {
   return {
     name: `${id}/${file.name}`,
-    shown,
+    source: file.source,
     text: textOf(file.bytes()),
     scope,
     basePath: `${id}/templates`,
+    valuesType,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { YamlDocument } from '../../load/located-document.ts';
+import type { Origin } from '../value/origin.ts';
 import { compareGoStrings } from '../value/utf8.ts';
 import { inInstallOrder } from './install-order.ts';
 import { type ManifestHead, type ManifestProblem, readManifest } from './read-manifest.ts';
@@ -9,12 +10,14 @@ export interface RenderedFile {
   /** As Helm calls the template: `shop/templates/service.yaml`. */
   readonly name: string;
   readonly text: string;
+  /** Where its pieces come from, when that is traced. */
+  readonly origin: Origin | undefined;
 }
 
 /** One object of the release. */
 export interface Manifest extends ManifestHead {
-  /** The template that it comes from, as Helm calls it. */
-  readonly file: string;
+  /** The file that it is a part of. */
+  readonly from: RenderedFile;
   readonly content: string;
   /** Where the content starts in the rendered file. */
   readonly start: number;
@@ -49,20 +52,21 @@ const EVENTS: ReadonlySet<string> = new Set([
 export function sortManifests(files: readonly RenderedFile[], helm: 3 | 4): SortedManifests {
   const manifests: Manifest[] = [];
   const hooks: Manifest[] = [];
-  for (const { name: file, text } of [...files].sort((a, b) => compareGoStrings(a.name, b.name))) {
+  for (const from of [...files].sort((a, b) => compareGoStrings(a.name, b.name))) {
+    const { name: file, text } = from;
     if (isBlank(text)) continue;
     for (const { content, start } of splitManifests(text, helm)) {
       const read = readManifest(file, content);
       if ('problem' in read) {
-        const { message, start: from, end } = read.problem;
+        const { message, start: at, end } = read.problem;
         return {
           manifests: [],
           hooks: [],
-          problem: { file, message, start: start + from, end: start + end },
+          problem: { file, message, start: start + at, end: start + end },
         };
       }
       const { head, document } = read;
-      const manifest = { ...head, file, content, start, document };
+      const manifest = { ...head, from, content, start, document };
       const events = head.annotations.get('helm.sh/hook');
       if (events === undefined) manifests.push(manifest);
       else if (events.split(',').every((event) => EVENTS.has(event.trim().toLowerCase())))

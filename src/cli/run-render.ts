@@ -1,0 +1,194 @@
+import path from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { diskFiles } from '../files/disk-files.ts';
+import { matchPath } from '../files/match-path.ts';
+import { UsageError } from '../files/usage-error.ts';
+import { assembleRelease } from '../lint/assemble-release.ts';
+import { describeFailures, helmSays } from '../lint/describe-failures.ts';
+import { majorOf, refusalOf, renderedRelease, renderRelease } from '../lint/render-release.ts';
+import { validateRelease } from '../lint/validate-release.ts';
+import type { Finding } from '../model/finding.ts';
+import { prepareRun } from '../project/prepare-run.ts';
+import { renderingAsJson, withLineOrigins } from '../report/format-rendering.ts';
+import { lineIndexes } from '../report/line-indexes.ts';
+import { planChart } from '../session/plan-chart.ts';
+import { parseKubeVersion } from '../templates/chart/kube-version.ts';
+import { showOnly } from '../templates/chart/print-release.ts';
+import { type CliIo, EXIT } from './cli-io.ts';
+import { parseCommand } from './parse-command.ts';
+import { addConfigFlags } from './rule-flags.ts';
+import { shipped } from './shipped.ts';
+import { addValuesFlags, collect, type ValuesFlags } from './values-flags.ts';
+import { valuesOptions } from './values-options.ts';
+
+const EXAMPLES = `
+Examples:
+  chartlint render --chart charts/shop
+  chartlint render prod.yaml --chart charts/shop --set image.tag=1.4.2
+  chartlint render prod.yaml --chart charts/shop --origin -s templates/deployment.yaml
+  chartlint render prod.yaml --chart charts/shop --format json
+`;
+
+interface RenderFlags extends ValuesFlags {
+  readonly chart?: string;
+  readonly config?: string | boolean;
+  readonly releaseName?: string;
+  readonly namespace?: string;
+  readonly kubeVersion?: string;
+  readonly apiVersions: readonly string[];
+  readonly includeCrds?: boolean;
+  readonly showOnly: readonly string[];
+  readonly isUpgrade?: boolean;
+  readonly hooks: boolean;
+  readonly skipTests?: boolean;
+  readonly skipSchemaValidation?: boolean;
+  readonly format: string;
+  readonly origin?: boolean;
+}
+
+/** `chartlint render [values]`: what `helm template` prints, with the place that each line comes from. */
+export async function run(args: readonly string[], io: CliIo): Promise<number> {
+  const command = renderCommand();
+  if (!parseCommand(command, args, io)) return EXIT.clean;
+  const flags = command.opts<RenderFlags>();
+  const { format, origin = false, helmVersion, kubeVersion: kube } = flags;
+  if (format !== 'yaml' && format !== 'json') throw new UsageError('--format: yaml or json');
+  const helm = majorOf(helmVersion);
+  const kubeVersion = kube === undefined ? undefined : parseKubeVersion(kube, helm);
+  if (kube !== undefined && kubeVersion === undefined)
+    throw new UsageError(`--kube-version: "${kube}" is no version such as 1.33.1`);
+  const { chart, files } = chartAndFiles(flags, command.args, io.cwd);
+  const { options } = await prepareRun(
+    { cwd: io.cwd, inputs: [chart], context: { cluster: {} }, ...valuesOptions(flags) },
+    flags.config === undefined ? {} : { config: flags.config },
+    shipped,
+    diskFiles,
+  );
+  const { input, texts, findings } = await planChart(diskFiles, chart, {
+    ...options,
+    overlays: [...files, ...options.overlays],
+  });
+  const assembled = assembleRelease(input);
+  const { root, values } = assembled;
+  if (root === undefined) throw new UsageError(`"${chart}" has no templates here: name a chart directory`);
+  const sources = new Map(texts);
+  const lines = lineIndexes({ sources });
+  const tell = (problems: readonly Finding[]): void => {
+    for (const { span, message } of problems) {
+      const { line, column } = lines(span.source).positionAt(span.start);
+      io.stderr(`chartlint: ${span.source.shown}:${line}:${column}: ${message}\n`);
+    }
+  };
+  const merging = [...findings, ...assembled.findings];
+  tell(merging.filter(({ rule }) => rule === 'chart/missing-dependency'));
+  const refused = merging.filter(({ severity }) => severity === 'error');
+  if (refused.length === 0 && flags.skipSchemaValidation !== true) {
+    const enforced = validateRelease(assembled, input).map(({ finding }) => finding);
+    refused.push(...enforced.filter(({ severity }) => severity === 'error'));
+  }
+  if (refused.length > 0) {
+    tell(refused);
+    return EXIT.findings;
+  }
+  const rendering = { ...flags, kubeVersion, traced: origin, clock: Date.now() };
+  const refusal = refusalOf(root, rendering);
+  if (refusal !== undefined) {
+    io.stderr(`chartlint: Helm refuses the chart: ${refusal}\n`);
+    return EXIT.findings;
+  }
+  const rendered = await renderRelease(root, values, rendering);
+  for (const { source, text } of [...rendered.templates.values(), ...rendered.crds])
+    sources.set(source.id, text);
+  const failures = describeFailures(rendered, values);
+  if (failures.length > 0) {
+    tell(failures);
+    io.stderr(`chartlint: Helm says: ${helmSays(rendered, helm)}\n`);
+    return EXIT.findings;
+  }
+  const release = renderedRelease(rendered, values, {
+    crds: flags.includeCrds === true,
+    hooks: flags.hooks,
+    tests: flags.skipTests !== true,
+  });
+  const whole = { content: release.text, start: 0 };
+  const parts = flags.showOnly.length === 0 ? [whole] : shownParts(release.text, flags.showOnly, helm);
+  if (format === 'json') {
+    const isShown = (start: number): boolean =>
+      parts.some((part) => start >= part.start && start <= part.start + part.content.length);
+    const documents = release.documents.filter((_, i) => isShown(release.starts[i]!));
+    io.stdout(renderingAsJson(documents, origin ? lines : undefined));
+    return EXIT.clean;
+  }
+  for (const part of parts) {
+    const text = origin ? withLineOrigins(release, part, lines) : part.content;
+    io.stdout(part === whole ? text : `---\n${text}\n`);
+  }
+  return EXIT.clean;
+}
+
+function renderCommand(): Command {
+  return addConfigFlags(
+    addValuesFlags(
+      new Command('render')
+        .description('Prints what Helm makes of a chart and values, and where every line of it comes from.')
+        .argument('[values...]', 'values files, as with -f')
+        .option(
+          '--chart <dir>',
+          'the chart directory (default: the one that the first values file or the working directory is in)',
+        )
+        .option('--release-name <name>', 'the name of the release (default: release-name)')
+        .option('-n, --namespace <name>', 'the namespace of the release (default: default)')
+        .option('--kube-version <version>', 'the version of Kubernetes that templates see')
+        .option(
+          '-a, --api-versions <group/version>',
+          'API versions that templates see besides (repeatable)',
+          addVersions,
+          [],
+        )
+        .option('--include-crds', 'print the files of crds/ too')
+        .option(
+          '-s, --show-only <template>',
+          'print only what these templates wrote, as helm template -s (repeatable)',
+          collect,
+          [],
+        )
+        .option('--is-upgrade', 'render as for an upgrade instead of an installation')
+        .option('--no-hooks', 'leave out hooks')
+        .option('--skip-tests', 'leave out tests')
+        .option('--skip-schema-validation', 'do not ask the schemas of the chart')
+        .option('--format <name>', 'yaml or json', 'yaml')
+        .option('--origin', 'say behind each line which template and which values it comes from')
+        .addHelpText('after', EXAMPLES),
+    ),
+  );
+}
+
+function addVersions(text: string, all: readonly string[]): string[] {
+  if (text === '') throw new InvalidArgumentError('It takes versions such as monitoring.coreos.com/v1.');
+  return [...all, ...text.split(',')];
+}
+
+/** The chart that is named, else that of the first values file, else the working directory; and the values files. */
+function chartAndFiles(
+  { chart }: RenderFlags,
+  words: readonly string[],
+  cwd: string,
+): { chart: string; files: readonly string[] } {
+  if (chart !== undefined) return { chart, files: words };
+  const [first, ...rest] = words;
+  if (first !== undefined && diskFiles.kind(path.resolve(cwd, first)) === 'folder')
+    return { chart: first, files: rest };
+  const start = path.resolve(cwd, first === undefined ? '.' : path.dirname(first));
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    if (diskFiles.exists(path.join(folder, 'Chart.yaml')))
+      return { chart: path.relative(cwd, folder) || '.', files: words };
+    if (folder === path.dirname(folder))
+      throw new UsageError('render: name the chart directory with --chart');
+  }
+}
+
+function shownParts(text: string, patterns: readonly string[], helm: 3 | 4) {
+  const found = showOnly(text, patterns, helm, (pattern, name) => matchPath(pattern, name) === true);
+  if ('missing' in found) throw new UsageError(`--show-only: the chart has no template ${found.missing}`);
+  return found.shown;
+}

@@ -1,0 +1,83 @@
+import type { MergedValues } from '../model/merged-values.ts';
+import type { LineOrigin, ValueOrigin } from '../model/rendered-release.ts';
+import type { Span } from '../model/span.ts';
+import type { ReleaseTemplate } from '../templates/chart/release-scopes.ts';
+import type { Manifest } from '../templates/chart/sort-manifests.ts';
+import type { Context } from '../templates/value/context.ts';
+import { pathOf, type Source, sourceParts } from '../templates/value/origin.ts';
+import { markSource, piecesOf, type Written } from '../templates/value/text-origin.ts';
+
+/** What origins are told in terms of. */
+export interface OriginPlaces {
+  readonly values: MergedValues;
+  /** By the names that Helm gives templates. */
+  readonly templates: ReadonlyMap<string, ReleaseTemplate>;
+}
+
+/** Where each line of a rendered object comes from. Linear in the pieces of its file. */
+export function lineOrigins({ content, start, from }: Manifest, places: OriginPlaces): LineOrigin[] {
+  const pieces = piecesOf(from.origin, from.text.length);
+  const lines: LineOrigin[] = [];
+  let piece = 0;
+  let pieceStart = 0;
+  let at = start;
+  for (const line of content.split('\n')) {
+    const end = at + line.length;
+    while (piece < pieces.length && pieceStart + pieces[piece]!.length <= at) {
+      pieceStart += pieces[piece]!.length;
+      piece += 1;
+    }
+    const marks: { readonly mark: Written; readonly shown: string }[] = [];
+    const sources: (Source | undefined)[] = [];
+    for (let i = piece, offset = pieceStart; i < pieces.length && offset < end; i++) {
+      const { length, mark } = pieces[i]!;
+      const shown = from.text.slice(Math.max(offset, at), Math.min(offset + length, end));
+      if (mark?.from === 'written' && (shown.trim() !== '' || line.trim() === ''))
+        marks.push({ mark, shown });
+      sources.push(markSource(mark));
+      offset += length;
+    }
+    const told = marks.find(({ mark }) => mark.source !== undefined) ?? marks[0];
+    lines.push({
+      template: told && templateSpan(told.mark, told.shown, places),
+      values: valuesOf(sources, places),
+    });
+    at = end + 1;
+  }
+  return lines;
+}
+
+/** The innermost place in a file: what `tpl` expands is none, then it is the place of the call. */
+function templateSpan(written: Written, shown: string, { templates }: OriginPlaces): Span | undefined {
+  for (const one of innermostFirst(written)) {
+    for (let context: Context | undefined = one.context; context !== undefined; context = context.outer) {
+      const { file, text, start, end } = context.place;
+      const template = templates.get(file);
+      if (template === undefined) continue;
+      // Plain text of a template goes over many lines; this one is in it as it is.
+      const found = context.kind === 'write' ? text.indexOf(shown.trim(), start) : -1;
+      const isInside = found !== -1 && found + shown.trim().length <= end;
+      const at = isInside ? { start: found, end: found + shown.trim().length } : { start, end };
+      return { source: template.source, ...at };
+    }
+  }
+  return undefined;
+}
+
+function innermostFirst(written: Written): Written[] {
+  const all: Written[] = [];
+  for (let one: Written | undefined = written; one !== undefined; one = one.inner) all.unshift(one);
+  return all;
+}
+
+function valuesOf(sources: readonly (Source | undefined)[], { values }: OriginPlaces): ValueOrigin[] {
+  const seen = new Set<unknown>();
+  const found: ValueOrigin[] = [];
+  for (const part of sources.flatMap((source) => sourceParts(source))) {
+    if (part.from !== 'place' || seen.has(part)) continue;
+    seen.add(part);
+    const path = pathOf(part);
+    found.push({ path, ...values.locate(path, 'value') });
+  }
+  return found;
+}

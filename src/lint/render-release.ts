@@ -1,0 +1,118 @@
+import type { MergedChart } from '../merge/merge-chart.ts';
+import type { MergedLayers } from '../merge/merged-layers.ts';
+import { helmMajor } from '../merge/null-profile.ts';
+import type { RenderedDocument, RenderedRelease } from '../model/rendered-release.ts';
+import { callableTexts } from '../templates/chart/callable-texts.ts';
+import { defaultKubeVersion, type KubeVersion } from '../templates/chart/kube-version.ts';
+import { printRelease } from '../templates/chart/print-release.ts';
+import type { ReleaseFacts } from '../templates/chart/release-scopes.ts';
+import { type ChartRendering, renderChart } from '../templates/chart/render-chart.ts';
+import type { Manifest } from '../templates/chart/sort-manifests.ts';
+import { loadFunctions } from '../templates/functions/load-functions.ts';
+import { isCompatibleRange } from '../versions/version-range.ts';
+import { lineOrigins } from './line-origins.ts';
+
+/** How a release is rendered; what is not said is as `helm template` has it. */
+export interface RenderOptions {
+  /** `3.21.4`; the newest without it. */
+  readonly helmVersion?: string | undefined;
+  readonly releaseName?: string | undefined;
+  readonly namespace?: string | undefined;
+  readonly kubeVersion?: KubeVersion | undefined;
+  readonly apiVersions?: readonly string[];
+  readonly isUpgrade?: boolean;
+  /** Whether it shall be known where every character comes from. */
+  readonly traced: boolean;
+  /** The time, in milliseconds since 1970. */
+  readonly clock: number;
+}
+
+/** The newest of each line, for versions that say less. */
+const NEWEST = { 3: '3.21.4', 4: '4.2.4' } as const;
+
+/** Renders a chart with its effective values. What only some templates call is loaded when they do. */
+export async function renderRelease(
+  root: MergedChart,
+  values: MergedLayers,
+  options: RenderOptions,
+): Promise<ChartRendering> {
+  const { helmVersion, releaseName, namespace, kubeVersion, apiVersions = [], isUpgrade = false } = options;
+  const helm = majorOf(helmVersion);
+  const version = fullVersion(helmVersion);
+  const release: ReleaseFacts = {
+    name: releaseName ?? 'release-name',
+    namespace: namespace ?? 'default',
+    isUpgrade,
+  };
+  return renderChart(root, values, {
+    release,
+    capabilities: {
+      helm,
+      helmVersion: `v${version}`,
+      kube: kubeVersion ?? defaultKubeVersion(version),
+      apiVersions,
+    },
+    functions: await loadFunctions(helm, callableTexts(root)),
+    traced: options.traced,
+    clock: options.clock,
+  });
+}
+
+/** What `helm template` prints of a rendering, with the origin of every line. */
+export function renderedRelease(
+  { sorted, crds, templates }: ChartRendering,
+  values: MergedLayers,
+  shows: { readonly crds: boolean; readonly hooks: boolean; readonly tests: boolean },
+): RenderedRelease {
+  const definitions = shows.crds ? crds.map(({ name, text }) => ({ file: name, content: text })) : [];
+  const isShown = (hook: Manifest): boolean =>
+    shows.hooks &&
+    (shows.tests ||
+      !/(?:^|,)\s*test(?:-success)?\s*(?:,|$)/i.test(hook.annotations.get('helm.sh/hook') ?? ''));
+  const hooks = sorted.hooks.filter(isShown);
+  const printed = (one: Manifest) => ({ file: one.from.name, content: one.content });
+  const { text, starts } = printRelease(
+    [...definitions, ...sorted.manifests.map(printed)],
+    hooks.map(printed),
+  );
+  const document = (one: Manifest, isHook: boolean): RenderedDocument => ({
+    source: one.from.name,
+    kind: one.kind,
+    apiVersion: one.apiVersion,
+    name: one.name,
+    content: one.content,
+    isHook,
+    lineOrigins: () => lineOrigins(one, { values, templates }),
+  });
+  return {
+    text,
+    starts: starts.slice(definitions.length),
+    documents: [
+      ...sorted.manifests.map((one) => document(one, false)),
+      ...hooks.map((one) => document(one, true)),
+    ],
+  };
+}
+
+/** The major version of Helm whose templates are meant. */
+export function majorOf(helmVersion: string | undefined): 3 | 4 {
+  return helmMajor(helmVersion) === 3 ? 3 : 4;
+}
+
+function fullVersion(helmVersion: string | undefined): string {
+  const given = helmVersion?.replace(/^v/, '') ?? '';
+  return given.includes('.') ? given : NEWEST[majorOf(helmVersion)];
+}
+
+/**
+ * Why Helm refuses a chart before it renders anything, in its words; undefined when it does not (`runInstall` in
+ * `pkg/cmd/install.go`, `renderResources`).
+ */
+export function refusalOf({ chart }: MergedChart, options: RenderOptions): string | undefined {
+  if (chart.metadata.type === 'library') return 'library charts are not installable';
+  const { kubeVersion: wanted } = chart.contents?.().fields ?? {};
+  if (typeof wanted !== 'string' || wanted === '') return undefined;
+  const kube = options.kubeVersion ?? defaultKubeVersion(fullVersion(options.helmVersion));
+  if (isCompatibleRange(wanted, kube.normalized)) return undefined;
+  return `chart requires kubeVersion: ${wanted} which is incompatible with Kubernetes ${kube.version}`;
+}
