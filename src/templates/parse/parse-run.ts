@@ -16,7 +16,7 @@ export class ParseFailure extends Error {
 }
 
 /** How deep parentheses and blocks may be nested. Go allows 10,000 parentheses; each level costs JavaScript's stack some frames. */
-const MOST_NESTED = 800;
+const MOST_NESTED = 400;
 
 const WORDS = /^(?:block|break|continue|\.|define|else|end|if|nil|range|template|with)$/;
 

@@ -4,15 +4,26 @@ export interface RenderLimits {
   readonly work: number;
   /** Characters of output of all templates together, those of `include` each time they are handed on. */
   readonly output: number;
-  /** Templates within templates. Helm allows an `include` of one name 1,000 times. */
+  /**
+   * How deep template calls, branches and pipelines may be nested together, in frames of the stack. Helm allows 1,000 calls of one name within each
+   * other; JavaScript's stack holds fewer, and where it overflows V8 can abort the whole process (it compiles regular
+   * expressions there), so this keeps well below it.
+   */
   readonly depth: number;
 }
 
-/** Beyond what charts need by far: the largest public ones take under a hundredth of it. */
-export const DEFAULT_LIMITS: RenderLimits = { work: 200_000_000, output: 100_000_000, depth: 1200 };
+/** Beyond what charts need by far: so that a run that is given up took seconds, and some hundred megabytes. */
+export const DEFAULT_LIMITS: RenderLimits = { work: 5_000_000, output: 20_000_000, depth: 3000 };
 
 /** Thrown when a budget is used up. */
-export class BudgetSpent extends Error {}
+export class BudgetSpent extends Error {
+  readonly kind: 'budget' | 'recursion';
+
+  constructor(message: string, kind: 'budget' | 'recursion' = 'budget') {
+    super(message);
+    this.kind = kind;
+  }
+}
 
 /** What is left of a rendering's limits. */
 export class Budget {

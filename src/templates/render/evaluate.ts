@@ -16,11 +16,16 @@ import { type Held, held, NOTHING, unwrap } from './held.ts';
 import { methodOf, readField } from './read-field.ts';
 import type { AnyNode, Scope } from './scope.ts';
 
+/** About how many frames of the stack a pipeline takes with the function in it. */
+const PIPE_FRAMES = 5;
+
 /** What a pipeline yields; declares or assigns its variables. */
 export function evaluatePipe(scope: Scope, dot: Held, pipe: PipeNode): Held {
   scope.node = pipe;
+  scope.run.enter(PIPE_FRAMES);
   let value: Held | undefined;
   for (const command of pipe.commands) value = unwrap(evaluateCommand(scope, dot, command, value));
+  scope.run.leave(PIPE_FRAMES);
   const result = value ?? NOTHING;
   for (const { name } of pipe.variables) {
     if (pipe.isAssign) scope.assign(name, result);

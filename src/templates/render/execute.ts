@@ -1,4 +1,13 @@
-import type { ActionNode, BranchNode, ListNode, Node, TemplateNode, TextNode, Tree } from '../parse/node.ts';
+import type {
+  ActionNode,
+  BranchNode,
+  ListNode,
+  Node,
+  PipeNode,
+  TemplateNode,
+  TextNode,
+  Tree,
+} from '../parse/node.ts';
 import { nodeText } from '../parse/node-text.ts';
 import { quoteGo } from '../parse/quote-go.ts';
 import { printPlain } from '../text/print-value.ts';
@@ -22,6 +31,10 @@ import { isTruthy } from './truth.ts';
 /** How a list of nodes ended: to its end, or by `break` or `continue`, which leave everything up to the loop. */
 type Ended = 'done' | 'break' | 'continue';
 
+/** About how many frames of the stack a call of a template takes, and a list of nodes. */
+const CALL_FRAMES = 6;
+const LIST_FRAMES = 3;
+
 /** Executes a template and writes to the output; throws RenderFailure where Go stops (text/template/exec.go). */
 export function execute(
   run: RenderRun,
@@ -32,24 +45,25 @@ export function execute(
   output: Output,
 ): void {
   const scope = new Scope(run, tree, set, bound, dot);
-  run.depth += 1;
-  if (run.depth > run.limits.depth)
-    scope.fail('recursion', `templates call each other more than ${run.limits.depth} deep`);
   try {
+    run.enter(CALL_FRAMES);
     walkList(scope, dot, tree.root, output);
+    run.leave(CALL_FRAMES);
   } catch (error) {
-    if (error instanceof BudgetSpent) scope.fail('budget', error.message);
+    if (error instanceof BudgetSpent) scope.fail(error.kind, error.message);
     throw error;
   }
-  run.depth -= 1;
 }
 
 function walkList(scope: Scope, dot: Held, list: ListNode, output: Output): Ended {
+  scope.run.enter(LIST_FRAMES);
+  let ended: Ended = 'done';
   for (const node of list.nodes) {
-    const ended = walk(scope, dot, node, output);
-    if (ended !== 'done') return ended;
+    ended = walk(scope, dot, node, output);
+    if (ended !== 'done') break;
   }
-  return 'done';
+  scope.run.leave(LIST_FRAMES);
+  return ended;
 }
 
 function walk(scope: Scope, dot: Held, node: Node, output: Output): Ended {
@@ -88,6 +102,8 @@ function write(
     output.text += text;
     return;
   }
+  // Each piece that is remembered takes memory.
+  run.spend(10);
   const place = scope.place(node);
   const context: Context = { kind: 'write', place, source: undefined, taken: true, outer: run.context };
   output.write(text, origin, context);
@@ -119,22 +135,19 @@ function printed(scope: Scope, node: AnyNode, value: GoValue): string {
   return printPlain(isPointer ? { ...value, kind: 'struct', type: value.type.slice(1) } : value);
 }
 
-/** What runs inside of a branch; everything written there says so. */
-function within<T>(
+/** Notes what decides a branch, so that everything written in it says so; returns what was noted before. */
+function enterBranch(
   scope: Scope,
   node: BranchNode,
   source: Source | undefined,
   taken: boolean,
-  body: () => T,
-): T {
+): Context | undefined {
   const { run } = scope;
-  if (!run.traced) return body();
   const outer = run.context;
+  if (!run.traced) return outer;
   run.noteDecision(source);
   run.context = { kind: 'branch', place: scope.place(node), source, taken, outer };
-  const result = body();
-  run.context = outer;
-  return result;
+  return outer;
 }
 
 function walkCondition(scope: Scope, dot: Held, node: BranchNode, output: Output): Ended {
@@ -142,10 +155,10 @@ function walkCondition(scope: Scope, dot: Held, node: BranchNode, output: Output
   const value = evaluatePipe(scope, dot, node.pipe);
   const truth = isTruthy(value.value);
   const list = truth ? node.list : node.elseList;
+  const outer = enterBranch(scope, node, sourceOf(value.origin), truth);
   const inner = truth && node.kind === 'with' ? value : dot;
-  const ended = within(scope, node, sourceOf(value.origin), truth, () =>
-    list === undefined ? 'done' : walkList(scope, inner, list, output),
-  );
+  const ended = list === undefined ? 'done' : walkList(scope, inner, list, output);
+  scope.run.context = outer;
   scope.release(mark);
   return ended;
 }
@@ -154,33 +167,34 @@ function walkRange(scope: Scope, dot: Held, node: BranchNode, output: Output): E
   const outerMark = scope.mark();
   const value = evaluatePipe(scope, dot, node.pipe);
   const mark = scope.mark();
-  const { variables, isAssign } = node.pipe;
-  const iterations = iterationsOf(scope, value, variables.length);
-  const [first, second] = variables;
-  const body = (index: Held, element: Held): boolean => {
-    if (isAssign && first !== undefined) {
-      scope.assign(first.name, second === undefined ? element : index);
-      if (second !== undefined) scope.assign(second.name, element);
-    } else {
-      if (first !== undefined) scope.setRecent(1, element);
-      if (second !== undefined) scope.setRecent(2, index);
-    }
+  const iterations = iterationsOf(scope, value, node.pipe.variables.length);
+  const outer = enterBranch(scope, node, sourceOf(value.origin), iterations.length > 0);
+  let ended: Ended = 'done';
+  if (iterations.length === 0 && node.elseList !== undefined)
+    ended = walkList(scope, dot, node.elseList, output);
+  for (let i = 0; i < iterations.length; i++) {
+    scope.run.spend(1);
+    const [index, element] = iterations.at(i);
+    setLoopVariables(scope, node.pipe, index, element);
     const inner = walkList(scope, element, node.list, output);
     scope.release(mark);
-    return inner !== 'break';
-  };
-  const ended = within<Ended>(scope, node, sourceOf(value.origin), iterations.length > 0, () => {
-    if (iterations.length === 0)
-      return node.elseList === undefined ? 'done' : walkList(scope, dot, node.elseList, output);
-    for (let i = 0; i < iterations.length; i++) {
-      scope.run.spend(1);
-      if (!body(...iterations.at(i))) break;
-    }
-    return 'done';
-  });
+    if (inner === 'break') break;
+  }
+  scope.run.context = outer;
   scope.release(outerMark);
   // A break in the else part ends the range itself.
   return ended === 'break' ? 'done' : ended;
+}
+
+function setLoopVariables(scope: Scope, { variables, isAssign }: PipeNode, index: Held, element: Held): void {
+  const [first, second] = variables;
+  if (isAssign && first !== undefined) {
+    scope.assign(first.name, second === undefined ? element : index);
+    if (second !== undefined) scope.assign(second.name, element);
+  } else {
+    if (first !== undefined) scope.setRecent(1, element);
+    if (second !== undefined) scope.setRecent(2, index);
+  }
 }
 
 function walkTemplate(scope: Scope, dot: Held, node: TemplateNode, output: Output): void {

@@ -51,13 +51,7 @@ export function openRendering(files: Iterable<TemplateFile>, settings: RenderSet
     if (tree === undefined) throw new RenderFailure('undefined', `no template ${name}`, []);
     run.startFile();
     const output = new Output(run.traced);
-    try {
-      execute(run, tree, set, bound, held(data, data.place), output);
-    } catch (error) {
-      if (error instanceof RangeError)
-        throw new RenderFailure('recursion', 'templates call each other too deep', []);
-      throw error;
-    }
+    execute(run, tree, set, bound, held(data, data.place), output);
     return withoutNoValue({ value: output.text, origin: output.origin(undefined) });
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../value/context.ts';
-import type { Origin } from '../value/origin.ts';
+import type { Origin, Source } from '../value/origin.ts';
 import {
   type Mark,
   markSource,
@@ -23,25 +23,25 @@ export class Output {
     this.text += text;
     if (this.#pieces === undefined || context === undefined) return;
     if (origin?.from !== 'pieces') {
-      this.#pieces.push({ length: text.length, mark: written(context, origin) });
+      this.#pieces.push({ length: text.length, mark: written(context, origin, undefined) });
       return;
     }
     let last: Mark | undefined;
     let mark: Written | undefined;
     for (const piece of piecesOf(origin, text.length)) {
-      if (mark === undefined || piece.mark !== last) mark = written(context, piece.mark);
+      if (mark === undefined || piece.mark !== last) mark = written(context, piece.mark, origin.decided);
       last = piece.mark;
       this.#pieces.push({ length: piece.length, mark });
     }
   }
 
   /** Where the text comes from; undefined when nothing is traced. */
-  origin(decided: Parameters<typeof originOf>[1]): Origin | undefined {
+  origin(decided: Source | undefined): Origin | undefined {
     return this.#pieces && originOf(this.#pieces, decided);
   }
 }
 
-function written(context: Context, mark: Mark | undefined): Written {
+function written(context: Context, mark: Mark | undefined, decided: Source | undefined): Written {
   const inner = mark?.from === 'written' ? mark : undefined;
-  return { from: 'written', context, source: markSource(mark), inner };
+  return { from: 'written', context, source: markSource(mark), decided, inner };
 }

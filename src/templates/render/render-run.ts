@@ -1,9 +1,10 @@
 import type { CallContext } from '../functions/go-function.ts';
 import type { FunctionRegistry } from '../functions/registry.ts';
 import { type ParsedTemplate, parseTemplate } from '../parse/parse-template.ts';
+import { quoteGo } from '../parse/quote-go.ts';
 import type { Context } from '../value/context.ts';
 import { bothSources, type Source, type Unforeseen } from '../value/origin.ts';
-import { Budget, type RenderLimits } from './budget.ts';
+import { Budget, BudgetSpent, type RenderLimits } from './budget.ts';
 
 /** What one rendering of a chart is done with. */
 export interface RenderSettings {
@@ -27,8 +28,8 @@ export class RenderRun implements CallContext {
   readonly budget: Budget;
   /** How often a template is being included now, by its name. */
   readonly included = new Map<string, number>();
-  /** How many templates are being executed within each other. */
-  depth = 0;
+  /** How deep template calls, branches and pipelines are nested now. */
+  #depth = 0;
   /** What is being executed; undefined when nothing is traced. */
   context: Context | undefined;
   /** The values that decided anything since the innermost `include` or `tpl` began. */
@@ -62,10 +63,27 @@ export class RenderRun implements CallContext {
     return known;
   }
 
+  /** Counts one level deeper. `frames`: about how many frames of JavaScript's stack it takes. */
+  enter(frames: number): void {
+    this.#depth += frames;
+    if (this.#depth > this.limits.depth) throw new BudgetSpent(this.#tooDeep(), 'recursion');
+  }
+
+  leave(frames: number): void {
+    this.#depth -= frames;
+  }
+
+  #tooDeep(): string {
+    const [name, count] = [...this.included].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0]);
+    return count > 1
+      ? `template ${quoteGo(name)} includes itself: it runs ${count} times within itself, deeper than chartlint follows`
+      : 'templates call each other deeper than chartlint follows';
+  }
+
   /** Forgets where a template was that failed. */
   startFile(): void {
     this.included.clear();
-    this.depth = 0;
+    this.#depth = 0;
     this.context = undefined;
     this.decided = undefined;
   }

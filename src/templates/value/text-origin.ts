@@ -21,6 +21,8 @@ export interface Written {
   readonly from: 'written';
   readonly context: Context;
   readonly source: Source | undefined;
+  /** The values that chose this text without being part of it: those that `or` passed over, the condition of `ternary`. */
+  readonly decided: Source | undefined;
   /** What wrote the text before it was handed to this action: the template that `include` ran. */
   readonly inner: Written | undefined;
 }
@@ -148,4 +150,14 @@ export function chosenBy(
   if (typeof value !== 'string' || value === '') return bothSources(sourceOf(origin), source);
   const decided = origin?.from === 'pieces' ? bothSources(origin.decided, source) : source;
   return originOf(piecesOf(origin, value.length), decided);
+}
+
+/** The piece that holds the offset. */
+export function originAt(
+  { ends, marks }: TextOrigin,
+  offset: number,
+): { start: number; end: number; mark: Mark | undefined } | undefined {
+  const i = firstPast(ends, offset);
+  const end = ends[i];
+  return end === undefined ? undefined : { start: ends[i - 1] ?? 0, end, mark: marks[i] };
 }
