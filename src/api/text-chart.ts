@@ -48,20 +48,23 @@ const UNNAMED: ChartProfile = { name: 'chart', title: 'the chart', defaults: {},
 
 async function ownSchema(json: JsonSchema): Promise<Pick<TextChart, 'profile' | 'schema' | 'findings'>> {
   const { schemaValidator } = await import('../json-schema/schema-validator.ts');
-  const { validate, problems } = await schemaValidator(json);
+  const { describeSchemaMistake } = await import('../explain/describe-schema-mistake.ts');
+  const { validate, mistakes } = await schemaValidator(json);
   const annotations = collectAnnotations(json);
   const title = typeof json === 'object' && typeof json.title === 'string' ? json.title : 'the schema';
   return {
     profile: { name: title, title, defaults: assembleDefaults(json), annotations },
     schema: validate && { validate, json: () => json, enforcedByHelm: false, annotations },
-    findings: problems.map(({ rule, severity, message }) => ({
-      rule,
-      severity,
-      message,
-      span: { source: fileSource('values.schema.json'), start: 0, end: 0 },
-      path: '',
-      related: [],
-    })),
+    findings: mistakes
+      .map((mistake) => describeSchemaMistake(mistake, json, false))
+      .map(({ rule, severity, message }) => ({
+        rule,
+        severity,
+        message,
+        span: { source: fileSource('values.schema.json'), start: 0, end: 0 },
+        path: '',
+        related: [],
+      })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SchemaMistake } from '../json-schema/schema-mistake.ts';
 import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { PlacedAnnotation } from '../model/annotation.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
@@ -7,7 +8,7 @@ import type { ValuesSchema } from './chart-tree.ts';
 import type { SchemaFile, SchemaFileRead, SchemaFiles } from './schema-files.ts';
 import { brokenFile, SchemaReport } from './schema-report.ts';
 
-/** A schema file of the user's, compiled, with what is wrong with it. */
+/** A schema file of the user's, ready, with what is wrong with it. */
 export interface UserSchema {
   readonly schema: ValuesSchema | undefined;
   /** With the documents that it refers to among its definitions. */
@@ -24,31 +25,31 @@ export async function userSchema(file: SchemaFile, files: SchemaFiles): Promise<
     await report.syntax();
     return { schema: undefined, json, annotations: [], findings: report.findings };
   }
-  const { interpretedSchema } = await import('../json-schema/schema-validator.ts');
-  const interpreted = interpretedSchema(json, file.enforcedByHelm);
+  const { soundValidator } = await import('../json-schema/schema-validator.ts');
+  const sound = soundValidator(json, file);
   const { bundle, validate } =
-    interpreted === undefined
-      ? await compileBundle(json, file, files, report)
-      : { bundle: json, validate: interpreted.validate };
-  if (interpreted?.hasUnknownParts === true) {
-    const { misplacedProperties } = await import('../json-schema/misplaced-properties.ts');
-    for (const { rule, severity, message, schemaAt = [] } of misplacedProperties(json)) {
-      await report.add(rule, severity, message, { read: file, at: schemaAt });
-    }
-  }
+    sound === undefined
+      ? await settledSchema(json, file, files, report)
+      : { bundle: json, validate: sound.validate };
+  if (sound?.hasUnknownParts === true) await reportMisplaced(json, file, report);
   const annotations =
-    interpreted?.hasAnnotations === false && !interpreted.hasUnknownParts ? [] : await annotationsOf(bundle);
+    sound?.hasAnnotations === false && !sound.hasUnknownParts ? [] : await annotationsOf(bundle);
   const { enforcedByHelm } = file;
   const schema = validate && { validate, json: () => bundle, enforcedByHelm, annotations };
   return { schema, json: bundle, annotations, findings: report.findings };
+}
+
+async function reportMisplaced(json: JsonSchema, file: SchemaFile, report: SchemaReport): Promise<void> {
+  const { misplacedProperties } = await import('../json-schema/misplaced-properties.ts');
+  await reportMistakes(misplacedProperties(json), json, file, report, () => undefined);
 }
 
 async function annotationsOf(schema: JsonSchema): Promise<readonly PlacedAnnotation[]> {
   return (await import('../json-schema/collect-annotations.ts')).collectAnnotations(schema);
 }
 
-/** A schema with the documents that it refers to, compiled. What is wrong with any of them goes into the report. */
-async function compileBundle(
+/** A schema with the documents that it refers to, ready. What is wrong with any of them goes into the report. */
+async function settledSchema(
   json: JsonSchema,
   file: SchemaFile,
   files: SchemaFiles,
@@ -67,16 +68,41 @@ async function compileBundle(
   await report.references(bundle.references, reads);
   // References to other documents are settled above.
   const open = new Set(bundle.references.filter(({ found }) => found !== 'yes').map(({ text }) => text));
-  const { validate, problems } = await schemaValidator(bundle.schema, file, open);
-  for (const problem of [...problems, ...misplacedProperties(bundle.schema)]) {
-    const { rule, severity, message, schemaAt = [] } = problem;
-    const uri = schemaAt[0] === 'definitions' ? bundle.documents.get(schemaAt[1] ?? '') : undefined;
-    const inDocument = uri === undefined ? undefined : reads.get(uri);
-    const read = inDocument === undefined || 'refused' in inDocument ? file : inDocument;
-    await report.add(rule, severity, message, { read, at: read === file ? schemaAt : schemaAt.slice(2) });
-  }
+  const { enforcedByHelm } = file;
+  const { validate, mistakes } = await schemaValidator(bundle.schema, { enforcedByHelm, open });
+  const all = [...mistakes, ...misplacedProperties(bundle.schema)];
+  await reportMistakes(all, bundle.schema, file, report, ([keyword, name = '']) => {
+    const uri = keyword === 'definitions' ? bundle.documents.get(name) : undefined;
+    const read = uri === undefined ? undefined : reads.get(uri);
+    return read === undefined || 'refused' in read ? undefined : read;
+  });
   return { bundle: bundle.schema, validate };
 }
+
+/** Each mistake at its place: in the document below the definitions that it came from, or in the file itself. */
+async function reportMistakes(
+  mistakes: readonly SchemaMistake[],
+  schema: JsonSchema,
+  file: SchemaFile,
+  report: SchemaReport,
+  documentOf: (at: readonly string[]) => SchemaText | undefined,
+): Promise<void> {
+  if (mistakes.length === 0) return;
+  const { describeSchemaMistake } = await import('../explain/describe-schema-mistake.ts');
+  for (const mistake of mistakes) {
+    const {
+      rule,
+      severity,
+      message,
+      schemaAt = [],
+    } = describeSchemaMistake(mistake, schema, file.enforcedByHelm);
+    const document = documentOf(schemaAt);
+    const at = document === undefined ? schemaAt : schemaAt.slice(2);
+    await report.add(rule, severity, message, { read: document ?? file, at });
+  }
+}
+
+type SchemaText = { readonly shown: string; readonly text: string };
 
 function idOf(schema: JsonSchema): string | undefined {
   const id = typeof schema === 'object' && schema !== null ? (schema.$id ?? schema.id) : undefined;

@@ -1,4 +1,4 @@
-import { compileSchema } from '../json-schema/compile/compile-schema.ts';
+import { soundValidator } from '../json-schema/schema-validator.ts';
 import { loadValues } from '../load/load-values.ts';
 import { isFlagKind } from '../merge/apply-flag.ts';
 import { flagLayer } from '../merge/flag-layer.ts';
@@ -96,8 +96,7 @@ function meetsSchemas({ chart, values, subcharts }: MergedChart): boolean {
 }
 
 function accepts(schema: JsonSchema, data: unknown): boolean {
-  const { validate } = compileSchema(schema, { enforcedByHelm: true });
-  return validate?.(data) === true;
+  return soundValidator(schema, { enforcedByHelm: true })?.validate?.(data) === true;
 }
 
 function renderedCharts({ subcharts }: MergedChart): string[] {

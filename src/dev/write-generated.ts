@@ -5,10 +5,11 @@ import { configModule } from './config-module.ts';
 import { configSchemaText } from './config-schema-text.ts';
 import { emitter } from './emit-files.ts';
 import { loadRuleFiles } from './rule-files.ts';
+import { metaSchemaModules } from './meta-schema-modules.ts';
 import { ruleHeads, ruleRegistry } from './rule-registry.ts';
 
 /**
- * Writes `src/generated/`, which is not committed, from the rules and schemas on disk. Nothing that is imported here is
+ * Writes `src/generated/` and `src/json-schema/meta-schemas/`, which are not committed, from the rules and schemas on disk. Nothing that is imported here is
  * generated itself: a rule or chart that was added, renamed or deleted is nobody's mistake.
  */
 export async function writeGenerated(root: string): Promise<void> {
@@ -17,5 +18,7 @@ export async function writeGenerated(root: string): Promise<void> {
   files.set('rules.ts', ruleRegistry(rules));
   files.set('rule-heads.ts', ruleHeads(rules));
   files.set('config-validator.ts', configModule(configSchemaText(rules.map(({ rule }) => rule))));
-  emitter(false).folder(path.join(root, 'src', 'generated'), files);
+  const { folder } = emitter(false);
+  folder(path.join(root, 'src', 'generated'), files);
+  folder(path.join(root, 'src', 'json-schema', 'meta-schemas'), metaSchemaModules(root));
 }

@@ -1,4 +1,5 @@
-import type { SchemaLibrary, SchemaPlace } from '../json-schema/schema-library.ts';
+import type { References } from '../json-schema/references.ts';
+import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import type { ValidationError } from '../json-schema/validate-function.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import type { FailingValue } from './index-errors.ts';
@@ -43,7 +44,7 @@ export type Failure =
  * which `$ref`, branch and condition each error came. Gives the failures at the root and the errors that no walk reached.
  */
 export function attachErrors(
-  library: SchemaLibrary,
+  references: References,
   root: FailingValue,
   errors: readonly ValidationError[],
 ): { failures: readonly Failure[]; unreached: ValidationError[] } {
@@ -68,49 +69,49 @@ export function attachErrors(
       reached.add(error);
       if (error.keyword === 'anyOf' || error.keyword === 'oneOf') {
         const branches = listAt(place, error.keyword).map((_, i) => {
-          const branch = library.step(place, error.keyword, i);
+          const branch = references.step(place, error.keyword, i);
           return { place: branch, failures: walk(branch, at) };
         });
         failures.push({ kind: 'choice', at, place, error, branches });
       } else if (error.keyword === 'if') {
         const applied = error.params.failingKeyword === 'else' ? 'else' : 'then';
-        const when = { if: library.step(place, 'if'), holds: applied === 'then' };
-        enter(library.step(place, applied), at, { at, when });
+        const when = { if: references.step(place, 'if'), holds: applied === 'then' };
+        enter(references.step(place, applied), at, { at, when });
       } else {
         failures.push({ kind: 'error', at, place, error });
         // The errors inside are part of this one.
-        if (error.keyword === 'propertyNames') walk(library.step(place, 'propertyNames'), at);
+        if (error.keyword === 'propertyNames') walk(references.step(place, 'propertyNames'), at);
         if (error.keyword === 'contains') {
-          for (const child of at.children.values()) walk(library.step(place, 'contains'), child);
+          for (const child of at.children.values()) walk(references.step(place, 'contains'), child);
         }
       }
     }
 
     const { schema } = place;
     if (!isJsonObject(schema)) return failures;
-    for (const target of library.follow(place)) enter(target, at);
-    for (const i of listAt(place, 'allOf').keys()) enter(library.step(place, 'allOf', i), at);
+    for (const target of references.follow(place)) enter(target, at);
+    for (const i of listAt(place, 'allOf').keys()) enter(references.step(place, 'allOf', i), at);
     for (const keyword of ['dependencies', 'dependentSchemas']) {
       const dependents = schema[keyword];
       if (!isJsonObject(dependents) || !isJsonObject(at.value)) continue;
       for (const key of Object.keys(dependents)) {
         if (Array.isArray(dependents[key]) || !Object.hasOwn(at.value, key)) continue;
-        enter(library.step(place, keyword, key), at, { at, when: { key } });
+        enter(references.step(place, keyword, key), at, { at, when: { key } });
       }
     }
     for (const [segment, child] of at.children) {
-      for (const next of childPlaces(library, place, segment, Array.isArray(at.value))) enter(next, child);
+      for (const next of childPlaces(references, place, segment, Array.isArray(at.value))) enter(next, child);
     }
     return failures;
   }
 
-  const failures = walk(library.root, root);
+  const failures = walk(references.root, root);
   return { failures, unreached: errors.filter((error) => !reached.has(error)) };
 }
 
 /** The schemas that may apply to one entry of a map or list; those that do not apply have no errors there. */
 function* childPlaces(
-  library: SchemaLibrary,
+  references: References,
   place: SchemaPlace,
   segment: string,
   inList: boolean,
@@ -118,24 +119,24 @@ function* childPlaces(
   const schema = place.schema as Record<string, unknown>;
   if (inList) {
     for (const keyword of ['items', 'prefixItems']) {
-      if (Array.isArray(schema[keyword])) yield library.step(place, keyword, segment);
-      else if (schema[keyword] !== undefined) yield library.step(place, keyword);
+      if (Array.isArray(schema[keyword])) yield references.step(place, keyword, segment);
+      else if (schema[keyword] !== undefined) yield references.step(place, keyword);
     }
     for (const keyword of ['additionalItems', 'unevaluatedItems']) {
-      if (schema[keyword] !== undefined) yield library.step(place, keyword);
+      if (schema[keyword] !== undefined) yield references.step(place, keyword);
     }
     return;
   }
   const { properties, patternProperties } = schema;
   if (isJsonObject(properties) && Object.hasOwn(properties, segment)) {
-    yield library.step(place, 'properties', segment);
+    yield references.step(place, 'properties', segment);
   }
   if (isJsonObject(patternProperties)) {
     for (const pattern of Object.keys(patternProperties))
-      yield library.step(place, 'patternProperties', pattern);
+      yield references.step(place, 'patternProperties', pattern);
   }
   for (const keyword of ['additionalProperties', 'unevaluatedProperties']) {
-    if (schema[keyword] !== undefined) yield library.step(place, keyword);
+    if (schema[keyword] !== undefined) yield references.step(place, keyword);
   }
 }
 

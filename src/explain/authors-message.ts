@@ -1,4 +1,4 @@
-import type { SchemaPlace } from '../json-schema/schema-library.ts';
+import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 
 /** Keywords that say more of a value than its type. A message beside one of them is hardly about the type. */

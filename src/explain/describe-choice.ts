@@ -67,9 +67,9 @@ export function describeNoBranch(
 }
 
 /** More than one branch of a `oneOf` matches. */
-export const describeSeveral: Describe = ({ at, place, params }, { wording, library }) => {
+export const describeSeveral: Describe = ({ at, place, params }, { wording, references }) => {
   const passing = params.passingSchemas as number[];
-  const branches = passing.map((i) => library.step(place, 'oneOf', i));
+  const branches = passing.map((i) => references.step(place, 'oneOf', i));
   const keys = branches.map(({ schema }) =>
     isJsonObject(schema) && Array.isArray(schema.required) ? (schema.required as string[]) : undefined,
   );
@@ -85,7 +85,7 @@ export const describeSeveral: Describe = ({ at, place, params }, { wording, libr
     };
   }
   const names = branches.map(
-    (branch, i) => titleOf(branch) ?? schemaWords(branch, library) ?? `form ${passing[i]! + 1}`,
+    (branch, i) => titleOf(branch) ?? schemaWords(branch, references) ?? `form ${passing[i]! + 1}`,
   );
   return {
     rule: 'one-of',

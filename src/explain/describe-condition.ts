@@ -1,4 +1,5 @@
-import type { SchemaLibrary, SchemaPlace } from '../json-schema/schema-library.ts';
+import type { References } from '../json-schema/references.ts';
+import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import { listWords } from '../model/list-words.ts';
 import type { ValuesPath } from '../model/values-path.ts';
@@ -27,11 +28,11 @@ const MOST = 3;
 export function describeConditions(
   conditions: readonly Condition[],
   mistakePath: ValuesPath,
-  { wording, library }: DescriptionContext,
+  { wording, references }: DescriptionContext,
 ): Reason {
   const clauses = new Map<string, Reason['related'][number]>();
   for (const condition of conditions) {
-    for (const { path, value } of lookedAt(condition, library)) {
+    for (const { path, value } of lookedAt(condition, references)) {
       if (path.length === mistakePath.length && path.every((segment, i) => segment === mistakePath[i]))
         continue;
       const words = `${wording.path(path)} is ${stateOf(path, value, wording)}`;
@@ -57,7 +58,7 @@ function stateOf(path: ValuesPath, value: JsonValue | undefined, wording: Wordin
   return typeof value === 'object' && value !== null ? 'set' : wording.value(path, value);
 }
 
-function lookedAt(condition: Condition, library: SchemaLibrary): Looked[] {
+function lookedAt(condition: Condition, references: References): Looked[] {
   const { at, when } = condition;
   if (when === 'itself') return [{ path: at.path, value: at.value, holds: true }];
   if ('key' in when) {
@@ -65,7 +66,7 @@ function lookedAt(condition: Condition, library: SchemaLibrary): Looked[] {
     return [{ path: [...at.path, when.key], value, holds: true }];
   }
   const looked: Looked[] = [];
-  look(when.if, at.path, at.value, looked, library, 0);
+  look(when.if, at.path, at.value, looked, references, 0);
   // Of several clauses of an `if`, those that do not hold are why the `else` applies.
   const deciding = looked.filter(({ holds }) => holds === undefined || holds === when.holds);
   return deciding.length > 0 ? deciding : looked;
@@ -76,27 +77,27 @@ function look(
   path: ValuesPath,
   value: JsonValue | undefined,
   looked: Looked[],
-  library: SchemaLibrary,
+  references: References,
   depth: number,
 ): void {
   const { schema } = place;
   if (!isJsonObject(schema) || depth > 16) return;
-  for (const target of library.follow(place)) look(target, path, value, looked, library, depth + 1);
+  for (const target of references.follow(place)) look(target, path, value, looked, references, depth + 1);
   const { properties, required, const: only, enum: allowed, not } = schema;
   const entries = isJsonObject(properties) ? Object.keys(properties) : [];
   for (const key of entries) {
     const child = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-    look(library.step(place, 'properties', key), [...path, key], child, looked, library, depth + 1);
+    look(references.step(place, 'properties', key), [...path, key], child, looked, references, depth + 1);
   }
   for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
     const parts = schema[keyword];
     if (!Array.isArray(parts)) continue;
     for (const i of parts.keys())
-      look(library.step(place, keyword, i), path, value, looked, library, depth + 1);
+      look(references.step(place, keyword, i), path, value, looked, references, depth + 1);
   }
   if (isJsonObject(not)) {
     const negated: Looked[] = [];
-    look(library.step(place, 'not'), path, value, negated, library, depth + 1);
+    look(references.step(place, 'not'), path, value, negated, references, depth + 1);
     for (const clause of negated) {
       looked.push({ ...clause, holds: clause.holds === undefined ? undefined : !clause.holds });
     }

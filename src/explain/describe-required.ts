@@ -40,11 +40,11 @@ function hintsFor(
   mistake: Mistake,
   key: string,
   path: ValuesPath,
-  { library, wording }: DescriptionContext,
+  { references, wording }: DescriptionContext,
 ): { words: string; add: string | undefined } {
   for (const place of mistake.trail.toReversed()) {
-    const property = library.step(place, 'properties', key);
-    for (const { schema } of [property, ...library.follow(property)]) {
+    const property = references.step(place, 'properties', key);
+    for (const { schema } of [property, ...references.follow(property)]) {
       if (!isJsonObject(schema)) continue;
       const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
       const words = Array.isArray(types) ? ` (${typeWords(types as string[])})` : '';

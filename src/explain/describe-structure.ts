@@ -17,10 +17,10 @@ export const describeForbidden: Describe = ({ at, trail }, { wording }) => {
 };
 
 /** The value is what it must not be. */
-export const describeNot: Describe = (mistake, { wording, library }) => {
+export const describeNot: Describe = (mistake, { wording, references }) => {
   const { at, place, trail } = mistake;
   const path = wording.path(at.path);
-  const not = library.step(place, 'not');
+  const not = references.step(place, 'not');
   const why = shortDescription(trail);
   const advice = why === undefined ? undefined : `${why}.`;
   const rule = 'not';
@@ -63,7 +63,7 @@ export const describeNot: Describe = (mistake, { wording, library }) => {
       return { rule, statement: `${path} must not be ${wording.value(at.path, at.value)}`, advice };
     }
   }
-  const words = wording.secret(at.path) ? undefined : schemaWords(not, library);
+  const words = wording.secret(at.path) ? undefined : schemaWords(not, references);
   return {
     rule,
     statement:
@@ -83,8 +83,8 @@ function requiredOnly(schema: unknown): string[] | undefined {
 }
 
 /** Too few items, or too many, are as the schema wants some of them to be. */
-export const describeContains: Describe = ({ at, place, params }, { wording, library }) => {
-  const words = schemaWords(library.step(place, 'contains'), library);
+export const describeContains: Describe = ({ at, place, params }, { wording, references }) => {
+  const words = schemaWords(references.step(place, 'contains'), references);
   const least = Number(params.minContains ?? 1);
   const most = params.maxContains === undefined ? undefined : Number(params.maxContains);
   const count = (n: number): string => `${n} ${n === 1 ? 'item' : 'items'}`;
@@ -105,10 +105,10 @@ export const describeContains: Describe = ({ at, place, params }, { wording, lib
 };
 
 /** A key whose very name is wrong. */
-export const describeKeyName: Describe = ({ at, place, params }, { wording, library }) => {
+export const describeKeyName: Describe = ({ at, place, params }, { wording, references }) => {
   const key = String(params.propertyName);
-  const names = library.step(place, 'propertyNames');
-  const words = schemaWords(names, library);
+  const names = references.step(place, 'propertyNames');
+  const words = schemaWords(names, references);
   const why = shortDescription([place, names], 110);
   const where = at.path.length === 0 ? '' : ` in ${wording.path(at.path)}`;
   return {

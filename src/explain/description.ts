@@ -1,4 +1,4 @@
-import type { SchemaLibrary } from '../json-schema/schema-library.ts';
+import type { References } from '../json-schema/references.ts';
 import type { EntryPart } from '../model/fact.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { KeyIndex } from './key-index.ts';
@@ -29,7 +29,7 @@ export interface Description {
 
 export interface DescriptionContext {
   readonly wording: Wording;
-  readonly library: SchemaLibrary;
+  readonly references: References;
   /** Where keys are known in the whole schema; computed when first asked. */
   keys(): KeyIndex;
   /** The keys of a map and around it, computed once for the name. */

@@ -1,4 +1,5 @@
-import { createSchemaLibrary, type SchemaLibrary, type SchemaPlace } from '../json-schema/schema-library.ts';
+import { References } from '../json-schema/references.ts';
+import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import type { ValidationError } from '../json-schema/validate-function.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { knownNames, nearestName } from '../model/nearest-name.ts';
@@ -24,7 +25,7 @@ export interface ExplainOptions {
   readonly reader?: 'chartlint';
   /** Whether the value at the path must not be shown. */
   secretAt(path: ValuesPath): boolean;
-  /** The documents that the schema's `$ref`s name, as given to `compileSchema`. */
+  /** The documents that the schema's references name, by their absolute URI. */
   readonly documents?: ReadonlyMap<string, JsonSchema>;
 }
 
@@ -38,11 +39,11 @@ export function explainErrors(
   data: unknown,
   options: ExplainOptions,
 ): SchemaFact[] {
-  const library = createSchemaLibrary(schema, options.documents);
+  const references = new References(schema, { load: (uri) => options.documents?.get(uri) });
   const root = indexErrors(errors, data);
-  const mistakes = findMistakes(errors, library, root);
+  const mistakes = findMistakes(errors, references, root);
 
-  const context = createContext(createWording(options), library);
+  const context = createContext(createWording(options), references);
   const merged = mergeMistakes(mistakes);
   const missing = missingKeys(merged);
   const facts: SchemaFact[] = [];
@@ -61,16 +62,16 @@ export function explainErrors(
   return facts;
 }
 
-function createContext(wording: Wording, library: SchemaLibrary): DescriptionContext {
+function createContext(wording: Wording, references: References): DescriptionContext {
   let keys: KeyIndex | undefined;
   const index = (): KeyIndex => {
-    keys ??= indexKeys(library);
+    keys ??= indexKeys(references);
     return keys;
   };
   const known = new Map<string, KeyNeighbours>();
   return {
     wording,
-    library,
+    references,
     keys: index,
     neighbours(name, path, own) {
       const before = known.get(name);
@@ -84,12 +85,12 @@ function createContext(wording: Wording, library: SchemaLibrary): DescriptionCon
 
 function findMistakes(
   errors: readonly ValidationError[],
-  library: SchemaLibrary,
+  references: References,
   root: FailingValue,
 ): Mistake[] {
   try {
-    const { failures, unreached } = attachErrors(library, root, errors);
-    const mistakes = settleFailures(failures, library.root, root);
+    const { failures, unreached } = attachErrors(references, root, errors);
+    const mistakes = settleFailures(failures, references.root, root);
     return [...mistakes, ...withoutPlace(unreached, root, mistakes)];
   } catch (error) {
     // Values nested thousands of levels deep: the schema cannot be walked along, but each error still has its place.
@@ -158,14 +159,18 @@ function* withoutPlace(
     if (known.has(error.instancePath)) continue;
     known.add(error.instancePath);
     const at = valueAtPointer(root, error.instancePath);
-    const place: SchemaPlace = { schema: undefined, pointer: error.schemaPath, base: '' };
+    const place = unknownPlace(error);
     yield { keyword: error.keyword, at, place, trail: [], params: error.params, conditions: [] };
   }
   if (errors.length > 0 && known.size === 0) {
     const [error] = errors;
-    const place: SchemaPlace = { schema: undefined, pointer: error!.schemaPath, base: '' };
+    const place = unknownPlace(error!);
     yield { keyword: error!.keyword, at: root, place, trail: [], params: error!.params, conditions: [] };
   }
+}
+
+function unknownPlace({ schemaPath }: ValidationError): SchemaPlace {
+  return { schema: undefined, pointer: schemaPath, base: '', dialect: '2020-12' };
 }
 
 function valueAtPointer(root: FailingValue, pointer: string): FailingValue {

@@ -1,4 +1,5 @@
-import type { SchemaLibrary, SchemaPlace } from '../json-schema/schema-library.ts';
+import type { References } from '../json-schema/references.ts';
+import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import { plainName } from '../model/plain-name.ts';
 import type { ValuesPath } from '../model/values-path.ts';
@@ -21,7 +22,7 @@ export interface KeyIndex {
 const MOST_KEYS = 20_000;
 const DEEPEST = 12;
 
-export function indexKeys(library: SchemaLibrary): KeyIndex {
+export function indexKeys(references: References): KeyIndex {
   const root: KeyNode = { keys: new Map() };
   const byName = new Map<string, ValuesPath[]>();
   let count = 0;
@@ -49,23 +50,23 @@ export function indexKeys(library: SchemaLibrary): KeyIndex {
             byName.set(name, [...(byName.get(name) ?? []), childPath]);
           }
         }
-        visit(library.step(place, 'properties', key), child, childPath, inside, depth + 1);
+        visit(references.step(place, 'properties', key), child, childPath, inside, depth + 1);
       }
     }
-    for (const target of library.follow(place)) visit(target, node, path, inside, depth);
+    for (const target of references.follow(place)) visit(target, node, path, inside, depth);
     for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
       const branches = schema[keyword];
       if (!Array.isArray(branches)) continue;
-      for (const i of branches.keys()) visit(library.step(place, keyword, i), node, path, inside, depth);
+      for (const i of branches.keys()) visit(references.step(place, keyword, i), node, path, inside, depth);
     }
-    for (const keyword of ['then', 'else']) visit(library.step(place, keyword), node, path, inside, depth);
+    for (const keyword of ['then', 'else']) visit(references.step(place, keyword), node, path, inside, depth);
     for (const keyword of ['items', 'additionalProperties', 'additionalItems']) {
       if (!isJsonObject(schema[keyword])) continue;
       node.any ??= { keys: new Map() };
-      visit(library.step(place, keyword), node.any, undefined, inside, depth + 1);
+      visit(references.step(place, keyword), node.any, undefined, inside, depth + 1);
     }
   }
-  visit(library.root, root, [], new Set(), 0);
+  visit(references.root, root, [], new Set(), 0);
 
   return {
     at(path) {

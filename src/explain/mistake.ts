@@ -1,4 +1,4 @@
-import type { SchemaPlace } from '../json-schema/schema-library.ts';
+import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import type { Condition } from './attach-errors.ts';
 import type { FailingValue } from './index-errors.ts';
 

@@ -1,11 +1,12 @@
-import type { SchemaLibrary, SchemaPlace } from '../json-schema/schema-library.ts';
+import type { References } from '../json-schema/references.ts';
+import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import { listWords } from '../model/list-words.ts';
 import { typeWords } from './type-words.ts';
 import { quoteValue } from './value-words.ts';
 
 /** What a small schema asks for, in a few words: `"a" or "b"`, `a string`, `a map with "name"`; undefined when it takes more. */
-export function schemaWords(place: SchemaPlace, library: SchemaLibrary, depth = 0): string | undefined {
+export function schemaWords(place: SchemaPlace, references: References, depth = 0): string | undefined {
   const { schema } = place;
   if (!isJsonObject(schema) || depth > 8) return undefined;
   if (schema.const !== undefined) return quoteValue(schema.const);
@@ -30,8 +31,8 @@ export function schemaWords(place: SchemaPlace, library: SchemaLibrary, depth = 
   const limits = limitWords(schema);
   if (limits !== undefined) return `${type ?? 'a number'} of ${limits}`;
   if (type !== undefined) return type;
-  for (const target of library.follow(place)) {
-    const words = schemaWords(target, library, depth + 1);
+  for (const target of references.follow(place)) {
+    const words = schemaWords(target, references, depth + 1);
     if (words !== undefined) return words;
   }
   return undefined;

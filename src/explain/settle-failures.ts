@@ -1,4 +1,4 @@
-import type { SchemaPlace } from '../json-schema/schema-library.ts';
+import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import type { Condition, Failure } from './attach-errors.ts';
 import { authorsMessage } from './authors-message.ts';

@@ -1,11 +1,13 @@
+import { SchemaLimit } from '../json-schema/interpret/schema-limit.ts';
 import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
+import { LIMITS } from '../model/limits.ts';
 import { type ExplainOptions, explainErrors } from './explain-errors.ts';
 import type { SchemaFact } from './schema-fact.ts';
 
 /**
  * What the schema finds wrong with the values. The schema itself is asked for only when there is something to explain. A
- * validator that does not come to an end (a schema that refers to itself without going deeper) is a fact, too.
+ * schema that refers to itself without going deeper, or takes more than it may, is a fact, too.
  */
 export function validateValues(
   validate: ValidateFunction,
@@ -16,21 +18,34 @@ export function validateValues(
   try {
     if (validate(data)) return [];
   } catch (error) {
-    const endless = error instanceof RangeError;
-    const reason = endless ? 'it refers to itself without end' : `the validator fails on it (${error})`;
-    return [
-      {
-        rule: 'schema/invalid',
-        severity: endless ? 'error' : 'warning',
-        at: [],
-        message: `The schema could not be applied: ${reason}. No value was checked.`,
-      },
-    ];
+    return [notApplied(error)];
   }
-  return explainErrors(
-    validate.errors ?? [],
-    typeof schema === 'function' ? schema() : schema,
-    data,
-    options,
-  );
+  const all = validate.errors ?? [];
+  const errors = all.filter(({ params }) => params.endless !== true);
+  const endless: SchemaFact[] =
+    errors.length === all.length ? [] : [stopped('it refers to itself without end', 'error')];
+  if (errors.length === 0) return endless;
+  const whole = typeof schema === 'function' ? schema() : schema;
+  return [...endless, ...explainErrors(errors, whole, data, options)];
+}
+
+function notApplied(error: unknown): SchemaFact {
+  if (error instanceof SchemaLimit) return stopped(LIMIT_WORDS[error.limit] ?? error.message, 'warning');
+  // The values, or what the schema says about them, are nested deeper than the machine can follow.
+  if (error instanceof RangeError) return stopped('the values are nested too deeply', 'warning');
+  return stopped(`the validator fails on it (${error})`, 'warning');
+}
+
+const LIMIT_WORDS: Partial<Record<keyof typeof LIMITS, string>> = {
+  schemaSteps: `it follows more than ${LIMITS.schemaSteps} references for these values`,
+  schemaErrors: `it finds more than ${LIMITS.schemaErrors} mistakes in these values`,
+};
+
+function stopped(reason: string, severity: SchemaFact['severity']): SchemaFact {
+  return {
+    rule: 'schema/invalid',
+    severity,
+    at: [],
+    message: `The schema could not be applied: ${reason}. No value was checked.`,
+  };
 }

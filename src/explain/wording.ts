@@ -1,4 +1,4 @@
-import type { SchemaPlace } from '../json-schema/schema-library.ts';
+import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { pathWords, valueWords } from './value-words.ts';

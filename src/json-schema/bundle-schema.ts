@@ -1,9 +1,11 @@
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { parsePointer, toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import { dialectOf } from './dialect.ts';
-import { resolveReference } from './resolve-reference.ts';
-import { DATA_KEYWORDS, MAP_KEYWORDS } from './schema-keywords.ts';
+import { type Dialect, dialectOf } from './dialect.ts';
+import { holdsData, holdsMap } from './keywords.ts';
+import { References } from './references.ts';
+import { resourceOf, type SchemaPlace } from './schema-place.ts';
+import { decodeFragment } from './split-reference.ts';
 
 /** A reference from one schema document to another. */
 export interface ExternalReference {
@@ -41,169 +43,122 @@ export function bundleSchema(
   return { schema: bundle.root(), references: bundle.references, documents: bundle.documents };
 }
 
+/** The document that is being copied. */
 interface Document {
   readonly uri: string;
-  readonly schema: JsonSchema;
-  /** Undefined for the root. */
+  /** Its name among the definitions; undefined for the root. */
   readonly key: string | undefined;
-  /** Where the schemas with an `$id` of their own stand, by that; names in front of which stands a `#`, too. */
-  readonly places: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A part that is being copied: what its references are relative to, and the keys that lead to it in its document. */
+interface Part {
+  readonly base: string;
+  readonly dialect: Dialect;
+  readonly at: readonly string[];
 }
 
 class Bundle {
   readonly references: ExternalReference[] = [];
   readonly documents = new Map<string, string>();
-  readonly #load: (uri: string) => JsonSchema | undefined;
+  readonly #references: References;
   readonly #root: Document;
-  readonly #loaded = new Map<string, Document | undefined>();
+  readonly #copied = new Map<string, Document>();
   readonly #definitions: JsonObject = {};
 
   constructor(schema: JsonSchema, base: string, load: (uri: string) => JsonSchema | undefined) {
-    this.#load = load;
-    this.#root = { uri: base, schema, key: undefined, places: placesIn(schema, base) };
+    this.#references = new References(schema, {
+      base,
+      load: (uri) => (isBrought(uri) ? undefined : load(uri)),
+    });
+    this.#root = { uri: base, key: undefined };
   }
 
   root(): JsonSchema {
-    const { schema, uri } = this.#root;
-    const copied = this.#copy(schema as JsonValue, this.#root, uri, []) as JsonObject;
-    if (this.documents.size === 0) return schema;
+    const { schema, base, dialect } = this.#references.root;
+    const copied = this.#copy(schema as JsonValue, this.#root, { base, dialect, at: [] }) as JsonObject;
+    if (this.documents.size === 0) return schema as JsonSchema;
     const own = isJsonObject(copied.definitions) ? copied.definitions : {};
     return { ...copied, definitions: { ...own, ...this.#definitions } };
   }
 
-  #copy(part: JsonValue, document: Document, base: string, at: readonly string[], isMap = false): JsonValue {
+  #copy(part: JsonValue, document: Document, { base, dialect, at }: Part, isMap = false): JsonValue {
     if (Array.isArray(part)) {
-      return part.map((item, i) => this.#copy(item, document, base, [...at, String(i)]));
+      return part.map((item, i) => this.#copy(item, document, { base, dialect, at: [...at, String(i)] }));
     }
     if (!isJsonObject(part)) return part;
-    const here = isMap ? base : baseOf(part, base);
+    const resource = isMap ? { base, dialect } : resourceOf(part, base, dialect);
     const copied: [string, JsonValue][] = [];
     for (const [key, value] of Object.entries(part)) {
       if (!isMap && document.key !== undefined && (ID_KEYWORDS.has(key) || key === '$schema')) continue;
-      const below = [...at, key];
+      const below = { ...resource, at: [...at, key] };
       if (!isMap && key === '$ref' && typeof value === 'string') {
-        copied.push([key, this.#reference(value, document, here, below)]);
-      } else if (!isMap && DATA_KEYWORDS.has(key)) copied.push([key, value]);
-      else copied.push([key, this.#copy(value, document, here, below, !isMap && MAP_KEYWORDS.has(key))]);
+        copied.push([key, this.#reference(value, document, below)]);
+      } else if (!isMap && holdsData(key)) copied.push([key, value]);
+      else copied.push([key, this.#copy(value, document, below, !isMap && holdsMap(key))]);
     }
     return Object.fromEntries(copied);
   }
 
   /** What the reference is called in the bundle. */
-  #reference(text: string, from: Document, base: string, at: readonly string[]): string {
-    const [uri, fragment] = split(text, base);
-    if (from.places.has(uri)) {
-      if (from.key === undefined) return text;
-      const inside = pointerIn(from, uri, fragment);
-      return inside === undefined ? text : pointer(from, inside);
+  #reference(text: string, from: Document, { base, dialect, at }: Part): string {
+    const place: SchemaPlace = { schema: undefined, pointer: '', base, dialect };
+    const { uri, resource, place: target } = this.#references.resolve(text, place);
+    const home = resource?.pointer.split('#')[0];
+    if (home === '' || (home !== undefined && home === from.uri)) {
+      // Within the root, or within the document itself.
+      if (from.key === undefined || target === undefined) return text;
+      return pointer(target, home === '' ? undefined : from.key);
     }
-    if (from.key !== undefined && this.#root.places.has(uri)) {
-      const inside = pointerIn(this.#root, uri, fragment);
-      return inside === undefined ? text : pointer(this.#root, inside);
-    }
-    // What every validator brings along, and what Helm takes anything for.
-    if (dialectOf({ $schema: uri }) !== undefined || uri.startsWith('urn:')) return text;
-    const target = this.#document(uri);
-    const inside = target && pointerIn(target, uri, fragment);
-    const found = target === undefined ? 'no document' : inside === undefined ? 'nothing there' : 'yes';
+    if (isBrought(uri)) return text;
+    const found = home === undefined ? 'no document' : target === undefined ? 'nothing there' : 'yes';
+    const key = home === undefined ? undefined : this.#document(home).key;
     this.references.push({ text, uri, from: from.uri, at, found });
-    if (target === undefined || inside === undefined) return text;
+    if (target === undefined) return text;
     // Below an `$id` of its own a plain `#` would mean that part of the root.
-    const prefix =
-      from.key === undefined && base !== baseOf(from.schema, from.uri) ? baseOf(from.schema, from.uri) : '';
-    return prefix + pointer(target, inside);
+    const root = this.#references.root.base;
+    return (from.key === undefined && base !== root ? root : '') + pointer(target, key);
   }
 
   /** The name of the file, which nothing else in the definitions has. */
   #freeKey(uri: string): string {
-    const name = decoded(uri.split('/').at(-1) ?? '').replace(/(\.schema)?\.json$/, '') || 'schema';
-    const { schema } = this.#root;
+    const name = decodeFragment(uri.split('/').at(-1) ?? '').replace(/(\.schema)?\.json$/, '') || 'schema';
+    const { schema } = this.#references.root;
     const own = isJsonObject(schema) && isJsonObject(schema.definitions) ? schema.definitions : {};
     let key = name;
     for (let i = 2; Object.hasOwn(own, key) || this.documents.has(key); i++) key = `${name} ${i}`;
     return key;
   }
 
-  #document(uri: string): Document | undefined {
-    if (this.#loaded.has(uri)) return this.#loaded.get(uri);
-    const schema = this.#load(uri);
+  /** The document as one of the definitions. */
+  #document(uri: string): Document {
+    const known = this.#copied.get(uri);
+    if (known !== undefined) return known;
     const key = this.#freeKey(uri);
-    const document = schema === undefined ? undefined : { uri, schema, key, places: placesIn(schema, uri) };
-    this.#loaded.set(uri, document);
-    if (document !== undefined) {
-      this.documents.set(key, uri);
-      this.#definitions[key] = this.#copy(document.schema as JsonValue, document, uri, []);
-    }
+    const document = { uri, key };
+    this.#copied.set(uri, document);
+    this.documents.set(key, uri);
+    // The whole document, whatever part of it was asked for.
+    const { place } = this.#references.resolve('#', { ...this.#references.root, base: uri });
+    const { base, dialect } = this.#references.root;
+    const { schema } = place ?? { schema: true };
+    this.#definitions[key] = this.#copy(schema as JsonValue, document, {
+      base: place === undefined ? base : uri,
+      dialect: place?.dialect ?? dialect,
+      at: [],
+    });
     return document;
   }
 }
 
-/** The reference to a part of a document in the bundle. */
-function pointer({ key }: Document, inside: readonly string[]): string {
-  return `#${encodeURI(toPointer(key === undefined ? inside : ['definitions', key, ...inside]))}`;
+/** What every validator brings along, and what Helm takes anything for. */
+function isBrought(uri: string): boolean {
+  return dialectOf({ $schema: uri }) !== undefined || uri.startsWith('urn:');
 }
 
 const ID_KEYWORDS: ReadonlySet<string> = new Set(['$id', 'id', '$anchor']);
 
-/** Every schema of a document that has a URI or a name (`#name`) of its own; the document itself first. */
-function placesIn(schema: JsonSchema, uri: string): Map<string, readonly string[]> {
-  const places = new Map<string, readonly string[]>([[uri, []]]);
-  const visit = (part: unknown, base: string, at: readonly string[], isMap: boolean): void => {
-    if (Array.isArray(part)) {
-      for (const [i, item] of part.entries()) visit(item, base, [...at, String(i)], false);
-    }
-    if (!isJsonObject(part)) return;
-    const here = isMap ? base : baseOf(part, base);
-    if (here !== base && !places.has(here)) places.set(here, at);
-    const id = part.$id ?? part.id;
-    const name = typeof id === 'string' && id.startsWith('#') ? id.slice(1) : part.$anchor;
-    if (!isMap && typeof name === 'string') places.set(`${here}#${name}`, at);
-    for (const [key, value] of Object.entries(part)) {
-      if (isMap || !DATA_KEYWORDS.has(key)) visit(value, here, [...at, key], !isMap && MAP_KEYWORDS.has(key));
-    }
-  };
-  visit(schema, uri, [], false);
-  return places;
-}
-
-/** Where in the document the fragment leads; undefined when nothing is there. */
-function pointerIn(
-  { places, schema }: Document,
-  uri: string,
-  fragment: string,
-): readonly string[] | undefined {
-  const resource = places.get(uri);
-  if (resource === undefined || fragment === '') return resource;
-  if (!fragment.startsWith('/')) return places.get(`${uri}#${fragment}`);
-  const path = [...resource, ...parsePointer(fragment)];
-  return resolveReference(schema, `#${encodeURI(toPointer(path))}`) === undefined ? undefined : path;
-}
-
-function baseOf(part: JsonSchema, base: string): string {
-  if (typeof part === 'boolean') return base;
-  const id = part.$id ?? part.id;
-  return typeof id === 'string' && !id.startsWith('#') ? split(id, base)[0] : base;
-}
-
-function split(reference: string, base: string): [uri: string, fragment: string] {
-  const hash = reference.indexOf('#');
-  const file = hash < 0 ? reference : reference.slice(0, hash);
-  const fragment = hash < 0 ? '' : reference.slice(hash + 1);
-  return [file === '' ? base : absolute(file, base), decoded(fragment)];
-}
-
-function absolute(file: string, base: string): string {
-  try {
-    return new URL(file, base).href;
-  } catch {
-    return file;
-  }
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+/** The reference to a part of a document in the bundle. */
+function pointer({ pointer: written }: SchemaPlace, key: string | undefined): string {
+  const inside = parsePointer(decodeFragment(written.slice(written.indexOf('#') + 1)));
+  return `#${encodeURI(toPointer(key === undefined ? inside : ['definitions', key, ...inside]))}`;
 }

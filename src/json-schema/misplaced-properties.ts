@@ -1,68 +1,62 @@
-import type { SchemaProblem } from '../explain/schema-problems.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
-import { isJsonObject, type JsonObject } from '../model/json-value.ts';
-import { DATA_KEYWORDS, MAP_KEYWORDS } from './schema-keywords.ts';
+import { isJsonObject } from '../model/json-value.ts';
+import { TYPE_NAMES } from './keyword-shapes.ts';
+import { holdsData, holdsMap, KEYWORDS } from './keywords.ts';
+import type { SchemaMistake } from './schema-mistake.ts';
 
-/** Every keyword of the drafts, and what editors and generators add. */
-const KEYWORDS: ReadonlySet<string> = new Set([
-  ...MAP_KEYWORDS,
-  ...DATA_KEYWORDS,
-  ...['$anchor', '$comment', '$dynamicAnchor', '$dynamicRef', '$id', '$recursiveAnchor', '$recursiveRef'],
-  ...['$ref', '$schema', '$vocabulary', 'additionalItems', 'additionalProperties', 'allOf', 'anyOf'],
-  ...['contains', 'contentEncoding', 'contentMediaType', 'contentSchema', 'deprecated', 'description'],
-  ...['discriminator', 'else', 'example', 'exclusiveMaximum', 'exclusiveMinimum', 'externalDocs', 'format'],
-  ...['id', 'if', 'items', 'maxContains', 'maxItems', 'maxLength', 'maxProperties', 'maximum', 'minContains'],
-  ...['minItems', 'minLength', 'minProperties', 'minimum', 'multipleOf', 'not', 'nullable', 'oneOf'],
-  ...['pattern', 'prefixItems', 'propertyNames', 'readOnly', 'then', 'title', 'type'],
-  ...['unevaluatedItems', 'unevaluatedProperties', 'uniqueItems', 'writeOnly', 'xml'],
+/** What editors and generators add to the keywords of the drafts. */
+const WORDS_OF_OTHERS: ReadonlySet<string> = new Set([
+  'discriminator',
+  'example',
+  'externalDocs',
+  'nullable',
+  'xml',
 ]);
-const TYPES: ReadonlySet<unknown> = new Set([
-  'array',
-  'boolean',
-  'integer',
-  'null',
-  'number',
-  'object',
-  'string',
-]);
+
+const isKeyword = (key: string): boolean => KEYWORDS.has(key) || WORDS_OF_OTHERS.has(key);
 
 /**
  * Schemas of properties that stand beside `type` and the like rather than under `properties`: validators take the name for
  * a keyword that they do not know, and check nothing. Only what is plainly a schema counts (a `type` of JSON Schema), in
  * plainly the schema of a map, or in one that says nothing else; maps of definitions that something refers to do not.
  */
-export function misplacedProperties(root: JsonSchema): SchemaProblem[] {
-  const problems: SchemaProblem[] = [];
+export function misplacedProperties(root: JsonSchema): SchemaMistake[] {
+  const mistakes: SchemaMistake[] = [];
   const referred = referredNames(root);
   const visit = (schema: unknown, at: readonly string[]): void => {
     if (!isJsonObject(schema)) return;
     const isOfMap =
       schema.type === 'object' ||
       isJsonObject(schema.properties) ||
-      Object.keys(schema).every((key) => !KEYWORDS.has(key));
+      Object.keys(schema).every((key) => !isKeyword(key));
     // A map of definitions under a name of its own: a reference finds them there.
-    const isLibrary = Object.keys(schema).some((key) => !KEYWORDS.has(key) && referred.has(key));
+    const isLibrary = Object.keys(schema).some((key) => !isKeyword(key) && referred.has(key));
     for (const [key, value] of Object.entries(schema)) {
       const here = [...at, key];
-      if (DATA_KEYWORDS.has(key)) continue;
-      if (MAP_KEYWORDS.has(key) && isJsonObject(value)) {
+      if (holdsData(key)) continue;
+      if (holdsMap(key) && isJsonObject(value)) {
         for (const [name, part] of Object.entries(value)) visit(part, [...here, name]);
       } else if (Array.isArray(value)) {
         for (const [i, part] of value.entries()) visit(part, [...here, String(i)]);
-      } else if (KEYWORDS.has(key)) visit(value, here);
+      } else if (isKeyword(key)) visit(value, here);
       else if (
         isOfMap &&
         !isLibrary &&
         !key.startsWith('x-') &&
         isJsonObject(value) &&
-        TYPES.has(value.type)
+        TYPE_NAMES.has(value.type)
       ) {
-        problems.push(misplaced(key, schema, here));
+        mistakes.push({
+          kind: 'misplaced property',
+          at: here,
+          key,
+          hasProperties: isJsonObject(schema.properties),
+        });
       }
     }
   };
   visit(root, []);
-  return problems;
+  return mistakes;
 }
 
 /** The last name of every reference with a path: `Probe` of `k8s.json#/core/Probe`. */
@@ -78,15 +72,4 @@ function referredNames(root: JsonSchema): Set<string> {
   };
   visit(root);
   return names;
-}
-
-function misplaced(key: string, { properties }: JsonObject, at: readonly string[]): SchemaProblem {
-  const where = isJsonObject(properties) ? 'the "properties" beside it' : '"properties"';
-  return {
-    rule: 'schema/misplaced-property',
-    severity: 'warning',
-    at: [],
-    message: `"${key}" stands where keywords of JSON Schema stand, and there is no such keyword, so validators ignore it and check nothing. Move it into ${where}.`,
-    schemaAt: at,
-  };
 }

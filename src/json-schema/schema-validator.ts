@@ -1,59 +1,65 @@
 import type { JsonSchema } from '../model/chart-profile.ts';
-import { isJsonObject } from '../model/json-value.ts';
-import type { CompiledSchema, CompileOptions } from './compile/compile-schema.ts';
-import { dialectOf } from './dialect.ts';
+import { examineSchema, type SchemaExamination } from './examine-schema.ts';
 import { interpretSchema } from './interpret/interpret-schema.ts';
-import { type PlainSchema, plainSchema } from './interpret/plain-schema.ts';
-import { refusedByGo, regularExpression } from './regular-expression.ts';
+import { judgeSchema, type MetaSchemas } from './judge-schema.ts';
+import type { SchemaMistake } from './schema-mistake.ts';
+import type { SchemaOptions } from './schema-options.ts';
 import type { ValidateFunction } from './validate-function.ts';
 
+/** A schema ready to validate with, and what is wrong with it. */
+export interface SchemaValidator {
+  /** Undefined when the schema is not valid. */
+  readonly validate?: ValidateFunction;
+  readonly mistakes: readonly SchemaMistake[];
+  /** It may say more than validators read: `x-chartlint`, `deprecated`. */
+  readonly hasAnnotations: boolean;
+  /** Maps and lists stand where the dialect has no keyword. */
+  readonly hasUnknownParts: boolean;
+}
+
 /**
- * A validator for a schema of any draft from 4 on, with what is wrong with the schema. Most schemas are interpreted, which takes
- * less than compiling one; the compiler is loaded for those that use what only it understands, and for those that something
- * may be wrong with. Both find the same. Never throws.
- * @param open references, as written, that are known to lead to no document; no problem is told about them.
+ * A validator for a schema of any draft from 4 on, with what is wrong with the schema. Never throws: an invalid schema comes
+ * back as a mistake.
  */
 export async function schemaValidator(
   schema: JsonSchema,
-  options: Pick<CompileOptions, 'enforcedByHelm'> = {},
-  open: ReadonlySet<string> = new Set(),
-): Promise<CompiledSchema> {
-  const interpreted = interpretedSchema(schema, options.enforcedByHelm === true, open);
-  if (interpreted !== undefined) return { validate: interpreted.validate, problems: [] };
-  const { compileSchema } = await import('./compile/compile-schema.ts');
-  const { validate, problems } = compileSchema(schema, options);
-  const others = problems.filter(({ rule }) => rule !== 'schema/unresolved-reference');
-  return { ...(validate && { validate }), problems: open.size > 0 ? others : problems };
+  options: SchemaOptions = {},
+): Promise<SchemaValidator> {
+  const examined = examineSchema(schema, options);
+  if (examined.isSound) return validatorOf(examined, []);
+  const { loadMetaSchemas } = await import('./meta-schemas.ts');
+  return judgedValidator(schema, options, await loadMetaSchemas(examined));
 }
 
-/** A schema that needs no compiler, and in which nothing is wrong that a validator would stumble over. */
-export interface InterpretedSchema extends PlainSchema {
-  readonly validate: ValidateFunction;
-}
-
-/** The schema ready to validate with; undefined when it has to be compiled. */
-export function interpretedSchema(
+/** The same where the schemas for schemas are at hand. */
+export function judgedValidator(
   schema: JsonSchema,
-  enforcedByHelm: boolean,
-  open: ReadonlySet<string> = new Set(),
-): InterpretedSchema | undefined {
-  const dialect = isJsonObject(schema) ? dialectOf(schema) : undefined;
-  if (!isJsonObject(schema) || dialect === undefined) return undefined;
-  const patterns = new Map<string, RegExp>();
-  const pattern = (text: string): RegExp => {
-    const known = patterns.get(text);
-    if (known !== undefined) return known;
-    if (enforcedByHelm && refusedByGo(text) !== undefined) throw new Error('Helm refuses the pattern');
-    const expression = regularExpression(text);
-    patterns.set(text, expression);
-    return expression;
-  };
-  const plain = plainSchema(schema, dialect, pattern, open);
-  return (
-    plain && {
-      hasAnnotations: plain.hasAnnotations,
-      hasUnknownParts: plain.hasUnknownParts,
-      validate: interpretSchema(schema, dialect, pattern),
-    }
-  );
+  options: SchemaOptions,
+  metaSchemas: MetaSchemas,
+): SchemaValidator {
+  const examined = examineSchema(schema, options, metaSchemas.documents);
+  return validatorOf(examined, judgeSchema(examined, metaSchemas));
 }
+
+/** The same for a schema in which nothing is wrong beyond doubt; undefined for any other, which may still be valid. */
+export function soundValidator(schema: JsonSchema, options: SchemaOptions = {}): SchemaValidator | undefined {
+  const examined = examineSchema(schema, options);
+  return examined.isSound ? validatorOf(examined, []) : undefined;
+}
+
+function validatorOf(examined: SchemaExamination, mistakes: readonly SchemaMistake[]): SchemaValidator {
+  const { references, dialect, pattern, read } = examined;
+  const { hasAnnotations = false, hasUnknownParts = false } = read ?? {};
+  const isFatal = mistakes.some(({ kind }) => FATAL.has(kind));
+  const validate = isFatal ? undefined : interpretSchema(references, dialect, pattern);
+  return { ...(validate && { validate }), mistakes, hasAnnotations, hasUnknownParts };
+}
+
+/** Before these are mended no value can be checked. */
+const FATAL: ReadonlySet<SchemaMistake['kind']> = new Set([
+  'no schema',
+  'keyword',
+  'pattern',
+  'dangling reference',
+  'limit',
+]);

@@ -58,12 +58,13 @@ async function checkOptions(config: Config, names: ShippedNames): Promise<Config
   const { schemaValidator } = await import('../json-schema/schema-validator.ts');
   const checks = names.checks.filter(({ aboutRun }) => aboutRun !== true);
   const schema = configSchema({ ...names, checks }) as JsonSchema;
-  const { validate, problems } = await schemaValidator(schema);
+  const { validate, mistakes } = await schemaValidator(schema);
   if (validate === undefined) {
-    return problems.map(({ message }) => ({
+    const { describeSchemaMistake } = await import('../explain/describe-schema-mistake.ts');
+    return mistakes.map((mistake) => ({
       rule: 'config/plugin',
       at: ['plugins'],
-      message: `The options of a rule are described by a broken JSON Schema: ${message}`,
+      message: `The options of a rule are described by a broken JSON Schema: ${describeSchemaMistake(mistake, schema, false).message}`,
     }));
   }
   return checkShape(config, { validate, schema: () => schema });

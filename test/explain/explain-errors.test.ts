@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { explainErrors } from '../../src/explain/explain-errors.ts';
 import { validateValues } from '../../src/explain/validate-values.ts';
-import { compileSchema } from '../../src/json-schema/compile/compile-schema.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
+import { judged } from '../json-schema/judged.ts';
 import { DRAFT_7, DRAFT_2019, DRAFT_2020, explain, factsAbout } from './explain.ts';
 
 const PLAIN = { enforcedByHelm: false, secretAt: () => false };
@@ -111,7 +111,7 @@ describe('references', () => {
         { definitions: { image: { properties: { tag: {} }, additionalProperties: false } } },
       ],
     ]);
-    const { validate } = compileSchema(schema, { documents });
+    const { validate } = judged(schema, { documents });
     const facts = validateValues(validate!, schema, { image: { tga: 1 } }, { ...PLAIN, documents });
     expect(facts.map(({ message }) => message)).toEqual([
       'unknown key "tga" in image; did you mean "tag"? The chart ignores it silently.',
@@ -126,7 +126,7 @@ describe('references', () => {
     const documents = new Map([
       ['https://example.com/defs.json', { definitions: { port: { type: 'integer' } } }],
     ]);
-    const { validate } = compileSchema(schema, { documents });
+    const { validate } = judged(schema, { documents });
     expect(validateValues(validate!, schema, { a: 'x' }, PLAIN).map(({ message }) => message)).toEqual([
       'a is "x" (a string), but the chart expects an integer.',
     ]);
@@ -185,7 +185,7 @@ describe('references', () => {
       definitions: { a: { $ref: '#/definitions/b' }, b: { allOf: [{ $ref: '#/definitions/a' }] } },
       $ref: '#/definitions/b',
     };
-    const { validate } = compileSchema(schema);
+    const { validate } = judged(schema);
     expect(
       validateValues(validate!, schema, {}, PLAIN).map(({ rule, message }) => `${rule}: ${message}`),
     ).toEqual([
@@ -215,7 +215,7 @@ describe('errors of unknown origin', () => {
 
 it('reads the schema only when there is something to explain', () => {
   const schema = { $schema: DRAFT_7, type: 'object' };
-  const { validate } = compileSchema(schema);
+  const { validate } = judged(schema);
   let read = 0;
   const lazily = (): JsonSchema => {
     read++;

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateValues } from '../../src/explain/validate-values.ts';
-import { compileSchema } from '../../src/json-schema/compile/compile-schema.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
+import { judged } from '../json-schema/judged.ts';
 import { DRAFT_4, DRAFT_6, DRAFT_7, DRAFT_2019, DRAFT_2020 } from './explain.ts';
 
 const KEYS = ['a', 'b', 'ab', 'name', 'nmae', 'toString', 'x/y~z %', 'password', 'type'];
@@ -96,8 +96,8 @@ describe('any schema and any values', () => {
         fc.property(schema, schema, schema, data, fc.boolean(), (root, one, two, values, enforcedByHelm) => {
           const base = typeof root === 'object' ? root : { not: {} };
           const whole = { ...base, $schema, definitions: { one, two } } as JsonSchema;
-          const { validate, problems } = compileSchema(whole);
-          if (validate === undefined) return problems.length === 1;
+          const { validate, mistakes } = judged(whole);
+          if (validate === undefined) return mistakes.length === 1;
           const facts = validateValues(validate, whole, values, { enforcedByHelm, secretAt: () => false });
           for (const { message, rule } of facts) {
             if (rule !== 'schema/invalid' && /undefined|\[object|NaN| {2}/.test(message))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundleSchema } from '../../src/json-schema/bundle-schema.ts';
-import { compileSchema } from '../../src/json-schema/compile/compile-schema.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
+import { judged } from './judged.ts';
 
 const BASE = 'file:///chart/values.schema.json';
 const D7 = 'http://json-schema.org/draft-07/schema#';
@@ -12,8 +12,8 @@ function bundle(schema: JsonSchema, documents: Record<string, JsonSchema> = {}) 
     asked.push(uri);
     return documents[uri];
   });
-  const { validate, problems } = compileSchema(result.schema);
-  return { ...result, asked, problems, accepts: (data: unknown) => validate?.(data) };
+  const { validate, mistakes } = judged(result.schema);
+  return { ...result, asked, mistakes, accepts: (data: unknown) => validate?.(data) };
 }
 
 describe('bundleSchema', () => {
@@ -92,7 +92,7 @@ describe('bundleSchema', () => {
       { properties: { a: { $ref: 'parts.json#port' }, b: { $ref: 'old.json#name' } } },
       {
         'file:///chart/parts.json': { $defs: { p: { $anchor: 'port', type: 'integer' } } },
-        'file:///chart/old.json': { definitions: { n: { $id: '#name', type: 'string' } } },
+        'file:///chart/old.json': { $schema: D7, definitions: { n: { $id: '#name', type: 'string' } } },
       },
     );
     expect(references.map(({ found }) => found)).toEqual(['yes', 'yes']);
@@ -129,12 +129,12 @@ describe('bundleSchema', () => {
   });
 
   it('leaves the schemas for schemas to the validator, and urn: to Helm, which takes anything', () => {
-    const { asked, accepts, problems } = bundle({
+    const { asked, accepts, mistakes } = bundle({
       $schema: D7,
       properties: { a: { $ref: D7 }, b: { $ref: 'urn:x:y' } },
     });
     expect(asked).toEqual([]);
-    expect(problems).toEqual([]);
+    expect(mistakes).toEqual([]);
     expect([accepts({ a: { type: 'string' }, b: 1 }), accepts({ a: { type: 'x' } })]).toEqual([true, false]);
   });
 

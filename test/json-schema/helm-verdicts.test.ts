@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { compileSchema } from '../../src/json-schema/compile/compile-schema.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
+import { judged } from './judged.ts';
 
 const file = fileURLToPath(
   new URL('../../../shared/corpus/helm-tests/jsonschema-cases.json', import.meta.url),
@@ -35,7 +35,7 @@ const withSchema = cases.filter(
 );
 
 function valid(schema: JsonSchema, values: unknown): boolean {
-  const { validate } = compileSchema(schema, { enforcedByHelm: true });
+  const { validate } = judged(schema, { enforcedByHelm: true });
   return validate?.(values) === true;
 }
 

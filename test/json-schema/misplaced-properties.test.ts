@@ -3,7 +3,7 @@ import { misplacedProperties } from '../../src/json-schema/misplaced-properties.
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
 
 const places = (schema: JsonSchema): string[] =>
-  misplacedProperties(schema).map(({ schemaAt }) => (schemaAt ?? []).join('/'));
+  misplacedProperties(schema).map((mistake) => ('at' in mistake ? mistake.at.join('/') : ''));
 
 describe('misplacedProperties', () => {
   it('finds the schema of a property that stands where keywords stand', () => {

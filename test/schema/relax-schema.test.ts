@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { chartForEditor } from '../../src/chart/chart-for-editor.ts';
 import { diskFiles } from '../../src/files/disk-files.ts';
 import { loadShippedChart } from '../../src/generated/shipped-charts.ts';
-import { compileSchema } from '../../src/json-schema/compile/compile-schema.ts';
 import { isJsonObject, type JsonObject } from '../../src/model/json-value.ts';
 import { valueAt } from '../../src/model/values-path.ts';
 import { editorSchema } from '../../src/schema/editor-schema.ts';
 import { relaxSchema } from '../../src/schema/relax-schema.ts';
+import { judged } from '../json-schema/judged.ts';
 
 function accepts(schema: unknown): (data: unknown) => boolean {
-  const { validate } = compileSchema(schema as JsonObject);
+  const { validate } = judged(schema as JsonObject);
   if (validate === undefined) throw new Error('the schema is not valid');
   return (data) => validate(data);
 }

@@ -34,14 +34,15 @@ const anyOf: KeywordCheck = (part) => {
   const checks = branches(part, 'anyOf');
   return (data, run) => {
     const before = run.errors.length;
+    let fits = false;
     for (const check of checks) {
-      const sofar = run.errors.length;
-      check(data, run);
-      if (run.errors.length > sofar) continue;
-      run.errors.length = before;
-      return;
+      if (!run.attempt(check, data)) continue;
+      fits = true;
+      // Who asks what was looked at needs to know of every branch that fits.
+      if (run.evaluated === undefined) break;
     }
-    run.fail('anyOf', `${part.pointer}/anyOf`, {});
+    if (fits) run.errors.length = before;
+    else run.fail('anyOf', `${part.pointer}/anyOf`, {});
   };
 };
 
@@ -52,9 +53,7 @@ const oneOf: KeywordCheck = (part) => {
     const before = run.errors.length;
     let passing: number | readonly [number, number] | null = null;
     for (const [i, check] of checks.entries()) {
-      const sofar = run.errors.length;
-      check(data, run);
-      if (run.errors.length > sofar) continue;
+      if (!run.attempt(check, data)) continue;
       if (typeof passing === 'number') {
         passing = [passing, i];
         break;
@@ -66,12 +65,14 @@ const oneOf: KeywordCheck = (part) => {
   };
 };
 
-const condition: KeywordCheck = ({ schema, pointer, below }) => {
-  if (schema.then === undefined && schema.else === undefined) return undefined;
+const condition: KeywordCheck = ({ schema, pointer, tracks, below }) => {
+  const isLonely = schema.then === undefined && schema.else === undefined;
+  if (isLonely && !tracks) return undefined;
   const check = below('if');
   const whenTrue = schema.then === undefined ? undefined : below('then');
   const whenFalse = schema.else === undefined ? undefined : below('else');
   return (data, run) => {
+    if (isLonely && run.evaluated === undefined) return;
     const holds = run.passes(check, data);
     const before = run.errors.length;
     (holds ? whenTrue : whenFalse)?.(data, run);

@@ -28,20 +28,17 @@ const required: KeywordCheck = ({ schema, pointer }) => {
 const propertyNames: KeywordCheck = ({ pointer, below }) => {
   const check = below('propertyNames');
   return (data, run) => {
-    const outer = run.propertyName;
     for (const key of Object.keys(data as Data)) {
       const before = run.errors.length;
-      run.propertyName = key;
-      check(key, run);
-      run.propertyName = outer;
+      run.name(key, check);
       if (run.errors.length > before)
         run.fail('propertyNames', `${pointer}/propertyNames`, { propertyName: key });
     }
   };
 };
 
-const additionalProperties: KeywordCheck = ({ schema, pointer, below, pattern }) => {
-  if (schema.additionalProperties === true) return undefined;
+const additionalProperties: KeywordCheck = ({ schema, pointer, tracks, below, pattern }) => {
+  if (schema.additionalProperties === true && !tracks) return undefined;
   const known = new Set(Object.keys(schema.properties ?? {}));
   const patterns = Object.keys(schema.patternProperties ?? {}).map(pattern);
   const isKnown = (key: string): boolean => known.has(key) || patterns.some((one) => one.test(key));
@@ -54,22 +51,43 @@ const additionalProperties: KeywordCheck = ({ schema, pointer, below, pattern })
     };
   }
   const check = below('additionalProperties');
+  const saysNothing = schema.additionalProperties === true;
   return (data, run) => {
+    if (saysNothing && run.evaluated === undefined) return;
     for (const key of Object.keys(data as Data)) {
-      if (!isKnown(key)) run.below(key, check, (data as Data)[key]);
+      if (isKnown(key)) continue;
+      run.below(key, check, (data as Data)[key]);
+      run.evaluated?.note(key);
     }
   };
 };
 
-const properties: KeywordCheck = ({ schema, below }) => {
+/** What no other keyword has looked at; the last check of its schema. */
+const unevaluatedProperties: KeywordCheck = ({ schema, pointer, below }) => {
+  const place = `${pointer}/unevaluatedProperties`;
+  const isForbidden = schema.unevaluatedProperties === false;
+  const check = below('unevaluatedProperties');
+  return (data, run) => {
+    const { evaluated } = run;
+    for (const key of Object.keys(data as Data)) {
+      if (evaluated?.has(key)) continue;
+      if (isForbidden) run.fail('unevaluatedProperties', place, { unevaluatedProperty: key });
+      else run.below(key, check, (data as Data)[key]);
+      evaluated?.note(key);
+    }
+  };
+};
+
+const properties: KeywordCheck = ({ schema, now }) => {
   const keys = Object.keys(schema.properties as object);
   const checks: Check[] = [];
   return (data, run) => {
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
       if (!isIn(data as Data, key)) continue;
-      checks[i] ??= below('properties', key);
+      checks[i] ??= now('properties', key);
       run.below(key, checks[i]!, (data as Data)[key]);
+      run.evaluated?.note(key);
     }
   };
 };
@@ -80,7 +98,9 @@ const patternProperties: KeywordCheck = ({ schema, below, pattern }) => {
   return (data, run) => {
     for (const [expression, check] of checks) {
       for (const key of Object.keys(data as Data)) {
-        if (expression.test(key)) run.below(key, check, (data as Data)[key]);
+        if (!expression.test(key)) continue;
+        run.below(key, check, (data as Data)[key]);
+        run.evaluated?.note(key);
       }
     }
   };
@@ -151,4 +171,5 @@ export const OBJECT_CHECKS_2019: Readonly<Record<string, KeywordCheck>> = {
   ...OBJECT_CHECKS,
   dependentRequired: dependentKeys('dependentRequired'),
   dependentSchemas: dependentSchemas('dependentSchemas'),
+  unevaluatedProperties,
 };

@@ -1,5 +1,6 @@
 import { formats } from '../formats/formats.ts';
 import { codePointLength } from './code-point-length.ts';
+import { isMultiple } from './is-multiple.ts';
 import type { KeywordCheck } from './schema-run.ts';
 
 /** How a number can break a bound, and the words of ajv for what is asked. */
@@ -23,12 +24,10 @@ function bound(keyword: string, asked: Comparison, flag?: string): KeywordCheck 
   };
 }
 
-/** As near to a whole number as decimals come in Helm's engine. */
 const multipleOf: KeywordCheck = ({ schema, pointer }) => {
   const unit = schema.multipleOf as number;
   return (data, run) => {
-    const quotient = (data as number) / unit;
-    if (Math.abs(Math.round(quotient) - quotient) > 1e-12)
+    if (!isMultiple(data as number, unit))
       run.fail('multipleOf', `${pointer}/multipleOf`, { multipleOf: unit });
   };
 };

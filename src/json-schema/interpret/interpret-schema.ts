@@ -1,31 +1,29 @@
-import { parsePointer } from '../../model/json-pointer.ts';
-import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
-import { FOREIGN, pointerSegment } from '../compile/prepare-schema.ts';
-import { assertsFormat, type Dialect } from '../dialect.ts';
-import { resolveReference } from '../resolve-reference.ts';
+import { isJsonObject } from '../../model/json-value.ts';
+import type { Dialect } from '../dialect.ts';
+import { isOnlyReference, type References } from '../references.ts';
+import { type SchemaPlace, stepInto } from '../schema-place.ts';
 import type { ValidateFunction } from '../validate-function.ts';
-import { ARRAY_CHECKS, ARRAY_CHECKS_2019, ARRAY_CHECKS_2020 } from './check-array.ts';
-import { CHOICE_CHECKS } from './check-choice.ts';
-import { OBJECT_CHECKS, OBJECT_CHECKS_2019 } from './check-object.ts';
-import { DRAFT_04_NUMBER_CHECKS, NUMBER_CHECKS, STRING_CHECKS } from './check-scalar.ts';
 import { hasType, TYPE_CHECKS, typesOf } from './check-types.ts';
-import { type Check, inTurn, type KeywordCheck, type SchemaPart, SchemaRun } from './schema-run.ts';
-
-type Checks = Readonly<Record<string, KeywordCheck>>;
+import { Evaluated } from './evaluated.ts';
+import { followedOnce } from './followed-once.ts';
+import { type KeywordGroups, keywordGroups } from './keyword-groups.ts';
+import { type Check, inTurn, type Pattern, type SchemaPart, SchemaRun } from './schema-run.ts';
 
 /**
- * A validator that follows the schema instead of compiling it: nothing is made of a part before a value reaches it. It gives
- * the errors that the compiled schema gives, in the same order, without messages. The schema must be plain
- * (`plainSchema`).
+ * A validator that follows the schema: nothing is made of a part before a value reaches it, and no code is made of it. It
+ * gives the errors that ajv gives, in the same order, without messages; where ajv and Helm's engine differ, it is Helm's that
+ * is meant. The schema must be valid (`readSchema`). The validator throws a SchemaLimit when it takes more than it may.
  */
 export function interpretSchema(
-  schema: JsonObject,
+  references: References,
   dialect: Dialect,
-  pattern: (text: string) => RegExp,
+  pattern: (text: string) => Pattern,
 ): ValidateFunction {
-  const check = new Interpreter(schema, dialect, pattern).check(schema, '#');
+  const root = { ...references.root, dialect };
+  const check = new Interpreter(references, pattern).check(root, []);
   const validate: ValidateFunction = (data) => {
     const run = new SchemaRun();
+    run.scope.push(root.base);
     check(data, run);
     validate.errors = run.errors.length === 0 ? null : run.errors;
     return run.errors.length === 0;
@@ -34,65 +32,77 @@ export function interpretSchema(
 }
 
 class Interpreter {
-  readonly #root: JsonObject;
-  readonly #pattern: (text: string) => RegExp;
-  readonly #foreign: ReadonlySet<string>;
-  /** Up to draft-07 what stands beside a `$ref` is ignored. */
-  readonly #siblingsIgnored: boolean;
-  readonly #keywords: ReadonlyMap<string, readonly Keyword[]>;
+  readonly #references: References;
+  readonly #pattern: (text: string) => Pattern;
+  readonly #groups = new Map<Dialect, KeywordGroups>();
   readonly #targets = new Map<string, Check>();
 
-  constructor(root: JsonObject, dialect: Dialect, pattern: (text: string) => RegExp) {
-    this.#root = root;
+  constructor(references: References, pattern: (text: string) => Pattern) {
+    this.#references = references;
     this.#pattern = pattern;
-    this.#foreign = new Set(FOREIGN[dialect]);
-    this.#siblingsIgnored = dialect.startsWith('draft-');
-    this.#keywords = keywordsOf(dialect);
   }
 
   /** Made when it first runs: most parts of a schema are about values that nobody sets. */
-  check(schema: unknown, pointer: string, keys: readonly (string | number)[] = []): Check {
+  check(from: SchemaPlace, keys: readonly (string | number)[]): Check {
     let made: Check | undefined;
     return (data, run) => {
-      made ??= this.#make(
-        schema,
-        keys.reduce<string>((at, key) => `${at}/${pointerSegment(String(key))}`, pointer),
-      );
+      made ??= this.#enter(stepInto(from, keys), from);
       made(data, run);
     };
   }
 
-  #make(schema: unknown, pointer: string): Check {
+  /** The check of a place, which may be in a resource of its own. */
+  #enter(place: SchemaPlace, from: SchemaPlace): Check {
+    const check = this.#make(place);
+    if (place.base === from.base) return check;
+    return (data, run) => {
+      run.scope.push(place.base);
+      check(data, run);
+      run.scope.pop();
+    };
+  }
+
+  #make(place: SchemaPlace): Check {
+    const { schema, pointer } = place;
     if (!isJsonObject(schema)) {
       if (schema !== false) return () => {};
       return (_, run) => run.fail('false schema', `${pointer}/false schema`, {});
     }
-    const own = this.#own(schema);
+    const groups = this.#groupsOf(place.dialect);
     const part: SchemaPart = {
-      schema: own,
+      schema: groups.known(schema),
       pointer,
+      tracks: groups.tracks,
       pattern: this.#pattern,
-      below: (...keys) => {
-        const below = keys.reduce<unknown>((parent, key) => (parent as JsonObject)[key], schema);
-        return this.check(below, pointer, keys);
-      },
+      below: (...keys) => this.check(place, keys),
+      now: (...keys) => this.#enter(stepInto(place, keys), place),
     };
-    return inTurn(this.#checks(part));
+    const check = inTurn(this.#checks(part, place, groups));
+    const { unevaluatedProperties, unevaluatedItems } = part.schema;
+    if (!groups.tracks || (unevaluatedProperties === undefined && unevaluatedItems === undefined))
+      return check;
+    return (data, run) => {
+      const outer = run.evaluated;
+      run.evaluated = new Evaluated();
+      check(data, run);
+      outer?.add(run.evaluated);
+      run.evaluated = outer;
+    };
   }
 
-  /** Without what the dialect does not know. */
-  #own(schema: JsonObject): JsonObject {
-    if (!Object.keys(schema).some((key) => this.#foreign.has(key))) return schema;
-    return Object.fromEntries(Object.entries(schema).filter(([key]) => !this.#foreign.has(key)));
+  #groupsOf(dialect: Dialect): KeywordGroups {
+    const known = this.#groups.get(dialect) ?? keywordGroups(dialect);
+    this.#groups.set(dialect, known);
+    return known;
   }
 
-  #checks(part: SchemaPart): Check[] {
+  #checks(part: SchemaPart, place: SchemaPlace, groups: KeywordGroups): Check[] {
     const { schema, pointer } = part;
     const types = typesOf(schema);
     const [type = ''] = types.length === 1 ? types : [];
     const wrongType: Check = (_, run) => run.fail('type', `${pointer}/type`, { type: schema.type });
     // With keywords about its only type, ajv tells a wrong type behind the keywords about any.
-    const keywords = this.#keywordsIn(schema);
+    const keywords = groups.keywordsIn(schema);
     const isOfGroup = keywords.some((keyword) => keyword.type === type);
     const checks: Check[] = [];
     if (types.length > 0 && !isOfGroup) {
@@ -101,10 +111,8 @@ class Interpreter {
         if (!fits(data)) wrongType(data, run);
       });
     }
-    if (typeof schema.$ref === 'string') {
-      checks.push(this.#reference(schema.$ref));
-      if (this.#siblingsIgnored) return checks;
-    }
+    checks.push(...this.#referring(part, place));
+    if (isOnlyReference(schema, place.dialect)) return checks;
     for (let i = 0; i < keywords.length; ) {
       const about = keywords[i]!.type;
       const group: Check[] = [];
@@ -126,57 +134,50 @@ class Interpreter {
     return checks;
   }
 
-  /** The keywords of a schema that somebody checks, in the order in which ajv applies them. */
-  #keywordsIn(schema: SchemaPart['schema']): Keyword[] {
-    const keywords: Keyword[] = [];
-    for (const name in schema) {
-      const known = this.#keywords.get(name);
-      if (known !== undefined && schema[name] !== undefined) keywords.push(...known);
-    }
-    return keywords.length < 2 ? keywords : keywords.sort((a, b) => a.order - b.order);
+  #referring({ schema }: SchemaPart, place: SchemaPlace): Check[] {
+    const checks: Check[] = [];
+    const { $ref, $dynamicRef, $recursiveRef } = schema;
+    if (typeof $ref === 'string') checks.push(this.#reference($ref, place));
+    if (typeof $recursiveRef === 'string') checks.push(this.#dynamic($recursiveRef, place));
+    if (typeof $dynamicRef === 'string') checks.push(this.#dynamic($dynamicRef, place));
+    return checks;
   }
 
-  #reference(reference: string): Check {
+  #reference(reference: string, from: SchemaPlace): Check {
+    const { place } = this.#references.resolve(reference, from);
     // It leads to no document at hand.
-    if (!reference.startsWith('#')) return () => {};
-    const pointer = `#${parsePointer(reference.slice(1))
-      .map((key) => `/${pointerSegment(key)}`)
-      .join('')}`;
-    const target = this.#targets.get(pointer) ?? this.check(resolveReference(this.#root, reference), pointer);
-    this.#targets.set(pointer, target);
+    return place === undefined ? () => {} : this.#target(place, from);
+  }
+
+  /** The target is made once for all references to it. */
+  #target(place: SchemaPlace, from: SchemaPlace): Check {
+    const known = this.#targets.get(place.pointer);
+    const target = known ?? followedOnce(place.pointer, () => this.#make(place));
+    this.#targets.set(place.pointer, target);
+    if (place.base === from.base) return target;
     return (data, run) => {
-      const { propertyName } = run;
-      run.propertyName = undefined;
+      run.scope.push(place.base);
       target(data, run);
-      run.propertyName = propertyName;
+      run.scope.pop();
     };
   }
-}
 
-/** A keyword with the type that it is about, if any; `format` is about two. */
-interface Keyword {
-  readonly type: string | undefined;
-  readonly order: number;
-  readonly check: KeywordCheck;
-}
-
-function keywordsOf(dialect: Dialect): ReadonlyMap<string, readonly Keyword[]> {
-  const isNew = dialect === '2019-09' || dialect === '2020-12';
-  const groups: readonly (readonly [type: string | undefined, checks: Checks])[] = [
-    [undefined, CHOICE_CHECKS],
-    ['number', dialect === 'draft-04' ? DRAFT_04_NUMBER_CHECKS : NUMBER_CHECKS],
-    ['string', assertsFormat(dialect) ? STRING_CHECKS : { ...STRING_CHECKS, format: () => undefined }],
-    ['array', dialect === '2020-12' ? ARRAY_CHECKS_2020 : isNew ? ARRAY_CHECKS_2019 : ARRAY_CHECKS],
-    ['object', isNew ? OBJECT_CHECKS_2019 : OBJECT_CHECKS],
-  ];
-  const keywords = new Map<string, Keyword[]>();
-  let order = 0;
-  for (const [type, checks] of groups) {
-    for (const [name, check] of Object.entries(checks)) {
-      const known = keywords.get(name) ?? [];
-      keywords.set(name, known);
-      known.push({ type, check, order: order++ });
-    }
+  /** Leads to the place of the name in the outermost resource that has it, if the nearest place says that this is meant. */
+  #dynamic(reference: string, from: SchemaPlace): Check {
+    const { place, fragment } = this.#references.resolve(reference, from);
+    if (place === undefined) return () => {};
+    const { schema } = place;
+    const isMeant =
+      isJsonObject(schema) &&
+      (fragment === '' ? schema.$recursiveAnchor === true : schema.$dynamicAnchor === fragment);
+    if (!isMeant) return this.#target(place, from);
+    const targets = this.#references.dynamicTargets(fragment);
+    const checks = new Map<string, Check>();
+    return (data, run) => {
+      const uri = run.scope.find((one) => targets.has(one)) ?? place.base;
+      const check = checks.get(uri) ?? this.#target(targets.get(uri) ?? place, from);
+      checks.set(uri, check);
+      check(data, run);
+    };
   }
-  return keywords;
 }

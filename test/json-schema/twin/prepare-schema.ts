@@ -1,11 +1,10 @@
-import type { JsonSchema } from '../../model/chart-profile.ts';
-import type { Dialect } from '../dialect.ts';
-import { DATA_KEYWORDS, MAP_KEYWORDS } from '../schema-keywords.ts';
+import type { Dialect } from '../../../src/json-schema/dialect.ts';
+import { holdsData, holdsMap } from '../../../src/json-schema/keywords.ts';
+import { pointerSegment } from '../../../src/json-schema/schema-place.ts';
+import type { JsonSchema } from '../../../src/model/chart-profile.ts';
 
-/** Keywords that no validator reads. */
-const WORDS = new Set(['$comment', 'default', 'description', 'examples', 'title', 'x-chartlint']);
 /** What ajv reads although the dialect (so Helm's engine) does not know it. */
-export const FOREIGN: Readonly<Record<Dialect, readonly string[]>> = {
+const FOREIGN: Readonly<Record<Dialect, readonly string[]>> = {
   'draft-04': [
     'nullable',
     '$async',
@@ -35,7 +34,6 @@ export function prepareSchema(
   dialect: Dialect,
   prefix: string,
   pointers: SchemaPointers,
-  options: { readonly withoutWords?: boolean } = {},
 ): JsonSchema {
   const foreign = new Set(FOREIGN[dialect]);
   // Up to draft-07 whatever stands beside a `$ref` is ignored; ajv knows that but for the id.
@@ -50,13 +48,12 @@ export function prepareSchema(
     for (const [key, value] of Object.entries(part)) {
       if (!isMap && (foreign.has(key) || key === '$schema')) continue;
       if (isReference && key === idKeyword) continue;
-      if (!isMap && options.withoutWords === true && WORDS.has(key)) continue;
       // `#/properties/a` as an id is what some generators write; Helm's engine takes it for a harmless anchor.
       if (!isMap && key === idKeyword && typeof value === 'string' && value.startsWith('#/')) continue;
       const copied =
-        !isMap && DATA_KEYWORDS.has(key)
+        !isMap && holdsData(key)
           ? value
-          : copy(value, `${pointer}/${pointerSegment(key)}`, !isMap && MAP_KEYWORDS.has(key));
+          : copy(value, `${pointer}/${pointerSegment(key)}`, !isMap && holdsMap(key));
       Object.defineProperty(result, key, {
         value: copied,
         enumerable: true,
@@ -72,9 +69,4 @@ export function prepareSchema(
     return result;
   }
   return copy(schema, `${prefix}#`, false) as JsonSchema;
-}
-
-/** The key as ajv writes it into a schema path: a JSON Pointer segment in a URI fragment. */
-export function pointerSegment(key: string): string {
-  return encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'));
 }

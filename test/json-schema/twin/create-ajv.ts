@@ -5,8 +5,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type core from 'ajv/dist/core.js';
 import draft06MetaSchema from 'ajv/dist/refs/json-schema-draft-06.json' with { type: 'json' };
 import draft04 from 'ajv-draft-04';
-import { assertsFormat, type Dialect } from '../dialect.ts';
-import { formats } from '../formats/formats.ts';
+import { assertsFormat, type Dialect } from '../../../src/json-schema/dialect.ts';
+import { formats } from '../../../src/json-schema/formats/formats.ts';
 
 /** What the ajv classes of all drafts have in common. */
 export type AjvCore = core.default;

@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { type CompileOptions, compileSchema } from '../../../src/json-schema/compile/compile-schema.ts';
-import type { JsonSchema } from '../../../src/model/chart-profile.ts';
-import { DRAFT_4, DRAFT_7 } from '../../explain/explain.ts';
+import { describeSchemaMistake } from '../../src/explain/describe-schema-mistake.ts';
+import type { SchemaOptions } from '../../src/json-schema/schema-options.ts';
+import { schemaValidator } from '../../src/json-schema/schema-validator.ts';
+import type { JsonSchema } from '../../src/model/chart-profile.ts';
+import { DRAFT_4, DRAFT_7 } from '../explain/explain.ts';
+import { judged } from './judged.ts';
 
-function problems(schema: JsonSchema, options: CompileOptions = {}): string[] {
-  return compileSchema(schema, options).problems.map(
-    (fact) => `${fact.rule} ${fact.severity}: ${fact.message}`,
-  );
+function problems(schema: JsonSchema, options: SchemaOptions = {}): string[] {
+  return judged(schema, options).mistakes.map((mistake) => {
+    const { rule, severity, message } = describeSchemaMistake(
+      mistake,
+      schema,
+      options.enforcedByHelm === true,
+    );
+    return `${rule} ${severity}: ${message}`;
+  });
 }
 
-function accepts(schema: JsonSchema, data: unknown, options: CompileOptions = {}): boolean | undefined {
-  return compileSchema(schema, options).validate?.(data);
+function accepts(schema: JsonSchema, data: unknown, options: SchemaOptions = {}): boolean | undefined {
+  return judged(schema, options).validate?.(data);
 }
 
 describe('dialects', () => {
@@ -84,11 +92,13 @@ describe('schemas that are not valid', () => {
     ],
     ['a broken pattern', { pattern: '(' }, 'Invalid regular expression: /(/: Unterminated group'],
   ])('%s', (_, schema, reason) => {
-    const { validate, problems: found } = compileSchema(schema);
-    expect(validate).toBeUndefined();
+    const found = problems(schema);
+    expect(judged(schema).validate).toBeUndefined();
     expect(found).toHaveLength(1);
-    expect(found[0]!.message).toMatch(/^The schema itself is not valid: .*\. No value was checked\.$/);
-    expect(found[0]!.message).toContain(reason);
+    expect(found[0]).toMatch(
+      /^schema\/invalid error: The schema itself is not valid: .*\. No value was checked\.$/,
+    );
+    expect(found[0]).toContain(reason);
   });
 
   it('says that Helm refuses every value when Helm enforces the schema', () => {
@@ -105,13 +115,40 @@ describe('schemas that are not valid', () => {
     [{ properties: { a: { pattern: '(?<!x)y' } } }, 'properties/a/pattern'],
     [{ $schema: 'https://example.com/draft', type: 'string' }, '$schema'],
   ])('says where in %j', (schema, place) => {
-    const [problem] = compileSchema(schema, { enforcedByHelm: true }).problems;
-    expect(problem?.schemaAt?.join('/')).toBe(place);
+    const [mistake] = judged(schema, { enforcedByHelm: true }).mistakes;
+    expect(describeSchemaMistake(mistake!, schema, true).schemaAt?.join('/')).toBe(place);
+  });
+
+  it('are the same when the schemas for schemas are loaded on demand', async () => {
+    for (const schema of [{ type: 'int' }, { $ref: '#/none' }, { type: 'string' }] as JsonSchema[]) {
+      expect((await schemaValidator(schema)).mistakes).toEqual(judged(schema).mistakes);
+    }
+  });
+
+  it.each<[string, JsonSchema]>([
+    ['a method that every object has', { $ref: '#/constructor' }],
+    ['a key of none', { $ref: '#/definitions/toString', definitions: {} }],
+  ])('are those whose reference leads to %s', (_, schema) => {
+    expect(judged(schema).mistakes.map(({ kind }) => kind)).toEqual(['dangling reference']);
+  });
+
+  it('takes no method that every object has for a dialect', () => {
+    expect(judged({ $schema: 'toString' }).mistakes.map(({ kind }) => kind)).toEqual(['dialect']);
+  });
+
+  it('lets a definition that nothing refers to lead nowhere, as Helm does', () => {
+    expect(judged({ definitions: { a: { $ref: '#/none' } } }).mistakes).toEqual([]);
+  });
+
+  it('are those that are nested too deeply, and they overflow nothing', () => {
+    let schema: JsonSchema = { type: 'string' };
+    for (let i = 0; i < 100_000; i++) schema = { not: schema };
+    expect(judged(schema).mistakes).toEqual([{ kind: 'limit', limit: 'schemaDepth' }]);
   });
 
   it('never throws', () => {
     for (const schema of [1, null, 'x', [], { $ref: '%' }, { $id: '::', $ref: '//[' }, { properties: 1 }]) {
-      expect(() => compileSchema(schema as unknown as JsonSchema)).not.toThrow();
+      expect(() => judged(schema as unknown as JsonSchema)).not.toThrow();
     }
   });
 });

@@ -1,0 +1,142 @@
+import type { SchemaMistake } from '../json-schema/schema-mistake.ts';
+import type { ValidationError } from '../json-schema/validate-function.ts';
+import type { JsonSchema } from '../model/chart-profile.ts';
+import type { JsonValue } from '../model/json-value.ts';
+import { LIMITS } from '../model/limits.ts';
+import { valueAt } from '../model/values-path.ts';
+import type { SchemaFact } from './schema-fact.ts';
+import { typeWords } from './type-words.ts';
+import { quoteValue, valueWords } from './value-words.ts';
+
+/** What is wrong with a schema itself, in words. */
+export interface SchemaProblem extends SchemaFact {
+  /** The keys that lead to the mistake in the schema. */
+  readonly schemaAt?: readonly string[];
+}
+
+/** The mistake in words. `enforcedByHelm`: Helm itself refuses values because of it. */
+export function describeSchemaMistake(
+  mistake: SchemaMistake,
+  schema: JsonSchema,
+  enforcedByHelm: boolean,
+): SchemaProblem {
+  switch (mistake.kind) {
+    case 'no schema':
+      return invalid('it is neither a map nor true or false', enforcedByHelm);
+    case 'keyword':
+      return invalid(brokenKeyword(mistake.error, schema), enforcedByHelm, mistake.at);
+    case 'pattern':
+      return invalid(mistake.reason, enforcedByHelm, mistake.at);
+    case 'dangling reference': {
+      const reason = `a "$ref" leads to "${mistake.reference}", and nothing is there`;
+      return invalid(reason, enforcedByHelm, mistake.at);
+    }
+    case 'limit':
+      return limited(mistake.limit);
+    case 'dialect':
+      return unknownDialect(mistake.name, mistake.at);
+    case 'refused pattern':
+      return refusedPattern(mistake);
+    case 'unresolved':
+      return unresolved(mistake.uris, enforcedByHelm);
+    case 'misplaced property':
+      return misplaced(mistake);
+  }
+}
+
+function invalid(reason: string, enforcedByHelm: boolean, at?: readonly string[]): SchemaProblem {
+  const effect = enforcedByHelm ? 'Helm refuses every install until it is mended' : 'No value was checked';
+  return {
+    rule: 'schema/invalid',
+    severity: 'error',
+    at: [],
+    message: `The schema itself is not valid: ${reason.slice(0, 300)}. ${effect}.`,
+    ...(at && { schemaAt: at }),
+  };
+}
+
+function brokenKeyword(
+  { instancePath, keyword, params, message }: ValidationError,
+  schema: JsonSchema,
+): string {
+  const allowed = params.allowedValues;
+  const rule = Array.isArray(allowed)
+    ? `must be one of ${allowed.map((one) => quoteValue(one)).join(', ')}`
+    : keyword === 'type'
+      ? `must be ${typeWords([params.type].flat() as string[])}`
+      : (message ?? `breaks "${keyword}"`);
+  const at = instancePath.split('/').slice(1);
+  if (at.length === 0) return `it ${rule}`;
+  const value = valueAt(
+    schema as JsonValue,
+    at.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')),
+  );
+  return `#${instancePath} is ${valueWords(value, false)}, but ${rule}`;
+}
+
+/** What a reader of the schema has to do without. */
+const LIMIT_WORDS: Partial<Record<keyof typeof LIMITS, string>> = {
+  schemaDepth: `The schema is nested deeper than ${LIMITS.schemaDepth} levels, so no value was checked against it. Split it with "$ref".`,
+  schemaDefaults: `The defaults in the schema add up to more than ${LIMITS.schemaDefaults} values, so the others are not known to the rules. A "$ref" that is named twice at every step doubles them.`,
+  schemaAnnotations: `The annotations in the schema are about more than ${LIMITS.schemaAnnotations} places, so the others are not known to the rules. A "$ref" that is named twice at every step doubles them.`,
+};
+
+function limited(limit: keyof typeof LIMITS): SchemaProblem {
+  const message = LIMIT_WORDS[limit] ?? `The schema is larger than the limit "${limit}".`;
+  return { rule: 'schema/invalid', severity: 'warning', at: [], message };
+}
+
+/** The schema refers to documents that are not at hand; what they would check is taken as it is. */
+function unresolved(uris: readonly string[], enforcedByHelm: boolean): SchemaProblem {
+  const remote = uris.every((uri) => /^https?:/.test(uri));
+  const others = uris.length === 1 ? '' : ` and ${uris.length - 1} more`;
+  const why = remote
+    ? 'chartlint does not fetch schemas'
+    : enforcedByHelm
+      ? 'Helm looks for it at the root of the file system and then refuses every value'
+      : 'there is no such document';
+  return {
+    rule: 'schema/unresolved-reference',
+    severity: remote || !enforcedByHelm ? 'warning' : 'error',
+    at: [],
+    message: `The schema refers to "${uris[0]}"${others}; ${why}, so what it says is not checked. Copy it into the schema's own definitions.`,
+  };
+}
+
+/** `$schema` names a dialect that nobody knows. */
+function unknownDialect(name: unknown, at: readonly string[]): SchemaProblem {
+  return {
+    rule: 'schema/invalid',
+    severity: 'warning',
+    at: [],
+    message: `The schema's $schema is ${JSON.stringify(name)}, which Helm does not know; it was read as draft 2020-12. Use "http://json-schema.org/draft-07/schema#".`,
+    schemaAt: at,
+  };
+}
+
+/** Go's regular expressions, Helm's, do not know what the pattern uses. */
+function refusedPattern({ pattern, reason, at }: SchemaMistake & { kind: 'refused pattern' }): SchemaProblem {
+  const short = pattern.length > 60 ? `${pattern.slice(0, 59)}…` : pattern;
+  return {
+    rule: 'schema/invalid',
+    severity: 'error',
+    at: [],
+    message: `The schema's pattern ${JSON.stringify(short)} uses a ${reason}, which Helm's regular expressions do not have; Helm refuses every install. Say it with "not", "allOf" or "enum" instead.`,
+    schemaAt: at,
+  };
+}
+
+function misplaced({
+  key,
+  hasProperties,
+  at,
+}: SchemaMistake & { kind: 'misplaced property' }): SchemaProblem {
+  const where = hasProperties ? 'the "properties" beside it' : '"properties"';
+  return {
+    rule: 'schema/misplaced-property',
+    severity: 'warning',
+    at: [],
+    message: `"${key}" stands where keywords of JSON Schema stand, and there is no such keyword, so validators ignore it and check nothing. Move it into ${where}.`,
+    schemaAt: at,
+  };
+}
