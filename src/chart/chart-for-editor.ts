@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { SourceFiles } from '../documents/source-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { readText } from '../files/read-text.ts';
@@ -7,8 +8,11 @@ import { UsageError } from '../files/usage-error.ts';
 import { assembleDefaults } from '../json-schema/assemble-defaults.ts';
 import type { Chart } from '../model/chart.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
+import { isJsonObject } from '../model/json-value.ts';
+import { fileSource } from '../model/source.ts';
 import type { ReadSchema, SchemaDocument } from '../schema/schema-document.ts';
 import { ChartFinder } from './chart-finder.ts';
+import { type SchemaFile, SchemaFiles } from './schema-files.ts';
 
 /** A chart with the schema that is the authority on its values. */
 export interface ChartForEditor {
@@ -66,8 +70,12 @@ function schemaFile(files: FileSystem, file: string, cwd: string): ChartForEdito
 function parsed(files: FileSystem, file: string, shown: string): JsonSchema {
   const read = readText(files, file, shown);
   if ('problem' in read) throw new UsageError(read.problem);
+  return parsedText(read.text, shown);
+}
+
+function parsedText(text: string, shown: string): JsonSchema {
   try {
-    return JSON.parse(read.text.replace(/^\uFEFF/, '')) as JsonSchema;
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as JsonSchema;
   } catch (error) {
     throw new UsageError(
       `"${shown}" is not JSON: ${error instanceof Error ? error.message : String(error)}. Name a chart directory, a JSON Schema, or a chart that chartlint knows.`,
@@ -76,7 +84,7 @@ function parsed(files: FileSystem, file: string, shown: string): JsonSchema {
 }
 
 /**
- * Reads the schema files that other schema files refer to. Nothing is fetched from the network, and nothing is read from
+ * Finds the schema files that other schema files refer to. Nothing is fetched from the network, and nothing is read from
  * outside the working directory and the chart: what is read is printed.
  */
 export function schemaReader(
@@ -84,22 +92,19 @@ export function schemaReader(
   cwd: string,
   { directory, schema }: ChartForEditor,
 ): ReadSchema {
-  const documents = new Map<string, SchemaDocument | undefined>();
-  const homes = [cwd, directory, schema && path.dirname(schema.file)]
-    .filter((folder) => folder !== undefined && files.exists(folder))
-    .map((folder) => files.real(folder as string));
-  const isReadable = (file: string): boolean => {
-    if (files.kind(file) !== 'file') return false;
-    const real = files.real(file);
-    return homes.some((home) => real.startsWith(home.endsWith(path.sep) ? home : home + path.sep));
-  };
-  return (reference, from) => {
-    if (/^[a-z][a-z0-9+.-]+:/i.test(reference)) return undefined;
-    const file = path.resolve(cwd, path.dirname(from.file), reference);
-    if (!documents.has(file)) {
-      const schema = isReadable(file) ? parsed(files, file, shownPath(file, cwd)) : undefined;
-      documents.set(file, schema === undefined ? undefined : { file, schema });
+  const uriOf = (file: string): string => pathToFileURL(path.resolve(cwd, file)).href;
+  const schemas = new SchemaFiles({ cwd }, new SourceFiles(files, { cwd }));
+  const start = schema?.file ?? 'values.schema.json';
+  const home = directory ?? path.dirname(path.resolve(cwd, start));
+  const root: SchemaFile = { source: fileSource(start), text: '', uri: uriOf(start), enforcedByHelm: false, home };
+  const id = isJsonObject(schema?.schema) ? (schema.schema.$id ?? schema.schema.id) : undefined;
+  const documents = new Map<string, JsonSchema | undefined>();
+  const load = (uri: string): JsonSchema | undefined => {
+    if (!documents.has(uri)) {
+      const read = schemas.read(uri, root, typeof id === 'string' ? id : undefined);
+      documents.set(uri, 'refused' in read ? undefined : parsedText(read.text, read.source.shown));
     }
-    return documents.get(file);
+    return documents.get(uri);
   };
+  return { uriOf, load };
 }

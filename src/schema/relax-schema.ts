@@ -1,5 +1,7 @@
+import { interpretSchema } from '../json-schema/interpret/interpret-schema.ts';
+import { References } from '../json-schema/references.ts';
+import { regularExpression } from '../json-schema/regular-expression.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import { acceptsValue } from './accepts-value.ts';
 import { allowNull } from './allow-null.ts';
 import { definitionOf, inlineReference } from './inline-reference.ts';
 
@@ -75,7 +77,7 @@ class Relaxer {
       const nullDeletes = !decides && isGiven(defaults, key) && !required.has(key);
       properties[key] = nullDeletes ? allowNull(relaxed, this.#definitions) : relaxed;
       if (!isGiven(defaults, key)) continue;
-      if (acceptsValue(part, value as JsonValue, this.#definitions)) still.delete(key);
+      if (this.#accepts(part, value as JsonValue)) still.delete(key);
       else if (decides) still.add(key);
     }
     for (const key of required) if (!Object.hasOwn(all, key) && isGiven(defaults, key)) still.delete(key);
@@ -86,6 +88,17 @@ class Relaxer {
     if (isJsonObject(patternProperties) && !decides)
       relaxed.patternProperties = this.#patterns(patternProperties, defaults);
     return relaxed;
+  }
+
+  /** Whether a default passes, as far as that can be told: findings never rest on this, only what an editor asks for. */
+  #accepts(schema: JsonValue, value: JsonValue): boolean {
+    if (!isJsonObject(schema)) return schema !== false;
+    const whole = { allOf: [schema], definitions: this.#definitions };
+    try {
+      return interpretSchema(new References(whole), 'draft-07', regularExpression)(value);
+    } catch {
+      return true;
+    }
   }
 
   /** Keys of the defaults that only `additionalProperties` describes become keys by name. */

@@ -1,13 +1,19 @@
 import { mapSubschemas } from '../json-schema/map-subschemas.ts';
+import { isOnlyReference, References } from '../json-schema/references.ts';
+import { resourceOf, type SchemaPlace } from '../json-schema/schema-place.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { asDraft07 } from './as-draft-07.ts';
-import { locateReference, type ReferenceTarget } from './locate-reference.ts';
 import { annotationsOf } from './schema-annotations.ts';
 import type { ReadSchema, SchemaDocument } from './schema-document.ts';
 
 /** The start of every reference that a bundle writes. */
 export const DEFINITIONS = '#/definitions/';
+
+/** What the references of a part start from. */
+interface Home extends Pick<SchemaPlace, 'base' | 'dialect'> {
+  readonly references: References;
+}
 
 /**
  * Copies schemas of any draft into one draft-07 document. What their `$ref`s name, in their own or in other files, becomes a
@@ -26,36 +32,42 @@ export class SchemaBundle {
   }
 
   /** A copy of the document's schema whose references lead into `definitions`. */
-  add(document: SchemaDocument): JsonObject {
-    const copied = this.#copy(document.schema as JsonValue, document);
+  add({ file, schema }: SchemaDocument): JsonObject {
+    const base = this.#read.uriOf(file);
+    const references = new References(schema, { base, load: (uri) => this.#read.load(uri) });
+    const copied = this.#copy(schema as JsonValue, { ...references.root, base, references });
     return isJsonObject(copied) ? copied : {};
   }
 
-  #copy(part: JsonValue, document: SchemaDocument): JsonValue {
+  #copy(part: JsonValue, around: Home): JsonValue {
     if (!isJsonObject(part)) return part;
+    const home: Home = { ...around, ...resourceOf(part, around.base, around.dialect) };
     const { $defs, definitions, ...rest } = part;
-    if (typeof rest.$ref === 'string') return this.#reference(rest.$ref, rest, document);
-    return asDraft07(mapSubschemas(rest, (below) => this.#copy(below, document)));
+    if (typeof rest.$ref === 'string') return this.#reference(rest.$ref, rest, home);
+    return asDraft07(mapSubschemas(rest, (below) => this.#copy(below, home)));
   }
 
-  #reference(reference: string, schema: JsonObject, document: SchemaDocument): JsonObject {
-    const target = locateReference(reference, document, this.#read);
+  #reference(reference: string, schema: JsonObject, home: Home): JsonObject {
+    const { base, dialect, references } = home;
+    const { place, fragment } = references.resolve(reference, { schema, pointer: '', base, dialect });
     const { $ref, ...siblings } = schema;
     // Up to draft-07 validators ignore what stands beside a reference; the words there are still meant for people.
-    const beside = ignoresSiblings(document)
+    const beside = isOnlyReference(schema, dialect)
       ? annotationsOf(siblings)
-      : asDraft07(mapSubschemas(siblings, (below) => this.#copy(below, document)));
-    if (target === undefined) {
+      : asDraft07(mapSubschemas(siblings, (below) => this.#copy(below, home)));
+    const target = place?.schema as JsonValue | undefined;
+    if (place === undefined || (typeof target !== 'boolean' && !isJsonObject(target))) {
       this.unresolved.add(reference);
       return beside;
     }
-    const $to = { $ref: DEFINITIONS + this.#define(target) };
+    const name = fragment === '' ? nameOfFile(place.base) : (fragment.split('/').at(-1) ?? fragment);
+    const $to = { $ref: DEFINITIONS + this.#define(target, name, { ...place, references }) };
     const asserts = Object.keys(beside).length > Object.keys(annotationsOf(beside)).length;
     if (!asserts) return { ...$to, ...beside };
     return { ...beside, allOf: [$to, ...(Array.isArray(beside.allOf) ? beside.allOf : [])] };
   }
 
-  #define({ document, schema, name }: ReferenceTarget): string {
+  #define(schema: boolean | JsonObject, name: string, home: Home): string {
     const known = this.#names.get(schema);
     if (known !== undefined) return known;
     const base = name.replaceAll(/[^\w.-]/g, '-');
@@ -64,13 +76,12 @@ export class SchemaBundle {
     this.#names.set(schema, free);
     // Holds the place while the schema refers to itself.
     this.definitions[free] = {};
-    this.definitions[free] = this.#copy(schema as JsonValue, document);
+    this.definitions[free] = this.#copy(schema, home);
     return free;
   }
 }
 
-function ignoresSiblings({ schema }: SchemaDocument): boolean {
-  return (
-    typeof schema === 'object' && typeof schema.$schema === 'string' && /draft-0[3-7]/.test(schema.$schema)
-  );
+/** The last word of a URI or path without its endings: `port` of `https://example.com/port.schema.json`. */
+function nameOfFile(file: string): string {
+  return (file.split(/[/\\:]/).at(-1) ?? file).replace(/(\.schema)?\.json$/, '') || 'schema';
 }

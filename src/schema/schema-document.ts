@@ -9,5 +9,10 @@ export interface SchemaDocument {
   readonly guessed?: boolean;
 }
 
-/** Reads the file that a reference in `from` names (`../common.json`); undefined when it is not at hand. */
-export type ReadSchema = (reference: string, from: SchemaDocument) => SchemaDocument | undefined;
+/** Finds what references name. */
+export interface ReadSchema {
+  /** The absolute URI of a document's file. */
+  uriOf(file: string): string;
+  /** The document with the URI, always the same object; undefined when it is not at hand. */
+  load(uri: string): JsonSchema | undefined;
+}

@@ -121,7 +121,10 @@ describe.each(Object.keys(loadShippedChart))('the overlay schema of %s', (name) 
     const defaults = structuredClone(chart.values.data);
     MENDS[name]?.(defaults);
     const mended = { ...chart, values: { ...chart.values, data: defaults } };
-    const options = { ...(schema && { schema }), read: () => undefined };
+    const options = {
+      ...(schema && { schema }),
+      read: { uriOf: (file: string) => `file:///${file}`, load: () => undefined },
+    };
     expect(accepts(editorSchema(mended, options).json)(defaults)).toBe(true);
     const valid = accepts(editorSchema(mended, { ...options, overlay: true }).json);
     const leaves = pathsOf(defaults);

@@ -7,9 +7,9 @@ import { settleReferences } from '../../src/schema/settle-references.ts';
 const DRAFT_07 = 'http://json-schema.org/draft-07/schema#';
 
 function settled(schema: JsonObject, files: Record<string, JsonObject> = {}, inline = false) {
-  const read: ReadSchema = (reference) => {
-    const found = files[reference];
-    return found === undefined ? undefined : { file: reference, schema: found };
+  const read: ReadSchema = {
+    uriOf: (file) => `file:///${file}`,
+    load: (uri) => files[uri.replace('file:///', '')],
   };
   const bundle = new SchemaBundle(read);
   const root = bundle.add({ file: 'values.schema.json', schema });
