@@ -93,10 +93,16 @@ export function schemaReader(
   { directory, schema }: ChartForEditor,
 ): ReadSchema {
   const uriOf = (file: string): string => pathToFileURL(path.resolve(cwd, file)).href;
-  const schemas = new SchemaFiles({ cwd }, new SourceFiles(files, { cwd }));
+  const schemas = new SchemaFiles({ cwd }, new SourceFiles({ cwd }, files));
   const start = schema?.file ?? 'values.schema.json';
   const home = directory ?? path.dirname(path.resolve(cwd, start));
-  const root: SchemaFile = { source: fileSource(start), text: '', uri: uriOf(start), enforcedByHelm: false, home };
+  const root: SchemaFile = {
+    source: fileSource(start),
+    text: '',
+    uri: uriOf(start),
+    enforcedByHelm: false,
+    home,
+  };
   const id = isJsonObject(schema?.schema) ? (schema.schema.$id ?? schema.schema.id) : undefined;
   const documents = new Map<string, JsonSchema | undefined>();
   const load = (uri: string): JsonSchema | undefined => {

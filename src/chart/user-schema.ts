@@ -102,7 +102,7 @@ async function reportMistakes(
   }
 }
 
-type SchemaText = { readonly shown: string; readonly text: string };
+type SchemaText = Exclude<SchemaFileRead, { readonly refused: unknown }>;
 
 function idOf(schema: JsonSchema): string | undefined {
   const id = typeof schema === 'object' && schema !== null ? (schema.$id ?? schema.id) : undefined;

@@ -4,8 +4,8 @@ import { chartModules } from './chart-modules.ts';
 import { configModule } from './config-module.ts';
 import { configSchemaText } from './config-schema-text.ts';
 import { emitter } from './emit-files.ts';
-import { loadRuleFiles } from './rule-files.ts';
 import { metaSchemaModules } from './meta-schema-modules.ts';
+import { loadRuleFiles } from './rule-files.ts';
 import { ruleHeads, ruleRegistry } from './rule-registry.ts';
 
 /**
