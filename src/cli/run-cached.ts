@@ -99,11 +99,11 @@ function settingsOf(
   { preset, rule }: RuleFlags,
   read: readonly Fact[],
 ): unknown {
-  const { cwd, overlays, sets, helmVersion, chart, schema, context } = options;
+  // What is linted at all, and what is hidden of it afterwards, is decided anew in each run; every other option counts.
+  const { inputs: _, changes, shard, stdin, onProgress, ...deciding } = options;
   // A comment in a configuration that is data changes nothing; one that is a program may hold rules.
   const programs = read.filter(([, file]) => file !== loaded?.file || !/\.(?:ya?ml|json)$/.test(file));
-  // What is linted at all, and what is hidden of it afterwards, is decided anew in each run.
-  const { ignore: _, baseline: __, ...config } = loaded?.config ?? {};
+  const { ignore, baseline, ...config } = loaded?.config ?? {};
   const configured = [loaded?.file, config, programs];
-  return [cwd, overlays, sets, helmVersion, chart, schema, context, preset, rule, configured];
+  return [deciding, preset, rule, configured];
 }

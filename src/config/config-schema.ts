@@ -140,7 +140,6 @@ function cluster(cnis: readonly string[]): Schema {
     description: 'The cluster that the values will be installed in.',
     ...map({
       cni: { description: 'The network plugin, in lower case.', enum: cnis },
-      kubernetesVersion: version('Version of Kubernetes.'),
       metricsServer: {
         description: 'Whether a metrics server runs, which autoscalers need.',
         type: 'boolean',

@@ -58,7 +58,6 @@ export interface Surroundings {
 export interface ClusterConfig {
   /** Container network plugin: `calico`, `flannel` … */
   readonly cni?: string;
-  readonly kubernetesVersion?: string;
   readonly metricsServer?: boolean;
 }
 

@@ -10,6 +10,5 @@ export interface LintContext {
 export interface ClusterFacts {
   /** Container network plugin, lower case: `calico`, `flannel` … */
   readonly cni?: string;
-  readonly kubernetesVersion?: string;
   readonly metricsServer?: boolean;
 }

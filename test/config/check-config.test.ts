@@ -35,7 +35,7 @@ describe('the schema of the configuration', () => {
       stacks: [{ name: 'prod', chart: 'charts/a', values: ['values.yaml'], set: ['a=b'] }],
       schemaRefs: { 'https://example.com/a.json': 'schemas/a.json' },
       environment: 'production',
-      cluster: { cni: 'calico', kubernetesVersion: '1.31', metricsServer: true },
+      cluster: { cni: 'calico', metricsServer: true },
       helmVersion: '3.18.4',
       provided: ['database.password'],
       ignoreKeys: ['x-*'],
