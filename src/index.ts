@@ -1,5 +1,6 @@
 /** What configurations, plugins and programs import from `chartlint`. Runs anywhere, also in a browser. */
-export { type FixedTexts, fix, lint } from './api/lint.ts';
+export type { FixedTexts } from './api/fixed-texts.ts';
+export { fix, lint } from './api/lint.ts';
 export type { LintTextsOptions } from './api/lint-options.ts';
 export type { LintReport, ReportFinding, ReportPlace } from './api/lint-report.ts';
 export type { TextFile } from './api/text-file.ts';
@@ -16,7 +17,8 @@ export {
   type Stack,
 } from './config/config.ts';
 export type { ChartProfile } from './model/chart-profile.ts';
-export type { EntryPart, Fact } from './model/fact.ts';
+export type { EntryPart } from './model/entry-part.ts';
+export type { Fact } from './model/fact.ts';
 export type { Finding } from './model/finding.ts';
 export type { FixProposal } from './model/fix-proposal.ts';
 export { formatPath } from './model/format-path.ts';

@@ -1,3 +1,4 @@
+import type { FixedTexts } from './fixed-texts.ts';
 import type { LintTextsOptions } from './lint-options.ts';
 import type { LintReport } from './lint-report.ts';
 import type { TextFile } from './text-file.ts';
@@ -9,14 +10,6 @@ import type { TextFile } from './text-file.ts';
 export async function lint(files: readonly TextFile[], options: LintTextsOptions = {}): Promise<LintReport> {
   const { lintTexts } = await import('./lint-texts.ts');
   return lintTexts(files, options);
-}
-
-/** What fixing came to. */
-export interface FixedTexts {
-  /** What is left. */
-  readonly report: LintReport;
-  /** The files, fixed; those without a fix as they were. */
-  readonly files: readonly TextFile[];
 }
 
 /** Applies the safe fixes (with `unsafe` all) to values files given as text, and lints what comes out. */

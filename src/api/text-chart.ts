@@ -9,13 +9,14 @@ import type { ChartProfile, DetectedBy, JsonSchema } from '../model/chart-profil
 import type { Finding } from '../model/finding.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
+import type { RuledProfile } from '../model/ruled-profile.ts';
 import { fileSource } from '../model/source.ts';
 import type { LintTextsOptions } from './lint-options.ts';
 import type { TextFile } from './text-file.ts';
 
 /** The chart that texts are linted for. */
 export interface TextChart {
-  readonly profile: ChartProfile | undefined;
+  readonly profile: RuledProfile | undefined;
   readonly schema: ValuesSchema | undefined;
   readonly defaults: Layer | undefined;
   readonly detectedBy: DetectedBy;

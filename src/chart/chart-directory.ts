@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { SourceFiles } from '../documents/source-files.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
-import type { ChartProfile } from '../model/chart-profile.ts';
 import type { JsonValue } from '../model/json-value.ts';
+import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { TemplateUse } from '../model/template-use.ts';
 import { chartTemplates } from '../templates/read/chart-templates.ts';
 import { aliasesOf } from './aliases-of.ts';
@@ -37,7 +37,7 @@ export async function chartFromDirectory(
   const known = fits ? await loadShippedChart[shipped.name]!() : undefined;
   const sameVersion = known !== undefined && known.profile.version === version;
   let templates: { readonly use: TemplateUse | undefined } | undefined;
-  const profile: ChartProfile = {
+  const profile: RuledProfile = {
     name: known?.profile.name ?? name,
     title: known?.profile.title ?? name,
     ...(version === undefined ? {} : { version }),

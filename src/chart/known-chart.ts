@@ -1,13 +1,13 @@
 import { loadShippedChart } from '../generated/shipped-charts.ts';
-import type { ChartProfile } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
+import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { ChartTree, ValuesSchema } from './chart-tree.ts';
 import { shippedParts } from './shipped-parts.ts';
 
 /** A chart that is ready to lint values against. */
 export interface KnownChart {
-  readonly profile: ChartProfile;
+  readonly profile: RuledProfile;
   /** The chart's own values, as the weakest layer. */
   readonly defaults: Layer;
   readonly schema: ValuesSchema | undefined;

@@ -1,11 +1,12 @@
 import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { ChartProfile, JsonSchema } from '../model/chart-profile.ts';
 import type { Layer } from '../model/layer.ts';
+import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { ShippedChart } from './shipped-chart.ts';
 
 /** What a release of a shipped chart is made of, apart from the user's values. */
 export interface ShippedParts {
-  readonly profile: ChartProfile;
+  readonly profile: RuledProfile;
   /** The chart's own values, as the weakest layer. */
   readonly defaults: Layer;
   /** The chart does not ship it, so Helm does not enforce it. */

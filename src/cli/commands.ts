@@ -1,12 +1,7 @@
-import type { CliIo } from './cli-io.ts';
-
-/** A command besides linting. */
-export interface CommandModule {
-  run(args: readonly string[], io: CliIo): Promise<number>;
-}
+import type { Commands } from './command-module.ts';
 
 /** Commands besides linting, in the order of `--help`; each is loaded only when it is named. */
-export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
+export const COMMANDS: Commands = {
   init: () => import('./run-init.ts'),
   rules: () => import('./run-rules.ts'),
   explain: () => import('./run-explain.ts'),

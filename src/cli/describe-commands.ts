@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { CliIo } from './cli-io.ts';
-import { COMMANDS } from './commands.ts';
+import type { Commands } from './command-module.ts';
 
 /** The command lines as they are really parsed, linting first. Nothing of the commands runs. */
-export async function describeCommands(): Promise<Command[]> {
+export async function describeCommands(commands: Commands): Promise<Command[]> {
   const described: Command[] = [];
   const io: CliIo = {
     cwd: '/',
@@ -16,6 +16,6 @@ export async function describeCommands(): Promise<Command[]> {
   };
   const { runLint } = await import('./run-lint.ts');
   await runLint([], io);
-  for (const load of Object.values(COMMANDS)) await (await load()).run([], io);
+  for (const load of Object.values(commands)) await (await load()).run([], io, commands);
   return described;
 }

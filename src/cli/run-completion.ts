@@ -4,6 +4,7 @@ import type { CommandShape } from '../completion/command-shape.ts';
 import { fishCompletion } from '../completion/fish-completion.ts';
 import { zshCompletion } from '../completion/zsh-completion.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
+import type { Commands } from './command-module.ts';
 import { parseCommand } from './parse-command.ts';
 
 const SHELLS: Readonly<Record<string, (commands: readonly CommandShape[]) => string>> = {
@@ -20,7 +21,7 @@ Examples:
 `;
 
 /** `chartlint completion <shell>`: completion of commands, flags and their values. */
-export async function run(args: readonly string[], io: CliIo): Promise<number> {
+export async function run(args: readonly string[], io: CliIo, commands: Commands): Promise<number> {
   const command = new Command('completion')
     .description('Prints a script that lets a shell complete commands, flags, rules and charts.')
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(SHELLS)))
@@ -29,6 +30,6 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const { describeCommands } = await import('./describe-commands.ts');
   const { commandShapes } = await import('./command-shapes.ts');
   const script = SHELLS[command.args[0] ?? ''];
-  io.stdout(script?.(commandShapes(await describeCommands())) ?? '');
+  io.stdout(script?.(commandShapes(await describeCommands(commands))) ?? '');
   return EXIT.clean;
 }

@@ -10,12 +10,12 @@ export function run(args: readonly string[], io: CliIo): Promise<number> {
   return runGuarded(io, async () => {
     const [first = '', ...rest] = args;
     const command = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
-    if (command !== undefined) return (await command()).run(rest, io);
+    if (command !== undefined) return (await command()).run(rest, io, COMMANDS);
     if (first === 'help') return run([...rest, '--help'], io);
     const { runLint } = await import('./run-lint.ts');
     const exitCode = await runLint(args, io);
     if (args.includes('--help') || args.includes('-h')) {
-      io.stdout(await (await import('./command-list.ts')).commandList());
+      io.stdout(await (await import('./command-list.ts')).commandList(COMMANDS));
     }
     return exitCode;
   });

@@ -2,7 +2,7 @@ import { validateValues } from '../explain/validate-values.ts';
 import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { CheckInfo } from '../model/check-info.ts';
-import type { EntryPart } from '../model/fact.ts';
+import type { EntryPart } from '../model/entry-part.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import type { RuleHead } from '../model/rule.ts';
 import type { ValuesPath } from '../model/values-path.ts';

@@ -1,5 +1,5 @@
 import type { References } from '../json-schema/references.ts';
-import type { EntryPart } from '../model/fact.ts';
+import type { EntryPart } from '../model/entry-part.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { KeyNeighbours } from './key-neighbours.ts';

@@ -36,7 +36,7 @@ export function lintRelease(input: ReleaseInput, policy: Policy): ReleaseFinding
 
 function findingsOf(assembled: AssembledRelease, input: ReleaseInput, policy: Policy): Finding[] {
   const schemaFindings = validateRelease(assembled, input);
-  const ruleFindings = runRules(assembled.release, policy);
+  const ruleFindings = runRules(assembled.release, input.chart?.rules ?? [], policy);
   const schemaSays = withoutCovered(schemaFindings, ruleFindings);
   const enforced = input.schema?.enforcedByHelm ?? true;
   const merging = withoutRefused(assembled.findings, schemaSays);

@@ -1,8 +1,9 @@
 import type { ChartTree, ValuesSchema } from '../chart/chart-tree.ts';
-import type { ChartProfile, DetectedBy } from '../model/chart-profile.ts';
+import type { DetectedBy } from '../model/chart-profile.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import type { ReleaseId } from '../model/release-id.ts';
+import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { Source } from '../model/source.ts';
 
 /** What one release is made of, before anything is merged. */
@@ -16,7 +17,7 @@ export interface ReleaseInput {
   readonly files: readonly Source[];
   /** Weakest first. */
   readonly layers: readonly Layer[];
-  readonly chart: ChartProfile | undefined;
+  readonly chart: RuledProfile | undefined;
   readonly detectedBy: DetectedBy;
   readonly schema: ValuesSchema | undefined;
   /** Undefined when the chart is not on disk: then it has no subcharts that could be seen. */

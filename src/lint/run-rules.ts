@@ -6,10 +6,12 @@ import { placeFact } from './place-fact.ts';
 
 /**
  * What the rules that are on and apply to the release's chart find in it.
+ * @param own the rules about the release's chart alone, which come with the chart.
  * @param failed what is reported about a rule that throws. It may throw as well.
  */
 export function runRules(
   release: Release,
+  own: readonly Rule[],
   policy: Pick<Policy, 'rules' | 'options'>,
   failed: typeof failedRule = failedRule,
 ): Finding[] {
@@ -18,7 +20,7 @@ export function runRules(
   const findings: Finding[] = [];
   for (const head of policy.rules) {
     if (head.chart !== undefined && head.chart !== chart?.name) continue;
-    const rule = isLoaded(head) ? head : chart?.rules?.find(({ id }) => id === head.id);
+    const rule = isLoaded(head) ? head : own.find(({ id }) => id === head.id);
     if (rule === undefined) continue;
     try {
       for (const fact of rule.check(release, policy.options(rule, file))) {

@@ -5,7 +5,8 @@ import { type ComposedDocument, composeDocuments } from './compose-documents.ts'
 import { FindingLog, type Place } from './finding-log.ts';
 import { firstDocument } from './first-document.ts';
 import { documentsThatCount } from './helm-documents.ts';
-import type { LoadedValues, LoadOptions } from './load-values.ts';
+import type { LoadOptions } from './load-options.ts';
+import type { LoadedValues } from './loaded-values.ts';
 import { locatedDocument } from './located-document.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { PositionIndex } from './position-index.ts';

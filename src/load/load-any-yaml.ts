@@ -3,7 +3,7 @@ import type { Source } from '../model/source.ts';
 import { checkText } from './check-text.ts';
 import { composeDocuments } from './compose-documents.ts';
 import { FindingLog } from './finding-log.ts';
-import type { LoadedYaml } from './load-yaml.ts';
+import type { LoadedYaml } from './loaded-yaml.ts';
 import { locatedDocument } from './located-document.ts';
 import { PositionIndex } from './position-index.ts';
 import { readEvents } from './read-events.ts';

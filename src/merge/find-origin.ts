@@ -1,10 +1,10 @@
-import type { EntryPart } from '../model/fact.ts';
+import type { EntryPart } from '../model/entry-part.ts';
 import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import { isUserLayer, type Layer } from '../model/layer.ts';
 import type { Origin } from '../model/merged-values.ts';
 import { NOWHERE } from '../model/source.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
-import { reachOf } from './reach.ts';
+import { reachOf } from './reach-of.ts';
 import { kindOf, type ValueKind } from './value-kind.ts';
 
 /** A layer that may write a value, and the place inside that layer's data where it would. */

@@ -1,6 +1,5 @@
 import type { PlacedAnnotation } from './annotation.ts';
 import type { JsonObject } from './json-value.ts';
-import type { Rule } from './rule.ts';
 import type { TemplateUse } from './template-use.ts';
 import type { ValuesPath } from './values-path.ts';
 
@@ -16,8 +15,6 @@ export interface ChartProfile {
   /** The chart's own `values.yaml`, as data. */
   readonly defaults: JsonObject;
   readonly annotations: readonly PlacedAnnotation[];
-  /** The rules that chartlint ships about this chart alone. */
-  readonly rules?: readonly Rule[];
   /** What the chart's templates read; undefined when they are not at hand. Computed on first use. */
   readonly templates?: TemplateUse | undefined;
   /** What the chart at that scope of the values calls its dependencies of the name, where they have an alias. */

@@ -1,9 +1,7 @@
+import type { EntryPart } from './entry-part.ts';
 import type { FixProposal } from './fix-proposal.ts';
 import type { Severity } from './severity.ts';
 import type { ValuesPath } from './values-path.ts';
-
-/** Which part of a map entry a fact is about: the key as written, or its value. */
-export type EntryPart = 'key' | 'value';
 
 /**
  * What a rule or the schema states about the effective values. It names paths only; the engine adds the rule id,

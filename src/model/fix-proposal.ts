@@ -1,4 +1,4 @@
-import type { EntryPart } from './fact.ts';
+import type { EntryPart } from './entry-part.ts';
 import type { ValuesPath } from './values-path.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { EntryPart } from './fact.ts';
+import type { EntryPart } from './entry-part.ts';
 import type { JsonObject, JsonValue } from './json-value.ts';
 import type { Layer } from './layer.ts';
 import type { Span } from './span.ts';

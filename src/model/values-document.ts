@@ -1,4 +1,4 @@
-import type { EntryPart } from './fact.ts';
+import type { EntryPart } from './entry-part.ts';
 import type { JsonObject } from './json-value.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';

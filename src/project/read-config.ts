@@ -3,7 +3,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import { readText } from '../files/read-text.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { loadYaml } from '../load/load-yaml.ts';
-import type { EntryPart } from '../model/fact.ts';
+import type { EntryPart } from '../model/entry-part.ts';
 import { LineIndex } from '../model/line-index.ts';
 import { fileSource } from '../model/source.ts';
 import type { ValuesPath } from '../model/values-path.ts';

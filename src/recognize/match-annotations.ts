@@ -1,14 +1,8 @@
-import type { AnnotatedRole, Annotation, PlacedAnnotation } from '../model/annotation.ts';
+import type { AnnotatedRole, PlacedAnnotation } from '../model/annotation.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { ValuesPath } from '../model/values-path.ts';
+import type { AnnotatedValue } from './annotated-value.ts';
 import type { ValuesView } from './values-view.ts';
-
-/** An annotation of the schema and one value that it is about. */
-export interface AnnotatedValue {
-  readonly path: ValuesPath;
-  readonly value: JsonValue;
-  readonly annotation: Annotation;
-}
 
 /** The annotations of the chart that give a role, by role. */
 export function annotationsByRole({

@@ -1,11 +1,9 @@
 import { toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
-import { childOf, type ValuesPath } from '../model/values-path.ts';
+import { childOf } from '../model/values-path.ts';
+import type { IsRead } from './is-read.ts';
 import { valuesMatching } from './match-annotations.ts';
 import type { ValuesView } from './values-view.ts';
-
-/** Tells whether the release reads a value: a rule about what nobody reads would be wrong. */
-export type IsRead = (path: ValuesPath) => boolean;
 
 /**
  * Values are unread below a section that the selected mode ignores, below what no template reads, and in a component

@@ -3,8 +3,8 @@ import type { ChartProfile } from '../model/chart-profile.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import type { Roles } from '../model/roles.ts';
-import type { AnnotatedValue } from './match-annotations.ts';
-import type { IsRead } from './unread-sections.ts';
+import type { AnnotatedValue } from './annotated-value.ts';
+import type { IsRead } from './is-read.ts';
 import type { ValuesIndex } from './values-index.ts';
 
 /** The effective values of a release as recognizers look at them. */

@@ -8,7 +8,7 @@ import type { WorkloadAnnotation } from '../model/workload-annotation.ts';
 import { conventionalAntiAffinity, hardAntiAffinity } from './anti-affinity.ts';
 import { AUTOSCALER_KEYS, annotatedAutoscaler, conventionalAutoscaler } from './autoscalers.ts';
 import { annotatedBudget, conventionalBudget } from './disruption-budgets.ts';
-import type { IsRead } from './unread-sections.ts';
+import type { IsRead } from './is-read.ts';
 import { holds, numberFrom, resolvePointer, settingFrom } from './value-source.ts';
 import { pathOf, type ValueMap } from './values-index.ts';
 import type { ValuesView } from './values-view.ts';

@@ -50,7 +50,7 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
   const set =
     options === undefined ? [] : rules.map(({ id }): [string, RuleSetting] => [id, ['on', options]]);
   const config: Config = { extends: 'strict', rules: Object.fromEntries(set) };
-  return runRules(release, createPolicy({ rules, checks: [], config }), ({ id }, error) => {
+  return runRules(release, rules, createPolicy({ rules, checks: [], config }), ({ id }, error) => {
     throw new Error(`the rule ${id} failed: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });

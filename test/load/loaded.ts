@@ -1,5 +1,5 @@
 import { loadValues } from '../../src/load/load-values.ts';
-import type { EntryPart } from '../../src/model/fact.ts';
+import type { EntryPart } from '../../src/model/entry-part.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { fileSource } from '../../src/model/source.ts';
 import type { ValuesPath } from '../../src/model/values-path.ts';
