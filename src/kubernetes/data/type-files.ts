@@ -1,0 +1,26 @@
+// Written by npm run kubernetes:record.
+/** The types of each API group, by the name of its package; each is loaded when a manifest needs it. */
+export const typeFiles = {
+  admissionregistration: () => import('./admissionregistration.json', { with: { type: 'json' } }),
+  apiextensions: () => import('./apiextensions.json', { with: { type: 'json' } }),
+  apiregistration: () => import('./apiregistration.json', { with: { type: 'json' } }),
+  apiserverinternal: () => import('./apiserverinternal.json', { with: { type: 'json' } }),
+  apps: () => import('./apps.json', { with: { type: 'json' } }),
+  autoscaling: () => import('./autoscaling.json', { with: { type: 'json' } }),
+  batch: () => import('./batch.json', { with: { type: 'json' } }),
+  certificates: () => import('./certificates.json', { with: { type: 'json' } }),
+  coordination: () => import('./coordination.json', { with: { type: 'json' } }),
+  core: () => import('./core.json', { with: { type: 'json' } }),
+  discovery: () => import('./discovery.json', { with: { type: 'json' } }),
+  flowcontrol: () => import('./flowcontrol.json', { with: { type: 'json' } }),
+  lifecycle: () => import('./lifecycle.json', { with: { type: 'json' } }),
+  meta: () => import('./meta.json', { with: { type: 'json' } }),
+  networking: () => import('./networking.json', { with: { type: 'json' } }),
+  node: () => import('./node.json', { with: { type: 'json' } }),
+  policy: () => import('./policy.json', { with: { type: 'json' } }),
+  rbac: () => import('./rbac.json', { with: { type: 'json' } }),
+  resource: () => import('./resource.json', { with: { type: 'json' } }),
+  scheduling: () => import('./scheduling.json', { with: { type: 'json' } }),
+  storage: () => import('./storage.json', { with: { type: 'json' } }),
+  storagemigration: () => import('./storagemigration.json', { with: { type: 'json' } }),
+};
