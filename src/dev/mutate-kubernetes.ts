@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseAllDocuments } from 'yaml';
+import { checkManifest, checksByType } from '../kubernetes/check-manifest.ts';
+import type { ManifestFact } from '../kubernetes/manifest-fact.ts';
+import { loadTypes } from '../kubernetes/types/load-types.ts';
+import { formatPath } from '../model/format-path.ts';
+import type { JsonObject } from '../model/json-value.ts';
+import { askKubernetes, isRefused, type Verdict, verdictText } from './kubernetes-judge.ts';
+import { chanceFrom, type Mutation, mutate } from './mutate-manifest.ts';
+
+/**
+ * Changes manifests at random and compares what the checks say with what Kubernetes' own validation says.
+ *   npm run kubernetes:mutate -- [COUNT] [SEED] [FOLDER with manifests, default fixtures/kubernetes/manifests]
+ */
+const [count = '2000', seed = '1', given] = process.argv.slice(2);
+const folder = given ?? fileURLToPath(new URL('../../fixtures/kubernetes/manifests', import.meta.url));
+const manifests = readManifests(folder);
+const chance = chanceFrom(Number(seed));
+const mutations: Mutation[] = manifests.map((manifest) => ({ kind: 'as it is', path: [], manifest }));
+while (mutations.length < Number(count)) {
+  const mutation = mutate(manifests[Math.floor(chance() * manifests.length)]!, manifests, chance);
+  if (mutation) mutations.push(mutation);
+}
+
+const types = await loadTypes(
+  37,
+  manifests.map(({ apiVersion }) => String(apiVersion)),
+);
+const byType = checksByType();
+const verdicts = askKubernetes(mutations.map(({ manifest }) => JSON.stringify(manifest)));
+const tally = { refused: 0, caught: 0, placed: 0, accepted: 0, false: 0, warned: 0, skipped: 0 };
+const falseErrors: string[] = [];
+const misses = new Map<string, string[]>();
+for (const [i, { kind, path: at, manifest }] of mutations.entries()) {
+  const verdict = verdicts[i]!;
+  if (verdict.skipped) {
+    tally.skipped++;
+    continue;
+  }
+  const facts = checkManifest(manifest, types, byType);
+  const errors = facts.filter(({ severity }) => severity === 'error');
+  const what = `${String(manifest.kind)} ${kind} ${formatPath(at)}`;
+  if (isRefused(verdict)) {
+    tally.refused++;
+    if (errors.length > 0) tally.caught++;
+    if (errors.some((error) => isPlaced(error, verdict, at))) tally.placed++;
+    if (errors.length === 0) {
+      const message = verdictText(verdict).slice(0, 300);
+      const shape = message.replaceAll(/"[^"]*"|\d+/g, '_').slice(0, 90);
+      misses.set(shape, [...(misses.get(shape) ?? []), `${what}\n      ${message}`]);
+    }
+  } else {
+    tally.accepted++;
+    if (errors.length > 0) {
+      tally.false++;
+      falseErrors.push(
+        `${what}: ${errors.map((e) => `${e.check} ${formatPath(e.at)}: ${e.problem}`).join('; ')}`,
+      );
+    } else if (facts.length > 0) tally.warned++;
+  }
+}
+
+process.stdout.write(`false errors:\n${falseErrors.map((line) => `  ${line}\n`).join('')}`);
+process.stdout.write('misses:\n');
+for (const [, lines] of [...misses].sort((a, b) => b[1].length - a[1].length)) {
+  process.stdout.write(`  ${lines.length} × ${lines[0]}\n`);
+}
+process.stdout.write(`${JSON.stringify(tally)} recall ${(tally.caught / tally.refused).toFixed(4)}\n`);
+
+/** Whether the error is at what was changed, or at what Kubernetes names (decoding names no list items). */
+function isPlaced(error: ManifestFact, verdict: Verdict, changed: readonly (string | number)[]): boolean {
+  const at = formatPath(error.at);
+  const wanted = [formatPath(changed), ...(verdict.errors ?? []).map(({ field }) => field)];
+  return wanted.some((place) => place.startsWith(at) || at.startsWith(place));
+}
+
+function readManifests(from: string): JsonObject[] {
+  return readdirSync(from)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .flatMap((file) => parseAllDocuments(readFileSync(path.join(from, file), 'utf8'), { version: '1.1' }))
+    .map((document) => document.toJS() as JsonObject)
+    .filter((manifest) => manifest?.kind !== undefined);
+}

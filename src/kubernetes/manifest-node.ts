@@ -1,0 +1,58 @@
+import type { JsonObject, JsonValue } from '../model/json-value.ts';
+import type { ValuesPath } from '../model/values-path.ts';
+
+/** A map of a manifest whose type in the API is known. */
+export interface ManifestNode {
+  readonly value: JsonObject;
+  readonly path: ValuesPath;
+  /** `core/v1.Container` */
+  readonly type: string;
+  /** The typed map around it; undefined for the manifest itself. */
+  readonly parent?: ManifestNode;
+  readonly manifest: JsonObject;
+  /** 34 for Kubernetes 1.34. */
+  readonly minor: number;
+}
+
+/** The text of a field; undefined where it is empty, missing, or no text. */
+export function textIn(value: JsonValue | undefined, field: string): string | undefined {
+  const text = fieldOf(value, field);
+  return typeof text === 'string' && text !== '' ? text : undefined;
+}
+
+export function numberIn(value: JsonValue | undefined, field: string): number | undefined {
+  const number = fieldOf(value, field);
+  return typeof number === 'number' ? number : undefined;
+}
+
+/** The map in a field; undefined where there is none. An empty one is one. */
+export function mapIn(value: JsonValue | undefined, field: string): JsonObject | undefined {
+  const map = fieldOf(value, field);
+  return typeof map === 'object' && map !== null && !Array.isArray(map) ? map : undefined;
+}
+
+/** The items of a list; empty where there is none. */
+export function listIn(value: JsonValue | undefined, field: string): readonly JsonValue[] {
+  const list = fieldOf(value, field);
+  return Array.isArray(list) ? list : [];
+}
+
+/** The maps in a list with their indexes. */
+export function mapsIn(value: JsonValue | undefined, field: string): [number, JsonObject][] {
+  return listIn(value, field).flatMap((item, i): [number, JsonObject][] =>
+    typeof item === 'object' && item !== null && !Array.isArray(item) ? [[i, item]] : [],
+  );
+}
+
+/** The value of a field, where it is written and not null. */
+export function fieldOf(value: JsonValue | undefined, field: string): JsonValue | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return Object.hasOwn(value, field) ? (value[field] ?? undefined) : undefined;
+}
+
+/** The closest node of the type around this one. */
+export function around(node: ManifestNode, type: string): ManifestNode | undefined {
+  let current = node.parent;
+  while (current && current.type !== type) current = current.parent;
+  return current;
+}

@@ -1,0 +1,36 @@
+import type { CheckFact } from '../manifest-fact.ts';
+import { fieldOf, type ManifestNode } from '../manifest-node.ts';
+import type { Field } from '../types/field-type.ts';
+import type { ApiType } from '../types/kubernetes-types.ts';
+
+/**
+ * Fields that the API's documents call required and the API server fills in: tools that check against the documents refuse
+ * the manifest, the cluster does not. Found by leaving each one out (`npm run kubernetes:mutate`).
+ */
+const FILLED_IN: ReadonlySet<string> = new Set([]);
+
+/** The fields of a type that must be there and are not. A field with an empty text counts as missing, as the server counts. */
+export function* missingFields(node: ManifestNode, type: ApiType): Iterable<CheckFact> {
+  const short = type.name.slice(type.name.lastIndexOf('.') + 1);
+  for (const field of type.fields.values()) {
+    if (!field.required) continue;
+    const value = fieldOf(node.value, field.name);
+    const isEmpty = value === '';
+    if (value !== undefined && !isEmpty) continue;
+    const isFilled = FILLED_IN.has(`${type.name}.${field.name}`);
+    yield {
+      at: isEmpty || Object.hasOwn(node.value, field.name) ? [...node.path, field.name] : node.path,
+      severity: isFilled ? 'warning' : 'error',
+      problem: `${short} ${isEmpty ? `has an empty "${field.name}"` : `lacks "${field.name}"`}`,
+      why: isFilled
+        ? 'Kubernetes fills it in; tools that check against its published schema refuse the manifest.'
+        : 'Kubernetes refuses the manifest without it.',
+      help: `Add "${field.name}"${hint(field)}.`,
+    };
+  }
+}
+
+function hint({ type }: Field): string {
+  if (type.is === 'text' && type.words) return `: ${type.words.slice(0, 4).join(', ')}`;
+  return type.is === 'list' ? ' with at least one item' : '';
+}

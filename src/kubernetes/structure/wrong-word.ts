@@ -1,0 +1,30 @@
+import { listWords } from '../../model/list-words.ts';
+import { knownNames, nearestName } from '../../model/nearest-names.ts';
+import type { CheckFact } from '../manifest-fact.ts';
+
+const ALL_UP_TO = 8;
+
+/** A text that is none of the words which the field may be. An empty text counts as not written. */
+export function wrongWord(
+  value: string,
+  words: readonly string[],
+  name: string,
+  shown: string,
+): Omit<CheckFact, 'at'> | undefined {
+  if (value === '' || words.includes(value)) return undefined;
+  const meant = nearestName(value, knownNames(words));
+  const isCase = meant?.toLowerCase() === value.toLowerCase();
+  const all = words.filter((word) => word !== '');
+  return {
+    problem: `${name} is ${shown}, which ${isCase ? 'Kubernetes does not know in this spelling' : 'is no word that Kubernetes knows here'}`,
+    why: 'Kubernetes refuses the manifest; it tells upper from lower case.',
+    help:
+      meant === undefined
+        ? `Write ${listWords(
+            (all.length > ALL_UP_TO ? all.slice(0, ALL_UP_TO) : all).map((word) => `"${word}"`),
+            'or',
+          )}.`
+        : `Write "${meant}".`,
+    ...(meant === undefined ? {} : { mend: { how: 'replace', by: meant } }),
+  };
+}
