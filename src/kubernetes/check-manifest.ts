@@ -2,7 +2,7 @@ import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import { checkKind } from './check-kind.ts';
 import { checks } from './checks/registry.ts';
 import type { ManifestCheck } from './manifest-check.ts';
-import type { ManifestFact } from './manifest-fact.ts';
+import type { CheckFact, ManifestFact } from './manifest-fact.ts';
 import type { ManifestNode } from './manifest-node.ts';
 import { walkManifest } from './structure/walk-manifest.ts';
 import type { KubernetesTypes } from './types/kubernetes-types.ts';
@@ -42,12 +42,24 @@ export function checkManifest(
   if (answer.is !== 'served') return facts;
   const visit = (node: ManifestNode): void => {
     for (const check of byType.get(node.type) ?? []) {
-      for (const fact of check.check(node))
-        facts.push({ check: check.id, severity: 'error', part: 'value', ...fact });
+      for (const fact of check.check(node)) facts.push(settle(check.id, fact, node));
     }
   };
   const structure = walkManifest(manifest, answer.type, types, visit);
   return [...structure, ...facts];
+}
+
+/** Labels of what a controller makes later are looked at when it makes it. */
+function settle(check: string, fact: CheckFact, { type, manifest, path }: ManifestNode): ManifestFact {
+  const isLate =
+    type === 'meta/v1.ObjectMeta' &&
+    ((manifest.kind === 'StatefulSet' && path[1] === 'volumeClaimTemplates') ||
+      (manifest.kind === 'CronJob' && path.length === 3));
+  const late = {
+    severity: 'warning' as const,
+    why: 'It is installed, and what is made of it later is refused.',
+  };
+  return { check, severity: 'error', part: 'value', ...fact, ...(isLate ? late : {}) };
 }
 
 function inItem(fact: ManifestFact, i: number): ManifestFact {

@@ -164,6 +164,15 @@ export const checks: readonly ManifestCheck[] = [
     on: ['autoscaling/v2.CrossVersionObjectReference', 'autoscaling/v1.CrossVersionObjectReference'],
     source: `ValidateCrossVersionObjectReference in ${AUTOSCALING}`,
     *check(node) {
+      const version = fieldOf(node.value, 'apiVersion');
+      if (node.path.at(-1) === 'scaleTargetRef' && typeof version === 'string' && !/^[^/]+(\/[^/]+)?$/.test(version)) {
+        yield refuse(
+          node,
+          'apiVersion',
+          `apiVersion ${showText(version)} is no version of an API`,
+          'Write "apps/v1" for a Deployment.',
+        );
+      }
       for (const field of ['kind', 'name']) {
         const name = textIn(node.value, field);
         const problem = name === undefined ? undefined : pathSegment(name);

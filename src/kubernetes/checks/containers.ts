@@ -60,6 +60,7 @@ export const checks: readonly ManifestCheck[] = [
   {
     id: 'image-reference',
     on: CONTAINER,
+    refusedBy: 'node',
     source: 'distribution/reference, Parse, which the node uses; the API server takes any text',
     *check(node) {
       const image = textIn(node.value, 'image');

@@ -24,7 +24,8 @@ export const checks: readonly ManifestCheck[] = [
       if (node.path.length !== 1) return;
       const name = textIn(node.value, 'name');
       const prefix = textIn(node.value, 'generateName');
-      if (name === undefined && prefix === undefined) {
+      // A LimitRange without a name is given one.
+      if (name === undefined && prefix === undefined && node.manifest.kind !== 'LimitRange') {
         yield refuse(node, [], 'metadata has no name', 'Give it a "name".');
       }
       if (name === undefined) return;

@@ -11,7 +11,7 @@ type Ranges = Readonly<Record<string, Readonly<Record<string, readonly [least: n
 const PORT = [1, 65535] as const;
 const PORTS: Ranges = {
   'core/v1.ContainerPort': { containerPort: PORT, hostPort: [0, 65535] },
-  'core/v1.ServicePort': { port: PORT, nodePort: [0, 65535], targetPort: PORT },
+  'core/v1.ServicePort': { port: PORT, nodePort: [0, 65535], targetPort: [0, 65535] },
   'core/v1.HTTPGetAction': { port: PORT },
   'core/v1.TCPSocketAction': { port: PORT },
   'core/v1.GRPCAction': { port: PORT },

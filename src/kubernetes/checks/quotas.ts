@@ -21,6 +21,17 @@ const QUOTA = new Set([
   ],
   ...['services.nodeports', 'services.loadbalancers'],
 ]);
+const COUNTED = new Set([
+  'pods',
+  'services',
+  'secrets',
+  'configmaps',
+  'persistentvolumeclaims',
+  'resourcequotas',
+  'replicationcontrollers',
+  'services.nodeports',
+  'services.loadbalancers',
+]);
 const LIMITED: Readonly<Record<string, readonly string[]>> = {
   Container: ['cpu', 'memory', 'ephemeral-storage'],
   Pod: ['cpu', 'memory', 'ephemeral-storage'],
@@ -57,6 +68,15 @@ export const checks: readonly ManifestCheck[] = [
           );
         }
         const parsed = amount(value);
+        const isCounted = name.startsWith('count/') || COUNTED.has(name);
+        if (parsed !== undefined && isCounted && !Number.isInteger(parsed)) {
+          yield refuse(
+            node,
+            ['hard', name],
+            `${name} is ${parsed}, and only whole ones are counted`,
+            'Write a whole number.',
+          );
+        }
         if (parsed !== undefined && parsed < 0)
           yield refuse(node, ['hard', name], `${name} is ${parsed}, below 0`, 'Write a positive amount.');
       }
@@ -86,6 +106,22 @@ export const checks: readonly ManifestCheck[] = [
           );
         }
       }
+    },
+  },
+  {
+    id: 'limit-range-type',
+    on: ['core/v1.LimitRangeItem'],
+    source: `validateLimitRangeTypeName in ${CORE}`,
+    *check(node) {
+      const { type } = node.value;
+      if (typeof type !== 'string' || type === '' || Object.hasOwn(LIMITED, type)) return;
+      if (type.includes('/') && qualifiedName(type) === undefined) return;
+      yield refuse(
+        node,
+        'type',
+        `type is ${showText(type)}, which is nothing that can be limited`,
+        'Write "Container", "Pod" or "PersistentVolumeClaim".',
+      );
     },
   },
   {

@@ -17,6 +17,7 @@ import { checks as podNetwork } from './pod-network.ts';
 import { checks as portNames } from './port-names.ts';
 import { checks as probes } from './probes.ts';
 import { checks as quotas } from './quotas.ts';
+import { checks as referenceNames } from './reference-names.ts';
 import { checks as resources } from './resources.ts';
 import { checks as rollout } from './rollout.ts';
 import { checks as scheduling } from './scheduling.ts';
@@ -49,6 +50,7 @@ export const checks: readonly ManifestCheck[] = [
   ...portNames,
   ...probes,
   ...quotas,
+  ...referenceNames,
   ...resources,
   ...rollout,
   ...scheduling,

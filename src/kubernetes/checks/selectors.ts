@@ -15,6 +15,8 @@ export const checks: readonly ManifestCheck[] = [
     source:
       'ValidateLabelSelector in apimachinery/pkg/apis/meta/v1/validation; ValidatePodSpec and ValidateService in core',
     *check(node) {
+      // What selects metrics is for the adapter of metrics.
+      if (node.parent?.type === 'autoscaling/v2.MetricIdentifier') return;
       const field =
         node.type === 'core/v1.PodSpec'
           ? 'nodeSelector'

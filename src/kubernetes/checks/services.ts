@@ -254,20 +254,24 @@ export const checks: readonly ManifestCheck[] = [
   {
     id: 'session-affinity-config',
     on: SERVICE,
-    source: `validateService in ${CORE}`,
+    source: 'SetDefaults_Service in pkg/apis/core/v1/defaults.go',
     *check(node) {
       if (
         fieldOf(node.value, 'sessionAffinityConfig') === undefined ||
         node.value.sessionAffinity === 'ClientIP'
       )
         return;
-      yield refuse(
-        node,
-        'sessionAffinityConfig',
-        'sessionAffinityConfig needs sessionAffinity "ClientIP"',
-        'Write sessionAffinity: ClientIP, or remove it.',
-        { part: 'key' },
-      );
+      yield {
+        ...refuse(
+          node,
+          'sessionAffinityConfig',
+          'sessionAffinityConfig needs sessionAffinity "ClientIP"',
+          'Write sessionAffinity: ClientIP, or remove it.',
+          { part: 'key' },
+        ),
+        severity: 'warning',
+        why: 'Kubernetes drops it, and requests go to any pod.',
+      };
     },
   },
   {

@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   'autoscaling/v2.HPAScalingPolicy': { type: ['Pods', 'Percent'] },
   'autoscaling/v2.MetricTarget': { type: ['Utilization', 'Value', 'AverageValue'] },
   'core/v1.ContainerResizePolicy': { restartPolicy: ['NotRequired', 'RestartContainer'] },
+  'autoscaling/v2.MetricSpec': { type: ['Resource', 'Pods', 'Object', 'External', 'ContainerResource'] },
   'core/v1.PodOS': { name: ['linux', 'windows'] },
   'rbac/v1.Subject': { kind: ['ServiceAccount', 'User', 'Group'] },
   'networking/v1.IngressClassParametersReference': { scope: ['Cluster', 'Namespace'] },

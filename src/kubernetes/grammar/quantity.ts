@@ -15,7 +15,7 @@ const DECIMAL: Readonly<Record<string, number>> = {
 
 /** The amount as a number; undefined where Kubernetes cannot read it. Close enough to compare, not exact. */
 export function parseQuantity(written: string | number): number | undefined {
-  const match = QUANTITY.exec(String(written));
+  const match = QUANTITY.exec(String(written).replace(/^ +| +$/g, ''));
   if (!match) return undefined;
   const [, digits, suffix] = match;
   const number = Number(digits);

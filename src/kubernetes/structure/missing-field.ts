@@ -5,19 +5,27 @@ import type { ApiType } from '../types/kubernetes-types.ts';
 
 /**
  * Fields that the API's documents call required and the API server fills in: tools that check against the documents refuse
- * the manifest, the cluster does not. Found by leaving each one out (`npm run kubernetes:mutate`).
+ * the manifest, the cluster does not. Found by leaving each one out and asking Kubernetes' validation.
  */
-const FILLED_IN: ReadonlySet<string> = new Set([]);
+const FILLED_IN: ReadonlySet<string> = new Set([
+  'batch/v1.PodFailurePolicy.rules',
+  'core/v1.HTTPHeader.value',
+  'core/v1.LimitRangeSpec.limits',
+  'core/v1.PreferredSchedulingTerm.preference',
+  'core/v1.Sysctl.value',
+  'storage/v1.CSIDriver.spec',
+]);
 
-/** The fields of a type that must be there and are not. A field with an empty text counts as missing, as the server counts. */
+/** The fields of a type that must be there and are not. An empty text or list counts as missing, as the server counts. */
 export function* missingFields(node: ManifestNode, type: ApiType): Iterable<CheckFact> {
   const short = type.name.slice(type.name.lastIndexOf('.') + 1);
   for (const field of type.fields.values()) {
     if (!field.required) continue;
     const value = fieldOf(node.value, field.name);
-    const isEmpty = value === '';
+    const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
     if (value !== undefined && !isEmpty) continue;
     const isFilled = FILLED_IN.has(`${type.name}.${field.name}`);
+    if (isFilled && isEmpty) continue;
     yield {
       at: isEmpty || Object.hasOwn(node.value, field.name) ? [...node.path, field.name] : node.path,
       severity: isFilled ? 'warning' : 'error',

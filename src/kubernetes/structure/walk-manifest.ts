@@ -7,6 +7,7 @@ import type { KubernetesTypes } from '../types/kubernetes-types.ts';
 import { acceptedTwice } from './accepted-twice.ts';
 import { duplicateItems } from './duplicate-items.ts';
 import { missingFields } from './missing-field.ts';
+import { refusedEmpty } from './refused-empty.ts';
 import { showValue } from './show-value.ts';
 import { unknownField } from './unknown-field.ts';
 import { wrongFormat } from './wrong-format.ts';
@@ -15,6 +16,8 @@ import { wrongWord } from './wrong-word.ts';
 
 /** What is left out of these is checked as if it were written and empty, as the API server does. */
 const IMPLIED = ['metadata', 'spec'];
+
+const EMPTY: Readonly<Record<string, JsonValue>> = { type: {}, text: '' };
 
 interface Walk {
   readonly manifest: JsonObject;
@@ -79,6 +82,8 @@ function walkValue(
     return;
   }
   if (type.is === 'text' && type.words && typeof value === 'string') {
+    // In a list nothing stands for "not written".
+    if (value === '' && typeof path.at(-1) === 'string' && !refusedEmpty.has(`${node.type}.${name}`)) return;
     const word = wrongWord(value, type.words, name, shown);
     if (word) say(walk, 'wrong-word', { at: path, ...word });
   } else if (type.is === 'list' && Array.isArray(value)) walkList(value, type, name, path, node, walk);
@@ -104,8 +109,11 @@ function walkList(
       say(walk, 'duplicate-item', fact);
     }
   }
-  for (const [i, item] of list.entries())
-    walkValue(item, type.of, `an item of ${name}`, [...path, i], node, walk);
+  for (const [i, item] of list.entries()) {
+    // Go reads null into an empty item.
+    const read = item === null ? EMPTY[type.of.is] : item;
+    if (read !== undefined) walkValue(read, type.of, `an item of ${name}`, [...path, i], node, walk);
+  }
 }
 
 function say(walk: Walk, check: string, fact: CheckFact): void {

@@ -4,19 +4,22 @@ import type { CheckFact } from '../manifest-fact.ts';
 
 const ALL_UP_TO = 8;
 
-/** A text that is none of the words which the field may be. An empty text counts as not written. */
+/** A text that is none of the words which the field may be. */
 export function wrongWord(
   value: string,
   words: readonly string[],
   name: string,
   shown: string,
 ): Omit<CheckFact, 'at'> | undefined {
-  if (value === '' || words.includes(value)) return undefined;
+  if (words.includes(value)) return undefined;
   const meant = nearestName(value, knownNames(words));
   const isCase = meant?.toLowerCase() === value.toLowerCase();
   const all = words.filter((word) => word !== '');
   return {
-    problem: `${name} is ${shown}, which ${isCase ? 'Kubernetes does not know in this spelling' : 'is no word that Kubernetes knows here'}`,
+    problem:
+      value === ''
+        ? `${name} is empty, and must be a word or not be there`
+        : `${name} is ${shown}, which ${isCase ? 'Kubernetes does not know in this spelling' : 'is no word that Kubernetes knows here'}`,
     why: 'Kubernetes refuses the manifest; it tells upper from lower case.',
     help:
       meant === undefined
