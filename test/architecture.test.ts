@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   templates: ['model', 'load', 'merge', 'versions'],
   explain: ['model', 'json-schema'],
   schema: ['model', 'json-schema'],
+  kubernetes: ['model'],
   recognize: ['model', 'templates'],
   documents: ['model', 'files', 'load', 'merge'],
   report: ['model'],
@@ -147,6 +148,7 @@ const PURE = [
   'api',
   'init',
   'completion',
+  'kubernetes',
 ];
 const IMPURE = /\bconsole\.|\bprocess\.|\bDate\.now\(|new Date\(\)|performance\.now\(|Math\.random\(/;
 

@@ -1,36 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseAllDocuments } from 'yaml';
 import { checkManifest, checksByType } from '../kubernetes/check-manifest.ts';
 import { checks } from '../kubernetes/checks/registry.ts';
 import type { ManifestFact } from '../kubernetes/manifest-fact.ts';
 import { loadTypes } from '../kubernetes/types/load-types.ts';
 import { formatPath } from '../model/format-path.ts';
-import type { JsonObject } from '../model/json-value.ts';
+import { readManifests } from './kubernetes-cases.ts';
 import { askKubernetes, isRefused, type Verdict, verdictText } from './kubernetes-judge.ts';
-import { chanceFrom, type Mutation, mutate } from './mutate-manifest.ts';
+import { makeMutations } from './recorded-mutations.ts';
 
 /**
  * Changes manifests at random and compares what the checks say with what Kubernetes' own validation says.
  *   npm run kubernetes:mutate -- [COUNT] [SEED] [FOLDER with manifests, default fixtures/kubernetes/manifests]
  */
 const [count = '2000', seed = '1', given] = process.argv.slice(2);
-const folder = given ?? fileURLToPath(new URL('../../fixtures/kubernetes/manifests', import.meta.url));
-const manifests = readManifests(folder);
-const chance = chanceFrom(Number(seed));
-const mutations: Mutation[] = manifests.map((manifest) => ({ kind: 'as it is', path: [], manifest }));
-while (mutations.length < Number(count)) {
-  const mutation = mutate(manifests[Math.floor(chance() * manifests.length)]!, manifests, chance);
-  if (mutation) mutations.push(mutation);
-}
+const manifests = readManifests(given);
+const mutations = makeMutations(manifests, Number(count), Number(seed));
 
 const types = await loadTypes(
   37,
   manifests.map(({ apiVersion }) => String(apiVersion)),
 );
 const byType = checksByType();
-const ofNodes = new Set(checks.flatMap(({ id, refusedBy }) => (refusedBy === 'node' ? id : [])));
+/** The judge reads removed versions as well; allocators, controllers and nodes it does not have. */
+const later = new Set([
+  'removed-api',
+  'later-api',
+  ...checks.flatMap(({ id, refusedBy }) => (refusedBy === 'later' ? id : [])),
+]);
 const verdicts = askKubernetes(mutations.map(({ manifest }) => JSON.stringify(manifest)));
 const tally = { refused: 0, caught: 0, placed: 0, accepted: 0, false: 0, warned: 0, skipped: 0 };
 const falseErrors: string[] = [];
@@ -42,7 +37,7 @@ for (const [i, { kind, path: at, manifest }] of mutations.entries()) {
     continue;
   }
   const facts = checkManifest(manifest, types, byType);
-  const errors = facts.filter(({ severity, check }) => severity === 'error' && !ofNodes.has(check));
+  const errors = facts.filter(({ severity, check }) => severity === 'error' && !later.has(check));
   const what = `${String(manifest.kind)} ${kind} ${formatPath(at)}`;
   if (isRefused(verdict)) {
     tally.refused++;
@@ -76,13 +71,4 @@ function isPlaced(error: ManifestFact, verdict: Verdict, changed: readonly (stri
   const at = formatPath(error.at);
   const wanted = [formatPath(changed), ...(verdict.errors ?? []).map(({ field }) => field)];
   return wanted.some((place) => place.startsWith(at) || at.startsWith(place));
-}
-
-function readManifests(from: string): JsonObject[] {
-  return readdirSync(from)
-    .filter((file) => file.endsWith('.yaml'))
-    .sort()
-    .flatMap((file) => parseAllDocuments(readFileSync(path.join(from, file), 'utf8'), { version: '1.1' }))
-    .map((document) => document.toJS() as JsonObject)
-    .filter((manifest) => manifest?.kind !== undefined);
 }

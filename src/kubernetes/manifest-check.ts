@@ -8,8 +8,8 @@ export interface ManifestCheck {
   readonly on: readonly string[];
   /** Where Kubernetes itself says so: a function of its validation, or a page of its documentation. */
   readonly source: string;
-  /** Who refuses; default the API server. What only a node refuses is installed, and never runs. */
-  readonly refusedBy?: 'api' | 'node';
+  /** Whether validation of the manifest refuses it (the default), or something later: an allocator, a controller, a node. */
+  readonly refusedBy?: 'validation' | 'later';
   /** Says nothing of what is missing or has a wrong type: these are reported already. */
   check(node: ManifestNode): Iterable<CheckFact>;
 }

@@ -23,6 +23,8 @@ export interface ManifestFact {
 /** What would make it right, where that is certain enough to offer. */
 export type Mend =
   | { readonly how: 'rename'; readonly to: string }
+  /** Quotes around what is written; the value read of it may be spelled otherwise. */
+  | { readonly how: 'quote' }
   | { readonly how: 'replace'; readonly by: JsonValue }
   | { readonly how: 'remove' };
 

@@ -165,7 +165,11 @@ export const checks: readonly ManifestCheck[] = [
     source: `ValidateCrossVersionObjectReference in ${AUTOSCALING}`,
     *check(node) {
       const version = fieldOf(node.value, 'apiVersion');
-      if (node.path.at(-1) === 'scaleTargetRef' && typeof version === 'string' && !/^[^/]+(\/[^/]+)?$/.test(version)) {
+      if (
+        node.path.at(-1) === 'scaleTargetRef' &&
+        typeof version === 'string' &&
+        !/^[^/]+(\/[^/]+)?$/.test(version)
+      ) {
         yield refuse(
           node,
           'apiVersion',

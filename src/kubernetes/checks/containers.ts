@@ -48,7 +48,9 @@ export const checks: readonly ManifestCheck[] = [
   {
     id: 'image-blanks',
     on: CONTAINER,
-    source: `validateContainerCommon in ${CORE}`,
+    // Of the pods that a workload makes, when it makes them.
+    refusedBy: 'later',
+    source: `validateContainerOnlyForPod in ${CORE}`,
     *check(node) {
       const image = textIn(node.value, 'image');
       if (image === undefined || image.trim() === image) return;
@@ -60,7 +62,7 @@ export const checks: readonly ManifestCheck[] = [
   {
     id: 'image-reference',
     on: CONTAINER,
-    refusedBy: 'node',
+    refusedBy: 'later',
     source: 'distribution/reference, Parse, which the node uses; the API server takes any text',
     *check(node) {
       const image = textIn(node.value, 'image');

@@ -1,6 +1,6 @@
 import { configKey, dnsSubdomain, environmentName } from '../grammar/names.ts';
 import type { ManifestCheck } from '../manifest-check.ts';
-import { fieldOf, mapIn, textIn } from '../manifest-node.ts';
+import { mapIn, textIn } from '../manifest-node.ts';
 import { refuse } from '../refuse.ts';
 import { showText } from '../structure/show-value.ts';
 
@@ -138,17 +138,12 @@ export const checks: readonly ManifestCheck[] = [
       'core/v1.ConfigMapKeySelector',
       'core/v1.SecretKeySelector',
     ],
-    source:
-      'the server takes any name of these; no ConfigMap or Secret can be called so (ValidateConfigMapName)',
+    source: `validateConfigMapKeySelector, validateSecretKeySelector, validateConfigMapEnvSource, validateSecretEnvSource in ${CORE}`,
     *check(node) {
       const name = textIn(node.value, 'name');
       const problem = name === undefined ? undefined : dnsSubdomain(name);
-      if (problem === undefined || fieldOf(node.value, 'optional') === true) return;
-      yield {
-        ...refuse(node, 'name', `name ${showText(name!)} ${problem}`, 'Write the name of one that exists.'),
-        severity: 'warning',
-        why: 'Nothing can be called so: the container waits with CreateContainerConfigError.',
-      };
+      if (problem === undefined) return;
+      yield refuse(node, 'name', `name ${showText(name!)} ${problem}`, 'Write the name of one that exists.');
     },
   },
 ];

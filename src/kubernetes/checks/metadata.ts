@@ -71,7 +71,7 @@ export const checks: readonly ManifestCheck[] = [
         yield refuse(
           node,
           ['labels', key],
-          `label ${showText(key)} is ${showText(String(value))}, which ${problem}`.slice(0, 140),
+          `label value ${showText(String(value))} ${problem}`,
           'Shorten or replace it, or make it an annotation, which may hold any text.',
         );
       }
@@ -120,7 +120,7 @@ function nameProblem(name: string, { manifest, minor }: ManifestNode): NameProbl
   if (kind === 'StatefulSet' && minor >= 28) return dnsLabel(name);
   if (kind === 'Job' && isIndexed(manifest)) return dnsLabel(name);
   if (kind === 'CronJob' && name.length > CRON_JOB_LONGEST) {
-    return `has ${name.length} characters and may have ${CRON_JOB_LONGEST}, since its jobs get 11 more`;
+    return `has ${name.length} characters, above ${CRON_JOB_LONGEST} (jobs get 11 more)`;
   }
   // Kinds that are rare in charts have rules of their own; these are the most that any allows.
   return dnsSubdomain(name) === undefined || !SUBDOMAIN_NAMES.has(kind)

@@ -8,7 +8,6 @@ import { refuse } from '../refuse.ts';
  */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'core/v1.Container': ['image'],
-  'core/v1.PodSpec': ['containers'],
   'core/v1.ExecAction': ['command'],
   'core/v1.SecretVolumeSource': ['secretName'],
   'core/v1.ConfigMapVolumeSource': ['name'],
@@ -18,19 +17,12 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'core/v1.SecretKeySelector': ['name'],
   'core/v1.ConfigMapProjection': ['name'],
   'core/v1.SecretProjection': ['name'],
-  'core/v1.NodeSelector': ['nodeSelectorTerms'],
   'core/v1.PersistentVolumeClaimSpec': ['accessModes'],
   'core/v1.PersistentVolumeSpec': ['accessModes'],
   'core/v1.PodDNSConfigOption': ['name'],
   'core/v1.EphemeralVolumeSource': ['volumeClaimTemplate'],
-  'rbac/v1.PolicyRule': ['verbs'],
-  'networking/v1.HTTPIngressRuleValue': ['paths'],
   'networking/v1.IngressClassSpec': ['controller'],
   'admissionregistration/v1.RuleWithOperations': ['apiGroups', 'apiVersions', 'resources', 'operations'],
-  'admissionregistration/v1.ValidatingWebhook': ['admissionReviewVersions'],
-  'admissionregistration/v1.MutatingWebhook': ['admissionReviewVersions'],
-  'core/v1.LimitRangeItem': ['type'],
-  'autoscaling/v2.HPAScalingRules': [],
 };
 
 export const checks: readonly ManifestCheck[] = [

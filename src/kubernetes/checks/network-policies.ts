@@ -8,6 +8,21 @@ const NETWORKING = 'pkg/apis/networking/validation/validation.go';
 
 export const checks: readonly ManifestCheck[] = [
   {
+    id: 'policy-types',
+    on: ['networking/v1.NetworkPolicySpec'],
+    source: `ValidateNetworkPolicySpec in ${NETWORKING}`,
+    *check(node) {
+      const count = listIn(node.value, 'policyTypes').length;
+      if (count > 2)
+        yield refuse(
+          node,
+          'policyTypes',
+          `policyTypes has ${count} items, and 2 may be`,
+          'Write each word once.',
+        );
+    },
+  },
+  {
     id: 'policy-peer',
     on: ['networking/v1.NetworkPolicyPeer'],
     source: `ValidateNetworkPolicyPeer in ${NETWORKING}`,

@@ -11,7 +11,7 @@ type Ranges = Readonly<Record<string, Readonly<Record<string, readonly [least: n
 const PORT = [1, 65535] as const;
 const PORTS: Ranges = {
   'core/v1.ContainerPort': { containerPort: PORT, hostPort: [0, 65535] },
-  'core/v1.ServicePort': { port: PORT, nodePort: [0, 65535], targetPort: [0, 65535] },
+  'core/v1.ServicePort': { port: PORT, targetPort: [0, 65535] },
   'core/v1.HTTPGetAction': { port: PORT },
   'core/v1.TCPSocketAction': { port: PORT },
   'core/v1.GRPCAction': { port: PORT },
@@ -67,7 +67,7 @@ const POD: Ranges = {
     failureThreshold: [0, FREE],
     terminationGracePeriodSeconds: [1, FREE],
   },
-  'core/v1.PodSpec': { terminationGracePeriodSeconds: [0, FREE], activeDeadlineSeconds: [1, INT32] },
+  'core/v1.PodSpec': { activeDeadlineSeconds: [1, INT32] },
   'core/v1.PreferredSchedulingTerm': { weight: [1, 100] },
   'core/v1.WeightedPodAffinityTerm': { weight: [1, 100] },
   'core/v1.TopologySpreadConstraint': { maxSkew: [1, FREE], minDomains: [1, FREE] },

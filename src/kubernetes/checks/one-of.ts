@@ -121,8 +121,8 @@ export const checks: readonly ManifestCheck[] = Object.entries(CHOICES).map(
           { part: 'key', related: [{ at: [...node.path, first], problem: `"${first}"` }] },
         );
       } else if (there.length === 0 && needed) {
-        const common = fields.slice(0, 5).map((field) => `"${field}"`);
-        yield refuse(node, [], `${short} has none of ${listWords(common, 'or')}`, `Add one of them.`);
+        const common = fields.slice(0, 4).map((field) => `"${field}"`);
+        yield refuse(node, [], `${short} has no ${listWords(common, 'or')}`, `Add one of them.`);
       }
     },
   }),

@@ -135,11 +135,11 @@ export const checks: readonly ManifestCheck[] = [
     source: `checkHostPortConflicts in ${CORE}`,
     *check(node) {
       const seen = new Set<string>();
+      // In templates ports of the host's network get their host port later.
+      const isPod = node.value.hostNetwork === true && node.manifest.kind === 'Pod';
       for (const [i, container] of mapsIn(node.value, 'containers')) {
         for (const [j, port] of mapsIn(container, 'ports')) {
-          const host =
-            numberIn(port, 'hostPort') ??
-            (node.value.hostNetwork === true ? numberIn(port, 'containerPort') : undefined);
+          const host = numberIn(port, 'hostPort') ?? (isPod ? numberIn(port, 'containerPort') : undefined);
           if (host === undefined || host === 0) continue;
           const key = `${textIn(port, 'protocol') ?? 'TCP'} ${textIn(port, 'hostIP') ?? ''} ${host}`;
           if (seen.has(key)) {

@@ -23,6 +23,7 @@ import { checks as rollout } from './rollout.ts';
 import { checks as scheduling } from './scheduling.ts';
 import { checks as security } from './security.ts';
 import { checks as selectors } from './selectors.ts';
+import { checks as servicePorts } from './service-ports.ts';
 import { checks as services } from './services.ts';
 import { checks as storage } from './storage.ts';
 import { checks as volumeMounts } from './volume-mounts.ts';
@@ -56,6 +57,7 @@ export const checks: readonly ManifestCheck[] = [
   ...scheduling,
   ...security,
   ...selectors,
+  ...servicePorts,
   ...services,
   ...storage,
   ...volumeMounts,

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../model/json-value.ts';
-import { knownNames, nearestName } from '../../model/nearest-names.ts';
+import { knownNames, nearestName } from '../../model/nearest-name.ts';
 import { qualifiedName } from '../grammar/names.ts';
 import { parseQuantity } from '../grammar/quantity.ts';
 import type { ManifestCheck } from '../manifest-check.ts';

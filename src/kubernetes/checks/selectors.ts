@@ -39,7 +39,7 @@ export const checks: readonly ManifestCheck[] = [
           yield refuse(
             node,
             [field, key],
-            `label ${showText(key)} is ${showText(String(value))}, which ${problem}`,
+            `label value ${showText(String(value))} ${problem}`,
             'Write a value that a label can have.',
           );
         }

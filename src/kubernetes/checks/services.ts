@@ -1,8 +1,9 @@
 import { ipVersion, isCidr } from '../grammar/address.ts';
 import { dnsSubdomain, qualifiedName } from '../grammar/names.ts';
 import type { ManifestCheck } from '../manifest-check.ts';
-import { fieldOf, listIn, type ManifestNode, mapsIn, numberIn, textIn } from '../manifest-node.ts';
+import { fieldOf, listIn, numberIn, textIn } from '../manifest-node.ts';
 import { refuse } from '../refuse.ts';
+import { serviceType } from '../service-type.ts';
 import { showText } from '../structure/show-value.ts';
 
 const CORE = 'pkg/apis/core/validation/validation.go';
@@ -10,112 +11,11 @@ const SERVICE = ['core/v1.ServiceSpec'];
 
 export const checks: readonly ManifestCheck[] = [
   {
-    id: 'service-ports',
-    on: SERVICE,
-    source: `validateService in ${CORE}`,
-    *check(node) {
-      if (
-        listIn(node.value, 'ports').length > 0 ||
-        node.value.clusterIP === 'None' ||
-        typeOf(node) === 'ExternalName'
-      )
-        return;
-      yield refuse(node, [], 'the Service has no ports', 'Add "ports" with at least one item.');
-    },
-  },
-  {
-    id: 'service-port-unnamed',
-    on: SERVICE,
-    source: `validateServicePort in ${CORE}`,
-    *check(node) {
-      const ports = mapsIn(node.value, 'ports');
-      if (ports.length < 2) return;
-      for (const [i, port] of ports) {
-        if (textIn(port, 'name') === undefined)
-          yield refuse(
-            node,
-            ['ports', i],
-            'a Service with several ports needs a name for each',
-            'Add "name".',
-          );
-      }
-    },
-  },
-  {
-    id: 'service-port-names-twice',
-    on: SERVICE,
-    source: `validateServicePort in ${CORE}`,
-    *check(node) {
-      const names = new Set<string>();
-      const nodePorts = new Set<string>();
-      for (const [i, port] of mapsIn(node.value, 'ports')) {
-        const name = textIn(port, 'name');
-        if (name !== undefined && names.has(name))
-          yield refuse(
-            node,
-            ['ports', i, 'name'],
-            `two ports are called ${showText(name)}`,
-            'Give each port a name of its own.',
-          );
-        if (name !== undefined) names.add(name);
-        const number = numberIn(port, 'nodePort');
-        if (number === undefined || number === 0) continue;
-        const key = `${textIn(port, 'protocol') ?? 'TCP'} ${number}`;
-        if (nodePorts.has(key))
-          yield refuse(
-            node,
-            ['ports', i, 'nodePort'],
-            `two ports have the nodePort ${number}`,
-            'Give each port a nodePort of its own.',
-          );
-        nodePorts.add(key);
-      }
-    },
-  },
-  {
-    id: 'node-port-of-cluster-ip',
-    on: SERVICE,
-    source: `validateService in ${CORE}`,
-    *check(node) {
-      if (typeOf(node) !== 'ClusterIP') return;
-      for (const [i, port] of mapsIn(node.value, 'ports')) {
-        const number = numberIn(port, 'nodePort');
-        if (number === undefined || number === 0) continue;
-        yield refuse(
-          node,
-          ['ports', i, 'nodePort'],
-          `nodePort ${number} needs type NodePort or LoadBalancer`,
-          'Write type: NodePort, or remove the nodePort.',
-        );
-      }
-    },
-  },
-  {
-    id: 'node-port-range',
-    on: ['core/v1.ServicePort'],
-    source: 'kube-apiserver --service-node-port-range, 30000-32767 unless the cluster sets another',
-    *check(node) {
-      const number = numberIn(node.value, 'nodePort');
-      if (number === undefined || number <= 0 || number > 65_535 || (number >= 30_000 && number <= 32_767))
-        return;
-      yield {
-        ...refuse(
-          node,
-          'nodePort',
-          `nodePort ${number} is outside of 30000 to 32767`,
-          'Write a number in the range.',
-        ),
-        severity: 'warning',
-        why: 'Kubernetes refuses it unless the cluster was given another range.',
-      };
-    },
-  },
-  {
     id: 'external-name',
     on: SERVICE,
     source: `validateService in ${CORE}`,
     *check(node) {
-      if (typeOf(node) !== 'ExternalName') return;
+      if (serviceType(node) !== 'ExternalName') return;
       const name = textIn(node.value, 'externalName');
       if (name === undefined) {
         yield refuse(node, [], 'type ExternalName needs "externalName"', 'Add the name of the host.');
@@ -138,7 +38,7 @@ export const checks: readonly ManifestCheck[] = [
     on: SERVICE,
     source: `validateService in ${CORE}`,
     *check(node) {
-      const type = typeOf(node);
+      const type = serviceType(node);
       if (node.value.clusterIP !== 'None' || (type !== 'NodePort' && type !== 'LoadBalancer')) return;
       yield refuse(
         node,
@@ -190,7 +90,7 @@ export const checks: readonly ManifestCheck[] = [
     on: SERVICE,
     source: `validateService and validateLoadBalancerClassField in ${CORE}`,
     *check(node) {
-      if (typeOf(node) === 'LoadBalancer') {
+      if (serviceType(node) === 'LoadBalancer') {
         const className = textIn(node.value, 'loadBalancerClass');
         const problem = className === undefined ? undefined : qualifiedName(className);
         if (problem !== undefined)
@@ -224,7 +124,7 @@ export const checks: readonly ManifestCheck[] = [
     on: SERVICE,
     source: `validateServiceExternalTrafficPolicy in ${CORE}`,
     *check(node) {
-      const type = typeOf(node);
+      const type = serviceType(node);
       const policy = textIn(node.value, 'externalTrafficPolicy');
       const isReached =
         type === 'LoadBalancer' ||
@@ -274,26 +174,4 @@ export const checks: readonly ManifestCheck[] = [
       };
     },
   },
-  {
-    id: 'app-protocol',
-    on: ['core/v1.ServicePort'],
-    source: `validateServicePort in ${CORE}`,
-    *check(node) {
-      const protocol = textIn(node.value, 'appProtocol');
-      const problem = protocol === undefined ? undefined : qualifiedName(protocol);
-      if (problem !== undefined)
-        yield refuse(
-          node,
-          'appProtocol',
-          `appProtocol ${showText(protocol!)} ${problem}`,
-          'Write a name such as "http".',
-        );
-    },
-  },
 ];
-
-/** Undefined for a word that is none. */
-function typeOf(node: ManifestNode): string | undefined {
-  const type = textIn(node.value, 'type') ?? 'ClusterIP';
-  return ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'].includes(type) ? type : undefined;
-}

@@ -87,7 +87,7 @@ export const checks: readonly ManifestCheck[] = [
       const name = textIn(node.value, 'driver');
       if (name === undefined) return;
       const problem =
-        name.length > 63 ? `has ${name.length} characters and may have 63` : dnsSubdomain(name.toLowerCase());
+        name.length > 63 ? `has ${name.length} characters, above 63` : dnsSubdomain(name.toLowerCase());
       if (problem !== undefined)
         yield refuse(
           node,

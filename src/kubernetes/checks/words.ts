@@ -1,5 +1,5 @@
 import { listWords } from '../../model/list-words.ts';
-import { knownNames, nearestName } from '../../model/nearest-names.ts';
+import { knownNames, nearestName } from '../../model/nearest-name.ts';
 import type { ManifestCheck } from '../manifest-check.ts';
 import { textIn } from '../manifest-node.ts';
 import { refuse } from '../refuse.ts';

@@ -17,7 +17,8 @@ export function imageProblem(image: string): string | undefined {
   if (tags.length > 1) return 'has two tags';
   const tag = tags[0];
   if (tag === '') return 'ends in ":" without a tag';
-  if (tag !== undefined && !/^\w[\w.-]{0,127}$/.test(tag)) return `has ${JSON.stringify(tag)} as its tag`;
+  if (tag !== undefined && !/^\w[\w.-]{0,127}$/.test(tag))
+    return `has a tag that may hold only letters, digits, "_.-"`;
   if (name!.includes('://')) return 'begins like a URL';
   if (last === '') return 'has no name before its tag';
   const [first, ...path] = [...(slash < 0 ? [] : name!.slice(0, slash).split('/')), last!];
@@ -25,7 +26,7 @@ export function imageProblem(image: string): string | undefined {
   const parts = isHost ? path : [first!, ...path];
   if (parts.some((part) => part === '')) return 'has two "/" in a row, or one at its start';
   const upper = parts.find((part) => /[A-Z]/.test(part));
-  if (upper !== undefined) return `has upper case in ${JSON.stringify(upper)}`;
+  if (upper !== undefined) return 'has upper case in its name';
   const odd = parts.find((part) => !/^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/.test(part));
-  return odd === undefined ? undefined : `has ${JSON.stringify(odd)} as a part of its name`;
+  return odd === undefined ? undefined : 'has a name that may hold only a-z, 0-9, "_.-/"';
 }

@@ -1,6 +1,6 @@
 import type { FieldType } from '../types/field-type.ts';
 
-/** What a field wants, for the end of "wants …". */
+/** What a field wants, in a few words. */
 export function describeType(type: FieldType): string {
   switch (type.is) {
     case 'text':
@@ -14,7 +14,7 @@ export function describeType(type: FieldType): string {
     case 'number':
       return 'a number';
     case 'quantity':
-      return 'an amount such as 500m or 1Gi';
+      return 'an amount';
     case 'int-or-string':
       return 'a whole number or text';
     case 'list':

@@ -3,7 +3,7 @@ import { looksSecret } from '../../model/looks-secret.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { valueAt } from '../../model/values-path.ts';
 
-const LONGEST = 40;
+const LONGEST = 32;
 
 /** The value as a message shows it, in JSON's spelling and not too long; one that may be a secret by its kind alone. */
 export function showValue(value: JsonValue, path: ValuesPath, manifest: JsonObject): string {

@@ -1,6 +1,7 @@
 import { formatPath } from '../../model/format-path.ts';
 import { listWords } from '../../model/list-words.ts';
-import { knownNames, nearestName, nearestNames, plainName } from '../../model/nearest-names.ts';
+import { knownNames, nearestName, nearestNames } from '../../model/nearest-name.ts';
+import { plainName } from '../../model/plain-name.ts';
 import type { CheckFact } from '../manifest-fact.ts';
 import type { ManifestNode } from '../manifest-node.ts';
 import type { Field } from '../types/field-type.ts';

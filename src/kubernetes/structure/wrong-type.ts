@@ -33,7 +33,7 @@ export function wrongType(
     };
   }
   return {
-    problem: `${name} is ${seen(value, shown)}, and Kubernetes wants ${describeType(type)}`,
+    problem: `${name} wants ${describeType(type)}, not ${seen(value, shown)}`,
     why: REFUSED,
     ...advice(value, type, name, shown, types),
   };
@@ -86,12 +86,18 @@ function advice(
   const isScalar = typeof value !== 'object';
   const hidden = isScalar && shown === nameKind(value);
   if (type.is === 'text' && isScalar) {
-    const quoted = hidden ? 'it' : JSON.stringify(String(value));
+    // Another number may be written otherwise: 1.10 is read as 1.1.
     const help =
-      typeof value === 'boolean'
-        ? `Put ${hidden ? 'it' : 'what is written'} in quotes; without them on, off, yes, no, true and false are no text.`
-        : `Put it in quotes: ${quoted}.`;
-    return { help: hidden ? 'Put it in quotes.' : help, mend: { how: 'replace', by: String(value) } };
+      Number.isSafeInteger(value) && !hidden
+        ? `Write "${String(value)}" in quotes.`
+        : 'Put what is written in quotes.';
+    return {
+      help:
+        typeof value === 'boolean'
+          ? 'Put what is written in quotes: on, off, yes, no, true and false are no text.'
+          : help,
+      mend: { how: 'quote' },
+    };
   }
   if (typeof value === 'string') {
     const meant = unquoted(value, type);
@@ -104,6 +110,9 @@ function advice(
   }
   if (type.is === 'type') {
     const fields = [...(types.typeOf(type.name)?.fields.values() ?? [])];
+    if (typeof value === 'string' && !hidden && fields.some((field) => field.name === 'name')) {
+      return { help: `Write ${JSON.stringify(`name: ${value}`).slice(1, -1)}.` };
+    }
     const required = fields.filter((field) => field.required);
     const named = (required.length > 0 ? required : fields).map((field) => field.name);
     if (Array.isArray(value)) return { help: `Remove the "- ": ${name} is one map.` };
@@ -116,6 +125,8 @@ function advice(
           );
     return { help: `Write a map below ${name}, with ${words}.` };
   }
+  if (type.is === 'text')
+    return { help: 'Write text; put "|" after the key and the lines of the text below.' };
   if (type.is === 'map' || type.is === 'object') return { help: `Write "key: value" lines below ${name}.` };
   return { help: `Write ${describeType(type)}.` };
 }

@@ -1,5 +1,5 @@
 import { listWords } from '../../model/list-words.ts';
-import { knownNames, nearestName } from '../../model/nearest-names.ts';
+import { knownNames, nearestName } from '../../model/nearest-name.ts';
 import type { CheckFact } from '../manifest-fact.ts';
 
 const ALL_UP_TO = 8;
