@@ -18,6 +18,12 @@ export interface ReportFinding extends ReportPlace {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** What is wrong, in one clause. */
+  readonly problem: string;
+  /** Why it matters. */
+  readonly why?: string;
+  /** What to do. */
+  readonly help?: string;
   /** JSON Pointer into the effective values. */
   readonly path: string;
   readonly endLine: number;

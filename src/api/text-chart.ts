@@ -11,6 +11,7 @@ import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { RuledProfile } from '../model/ruled-profile.ts';
 import { fileSource } from '../model/source.ts';
+import { wholeText } from '../model/statement.ts';
 import type { LintTextsOptions } from './lint-options.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -58,10 +59,10 @@ async function ownSchema(json: JsonSchema): Promise<Pick<TextChart, 'profile' | 
     schema: validate && { validate, json: () => json, enforcedByHelm: false, annotations },
     findings: mistakes
       .map((mistake) => describeSchemaMistake(mistake, json, false))
-      .map(({ rule, severity, message }) => ({
+      .map(({ rule, severity, ...said }) => ({
         rule,
         severity,
-        message,
+        message: wholeText(said),
         span: { source: fileSource('values.schema.json'), start: 0, end: 0 },
         path: '',
         related: [],

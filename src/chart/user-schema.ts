@@ -4,6 +4,7 @@ import type { PlacedAnnotation } from '../model/annotation.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
+import { wholeText } from '../model/statement.ts';
 import type { ValuesSchema } from './chart-tree.ts';
 import type { SchemaFile, SchemaFileRead, SchemaFiles } from './schema-files.ts';
 import { brokenFile, SchemaReport } from './schema-report.ts';
@@ -93,12 +94,12 @@ async function reportMistakes(
     const {
       rule,
       severity,
-      message,
       schemaAt = [],
+      ...said
     } = describeSchemaMistake(mistake, schema, file.enforcedByHelm);
     const document = documentOf(schemaAt);
     const at = document === undefined ? schemaAt : schemaAt.slice(2);
-    await report.add(rule, severity, message, { read: document ?? file, at });
+    await report.add(rule, severity, wholeText(said), { read: document ?? file, at });
   }
 }
 

@@ -5,6 +5,7 @@ import type { CheckInfo } from '../model/check-info.ts';
 import type { EntryPart } from '../model/entry-part.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import type { RuleHead } from '../model/rule.ts';
+import { wholeText } from '../model/statement.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { closestId } from './closest-id.ts';
 import type { Plugin } from './config.ts';
@@ -32,9 +33,9 @@ export function checkShape(data: unknown, { validate, schema }: ConfigShape): Co
     reader: 'chartlint',
     secretAt: () => false,
   });
-  return facts.map(({ rule, message, at, part }) => ({
+  return facts.map(({ rule, at, part, ...said }) => ({
     rule: rule.replace('schema/', 'config/'),
-    message,
+    message: wholeText(said),
     at,
     ...(part === undefined ? {} : { part }),
   }));

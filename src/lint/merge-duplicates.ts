@@ -50,5 +50,9 @@ function named(group: readonly FoundIn[], sharing: ReadonlyMap<string, number>):
 }
 
 function withNote(finding: Finding, note: string): Finding {
-  return { ...finding, message: `${finding.message} (${note})` };
+  return {
+    ...finding,
+    message: `${finding.message} (${note})`,
+    ...(finding.problem === undefined ? {} : { problem: `${finding.problem} (${note})` }),
+  };
 }

@@ -3,6 +3,7 @@ import type { Finding, RelatedLocation } from '../model/finding.ts';
 import { toPointer } from '../model/json-pointer.ts';
 import type { MergedValues } from '../model/merged-values.ts';
 import type { Severity } from '../model/severity.ts';
+import { joinStatement, type Statement, statementOf } from '../model/statement.ts';
 import { valueAt } from '../model/values-path.ts';
 import { placeFix } from './place-fix.ts';
 
@@ -16,12 +17,28 @@ export function placeFact(fact: Fact, rule: string, severity: Severity, values: 
   return {
     rule,
     severity: fact.severity ?? severity,
-    message: isDefault ? `${fact.message} ${DEFAULT_NOTE}` : fact.message,
+    ...said(fact, isDefault),
     span: origin.span,
     path: toPointer(fact.at),
     related: placeRelated(fact, values),
     ...(fix === undefined ? {} : { fix }),
   };
+}
+
+/** The parts, when the fact states them, and all of them as one text. */
+function said(
+  { message = '', ...fact }: Fact,
+  isDefault: boolean,
+): Pick<Finding, 'message' | keyof Statement> {
+  if (fact.problem === undefined) return { message: isDefault ? `${message} ${DEFAULT_NOTE}` : message };
+  const { problem, why, help } = statementOf(fact);
+  const note = isDefault ? [why, DEFAULT_NOTE].filter((part) => part !== undefined).join(' ') : why;
+  const parts: Statement = {
+    problem,
+    ...(note === undefined ? {} : { why: note }),
+    ...(help === undefined ? {} : { help }),
+  };
+  return { ...parts, message: joinStatement(parts) };
 }
 
 /** A related value that nobody wrote has no place to point at; its message stays with the finding's own text. */

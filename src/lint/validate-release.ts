@@ -67,10 +67,13 @@ function place(fact: SchemaFact, scope: ValuesPath, values: MergedValues): Schem
     at: [...scope, ...fact.at],
     related: fact.related?.map((related) => ({ ...related, at: [...scope, ...related.at] })) ?? [],
   };
-  const message =
-    scope.length === 0 ? fact.message : `in the values of subchart ${formatPath(scope)}: ${fact.message}`;
+  const below = scope.length === 0 ? '' : `in the values of subchart ${formatPath(scope)}: `;
+  const text =
+    fact.problem === undefined
+      ? { message: `${below}${fact.message}` }
+      : { problem: `${below}${fact.problem}` };
   return {
-    finding: placeFact({ ...scoped, message }, fact.rule, fact.severity, values),
+    finding: placeFact({ ...scoped, ...text }, fact.rule, fact.severity, values),
     coveredBy: fact.coveredBy,
   };
 }

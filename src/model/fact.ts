@@ -1,17 +1,19 @@
 import type { EntryPart } from './entry-part.ts';
 import type { FixProposal } from './fix-proposal.ts';
 import type { Severity } from './severity.ts';
+import type { Statement } from './statement.ts';
 import type { ValuesPath } from './values-path.ts';
 
 /**
  * What a rule or the schema states about the effective values. It names paths only; the engine adds the rule id,
  * the severity and the place in the file where the value was written.
  */
-export interface Fact {
+export interface Fact extends Partial<Statement> {
   readonly at: ValuesPath;
   /** Default `value`. */
   readonly part?: EntryPart;
-  readonly message: string;
+  /** All parts in one text, where they are not stated one by one. */
+  readonly message?: string;
   readonly related?: readonly {
     readonly at: ValuesPath;
     readonly part?: EntryPart;

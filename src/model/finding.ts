@@ -2,6 +2,7 @@ import type { Fix } from './fix.ts';
 import type { ReleaseId } from './release-id.ts';
 import type { Severity } from './severity.ts';
 import type { Span } from './span.ts';
+import type { Statement } from './statement.ts';
 
 export interface RelatedLocation {
   readonly span: Span;
@@ -9,11 +10,11 @@ export interface RelatedLocation {
 }
 
 /** One problem to show the user, whoever found it: the YAML parser, the schema, a rule. */
-export interface Finding {
+export interface Finding extends Partial<Statement> {
   /** `mutable-image-tag`, `zymtrace/endpoint-scheme`, `schema/type`, `yaml/syntax`. */
   readonly rule: string;
   readonly severity: Severity;
-  /** What is wrong, the value in quotes, why it matters, what to do. Plain text, one line. */
+  /** All parts in one text: what is wrong, why it matters, what to do. Plain text, one line. */
   readonly message: string;
   readonly span: Span;
   /** JSON Pointer into the effective values: the identity that survives moved lines. */

@@ -35,6 +35,12 @@ export interface JsonFinding extends JsonPlace {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** What is wrong, in one clause. */
+  readonly problem: string;
+  /** Why it matters. */
+  readonly why?: string;
+  /** What to do. */
+  readonly help?: string;
   readonly path: string;
   readonly endLine: number;
   readonly endColumn: number;

@@ -60,7 +60,7 @@ function mergeReleases(reports: readonly ShardReport[]): LintedRelease[] {
 }
 
 function readFinding(
-  { rule, severity, message, path, related, fix, endLine, endColumn, ...at }: JsonFinding,
+  { rule, severity, message, problem, why, help, path, related, fix, endLine, endColumn, ...at }: JsonFinding,
   { edits, relatedEnds }: FindingDetails,
   lines: (source: Source) => LineIndex,
 ): Finding {
@@ -73,6 +73,9 @@ function readFinding(
     rule,
     severity,
     message,
+    problem,
+    ...(why === undefined ? {} : { why }),
+    ...(help === undefined ? {} : { help }),
     span: span(at.file, at, { line: endLine, column: endColumn }),
     path,
     related: related.map(({ message: words, ...place }, i) => ({

@@ -40,6 +40,8 @@ describe('json', () => {
       'rule',
       'severity',
       'message',
+      'problem',
+      'help',
       'path',
       'file',
       'line',
