@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
 
 /** Finds the chart that a file lies in, and asks the disk about each folder once. */
 export class ChartDirectories {

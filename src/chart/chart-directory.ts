@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { SourceFiles } from '../documents/source-files.ts';
+import { path } from '../files/path.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import type { RuledProfile } from '../model/ruled-profile.ts';

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
 import type { ChartFile } from '../model/chart.ts';
 import type { Source } from '../model/source.ts';
 

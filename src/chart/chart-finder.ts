@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type { ChartMapping } from '../config/config.ts';
 import { Recent } from '../documents/recent.ts';
 import type { LoadedFile, SourceFiles } from '../documents/source-files.ts';
+import { path } from '../files/path.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';

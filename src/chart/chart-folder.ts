@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
 import type { ChartFile } from '../model/chart.ts';
 import { fileSource, type Source } from '../model/source.ts';
 import { chartFiles, withoutMark } from './chart-files.ts';
@@ -95,10 +95,9 @@ async function childAt(files: FileSystem, source: Source, top: TopChart): Promis
 /** A chart packed by `helm package`; undefined when the bytes are no such archive. */
 export async function chartArchive(packed: Uint8Array, archive: Source): Promise<ChartFolder | undefined> {
   const { parseTar } = await import('nanotar');
-  const { gunzipSync } = await import('node:zlib');
   try {
     const files = new Map<string, Uint8Array>();
-    for (const { name, data } of parseTar(gunzipSync(packed))) {
+    for (const { name, data } of parseTar(await unzipped(packed))) {
       if (data !== undefined) files.set(name.replace(/^\.?\//, ''), data);
     }
     const root = [...files.keys()].find((name) => /^[^/]+\/Chart\.yaml$/.test(name))?.split('/')[0];
@@ -107,6 +106,12 @@ export async function chartArchive(packed: Uint8Array, archive: Source): Promise
     // Not gzip or not tar: Helm refuses it too; the chart counts as missing.
     return undefined;
   }
+}
+
+/** Any program has this stream, also where there is no Node. Rejects when the bytes are not gzip. */
+function unzipped(packed: Uint8Array): Promise<ArrayBuffer> {
+  const stream = new Blob([packed as Uint8Array<ArrayBuffer>]).stream();
+  return new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
 function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, archive: Source): ChartFolder {

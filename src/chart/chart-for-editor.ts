@@ -1,7 +1,7 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { SourceFiles } from '../documents/source-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { fileUri } from '../files/file-uri.ts';
+import { path } from '../files/path.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -92,7 +92,7 @@ export function schemaReader(
   cwd: string,
   { directory, schema }: ChartForEditor,
 ): ReadSchema {
-  const uriOf = (file: string): string => pathToFileURL(path.resolve(cwd, file)).href;
+  const uriOf = (file: string): string => fileUri(path.resolve(cwd, file));
   const schemas = new SchemaFiles({ cwd }, new SourceFiles({ cwd }, files));
   const start = schema?.file ?? 'values.schema.json';
   const home = directory ?? path.dirname(path.resolve(cwd, start));

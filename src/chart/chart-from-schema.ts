@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { path } from '../files/path.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { assembleDefaults } from '../json-schema/assemble-defaults.ts';
 import type { KnownChart } from './known-chart.ts';

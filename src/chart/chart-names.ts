@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
 
 /** A chart below the same repository, as Chart.yaml names it. */
 const LOCAL_CHART = /\bfile:\/\/([^\s"',}\]]+)/g;

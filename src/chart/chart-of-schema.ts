@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { isJsonObject } from '../model/json-value.ts';

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { pathPattern } from '../files/match-path.ts';
+import { path } from '../files/path.ts';
 
 interface IgnoreRule {
   readonly negate: boolean;
@@ -36,5 +36,5 @@ function parsed(line: string): IgnoreRule[] {
   const pattern = pathPattern(rule.replace(/^\//, ''));
   if (pattern === undefined) return [];
   const whole = rule.includes('/');
-  return [{ negate, foldersOnly, matches: (name) => pattern.test(whole ? name : path.posix.basename(name)) }];
+  return [{ negate, foldersOnly, matches: (name) => pattern.test(whole ? name : path.basename(name)) }];
 }

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { SourceFiles } from '../documents/source-files.ts';
+import { path } from '../files/path.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { loadYaml } from '../load/load-yaml.ts';
 import type { YamlDocument } from '../load/located-document.ts';

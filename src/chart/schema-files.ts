@@ -1,7 +1,7 @@
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SourceFiles } from '../documents/source-files.ts';
+import { fileUri, pathOfUri } from '../files/file-uri.ts';
 import { isAtOrBelow } from '../files/is-at-or-below.ts';
+import { path } from '../files/path.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -45,7 +45,7 @@ export class SchemaFiles {
     const source = fileSource(shownPath(file, this.#cwd), file);
     const read = readText(this.#sources.files, file, source.shown);
     if ('problem' in read) return { ...read, source };
-    const uri = pathToFileURL(file).href;
+    const uri = fileUri(file);
     return { source, text: read.text, uri, enforcedByHelm: false, home: path.dirname(file) };
   }
 
@@ -58,7 +58,7 @@ export class SchemaFiles {
     return {
       source: folder.source(name),
       text,
-      uri: directory === undefined ? ARCHIVE + name : pathToFileURL(path.join(directory, name)).href,
+      uri: directory === undefined ? ARCHIVE + name : fileUri(path.join(directory, name)),
       enforcedByHelm: true,
       home: directory ?? folder,
     };
@@ -106,7 +106,7 @@ export class SchemaFiles {
     let file: string;
     let real: string;
     try {
-      file = fileURLToPath(uri);
+      file = pathOfUri(uri);
       real = this.#sources.files.real(file);
     } catch {
       return { refused: 'missing' };

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { path } from '../files/path.ts';
 import type { ExternalReference } from '../json-schema/bundle-schema.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
@@ -56,7 +56,7 @@ export class SchemaReport {
         this.#file.enforcedByHelm && read.source.id === this.#file.source.id
           ? 'Helm refuses every install'
           : 'no value is checked against it';
-      const message = `${path.posix.basename(read.source.shown)} is not JSON: ${reason}. Until it is mended, ${effect}.`;
+      const message = `${path.basename(read.source.shown)} is not JSON: ${reason}. Until it is mended, ${effect}.`;
       const { start, end } = mistake?.place ?? { start: 0, end: 0 };
       this.findings.push(brokenFile({ source: read.source, start, end }, message));
     }

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { makeCacheFolder } from '../cache/cache-folder.ts';
 import { type KeptOutput, writeRun } from '../cache/kept-run.ts';
 import { runFile } from '../cache/run-key.ts';
-import { type Fact, FactRecorder } from '../files/fact-recorder.ts';
+import { diskFiles } from '../files/disk-files.ts';
+import { FactRecorder } from '../files/fact-recorder.ts';
+import type { Fact } from '../files/facts.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { keepFacts } from '../files/keep-facts.ts';
 import { packageRoot } from '../files/package-root.ts';
@@ -49,7 +51,7 @@ export async function runCached(
     io.stderr(`chartlint: --cache keeps nothing in "${shownPath(folder, io.cwd)}": ${reason}\n`);
     return run();
   }
-  const recorder = new FactRecorder(new Set([folder, ...outputs]));
+  const recorder = new FactRecorder(diskFiles, new Set([folder, ...outputs]));
   recorder.read(programFile());
   const printed: KeptOutput[] = [];
   let releases: ReleaseCache | undefined;

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { path } from '../files/path.ts';
 import { readText } from '../files/read-text.ts';
 import { filesNamedBy } from '../merge/apply-flag.ts';
 import { Draft } from '../merge/draft.ts';

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { contentHash } from './content-hash.ts';
 import type { FileSystem } from './file-system.ts';
 import { pathKind, statsOf } from './path-kind.ts';
 import { UNTRACKED } from './untracked.ts';
@@ -13,4 +14,7 @@ export const diskFiles: FileSystem = {
   readText: (file) => readFileSync(file, 'utf8'),
   list: (folder) => readdirSync(folder, { withFileTypes: true }),
   real: (file) => realpathSync(file),
+  isLink: (file) => lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true,
+  stats: statsOf,
+  nameContent: contentHash,
 };

@@ -1,47 +1,23 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import fs, { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
-import path from 'node:path';
 import type { FileSystemAdapter } from 'fast-glob';
-import { contentHash } from './content-hash.ts';
-import type { FileSystem } from './file-system.ts';
-import { namesHash } from './folder-names.ts';
-import { type PathKind, pathKind, statsOf } from './path-kind.ts';
+import { type AsyncScope, asyncScope } from './async-scope.ts';
+import type { Ask, Asked, Fact, Recorded } from './facts.ts';
+import type { FileSystem, FolderEntry } from './file-system.ts';
+import { namesText } from './folder-names.ts';
+import { observedGlobs } from './observed-globs.ts';
+import { path } from './path.ts';
+import type { PathKind } from './path-kind.ts';
 import type { StatNumbers } from './stat-row.ts';
-
-/** A question: what a file holds, what is at a path, what a folder lists, where a path really leads, how large a file is. */
-export type Ask = 'content' | 'kind' | 'names' | 'real' | 'size';
-
-/** What was asked and answered: the name of a content or of a list, a kind, a path, a size. */
-export type Fact = readonly [ask: Ask, file: string, answer: string];
-
-/** What a part of a run asked, with all that it uses. Plain data. */
-export interface Asked extends Pick<Recorded, 'facts'> {
-  readonly stats: readonly (readonly [place: string, numbers: StatNumbers | undefined])[];
-  readonly links: readonly string[];
-  /** Why nothing may be kept of the run. */
-  readonly refusal: string | undefined;
-}
+import { touchedBy } from './touched-by.ts';
 
 /** What one part of a run asked, with the parts that it uses. */
 interface Scope {
-  readonly keys: Set<string>;
+  readonly facts: Map<string, Fact>;
   readonly used: Set<Scope>;
 }
 
-/** Everything that a run asked, for `keepFacts`. */
-export interface Recorded {
-  readonly facts: readonly Fact[];
-  /** What `stat` said about files and folders before they were first read. */
-  readonly stats: ReadonlyMap<string, StatNumbers | undefined>;
-  /** Paths whose kind their folder does not tell. */
-  readonly links: ReadonlySet<string>;
-  readonly unlisted: ReadonlySet<string>;
-  /** When the run began, in milliseconds. */
-  readonly start: number;
-}
-
 /**
- * Answers from the disk and takes note of every answer. What is at a path is asked once: a run sees one state of the disk.
+ * Answers as another file system does and takes note of every answer. What is at a path is asked once: a run sees one state
+ * of the disk, until somebody says that it changed.
  */
 export class FactRecorder implements FileSystem {
   readonly #answers = new Map<string, Fact>();
@@ -49,14 +25,25 @@ export class FactRecorder implements FileSystem {
   readonly #links = new Set<string>();
   /** Absolute paths that the run itself writes, which no list of a folder counts. */
   readonly unlisted: ReadonlySet<string>;
-  readonly #scopes = new AsyncLocalStorage<Scope>();
+  readonly #base: FileSystem;
+  readonly #scopes: AsyncScope<Scope> = asyncScope();
   /** What was read for its hash and nobody has asked for yet. */
-  readonly #unread = new Map<string, Buffer>();
+  readonly #unread = new Map<string, Uint8Array>();
   readonly #start = Date.now();
   #refusal: string | undefined;
+  /** How often somebody said that something changed. */
+  #changes = 0;
+  readonly globbing: Partial<FileSystemAdapter>;
 
-  constructor(unlisted: ReadonlySet<string>) {
+  constructor(base: FileSystem, unlisted: ReadonlySet<string> = new Set()) {
+    this.#base = base;
     this.unlisted = unlisted;
+    this.globbing = observedGlobs({
+      kind: (file) => this.kind(file),
+      look: (place) => this.#look(place),
+      listed: (folder, entries) => this.#listed(folder, entries),
+      refuse: (reason) => this.refuse(reason),
+    });
   }
 
   /** Why nothing may be kept of this run; undefined when it may. */
@@ -77,22 +64,20 @@ export class FactRecorder implements FileSystem {
     const known = this.#known('kind', file);
     if (known !== undefined) return known as PathKind;
     this.#look(path.dirname(file));
-    let stats: Stats | undefined;
     try {
-      stats = lstatSync(file, { throwIfNoEntry: false });
-      if (stats?.isSymbolicLink() === true) this.#links.add(file);
+      if (this.#base.isLink(file)) this.#links.add(file);
     } catch {
       // A folder above that may not be searched: nothing else tells when that changes.
       this.#links.add(file);
     }
-    return this.#note('kind', file, stats === undefined ? 'none' : pathKind(file)) as PathKind;
+    return this.#note('kind', file, this.#base.kind(file)) as PathKind;
   }
 
   size(file: string): number {
-    return Number(this.#note('size', file, String(statsOf(file)?.size ?? 0)));
+    return Number(this.#note('size', file, String(this.#base.size(file))));
   }
 
-  read(file: string): Buffer {
+  read(file: string): Uint8Array {
     const unread = this.#unread.get(file);
     if (unread !== undefined) {
       this.#unread.delete(file);
@@ -101,8 +86,8 @@ export class FactRecorder implements FileSystem {
     }
     this.#look(file);
     try {
-      const bytes = readFileSync(file);
-      this.#note('content', file, contentHash(bytes));
+      const bytes = this.#base.read(file);
+      this.#note('content', file, this.#base.nameContent(bytes));
       return bytes;
     } catch (error) {
       if (this.kind(file) === 'file') this.refuse(`"${file}" cannot be read`);
@@ -111,13 +96,13 @@ export class FactRecorder implements FileSystem {
   }
 
   readText(file: string): string {
-    return this.read(file).toString('utf8');
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.read(file));
   }
 
-  list(folder: string): Dirent[] {
+  list(folder: string): readonly FolderEntry[] {
     this.#look(folder);
     try {
-      return this.#listed(folder, readdirSync(folder, { withFileTypes: true }));
+      return this.#listed(folder, this.#base.list(folder));
     } catch (error) {
       this.refuse(`"${folder}" cannot be read`);
       throw error;
@@ -126,17 +111,37 @@ export class FactRecorder implements FileSystem {
 
   real(file: string): string {
     try {
-      return this.#note('real', file, realpathSync(file));
+      return this.#note('real', file, this.#base.real(file));
     } catch (error) {
       this.#note('real', file, '');
       throw error;
     }
   }
 
+  isLink(file: string): boolean {
+    return this.#base.isLink(file);
+  }
+
+  stats(file: string): StatNumbers | undefined {
+    return this.#base.stats(file);
+  }
+
+  nameContent(content: Uint8Array | string): string {
+    return this.#base.nameContent(content);
+  }
+
   readonly shared = <T>(load: () => T): (() => T) => {
-    const scope: Scope = { keys: new Set(), used: new Set() };
-    const loaded = this.#scopes.run(scope, load);
+    let scope = newScope();
+    let loaded = this.#scopes.run(scope, load);
+    let changes = this.#changes;
     return () => {
+      if (changes !== this.#changes) {
+        changes = this.#changes;
+        if (!this.holdsAll(this.#factsOf(scope))) {
+          scope = newScope();
+          loaded = this.#scopes.run(scope, load);
+        }
+      }
       this.#scopes.getStore()?.used.add(scope);
       return loaded;
     };
@@ -147,31 +152,9 @@ export class FactRecorder implements FileSystem {
     return scope === undefined ? ask : () => this.#scopes.run(scope, ask);
   }
 
-  readonly globbing: Partial<FileSystemAdapter> = {
-    readdir: ((folder: string, _: object, done: (error: Error | null, entries?: Dirent[]) => void) => {
-      const place = path.resolve(folder);
-      this.#look(place);
-      fs.readdir(place, { withFileTypes: true }, (error, entries) => {
-        if (error === null) done(null, this.#listed(place, entries));
-        else {
-          this.refuse(`"${place}" cannot be read`);
-          done(error);
-        }
-      });
-    }) as FileSystemAdapter['readdir'],
-    lstat: ((file: string, done: (error: Error | null, stats: Stats) => void) => {
-      this.kind(path.resolve(file));
-      fs.lstat(file, done);
-    }) as FileSystemAdapter['lstat'],
-    stat: ((file: string, done: (error: Error | null, stats: Stats) => void) => {
-      this.kind(path.resolve(file));
-      fs.stat(file, done);
-    }) as FileSystemAdapter['stat'],
-  };
-
   /** Runs a part of the run, and tells what it and all that it uses asked. */
   async part<T>(run: () => Promise<T>): Promise<{ readonly result: T; readonly asked: Asked }> {
-    const scope: Scope = { keys: new Set(), used: new Set() };
+    const scope = newScope();
     const result = await this.#scopes.run(scope, run);
     const facts = this.#factsOf(scope);
     const places = new Set(facts.map(([ask, file]) => (ask === 'kind' ? path.dirname(file) : file)));
@@ -194,9 +177,23 @@ export class FactRecorder implements FileSystem {
     if (refusal !== undefined) this.refuse(refusal);
   }
 
-  /** Whether a fact of an earlier run still holds. What is asked for that becomes part of this run. */
-  holds([ask, file, answer]: Fact): boolean {
-    return (this.#known(ask, file) ?? this.#answer(ask, file)) === answer;
+  /** Whether facts of an earlier run, or from before a change, still hold. What is asked for that becomes part of this run. */
+  holdsAll(facts: readonly Fact[]): boolean {
+    return facts.every(
+      ([ask, file, answer]) => (this.#known(ask, file) ?? this.#answer(ask, file)) === answer,
+    );
+  }
+
+  /** Takes note that something at or below these paths (absolute) may have changed: whatever that concerns is asked anew. */
+  change(paths: readonly string[]): void {
+    this.#changes += 1;
+    this.#refusal = undefined;
+    const isOld = touchedBy(paths);
+    for (const [key, [ask, file]] of this.#answers)
+      if (ask === 'real' || isOld(file)) this.#answers.delete(key);
+    for (const file of this.#stats.keys()) if (isOld(file)) this.#stats.delete(file);
+    for (const file of this.#links) if (isOld(file)) this.#links.delete(file);
+    this.#unread.clear();
   }
 
   /** Lets go of what was read to see whether facts hold. */
@@ -228,19 +225,19 @@ export class FactRecorder implements FileSystem {
     return this.#answers.get(keyOf(ask, file))?.[2];
   }
 
-  #listed(folder: string, entries: Dirent[]): Dirent[] {
-    this.#note('names', folder, namesHash(folder, entries, this.unlisted));
+  #listed<Entries extends readonly FolderEntry[]>(folder: string, entries: Entries): Entries {
+    this.#note('names', folder, this.#base.nameContent(namesText(folder, entries, this.unlisted)));
     return entries;
   }
 
   #look(place: string): void {
-    if (!this.#stats.has(place)) this.#stats.set(place, numbersOf(statsOf(place)));
+    if (!this.#stats.has(place)) this.#stats.set(place, numbersOf(this.#base.stats(place)));
   }
 
   #known(ask: Ask, file: string): string | undefined {
     const key = keyOf(ask, file);
     const fact = this.#answers.get(key);
-    if (fact !== undefined) this.#scopes.getStore()?.keys.add(key);
+    if (fact !== undefined) this.#scopes.getStore()?.facts.set(key, fact);
     return fact?.[2];
   }
 
@@ -248,27 +245,32 @@ export class FactRecorder implements FileSystem {
     const known = this.#known(ask, file);
     if (known === undefined) {
       const key = keyOf(ask, file);
-      this.#answers.set(key, [ask, file, answer]);
-      this.#scopes.getStore()?.keys.add(key);
+      const fact: Fact = [ask, file, answer];
+      this.#answers.set(key, fact);
+      this.#scopes.getStore()?.facts.set(key, fact);
     } else if (known !== answer) this.refuse(`"${file}" changed during the run`);
     return answer;
   }
 
   #factsOf(scope: Scope): Fact[] {
-    const keys = new Set<string>();
+    const facts = new Map<string, Fact>();
     const seen = new Set<Scope>();
     const add = (one: Scope): void => {
       if (seen.has(one)) return;
       seen.add(one);
-      for (const key of one.keys) keys.add(key);
+      for (const [key, fact] of one.facts) facts.set(key, fact);
       for (const used of one.used) add(used);
     };
     add(scope);
-    return Array.from(keys, (key) => this.#answers.get(key)!);
+    return [...facts.values()];
   }
 }
 
-function numbersOf(stats: Stats | undefined): StatNumbers | undefined {
+function newScope(): Scope {
+  return { facts: new Map(), used: new Set() };
+}
+
+function numbersOf(stats: StatNumbers | undefined): StatNumbers | undefined {
   if (stats === undefined) return undefined;
   const { mtimeMs, ctimeMs, size, ino } = stats;
   return { mtimeMs, ctimeMs, size, ino };

@@ -1,5 +1,6 @@
 import type { FileSystemAdapter } from 'fast-glob';
 import type { PathKind } from './path-kind.ts';
+import type { StatNumbers } from './stat-row.ts';
 
 /** One entry of a folder. A link says only that it is one. */
 export interface FolderEntry {
@@ -28,9 +29,15 @@ export interface FileSystem {
   list(folder: string): readonly FolderEntry[];
   /** Where the path leads when all links are followed. Throws as `read` does. */
   real(file: string): string;
+  /** Whether the path itself is a link, wherever it leads. Throws where that cannot be told. */
+  isLink(file: string): boolean;
+  /** What tells one state of a file or folder from another without reading it; undefined where nothing does. */
+  stats(file: string): StatNumbers | undefined;
+  /** A name that equal contents share and no two different ones. */
+  nameContent(content: Uint8Array | string): string;
   /**
    * Loads at once what several releases use. Each call of the result hands it out, and whoever calls depends on everything
-   * that loading it asked, and that it asks later on.
+   * that loading it asked, and that it asks later on. It is loaded again when something of that changed.
    */
   readonly shared: <T>(load: () => T) => () => T;
   /** The same function, whose questions belong to whoever loads something now, whoever calls it. */

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { path } from './path.ts';
 
 /** Whether the path is the folder (or file) itself or lies below it. */
 export function isAtOrBelow(file: string, folder: string): boolean {

@@ -1,6 +1,6 @@
-import path from 'node:path';
-import type { Recorded } from './fact-recorder.ts';
+import type { Recorded } from './facts.ts';
 import { emptyRows, type KeptFacts, type KeptFolder, keptPath } from './kept-facts.ts';
+import { path } from './path.ts';
 import type { PathKind } from './path-kind.ts';
 import { writeRow } from './stat-row.ts';
 

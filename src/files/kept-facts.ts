@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { contentHash } from './content-hash.ts';
-import { namesHash } from './folder-names.ts';
+import { namesText } from './folder-names.ts';
 import { type PathKind, pathKind, statsOf } from './path-kind.ts';
 import { equalsRow, ROW, writeRow } from './stat-row.ts';
 
@@ -101,7 +101,7 @@ function folderHolds(folder: string, { names, entries }: KeptFolder, unlisted: R
 
 function namesOf(folder: string, unlisted: ReadonlySet<string>): string | undefined {
   try {
-    return namesHash(folder, readdirSync(folder, { withFileTypes: true }), unlisted);
+    return contentHash(namesText(folder, readdirSync(folder, { withFileTypes: true }), unlisted));
   } catch {
     return undefined;
   }

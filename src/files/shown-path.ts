@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { path } from './path.ts';
 
 /** A file as reports show it: relative to the working directory, with forward slashes. */
 export function shownPath(file: string, cwd: string): string {

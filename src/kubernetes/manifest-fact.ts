@@ -1,4 +1,4 @@
-import type { EntryPart } from '../model/fact.ts';
+import type { EntryPart } from '../model/entry-part.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import type { Severity } from '../model/severity.ts';
 import type { ValuesPath } from '../model/values-path.ts';

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import type { Stack } from '../config/config.ts';
 import { isAtOrBelow } from '../files/is-at-or-below.ts';
+import { path } from '../files/path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { LintOptions } from './lint-options.ts';
 

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 

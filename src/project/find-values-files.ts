@@ -1,6 +1,6 @@
-import path from 'node:path';
 import type { Options } from 'fast-glob';
 import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
 import { walkValuesFiles } from './walk-values-files.ts';
 
 const GLOB: Options = {

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type { Stack } from '../config/config.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { isAtOrBelow } from '../files/is-at-or-below.ts';
+import { path } from '../files/path.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { ReleaseId } from '../model/release-id.ts';

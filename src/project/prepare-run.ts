@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { unknownRule } from '../config/check-config.ts';
 import { closestId } from '../config/closest-id.ts';
 import type { Config, SeveritySetting } from '../config/config.ts';
@@ -7,6 +6,7 @@ import { fileSettings } from '../config/file-settings.ts';
 import { createPolicy, type Policy } from '../config/policy.ts';
 import { presets } from '../config/presets.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { commonFolder, findConfig } from './find-config.ts';
 import type { LintOptions } from './lint-options.ts';

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
 
 /** Names under which charts and repositories keep values; the same list as in the documentation of `--help`. */
 const VALUES = /^(?:values|values[-.].*|.*[-.]values)\.ya?ml$/s;

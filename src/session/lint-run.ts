@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { SourceFiles } from '../documents/source-files.ts';
+import { path } from '../files/path.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';

@@ -1,4 +1,5 @@
-import type { Asked, FactRecorder } from '../files/fact-recorder.ts';
+import type { FactRecorder } from '../files/fact-recorder.ts';
+import type { Asked } from '../files/facts.ts';
 import type { PlannedRelease } from '../project/plan-releases.ts';
 import type { LintedRelease, ReleaseLinter } from './release-linter.ts';
 

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { ChartFinder } from '../chart/chart-finder.ts';
 import { setLayer } from '../documents/set-layer.ts';
 import { type LoadedFile, SourceFiles } from '../documents/source-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';

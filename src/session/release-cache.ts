@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readPack, writePack } from '../cache/private-pack.ts';
 import { contentHash } from '../files/content-hash.ts';
-import type { Asked, Fact, FactRecorder } from '../files/fact-recorder.ts';
+import type { FactRecorder } from '../files/fact-recorder.ts';
+import type { Asked, Fact } from '../files/facts.ts';
 import { absolutePath, keptPath } from '../files/kept-facts.ts';
 import type { Finding } from '../model/finding.ts';
 import { releaseKey } from '../model/release-id.ts';
@@ -73,7 +74,10 @@ export class ReleaseCache {
     const id = this.#idOf(planned);
     const kept = this.#read(id);
     const at = (file: string): string => absolutePath(file, this.#cwd);
-    if (!kept?.facts.every(([ask, file, answer]) => this.recorder.holds([ask, at(file), answer]))) {
+    if (
+      !kept ||
+      !this.recorder.holdsAll(kept.facts.map(([ask, file, answer]): Fact => [ask, at(file), answer]))
+    ) {
       return undefined;
     }
     this.#used.add(id);

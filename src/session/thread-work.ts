@@ -16,7 +16,7 @@ export async function threadWork(
 ): Promise<void> {
   if (task.unlisted === undefined) return lintTask(task, shipped, post, undefined);
   const { FactRecorder } = await import('../files/fact-recorder.ts');
-  const recorder = new FactRecorder(task.unlisted);
+  const recorder = new FactRecorder(diskFiles, task.unlisted);
   return lintTask(task, shipped, post, recorder);
 }
 
