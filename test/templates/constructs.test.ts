@@ -1,36 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { differingAnswers } from '../../src/dev/differing-answers.ts';
 import { readTemplateAnswers, readTemplateCases } from '../../src/dev/template-case.ts';
-import { goBuiltins } from '../../src/templates/functions/builtins/go-builtins.ts';
-import type { GoFunction } from '../../src/templates/functions/go-function.ts';
-import { functionRegistry } from '../../src/templates/functions/registry.ts';
-import { wrongAnswers } from './wrong-answers.ts';
+import { loadFunctions } from '../../src/templates/functions/load-functions.ts';
 
-/** Functions that come from elsewhere: what calls one of them is replayed with the functions. */
-const OTHERS =
-  'upper quote list dict slice until keys join trunc fail required hasKey get set b64enc ternary now toYaml'.split(
-    ' ',
-  );
-const elsewhere = OTHERS.map(
-  (name): GoFunction => ({
-    name,
-    params: ['interface {}'],
-    variadic: true,
-    result: 'string',
-    call: () => '',
-  }),
-);
-const functions = functionRegistry([goBuiltins, elsewhere]);
-const usesOthers = new RegExp(`\\b(?:${OTHERS.join('|')}|count)\\b`);
+/** Groups with the number of templates that Helm answers in one way. `npm run fuzz:templates` asks Helm about more of the second. */
+const GROUPS = { constructs: 3700, 'random-templates': 360 };
 
-const { answers } = readTemplateAnswers('constructs');
-const cases = readTemplateCases('constructs').filter(
-  ({ name }) => answers[name] !== undefined && !usesOthers.test(name),
-);
-
-describe.each([3, 4] as const)('templates as Helm %i executes them', (helm) => {
-  it.each([false, true])('answers to every construct as Helm does; traced: %s', (traced) => {
-    const wrong = wrongAnswers(cases, answers, { helm, functions, traced });
-    expect(wrong).toEqual([]);
-    expect(cases.length).toBeGreaterThan(2900);
+describe('templates', () => {
+  it.each(
+    Object.entries(GROUPS).flatMap(([group, least]) => [
+      { group, least, helm: 3 as const, traced: false },
+      { group, least, helm: 4 as const, traced: true },
+    ]),
+  )('$group: answers as Helm $helm does; traced: $traced', async ({ group, least, helm, traced }) => {
+    const { answers } = readTemplateAnswers(group);
+    const cases = readTemplateCases(group);
+    const texts = cases.flatMap(({ template, helpers }) => [template, ...Object.values(helpers ?? {})]);
+    const functions = await loadFunctions(helm, texts);
+    expect(differingAnswers(group, cases, { helm, functions, traced })).toEqual([]);
+    expect(cases.filter(({ name }) => answers[name] !== undefined).length).toBeGreaterThan(least);
   });
 });
