@@ -111,7 +111,12 @@ async function compare(helm: Helm, question: Question): Promise<Outcome> {
     kube,
   ];
   const options = { cwd: path.dirname(directory), keep };
-  const theirs = await askHelmTemplate(helm, args, options);
+  let theirs = await askHelmTemplate(helm, args, options);
+  const needsNetwork = /failing loading "https?:/.test(theirs.stderr);
+  if (needsNetwork) {
+    args.push('--skip-schema-validation');
+    theirs = await askHelmTemplate(helm, args, options);
+  }
   // As `go install` leaves them, binaries know their minor version only.
   const version = helm.version.replace(/^v(\d+\.\d+).*/, '$1');
   const ours = await own(
@@ -125,6 +130,7 @@ async function compare(helm: Helm, question: Question): Promise<Outcome> {
       '--helm-version',
       version,
       '--no-config',
+      ...(needsNetwork ? ['--skip-schema-validation'] : []),
     ],
     options.cwd,
   );

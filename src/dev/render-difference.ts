@@ -19,14 +19,32 @@ export function renderDifference(helm: string, ours: string, again?: string): Re
   for (let i = 0; i < Math.max(theirs.length, mine.length); i++) {
     const [a, b, c] = [theirs[i], mine[i], isForeseen ? second[i] : theirs[i]];
     if (a === b) continue;
-    if (a !== undefined && b !== undefined && c !== undefined && a !== c && sameShape(a, c, b)) continue;
+    if (
+      a !== undefined &&
+      b !== undefined &&
+      c !== undefined &&
+      a !== c &&
+      sameShape(withoutPacked(a), withoutPacked(c), withoutPacked(b))
+    )
+      continue;
     return { line: i + 1, helm: a ?? '(end)', ours: b ?? '(end)' };
   }
   return undefined;
 }
 
+const PACKED_PEM = /LS0tLS1CRUdJTi[A-Za-z0-9+/=]*/g;
+
+/** Keys and certificates in base64 by their kind alone: their length depends on chance too. */
+function withoutPacked(line: string): string {
+  return line.replaceAll(
+    PACKED_PEM,
+    (packed) => `(${/-----BEGIN .*?-----/.exec(Buffer.from(packed, 'base64').toString())?.[0]})`,
+  );
+}
+
 /** Whether `ours` has what two runs of Helm have in common, and what differs between them has about the same length. */
 function sameShape(first: string, second: string, ours: string): boolean {
+  if (first === second) return first === ours;
   let start = 0;
   const shortest = Math.min(first.length, second.length);
   while (start < shortest && first[start] === second[start]) start += 1;
