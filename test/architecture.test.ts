@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   completion: [],
   // Of the charts only the generated types of their values.
   rules: ['model', 'charts'],
-  checks: ['model'],
+  'check-docs': ['model'],
   config: ['model', 'json-schema', 'explain'],
   charts: [],
   chart: [
@@ -72,7 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   action: ['cli'],
   api: [
     'model',
-    'checks',
+    'check-docs',
     'config',
     'load',
     'merge',
@@ -92,7 +92,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'files',
     'cache',
     'model',
-    'checks',
+    'check-docs',
     'config',
     'lint',
     'report',
@@ -140,7 +140,7 @@ const PURE = [
   'explain',
   'recognize',
   'rules',
-  'checks',
+  'check-docs',
   'config',
   'lint',
   'report',

@@ -3,7 +3,7 @@ import type { LintResult } from '../model/lint-result.ts';
 import type { Severity } from '../model/severity.ts';
 import { type FormatName, loadFormat } from '../report/formats.ts';
 import type { ReportContext } from '../report/report-context.ts';
-import { toolInfo } from './tool-info.ts';
+import { toolInfo } from './this-tool.ts';
 
 /** A place in a file; line and column count from 1, columns in UTF-16 units. */
 export interface ReportPlace {

@@ -1,4 +1,4 @@
-import { allChecks } from '../checks/all-checks.ts';
+import { allChecks } from '../check-docs/all-checks.ts';
 import { type ConfigProblem, checkNames, checkShape } from '../config/check-config.ts';
 import type { Config, Plugin } from '../config/config.ts';
 import { configSchema } from '../config/config-schema.ts';

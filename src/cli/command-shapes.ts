@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { allChecks } from '../checks/all-checks.ts';
+import { allChecks } from '../check-docs/all-checks.ts';
 import type { CommandShape, Completes, FlagShape } from '../completion/command-shape.ts';
 import { PRESET_NAMES } from '../config/presets.ts';
 import { rules } from '../generated/rules.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { VERSION } from '../api/this-tool.ts';
 import { diskFiles } from '../files/disk-files.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { readText } from '../files/read-text.ts';
@@ -18,7 +19,6 @@ import { CONFIG_NAMES } from '../project/find-config.ts';
 import { mainBranch } from '../project/git.ts';
 import { editorSchemaText } from './editor-schema-text.ts';
 import type { InitParts } from './init-flags.ts';
-import { VERSION } from './tool-info.ts';
 
 /** What setting up a repository comes to. */
 export interface InitPlan {

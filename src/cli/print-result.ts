@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { toolInfo } from '../api/this-tool.ts';
 import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
@@ -11,7 +12,6 @@ import { type CliIo, EXIT } from './cli-io.ts';
 import { formatReport } from './format-report.ts';
 import type { OutputFlag, ReportFlags } from './report-flags.ts';
 import { terminalStyle } from './terminal-style.ts';
-import { toolInfo } from './tool-info.ts';
 
 /** Prints and writes every report that the flags ask for, and tells the exit code. */
 export async function printResult(

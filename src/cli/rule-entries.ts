@@ -1,10 +1,10 @@
+import { toolInfo } from '../api/this-tool.ts';
 import type { Policy } from '../config/policy.ts';
 import { diskFiles } from '../files/disk-files.ts';
 import { rules as shippedRules } from '../generated/rules.ts';
 import { prepareRun, type RuleFlags } from '../project/prepare-run.ts';
 import type { RuleEntry } from '../report/rule-entry.ts';
 import { shipped } from './shipped.ts';
-import { toolInfo } from './tool-info.ts';
 
 /** Every rule and check, those of plugins included, as the configuration at or above the working directory sets them. */
 export async function ruleEntries(cwd: string, flags: RuleFlags): Promise<RuleEntry[]> {

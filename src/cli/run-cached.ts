@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { makeCacheFolder } from '../cache/cache-folder.ts';
+import { VERSION } from '../api/this-tool.ts';
 import { type KeptOutput, writeRun } from '../cache/kept-run.ts';
+import { makeCacheFolder } from '../cache/make-cache-folder.ts';
 import { runFile } from '../cache/run-key.ts';
 import { diskFiles } from '../files/disk-files.ts';
 import { FactRecorder } from '../files/fact-recorder.ts';
-import type { Fact } from '../files/facts.ts';
+import type { DiskFact } from '../files/facts.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { keepFacts } from '../files/keep-facts.ts';
 import { packageRoot } from '../files/package-root.ts';
@@ -15,7 +16,6 @@ import type { PreparedRun, RuleFlags } from '../project/prepare-run.ts';
 import { ReleaseCache } from '../session/release-cache.ts';
 import type { CliIo } from './cli-io.ts';
 import { isFitToKeep } from './is-fit-to-keep.ts';
-import { VERSION } from './tool-info.ts';
 
 /** How a run that is kept is started. */
 export interface CachedStart {
@@ -99,7 +99,7 @@ function programFile(): string {
 function settingsOf(
   { options, loaded }: PreparedRun,
   { preset, rule }: RuleFlags,
-  read: readonly Fact[],
+  read: readonly DiskFact[],
 ): unknown {
   // What is linted at all, and what is hidden of it afterwards, is decided anew in each run; every other option counts.
   const { inputs: _, changes, shard, stdin, onProgress, ...deciding } = options;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { VERSION } from '../api/this-tool.ts';
 import { CACHE_FOLDER } from '../cache/cache-location.ts';
 import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -17,7 +18,6 @@ import { exitCode, outputs, printResult } from './print-result.ts';
 import { progressLine } from './progress-line.ts';
 import type { CachedStart, RunCache } from './run-cached.ts';
 import { shipped } from './shipped.ts';
-import { VERSION } from './tool-info.ts';
 import { valuesOptions } from './values-options.ts';
 
 /** `chartlint [paths]`: lints and prints. */

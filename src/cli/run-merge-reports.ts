@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { VERSION } from '../api/this-tool.ts';
 import { mergeShards } from '../report/merge-shards.ts';
 import { currentText, readShardReports } from '../session/read-shard-reports.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
@@ -6,7 +7,6 @@ import { FORMATS } from './format-report.ts';
 import { parseCommand } from './parse-command.ts';
 import { printResult } from './print-result.ts';
 import { addReportFlags, type ReportFlags } from './report-flags.ts';
-import { VERSION } from './tool-info.ts';
 
 const EXAMPLES = `
 Examples:

@@ -1,4 +1,4 @@
-import { allChecks } from '../checks/all-checks.ts';
+import { allChecks } from '../check-docs/all-checks.ts';
 import { ruleHeads } from '../generated/rule-heads.ts';
 import type { ShippedNames } from '../project/load-config.ts';
 import { KNOWN_CNIS } from '../rules/network-plugins.ts';

@@ -1,4 +1,4 @@
-import { allChecks } from '../checks/all-checks.ts';
+import { allChecks } from '../check-docs/all-checks.ts';
 import { configSchema } from '../config/config-schema.ts';
 import type { Rule } from '../model/rule.ts';
 import { KNOWN_CNIS } from '../rules/network-plugins.ts';

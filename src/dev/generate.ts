@@ -19,7 +19,7 @@ await writeGenerated(root);
 // Only now can be loaded what reads src/generated.
 const { chartTypes, chartTypesIndex } = await import('./chart-types.ts');
 const { ruleReference } = await import('./rule-reference.ts');
-const { allChecks } = await import('../checks/all-checks.ts');
+const { allChecks } = await import('../check-docs/all-checks.ts');
 const { actionBundle } = await import('./action-bundle.ts');
 
 const types = new Map([['charts.ts', chartTypesIndex(charts)]]);

@@ -10,7 +10,7 @@ const FILE = './js-yaml.cjs';
 const STAND_IN = '\0lazy-js-yaml';
 
 /**
- * Puts off loading js-yaml until the first text that needs it: most are read without it (`src/load/everyday/`). What `src/load`
+ * Puts off loading js-yaml until the first text that needs it: most are read without it (`src/load/simple/`). What `src/load`
  * imports of it is listed here; the build fails on anything else.
  */
 export function lazyYamlParser(): Plugin {

@@ -69,7 +69,7 @@ export class SourceFiles {
   }
 
   /** Parses a text as the Helm of this run does. */
-  read(source: Source, text: string): LoadedValues {
+  parse(source: Source, text: string): LoadedValues {
     return loadValues(source, text, { helmMajor: this.#helmMajor });
   }
 
@@ -81,7 +81,7 @@ export class SourceFiles {
     this.#read.sources.set(id, source);
     const comments = controlComments(source, text);
     if (comments.length > 0) this.#read.comments.set(id, comments);
-    return { source, text, ...this.read(source, text) };
+    return { source, text, ...this.parse(source, text) };
   }
 
   /** Says that so many releases are made of these files (absolute): `drop` keeps them for as long. */

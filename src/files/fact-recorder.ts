@@ -1,6 +1,6 @@
 import type { FileSystemAdapter } from 'fast-glob';
 import { type AsyncScope, asyncScope } from './async-scope.ts';
-import type { Ask, Asked, Fact, Recorded } from './facts.ts';
+import type { Ask, Asked, DiskFact, Recorded } from './facts.ts';
 import type { FileSystem, FolderEntry } from './file-system.ts';
 import { namesText } from './folder-names.ts';
 import { observedGlobs } from './observed-globs.ts';
@@ -11,7 +11,7 @@ import { touchedBy } from './touched-by.ts';
 
 /** What one part of a run asked, with the parts that it uses. */
 interface Scope {
-  readonly facts: Map<string, Fact>;
+  readonly facts: Map<string, DiskFact>;
   readonly used: Set<Scope>;
 }
 
@@ -20,7 +20,7 @@ interface Scope {
  * of the disk, until somebody says that it changed.
  */
 export class FactRecorder implements FileSystem {
-  readonly #answers = new Map<string, Fact>();
+  readonly #answers = new Map<string, DiskFact>();
   readonly #stats = new Map<string, StatNumbers | undefined>();
   readonly #links = new Set<string>();
   /** Absolute paths that the run itself writes, which no list of a folder counts. */
@@ -178,7 +178,7 @@ export class FactRecorder implements FileSystem {
   }
 
   /** Whether facts of an earlier run, or from before a change, still hold. What is asked for that becomes part of this run. */
-  holdsAll(facts: readonly Fact[]): boolean {
+  holdsAll(facts: readonly DiskFact[]): boolean {
     return facts.every(
       ([ask, file, answer]) => (this.#known(ask, file) ?? this.#answer(ask, file)) === answer,
     );
@@ -245,15 +245,15 @@ export class FactRecorder implements FileSystem {
     const known = this.#known(ask, file);
     if (known === undefined) {
       const key = keyOf(ask, file);
-      const fact: Fact = [ask, file, answer];
+      const fact: DiskFact = [ask, file, answer];
       this.#answers.set(key, fact);
       this.#scopes.getStore()?.facts.set(key, fact);
     } else if (known !== answer) this.refuse(`"${file}" changed during the run`);
     return answer;
   }
 
-  #factsOf(scope: Scope): Fact[] {
-    const facts = new Map<string, Fact>();
+  #factsOf(scope: Scope): DiskFact[] {
+    const facts = new Map<string, DiskFact>();
     const seen = new Set<Scope>();
     const add = (one: Scope): void => {
       if (seen.has(one)) return;

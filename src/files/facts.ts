@@ -4,7 +4,7 @@ import type { StatNumbers } from './stat-row.ts';
 export type Ask = 'content' | 'kind' | 'names' | 'real' | 'size';
 
 /** What was asked and answered: the name of a content or of a list, a kind, a path, a size. */
-export type Fact = readonly [ask: Ask, file: string, answer: string];
+export type DiskFact = readonly [ask: Ask, file: string, answer: string];
 
 /** What a part of a run asked, with all that it uses. Plain data. */
 export interface Asked extends Pick<Recorded, 'facts'> {
@@ -16,7 +16,7 @@ export interface Asked extends Pick<Recorded, 'facts'> {
 
 /** Everything that a run asked, for `keepFacts`. */
 export interface Recorded {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly DiskFact[];
   /** What `stat` said about files and folders before they were first read. */
   readonly stats: ReadonlyMap<string, StatNumbers | undefined>;
   /** Paths whose kind their folder does not tell. */

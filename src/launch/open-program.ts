@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { cacheFolder } from './cache-folder.ts';
 import { CodeCache } from './code-cache.ts';
+import { codeFolder } from './code-folder.ts';
 import { ProgramLoader } from './program-loader.ts';
 
 /** Names the build: one for each content of the program. Filled in by `npm run build`. */
@@ -10,7 +10,7 @@ declare const BUILD: string;
 export function openProgram(): { loader: ProgramLoader; cache: CodeCache } {
   const [command = ''] = process.argv.slice(2);
   const name = /^[a-z][a-z-]{0,15}$/.test(command) ? command : 'lint';
-  const folder = cacheFolder(process.env, process.platform);
+  const folder = codeFolder(process.env, process.platform);
   const cache = new CodeCache(folder, `${name}-${BUILD}-${process.version}-${process.arch}`);
   return { loader: new ProgramLoader(path.join(__dirname, 'program'), cache), cache };
 }

@@ -1,9 +1,9 @@
 import { EVENT_ID } from 'js-yaml';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import { readEveryday } from './everyday/read-everyday.ts';
 import { FindingLog } from './finding-log.ts';
 import { readEvents } from './read-events.ts';
+import { readSimpleYaml } from './simple/read-simple-yaml.ts';
 
 const MARKER = /#[ \t]*chartlint-(?:disable|enable)[^\r\n]*/g;
 /** Comments and blank lines before anything else: comments for certain, whatever the rest of the text is. */
@@ -37,7 +37,7 @@ interface Range {
 /** Where text is content rather than comment, in order; signs and spaces between scalars may be left out. */
 function contentRanges(source: Source, text: string): Range[] {
   const comments: number[] = [];
-  if (readEveryday(text, undefined, comments) === undefined) return scalarRanges(source, text);
+  if (readSimpleYaml(text, undefined, comments) === undefined) return scalarRanges(source, text);
   const edges = [0, ...comments, text.length];
   return edges.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: edges[i + 1]! }] : []));
 }

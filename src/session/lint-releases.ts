@@ -6,7 +6,7 @@ import type { PreparedRun } from '../project/prepare-run.ts';
 import { LintedProject } from './linted-project.ts';
 import { type ObservedRelease, observedLinter } from './observed-linter.ts';
 import type { ReleaseCache } from './release-cache.ts';
-import { type LintedRelease, ReleaseLinter } from './release-linter.ts';
+import { ReleaseLinter, type ReleaseOutcome } from './release-linter.ts';
 import { threadsThatPay } from './threads-that-pay.ts';
 
 /** How a run goes about its work. */
@@ -30,7 +30,7 @@ export async function lintReleases(prepared: PreparedRun, work: LintWork = {}): 
   const all = await planReleases(files, options);
   const part = options.shard === undefined ? undefined : await partOf(files, all, options.shard, options);
   const planned = part?.planned ?? all;
-  const linted = new Map<PlannedRelease, LintedRelease>();
+  const linted = new Map<PlannedRelease, ReleaseOutcome>();
   for (const one of planned) {
     const known = cache?.known(one);
     if (known !== undefined) linted.set(one, known);

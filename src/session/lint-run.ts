@@ -96,7 +96,7 @@ async function lintAndFix(
       editable = editableFiles(linted());
       return result;
     },
-    read: (source, text) => new SourceFiles(options, files).read(source, text).document?.data,
+    read: (source, text) => new SourceFiles(options, files).parse(source, text).document?.data,
     isEditable: ({ id }) => editable.has(id),
   });
   const list = Array.from(changes, ([id, texts]) => ({ source: editable.get(id)!, ...texts }));

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { PlannedShard } from '../model/shard.ts';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import type { LintedRelease } from './release-linter.ts';
+import type { ReleaseOutcome } from './release-linter.ts';
 
 /** What all releases of a run add up to. */
 export class LintedProject implements ProjectFindings {
@@ -26,7 +26,7 @@ export class LintedProject implements ProjectFindings {
   }
 
   /** Takes the next release in the order in which they were planned. */
-  add({ linted, reading, sources, read }: LintedRelease): void {
+  add({ linted, reading, sources, read }: ReleaseOutcome): void {
     if (linted !== undefined) {
       this.releases.push(linted);
       this.order.push(this.#added);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readPack, writePack } from '../cache/private-pack.ts';
 import { contentHash } from '../files/content-hash.ts';
 import type { FactRecorder } from '../files/fact-recorder.ts';
-import type { Asked, Fact } from '../files/facts.ts';
+import type { Asked, DiskFact } from '../files/facts.ts';
 import { absolutePath, keptPath } from '../files/kept-facts.ts';
 import type { Finding } from '../model/finding.ts';
 import { releaseKey } from '../model/release-id.ts';
@@ -11,14 +11,14 @@ import { fileSource, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { PlannedRelease } from '../project/plan-releases.ts';
 import { type PackedRelease, packRelease, sourcesIn, unpackRelease } from './kept-release.ts';
-import type { LintedRelease } from './release-linter.ts';
+import type { ReleaseOutcome } from './release-linter.ts';
 
 /** Sets of settings whose releases are kept. */
 const MOST_SETTINGS = 8;
 
 /** What is kept of one release. Paths lie below the working directory, or are absolute. */
 interface KeptRelease extends PackedRelease {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly DiskFact[];
   /** The values files that it read. */
   readonly values: readonly (readonly [shown: string, file: string])[];
   /** The files that its findings and comments point into. */
@@ -26,8 +26,8 @@ interface KeptRelease extends PackedRelease {
 }
 
 /** A release that was linted in this run, with what it asked the disk. */
-interface NewRelease extends LintedRelease {
-  readonly facts: readonly Fact[];
+interface NewRelease extends ReleaseOutcome {
+  readonly facts: readonly DiskFact[];
 }
 
 /** Whether what was found may be kept: nothing of it shows a secret. */
@@ -64,19 +64,19 @@ export class ReleaseCache {
   }
 
   /** What an earlier run found in the release, if nothing about it changed. */
-  known(planned: PlannedRelease): LintedRelease | undefined {
+  known(planned: PlannedRelease): ReleaseOutcome | undefined {
     const known = this.#known(planned);
     this.recorder.forget();
     return known;
   }
 
-  #known(planned: PlannedRelease): LintedRelease | undefined {
+  #known(planned: PlannedRelease): ReleaseOutcome | undefined {
     const id = this.#idOf(planned);
     const kept = this.#read(id);
     const at = (file: string): string => absolutePath(file, this.#cwd);
     if (
       !kept ||
-      !this.recorder.holdsAll(kept.facts.map(([ask, file, answer]): Fact => [ask, at(file), answer]))
+      !this.recorder.holdsAll(kept.facts.map(([ask, file, answer]): DiskFact => [ask, at(file), answer]))
     ) {
       return undefined;
     }
@@ -100,7 +100,7 @@ export class ReleaseCache {
   }
 
   /** Takes a release that was linted in this run. */
-  add(planned: PlannedRelease, release: LintedRelease, asked: Asked): void {
+  add(planned: PlannedRelease, release: ReleaseOutcome, asked: Asked): void {
     this.recorder.take(asked);
     for (const [id, source] of release.read.sources) {
       if (source.kind !== 'file') continue;
@@ -147,7 +147,7 @@ export class ReleaseCache {
     if (!this.#isFit({ findings: [...reading, ...linted.findings], secrets: linted.secrets }, this.#texts))
       return undefined;
     return {
-      facts: facts.map(([ask, file, answer]): Fact => [ask, kept(file), answer]),
+      facts: facts.map(([ask, file, answer]): DiskFact => [ask, kept(file), answer]),
       ...packRelease({ linted, reading, comments }, this.#cwd),
       values: values.map(({ source }) => [source.shown, kept(source.id)]),
       texts: Array.from(texts, kept),

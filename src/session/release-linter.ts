@@ -10,7 +10,7 @@ import type { PlannedRelease } from '../project/plan-releases.ts';
 import { type ReadRelease, ReleaseReader } from './release-reader.ts';
 
 /** What is left of a release after linting. Plain data, so that it can come from another thread. */
-export interface LintedRelease {
+export interface ReleaseOutcome {
   /** Undefined when its files cannot be read as values. */
   readonly linted: ReleaseFindings | undefined;
   /** What reading its files and finding its chart has found. */
@@ -49,7 +49,7 @@ export class ReleaseLinter {
   }
 
   /** Throws a UsageError for wrong use. */
-  async lint(planned: PlannedRelease): Promise<LintedRelease> {
+  async lint(planned: PlannedRelease): Promise<ReleaseOutcome> {
     const { input, findings: reading } = await this.#reader.read(planned);
     const linted = input && lintRelease(input, this.#policy);
     const read = this.#sources.takeRead();

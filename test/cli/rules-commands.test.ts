@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { allChecks } from '../../src/checks/all-checks.ts';
-import { toolInfo } from '../../src/cli/tool-info.ts';
+import { toolInfo } from '../../src/api/this-tool.ts';
+import { allChecks } from '../../src/check-docs/all-checks.ts';
 import { rules } from '../../src/generated/rules.ts';
 import { runCli } from '../run-cli.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { allChecks } from '../../src/checks/all-checks.ts';
+import { allChecks } from '../../src/check-docs/all-checks.ts';
 import { checkNames, checkShape } from '../../src/config/check-config.ts';
 import { readSwitches } from '../../src/config/read-switches.ts';
 import { validateConfig } from '../../src/generated/config-validator.ts';

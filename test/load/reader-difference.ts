@@ -1,16 +1,16 @@
-import { readEveryday } from '../../src/load/everyday/read-everyday.ts';
 import { loadAnyValues } from '../../src/load/load-any-values.ts';
 import { loadAnyYaml } from '../../src/load/load-any-yaml.ts';
 import { loadValues } from '../../src/load/load-values.ts';
 import { loadYaml } from '../../src/load/load-yaml.ts';
 import type { YamlDocument } from '../../src/load/located-document.ts';
+import { readSimpleYaml } from '../../src/load/simple/read-simple-yaml.ts';
 import type { JsonValue } from '../../src/model/json-value.ts';
 import { fileSource } from '../../src/model/source.ts';
 import type { ValuesPath } from '../../src/model/values-path.ts';
 
-/** Whether the reader of everyday YAML reads the text itself. */
-export function isEveryday(text: string): boolean {
-  return readEveryday(text, undefined) !== undefined;
+/** Whether the reader of simple YAML reads the text itself. */
+export function isSimple(text: string): boolean {
+  return readSimpleYaml(text, undefined) !== undefined;
 }
 
 /** The first thing in which the reader for all of YAML reads a text differently from the one that is asked first. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allChecks } from '../../src/checks/all-checks.ts';
+import { allChecks } from '../../src/check-docs/all-checks.ts';
 import { diskFiles } from '../../src/files/disk-files.ts';
 import { rules } from '../../src/generated/rules.ts';
 import { CONFIG_NAMES, commonFolder, findConfig } from '../../src/project/find-config.ts';

@@ -17,7 +17,7 @@ const ODD = /[^\t\n\r -\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|(?<![\ud800-\u
 /** A directive, or a document that ends at once. */
 const ODD_LINE = /^(?:%|\.\.\.)/m;
 
-/** Whether go-yaml may read something else than the everyday reader. */
+/** Whether go-yaml may read something else than the simple reader. */
 function isOdd(text: string): boolean {
   // A block scalar does not end in a newline where the text does not.
   const isOpen = !text.endsWith('\n') && /[|>]/.test(text);

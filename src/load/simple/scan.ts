@@ -5,7 +5,7 @@ const [LF, CR, SPACE, HASH, DASH, DOT] = [10, 13, 32, 35, 45, 46];
 /** Deeper than anybody writes, and far from the end of the stack. */
 const DEEPEST = 100;
 
-/** A place in a text of everyday YAML that moves forward, with what was read last. */
+/** A place in a text of simple YAML that moves forward, with what was read last. */
 export class Scan {
   readonly text: string;
   readonly entries: EntryLog;
@@ -122,7 +122,7 @@ export class Scan {
     this.indent = this.at - this.lineStart;
   }
 
-  /** Every carriage return stands before a line feed: other texts are not everyday. */
+  /** Every carriage return stands before a line feed: other texts are not simple. */
   #nextLine(): void {
     if (this.text.charCodeAt(this.at) === CR) this.at++;
     if (this.at < this.text.length) this.at++;

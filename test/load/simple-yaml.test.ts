@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { controlComments } from '../../src/load/control-comments.ts';
 import { loadValues } from '../../src/load/load-values.ts';
 import { fileSource } from '../../src/model/source.ts';
-import { isEveryday, readerDifference } from './reader-difference.ts';
+import { isSimple, readerDifference } from './reader-difference.ts';
 import { corpusRoot, corpusTitle } from './shared-corpus.ts';
 
 /** Read by the fast reader itself, and as the other reads them. */
@@ -93,14 +93,14 @@ const LEFT: readonly (readonly [about: string, text: string])[] = [
   ['nesting deeper than anybody writes', `a: ${'['.repeat(150)}${']'.repeat(150)}\n`],
 ];
 
-describe('everyday YAML', () => {
+describe('simple YAML', () => {
   it.each(READ)('is read: %s', (_, text) => {
-    expect(isEveryday(text)).toBe(true);
+    expect(isSimple(text)).toBe(true);
     expect(readerDifference(text)).toBeUndefined();
   });
 
   it.each(LEFT)('is left to the other reader: %s', (_, text) => {
-    expect(isEveryday(text)).toBe(false);
+    expect(isSimple(text)).toBe(false);
     expect(readerDifference(text)).toBeUndefined();
   });
 });
@@ -206,7 +206,7 @@ describe('both readers agree', () => {
     const texts = fixtures.map((file) => readFileSync(file, 'utf8'));
     const different = fixtures.filter((_, i) => readerDifference(texts[i]!) !== undefined);
     expect(different).toEqual([]);
-    expect(texts.filter(isEveryday).length).toBeGreaterThan(texts.length * 0.9);
+    expect(texts.filter(isSimple).length).toBeGreaterThan(texts.length * 0.9);
   });
 
   it('on pieces of YAML in any order', () => {
@@ -237,7 +237,7 @@ describe('both readers agree', () => {
       const marked = text.slice(0, place) + comment + text.slice(place);
       // The tag in the last line is for the other reader.
       const full = `${marked}\nlast: !tag 1\n`;
-      if (!isEveryday(marked) || !isReadable(full)) return;
+      if (!isSimple(marked) || !isReadable(full)) return;
       expect(controlComments(fileSource('x.yaml'), marked)).toEqual(
         controlComments(fileSource('x.yaml'), full),
       );

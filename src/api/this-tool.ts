@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { allChecks } from '../checks/all-checks.ts';
+import { allChecks } from '../check-docs/all-checks.ts';
 import { ruleHeads } from '../generated/rule-heads.ts';
 import type { ToolInfo } from '../report/tool-info.ts';
 

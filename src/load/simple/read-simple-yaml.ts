@@ -13,8 +13,8 @@ const UNUSUAL =
   /\r(?!\n)|[^\r\n -~\xA0-\u2027\u202A-\uD7FF\uE000-\uFFFC\uD800-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** What a text of everyday YAML holds. */
-export interface EverydayYaml {
+/** What a text of simple YAML holds. */
+export interface SimpleYaml {
   /** Null when it holds nothing but comments. */
   readonly value: JsonValue;
 }
@@ -25,11 +25,11 @@ export interface EverydayYaml {
  * mistake: then nothing is known about the text, and the index is of no more use. What it reads is what the reader for all of YAML reads
  * without a finding. Places of entries go to the index, start and end of each comment to `comments`.
  */
-export function readEveryday(
+export function readSimpleYaml(
   text: string,
   index: PositionIndex | undefined,
   comments?: number[],
-): EverydayYaml | undefined {
+): SimpleYaml | undefined {
   if (MAY_BE_UNUSUAL.test(text) && isUnusual(text)) return undefined;
   try {
     return { value: readText(new Scan(text, new EntryLog(index), comments)) };

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { allChecks } from '../../src/checks/all-checks.ts';
+import { allChecks } from '../../src/check-docs/all-checks.ts';
 import { rules } from '../../src/generated/rules.ts';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 const known = new Set([...rules, ...allChecks].map(({ id }) => id));
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.startsWith('generated') && !file.startsWith('checks'))
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('generated') && !file.startsWith('check-docs'))
   .map((file) => ({ file, text: readFileSync(path.join(src, file), 'utf8') }));
 
 /** What a pattern finds in some files, with a prefix. */

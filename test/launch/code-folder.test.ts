@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder } from '../../src/launch/cache-folder.ts';
+import { codeFolder } from '../../src/launch/code-folder.ts';
 
-describe.skipIf(path.sep === '\\')('cacheFolder (skipped on Windows: paths are written for POSIX)', () => {
+describe.skipIf(path.sep === '\\')('codeFolder (skipped on Windows: paths are written for POSIX)', () => {
   it.each([
     [{ HOME: '/home/me' }, 'linux', '/home/me/.cache/chartlint/code'],
     [{ HOME: '/home/me', XDG_CACHE_HOME: '/caches' }, 'linux', '/caches/chartlint/code'],
@@ -13,6 +13,6 @@ describe.skipIf(path.sep === '\\')('cacheFolder (skipped on Windows: paths are w
     [{ HOME: '/home/me', CHARTLINT_CODE_CACHE: '0' }, 'linux', undefined],
     [{ HOME: '/home/me', NODE_DISABLE_COMPILE_CACHE: '1' }, 'linux', undefined],
   ])('for %j on %s is %s', (env, platform, expected) => {
-    expect(cacheFolder(env, platform)).toBe(expected);
+    expect(codeFolder(env, platform)).toBe(expected);
   });
 });

@@ -13,7 +13,7 @@ export function plainKey({ text, start, end }: Scan): string {
   const written = text.slice(start, end);
   const first = text.charCodeAt(start);
   if (mayBeTyped(first)) return keyText(resolvePlain(written)) ?? giveUp();
-  // What `<<` merges is not everyday.
+  // What `<<` merges is not simple.
   return first === LESS_THAN && written === '<<' ? giveUp() : written;
 }
 

@@ -1,1 +1,0 @@
-export { toolInfo, VERSION } from '../api/tool-info.ts';
