@@ -35,15 +35,17 @@ export interface ComposedDocument {
 
 /**
  * Builds the data of every document in the events, as go-yaml v2 and sigs.k8s.io/yaml do for Helm, and notes in the index
- * where each entry is written. What Helm refuses goes to the log; the data is then of no use.
+ * where each entry is written. What Helm refuses goes to the log; the data is then of no use. `endsLastLine`: a block at the end of the
+ * text ends in a newline even where the text does not.
  */
 export function composeDocuments(
   text: string,
   events: readonly Event[],
   index: PositionIndex,
   log: FindingLog,
+  endsLastLine = false,
 ): ComposedDocument[] {
-  const composer = new Composer(text, index, log);
+  const composer = new Composer(text, index, log, endsLastLine);
   for (const event of events) composer.take(event);
   return composer.documents;
 }
@@ -66,12 +68,12 @@ class Composer {
   #budget = new AliasBudget();
   #overspent = false;
 
-  constructor(text: string, index: PositionIndex, log: FindingLog) {
+  constructor(text: string, index: PositionIndex, log: FindingLog, endsLastLine: boolean) {
     this.#text = text;
     this.#index = index;
     this.#log = log;
     this.#entries = new EntryStack(text, index, log);
-    this.#scalar = new ScalarReader(text, log);
+    this.#scalar = new ScalarReader(text, log, endsLastLine);
   }
 
   take(event: Event): void {

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../model/json-value.ts';
 import type { Source } from '../model/source.ts';
 import { checkText } from './check-text.ts';
 import { type ComposedDocument, composeDocuments } from './compose-documents.ts';
+import { endsLastLine } from './ends-last-line.ts';
 import { FindingLog, type Place } from './finding-log.ts';
 import { firstDocument } from './first-document.ts';
 import { documentsThatCount } from './helm-documents.ts';
@@ -33,7 +34,7 @@ function read(
   const events = readEvents(text, log);
   if (events === undefined) return undefined;
   const counts = readsOne ? [true] : documentsThatCount(text, events, log);
-  const composed = composeDocuments(text, events, index, log);
+  const composed = composeDocuments(text, events, index, log, endsLastLine(helmMajor));
   const documents = composed.filter((_, i) => counts[i]);
   warnOfLost(
     text,

@@ -30,10 +30,12 @@ export class ScalarReader {
   #handles = new Map<string, string>();
   readonly #text: string;
   readonly #log: FindingLog;
+  readonly #endsLastLine: boolean;
 
-  constructor(text: string, log: FindingLog) {
+  constructor(text: string, log: FindingLog, endsLastLine: boolean) {
     this.#text = text;
     this.#log = log;
+    this.#endsLastLine = endsLastLine;
   }
 
   /** Starts a document: tags are short for what its `%TAG` lines say. */
@@ -167,6 +169,7 @@ export class ScalarReader {
   }
 
   #decode(event: ScalarEvent, pathOf: () => string): string {
+    if (event.style > SCALAR_STYLE.DOUBLE_QUOTED) return this.#decodeBlock(event);
     if (event.fast || event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return getScalarValue(this.#text, event);
     const written = this.#text.slice(event.valueStart, event.valueEnd);
     const refused = refusedEscape(written);
@@ -179,6 +182,13 @@ export class ScalarReader {
     // js-yaml does not know this escape of go-yaml.
     const known = written.replace(/\\[\s\S]/g, (pair) => (pair === "\\'" ? "'" : pair));
     return getScalarValue(known, { ...event, valueStart: 0, valueEnd: known.length });
+  }
+
+  /** js-yaml ends the last line of the text with a newline when the text does not; go-yaml makes up nothing. */
+  #decodeBlock(event: ScalarEvent): string {
+    const text = getScalarValue(this.#text, event);
+    const isOpen = !this.#endsLastLine && this.end === this.#text.length;
+    return isOpen && text.endsWith('\n') ? text.slice(0, -1) : text;
   }
 
   /** Between brackets go-yaml ends plain text at a question mark and takes none that starts with a colon. */

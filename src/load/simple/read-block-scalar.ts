@@ -14,12 +14,14 @@ export function readBlockScalar(scan: Scan, column: number): string {
   scan.at += chomping === PLUS || chomping === DASH ? 2 : 1;
   scan.leaveLine();
   const lines = readLines(scan, column);
+  // What does not end in a line end in the text has none to give: go-yaml makes up nothing.
+  const isOpen = !scan.endsLastLine && scan.end === scan.text.length;
   scan.start = start;
   scan.toContent();
   let blank = 0;
   for (; lines.at(-1) === ''; blank++) lines.pop();
   const content = isLiteral ? lines.join('\n') : folded(lines);
-  if (chomping === DASH) return content;
+  if (chomping === DASH || isOpen) return content;
   return content + (chomping === PLUS ? '\n'.repeat(1 + blank) : '\n');
 }
 

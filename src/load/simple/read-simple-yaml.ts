@@ -23,16 +23,22 @@ export interface SimpleYaml {
  * Reads YAML as people write it for Helm: one document, maps and lists in lines or brackets, scalars of every style on
  * one line, literal and folded blocks, comments. Undefined at the first thing that is not of this kind, or that is a
  * mistake: then nothing is known about the text, and the index is of no more use. What it reads is what the reader for all of YAML reads
- * without a finding. Places of entries go to the index, start and end of each comment to `comments`.
+ * without a finding. Places of entries go to the index, start and end of each comment to `comments`. `endsLastLine`: a block at the end of
+ * the text ends in a newline even where the text does not.
  */
 export function readSimpleYaml(
   text: string,
   index: PositionIndex | undefined,
   comments?: number[],
+<<<<<<< HEAD:src/load/simple/read-simple-yaml.ts
 ): SimpleYaml | undefined {
+=======
+  endsLastLine = false,
+): EverydayYaml | undefined {
+>>>>>>> b92f4af (Read a literal block that ends the file without a line end as each Helm does):src/load/everyday/read-everyday.ts
   if (MAY_BE_UNUSUAL.test(text) && isUnusual(text)) return undefined;
   try {
-    return { value: readText(new Scan(text, new EntryLog(index), comments)) };
+    return { value: readText(new Scan(text, new EntryLog(index), comments, endsLastLine)) };
   } catch (error) {
     if (!hasGivenUp(error)) throw error;
     return undefined;

@@ -11,6 +11,8 @@ export class Scan {
   readonly entries: EntryLog;
   /** Start and end of each comment in turn, when somebody asks for them. */
   readonly comments: number[] | undefined;
+  /** Whether the last line counts as ended where the text does not end in a line end. */
+  readonly endsLastLine: boolean;
   at = 0;
   lineStart = 0;
   /** The column where the content of the line starts; -1 at the end of the text. Set by `toContent` and `endLine`. */
@@ -21,8 +23,9 @@ export class Scan {
   /** Containers around what is being read. */
   #depth = 0;
 
-  constructor(text: string, entries: EntryLog, comments: number[] | undefined) {
+  constructor(text: string, entries: EntryLog, comments: number[] | undefined, endsLastLine: boolean) {
     this.text = text;
+    this.endsLastLine = endsLastLine;
     this.entries = entries;
     this.comments = comments;
   }

@@ -19,9 +19,7 @@ const ODD_LINE = /^(?:%|\.\.\.)/m;
 
 /** Whether go-yaml may read something else than the simple reader. */
 function isOdd(text: string): boolean {
-  // A block scalar does not end in a newline where the text does not.
-  const isOpen = !text.endsWith('\n') && /[|>]/.test(text);
-  return isOpen || ODD.test(text) || ODD_LINE.test(text);
+  return ODD.test(text) || ODD_LINE.test(text);
 }
 
 /** `yaml.Unmarshal` of sigs.k8s.io/yaml into an `interface {}`: the first document of the text. */
