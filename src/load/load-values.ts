@@ -1,10 +1,6 @@
 import { isJsonObject } from '../model/json-value.ts';
 import type { Source } from '../model/source.ts';
-<<<<<<< HEAD
-=======
 import { endsLastLine } from './ends-last-line.ts';
-import { readEveryday } from './everyday/read-everyday.ts';
->>>>>>> b92f4af (Read a literal block that ends the file without a line end as each Helm does)
 import { loadAnyValues } from './load-any-values.ts';
 import type { LoadOptions } from './load-options.ts';
 import type { LoadedValues } from './loaded-values.ts';
@@ -17,11 +13,7 @@ import { readSimpleYaml } from './simple/read-simple-yaml.ts';
  */
 export function loadValues(source: Source, text: string, options: LoadOptions = {}): LoadedValues {
   const index = new PositionIndex(text.length);
-<<<<<<< HEAD
-  const { value } = readSimpleYaml(text, index) ?? {};
-=======
-  const { value } = readEveryday(text, index, undefined, endsLastLine(options.helmMajor)) ?? {};
->>>>>>> b92f4af (Read a literal block that ends the file without a line end as each Helm does)
+  const { value } = readSimpleYaml(text, index, undefined, endsLastLine(options.helmMajor)) ?? {};
   if (value !== null && !isJsonObject(value)) return loadAnyValues(source, text, options);
   return { document: locatedDocument(source, text, value ?? {}, index), findings: [] };
 }

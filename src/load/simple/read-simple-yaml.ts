@@ -30,12 +30,8 @@ export function readSimpleYaml(
   text: string,
   index: PositionIndex | undefined,
   comments?: number[],
-<<<<<<< HEAD:src/load/simple/read-simple-yaml.ts
-): SimpleYaml | undefined {
-=======
   endsLastLine = false,
-): EverydayYaml | undefined {
->>>>>>> b92f4af (Read a literal block that ends the file without a line end as each Helm does):src/load/everyday/read-everyday.ts
+): SimpleYaml | undefined {
   if (MAY_BE_UNUSUAL.test(text) && isUnusual(text)) return undefined;
   try {
     return { value: readText(new Scan(text, new EntryLog(index), comments, endsLastLine)) };
