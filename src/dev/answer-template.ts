@@ -124,7 +124,7 @@ const MARKED: Readonly<Record<string, (inner: never, at: { place?: ValuesPlace }
   $uint64: (text: string) => goInt(BigInt(text), 'uint64'),
   $float64: (text: string) => Number(text.replace('Inf', 'Infinity')),
   $bytes: (base64: string) => textOf(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))),
-  $strings: (items: string[], at) => goList(items, 'string', at),
+  $strings: (items: string[], at) => goList([...items], 'string', at),
   $ints: (items: number[], at) =>
     goList(
       items.map((item) => goInt(item)),

@@ -39,7 +39,8 @@ export function isApart(
   return typeof answer === 'object' && 'helm3' in answer;
 }
 
-function isAnswer(wanted: TemplateAnswer, got: JudgeAnswer): boolean {
+/** Whether the engine's answer is the recorded one. */
+export function isAnswer(wanted: TemplateAnswer, got: JudgeAnswer): boolean {
   if (typeof wanted === 'string') return 'output' in got && got.output === wanted;
   if ('output' in got) return false;
   const { error } = wanted;

@@ -3,10 +3,9 @@ import { askJudge, buildJudge, type JudgeAnswer } from './ask-template-judge.ts'
 import {
   answersFile,
   inHelm4Words,
+  keptAnswer,
   type RecordedAnswer,
   readTemplateCases,
-  shortError,
-  type TemplateAnswer,
   templateGroups,
 } from './template-case.ts';
 
@@ -42,9 +41,7 @@ function isSame(a: JudgeAnswer, b: JudgeAnswer): boolean {
 
 function recorded(three: JudgeAnswer, four: JudgeAnswer): RecordedAnswer {
   const isRetold = 'error' in three && 'error' in four && inHelm4Words(three.error) === four.error;
-  return isRetold || isSame(three, four) ? kept(three) : { helm3: kept(three), helm4: kept(four) };
-}
-
-function kept(answer: JudgeAnswer): TemplateAnswer {
-  return 'output' in answer ? answer.output : { error: shortError(answer.error) };
+  return isRetold || isSame(three, four)
+    ? keptAnswer(three)
+    : { helm3: keptAnswer(three), helm4: keptAnswer(four) };
 }

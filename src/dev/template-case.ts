@@ -53,6 +53,11 @@ export function answersFile(group: string): string {
   return `${FOLDER}${group}.answers.json`;
 }
 
+/** Where the cases of a group are kept. */
+export function casesFile(group: string): string {
+  return `${FOLDER}${group}.json`;
+}
+
 /** The names of all groups. */
 export function templateGroups(): string[] {
   return readdirSync(FOLDER)
@@ -85,7 +90,8 @@ export function readTemplateAnswers(group: string): TemplateAnswers {
   return JSON.parse(readFileSync(answersFile(group), 'utf8'));
 }
 
-function templateOf(name: string): string {
+/** The template of a case; an expression is shown with its type. */
+export function templateOf(name: string): string {
   return name.includes('{{') ? name : `{{ $r := ${name} }}{{ printf "%T %#v" $r $r }}`;
 }
 
@@ -110,6 +116,11 @@ function variantsOf(call: readonly string[], any: readonly string[]): string[] {
 
 const AT = /^template: c\/templates\/t:(\d+:\d+): executing "c\/templates\/t" at /;
 
+/** An answer as it is kept. Of Helm 4 in the words of Helm 3. */
+export function keptAnswer(answer: { readonly output: string } | { readonly error: string }): TemplateAnswer {
+  return 'output' in answer ? answer.output : { error: shortError(inHelm3Words(answer.error)) };
+}
+
 /** An error of Helm 3 as it is kept: `1:3: <fail "x">: error calling fail: x`. */
 export function shortError(error: string): string {
   return error.replace(AT, '$1: ');
@@ -120,4 +131,11 @@ export function inHelm4Words(error: string): string {
   const [, place, name, node, message] =
     /^template: (\S+): executing ("[^"]*") at (<.*?>): (.*)$/s.exec(error) ?? [];
   return place === undefined ? error : `${place}\n  executing ${name} at ${node}:\n    ${message}`.trim();
+}
+
+/** The error of Helm 4 as Helm 3 has it, on one line. */
+function inHelm3Words(error: string): string {
+  const [, place, name, node, message] =
+    /^(\S+)\n {2}executing ("[^"]*") at (<.*?>):\n {4}(.*)$/s.exec(error) ?? [];
+  return place === undefined ? error : `template: ${place}: executing ${name} at ${node}: ${message}`;
 }

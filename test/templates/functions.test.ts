@@ -11,6 +11,7 @@ const GROUPS = {
   lists: 1390,
   numbers: 2590,
   random: 490,
+  'random-calls': 1190,
   reflection: 1490,
   regex: 2100,
   semver: 490,

@@ -52,7 +52,7 @@ export interface GoBytes {
   readonly text: string;
 }
 
-/** A slice: a reference as in Go, though no function of Helm writes into a slice that others hold. */
+/** A slice: a reference as in Go, though only `sortAlpha` writes into a slice that others hold. */
 export interface GoList {
   readonly go: 'list';
   readonly items: GoValue[];

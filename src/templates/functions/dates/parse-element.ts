@@ -153,18 +153,20 @@ function offset(value: string, element: string, read: ReadTime): ParsedElement {
     read.zone = UTC;
     return { rest: value.slice(1) };
   }
-  const shape = element.replace(/^./, '([+-])').replaceAll(/[0-9]{2}/g, '([0-9]{2})');
-  const match = new RegExp(`^${shape}`).exec(value);
+  const shape = element.replace(/^./, '(.)').replaceAll(/[0-9]{2}/g, '(..)');
+  const match = new RegExp(`^${shape}`, 's').exec(value);
   if (match === null) return UNFIT;
-  const [found, sign, hours, minutes = '0', seconds = '0'] = match;
-  read.offset = (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
-  const ranges = [
-    Number(hours) > 24 && 'hour',
-    Number(minutes) > 60 && 'minute',
-    Number(seconds) > 60 && 'second',
-  ].filter((range) => range !== false);
-  const last = ranges.at(-1);
-  return { rest: value.slice(found.length), range: last && `time zone offset ${last}` };
+  const [found, sign, ...texts] = match;
+  const numbers = texts.map((text) => (/^[0-9]{2}$/.test(text) ? Number(text) : undefined));
+  const wrong = numbers.indexOf(undefined);
+  // What comes before a wrong number is looked at all the same; the last one that is too large is named.
+  const [hours = 0, minutes = 0, seconds = 0] = wrong === -1 ? numbers : numbers.slice(0, wrong);
+  const large = [hours > 24 && 'hour', minutes > 60 && 'minute', seconds > 60 && 'second'];
+  const last = large.findLast((range) => range !== false);
+  if (last) return { rest: undefined, range: `time zone offset ${last}` };
+  if (wrong !== -1 || (sign !== '+' && sign !== '-')) return UNFIT;
+  read.offset = (sign === '-' ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds);
+  return { rest: value.slice(found.length) };
 }
 
 /** An abbreviation; which ones look like one is Go's guess. */

@@ -18,6 +18,9 @@ export function fixedZone(abbreviation: string, offset: number): TimeZone {
 /** Locales whose people have names for their zones. */
 const LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-IN', 'en-ZA', 'en-NZ'];
 
+/** A winter and a summer. */
+const TODAY: readonly Date[] = [new Date('2024-01-15'), new Date('2024-07-15')];
+
 /** Go's `LoadLocation`; undefined for a name that is none. */
 export function loadZone(name: string): TimeZone | undefined {
   if (name === '' || name === 'UTC') return UTC;
@@ -42,9 +45,13 @@ function zoneAt(
     /^GMT(?:([+-])(\d+):(\d+)(?::(\d+))?)?$/.exec(zonePart(offsets, date)) ?? [];
   const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
   const offset = sign === '-' ? -size : size;
-  for (const locale of LOCALES) {
-    const short = zonePart(new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }), date);
-    if (/^[A-Z]{3,5}$/.test(short)) return { abbreviation: short, offset };
+  // For years long ago only today's abbreviations are known.
+  const days = [date, ...TODAY.filter((day) => zonePart(offsets, day) === zonePart(offsets, date))];
+  for (const day of days) {
+    for (const locale of LOCALES) {
+      const short = zonePart(new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }), day);
+      if (/^[A-Z]{3,5}$/.test(short)) return { abbreviation: short, offset };
+    }
   }
   const digits = `${hours.padStart(2, '0')}${minutes === '00' ? '' : minutes}`;
   return { abbreviation: `${sign ?? '+'}${digits}`, offset };

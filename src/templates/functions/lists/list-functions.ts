@@ -3,13 +3,11 @@ import type { GoValue } from '../../value/go-value.ts';
 import { goList, isList } from '../../value/make-value.ts';
 import type { Origin } from '../../value/origin.ts';
 import { sourceOf } from '../../value/text-origin.ts';
-import { compareGoStrings } from '../../value/utf8.ts';
 import { isEmpty } from '../decisions/is-empty.ts';
 import { alsoNamed, declareFunction } from '../declare-function.ts';
 import type { GoFunction, TracedCall } from '../go-function.ts';
-import { textsOf } from '../strings/split-functions.ts';
-import { textValue } from '../strings/text-value.ts';
 import { itemsOr } from './list-type-error.ts';
+import { sortAlpha } from './sort-alpha.ts';
 
 type Items = readonly GoValue[];
 type Origins = (Origin | undefined)[];
@@ -79,24 +77,7 @@ export const LIST_FUNCTIONS: readonly GoFunction[] = [
   ),
   ...['first', 'mustFirst'].map((name) => one(name, 'first', 0)),
   ...['last', 'mustLast'].map((name) => one(name, 'last', -1)),
-  declareFunction(
-    'sortAlpha',
-    'any -> []string',
-    ([list]) =>
-      goList(
-        sortable(list!)
-          .map(({ text }) => text)
-          .sort(compareGoStrings),
-        'string',
-      ),
-    ({ args, origins, result }) => {
-      const texts = sortable(args[0]!, origins[0]);
-      return noted(
-        result,
-        texts.sort((a, b) => compareGoStrings(a.text, b.text)).map(({ origin }) => origin),
-      );
-    },
-  ),
+  sortAlpha,
 ];
 
 /** A function with its twin `mustX`, which says the same in every case. */
@@ -141,9 +122,4 @@ function partOf(items: Items, start: number, end?: number): GoValue {
 
 function concatenated(list: GoValue): Items {
   return itemsOr('Cannot concat type', list, ' as list');
-}
-
-/** Nil is a text here. */
-function sortable(list: GoValue, own?: Origin | undefined): ReturnType<typeof textsOf> {
-  return list === null ? [{ text: textValue(list), origin: own }] : textsOf(list, own);
 }

@@ -28,7 +28,9 @@ export function compilePattern(source: string): GoPattern | string {
     if (!(error instanceof RE2JSException)) throw error;
     const isSyntax = error instanceof RE2JSSyntaxException;
     const description = isSyntax ? error.getDescription() : error.message;
-    return `error parsing regexp: ${description}: \`${(isSyntax && error.getPattern()) || ''}\``;
+    let part = (isSyntax && error.getPattern()) || '';
+    for (const [unique, name] of names) part = part.replace(`<${unique}>`, `<${name}>`);
+    return `error parsing regexp: ${description}: \`${part}\``;
   }
   const groups = compiled.groupCount() + 1;
   return {

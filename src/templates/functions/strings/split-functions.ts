@@ -41,12 +41,16 @@ export const SPLIT_FUNCTIONS: readonly GoFunction[] = [
   declareFunction(
     'toStrings',
     'any -> []string',
+    // A list of texts is itself.
     ([list]) =>
-      goList(
-        textsOf(list).map(({ text }) => text),
-        'string',
-      ),
+      isList(list) && list.type === '[]string'
+        ? list
+        : goList(
+            textsOf(list).map(({ text }) => text),
+            'string',
+          ),
     ({ args, origins, result }) => {
+      if (result === args[0]) return origins[0];
       if (isList(result)) result.origins = textsOf(args[0], origins[0]).map(({ origin }) => origin);
       return undefined;
     },
