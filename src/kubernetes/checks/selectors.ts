@@ -133,8 +133,10 @@ export const checks: readonly ManifestCheck[] = [
 /** Whether labels fulfil a selector; undefined where the selector cannot be read. */
 export function selects(selector: JsonObject, labels: JsonObject): boolean | undefined {
   for (const [key, value] of Object.entries(mapIn(selector, 'matchLabels') ?? {})) {
-    if (typeof value !== 'string') return undefined;
-    if (labels[key] !== value) return false;
+    // Go reads null into an empty text.
+    const wanted = value ?? '';
+    if (typeof wanted !== 'string') return undefined;
+    if (labels[key] !== wanted) return false;
   }
   for (const expression of listIn(selector, 'matchExpressions')) {
     const fulfilled = isJsonObject(expression) ? fulfils(expression, labels) : undefined;
