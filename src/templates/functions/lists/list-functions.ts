@@ -6,6 +6,7 @@ import { sourceOf } from '../../value/text-origin.ts';
 import { isEmpty } from '../decisions/is-empty.ts';
 import { alsoNamed, declareFunction } from '../declare-function.ts';
 import type { GoFunction, TracedCall } from '../go-function.ts';
+import { leftOutSource } from './left-out-source.ts';
 import { itemsOr } from './list-type-error.ts';
 import { sortAlpha } from './sort-alpha.ts';
 
@@ -53,14 +54,22 @@ export const LIST_FUNCTIONS: readonly GoFunction[] = [
     ([list]) => goList(itemsOr('Cannot find reverse on type', list).toReversed()),
     (call) => itemOrigins(call, 0).reverse(),
   ),
-  ...withMust(
-    ['compact'],
-    'any -> []any',
-    ([list]) => goList(itemsOr('Cannot compact on type', list).filter((item) => !isEmpty(item))),
-    (call) => {
-      const items = itemsOr('', call.args[0]!);
-      return itemOrigins(call, 0).filter((_, i) => !isEmpty(items[i]));
-    },
+  ...['compact', 'mustCompact'].map((name) =>
+    declareFunction(
+      name,
+      'any -> []any',
+      ([list]) => goList(itemsOr('Cannot compact on type', list).filter((item) => !isEmpty(item))),
+      (call) => {
+        const items = itemsOr('', call.args[0]!);
+        const origins = itemOrigins(call, 0);
+        const isKept = (i: number): boolean => !isEmpty(items[i]);
+        noted(
+          call.result,
+          origins.filter((_, i) => isKept(i)),
+        );
+        return leftOutSource(items, origins, isKept);
+      },
+    ),
   ),
   declareFunction(
     'concat',

@@ -1,11 +1,14 @@
+import { deepSource } from '../../value/entry-origin.ts';
 import { GoError } from '../../value/go-error.ts';
 import type { GoInt, GoValue } from '../../value/go-value.ts';
 import { goList, isList } from '../../value/make-value.ts';
+import { bothSources, type Source } from '../../value/origin.ts';
 import { kindOf } from '../../value/type-of.ts';
 import { deepEqual } from '../decisions/deep-equal.ts';
 import { declareFunction } from '../declare-function.ts';
 import type { CallContext, GoFunction, TracedCall } from '../go-function.ts';
 import { castInt64 } from '../numbers/cast-number.ts';
+import { leftOutSource } from './left-out-source.ts';
 import { itemOrigins } from './list-functions.ts';
 import { itemsOr } from './list-type-error.ts';
 
@@ -19,8 +22,7 @@ export const SEARCH_FUNCTIONS: readonly GoFunction[] = ['', 'must'].flatMap((mus
       'any -> []any',
       ([list], context) => goList(kept(list!, context).map(({ item }) => item)),
       (call) => {
-        if (isList(call.result)) call.result.origins = pickOrigins(call, kept(call.args[0]!, call.context));
-        return undefined;
+        return noteKept(call, kept(call.args[0]!, call.context));
       },
     ),
     declareFunction(
@@ -29,8 +31,8 @@ export const SEARCH_FUNCTIONS: readonly GoFunction[] = ['', 'must'].flatMap((mus
       ([list, ...omitted]) => goList(remaining(list!, omitted).map(({ item }) => item)),
       (call) => {
         const [list, ...omitted] = call.args;
-        if (isList(call.result)) call.result.origins = pickOrigins(call, remaining(list!, omitted));
-        return undefined;
+        const named = omitted.map((one, i) => deepSource(one, call.origins[i + 1]));
+        return named.reduce(bothSources, noteKept(call, remaining(list!, omitted)));
       },
     ),
     declareFunction(
@@ -82,9 +84,12 @@ function remaining(list: GoValue, omitted: readonly GoValue[]): Kept[] {
     .filter(({ item }) => !omitted.some((other) => deepEqual(item, other)));
 }
 
-function pickOrigins(call: TracedCall, items: readonly Kept[]): TracedCall['origins'][number][] {
+/** Notes where the items come from; the list as a whole depends on those that are left out. */
+function noteKept(call: TracedCall, items: readonly Kept[]): Source | undefined {
   const origins = itemOrigins(call, 0);
-  return items.map(({ index }) => origins[index]);
+  if (isList(call.result)) call.result.origins = items.map(({ index }) => origins[index]);
+  const indexes = new Set(items.map(({ index }) => index));
+  return leftOutSource(itemsOr('', call.args[0]!), origins, (index) => indexes.has(index));
 }
 
 function sliced(list: GoValue, from: GoValue, to: GoValue): GoValue {

@@ -1,9 +1,9 @@
-import { entryOrigin } from '../../value/entry-origin.ts';
+import { deepSource, entryOrigin } from '../../value/entry-origin.ts';
 import { GoError } from '../../value/go-error.ts';
 import type { GoMap, GoValue } from '../../value/go-value.ts';
 import { goList, goMap, isList, isMap } from '../../value/make-value.ts';
 import type { Origin } from '../../value/origin.ts';
-import { sourceOf } from '../../value/text-origin.ts';
+import { chosenBy, sourceOf } from '../../value/text-origin.ts';
 import { declareFunction } from '../declare-function.ts';
 import type { GoFunction } from '../go-function.ts';
 import { textValue } from '../strings/text-value.ts';
@@ -20,7 +20,10 @@ export const MAP_FUNCTIONS: readonly GoFunction[] = [
     '...any -> map',
     (values) => goMap(new Map(pairsOf(values))),
     ({ args, origins, result }) => {
-      const keys = pairsOf(args).map(([key], i) => [key, origins[2 * i + 1]] as const);
+      const keys = pairsOf(args).map(([key, value], i) => {
+        const named = deepSource(args[2 * i], origins[2 * i]);
+        return [key, chosenBy(origins[2 * i + 1], value, named)] as const;
+      });
       if (isMap(result)) result.origins = new Map(keys);
       return undefined;
     },

@@ -59,9 +59,15 @@ function joined(
   partsOf: (value: GoValue, origin: Origin | undefined) => readonly Part[],
 ): Origin | undefined {
   const parts: Part[] = [];
+  let hasText = false;
   for (const [i, value] of args.entries()) {
-    if (value === null) continue;
-    if (parts.length > 0) parts.push([1]);
+    if (value === null) {
+      // It could have been there.
+      parts.push([0, origins[i]]);
+      continue;
+    }
+    if (hasText) parts.push([1]);
+    hasText = true;
     parts.push(...partsOf(value, origins[i]));
   }
   return joinOrigins(parts);

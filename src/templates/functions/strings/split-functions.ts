@@ -1,10 +1,11 @@
 import { itemOrigin } from '../../value/entry-origin.ts';
 import type { GoInt, GoMap, GoValue } from '../../value/go-value.ts';
 import { goList, goMap, isList } from '../../value/make-value.ts';
-import type { Origin } from '../../value/origin.ts';
+import type { Origin, Source } from '../../value/origin.ts';
 import { joinOrigins, sliceOrigin } from '../../value/text-origin.ts';
 import { declareFunction } from '../declare-function.ts';
 import type { GoFunction, TracedCall } from '../go-function.ts';
+import { leftOutSource } from '../lists/left-out-source.ts';
 import { sliceItems } from '../lists/slice-items.ts';
 import { textValue, textValueOrigin } from './text-value.ts';
 
@@ -52,7 +53,7 @@ export const SPLIT_FUNCTIONS: readonly GoFunction[] = [
     ({ args, origins, result }) => {
       if (result === args[0]) return origins[0];
       if (isList(result)) result.origins = textsOf(args[0], origins[0]).map(({ origin }) => origin);
-      return undefined;
+      return nilSource(args[0], origins[0]);
     },
   ),
   declareFunction('contains', 'string, string -> bool', ([part, text]: [string, string]) =>
@@ -113,10 +114,16 @@ export function textsOf(list: GoValue, own?: Origin | undefined): TextWithOrigin
 
 function joinedOrigin({ args, origins }: TracedCall): Origin | undefined {
   const separator = args[0] as string;
-  return joinOrigins(
-    textsOf(args[1], origins[1]).flatMap(({ text, origin }, i) => {
-      const part = [text.length, origin] as const;
-      return i === 0 ? [part] : [[separator.length, origins[0]] as const, part];
-    }),
-  );
+  const parts = textsOf(args[1], origins[1]).flatMap(({ text, origin }, i) => {
+    const part = [text.length, origin] as const;
+    return i === 0 ? [part] : [[separator.length, origins[0]] as const, part];
+  });
+  return joinOrigins([...parts, [0, nilSource(args[1], origins[1])]]);
+}
+
+/** The values that are nil and so are left out. */
+function nilSource(list: GoValue, own: Origin | undefined): Source | undefined {
+  const items = sliceItems(list) ?? [list];
+  const origins = items.map((_, i) => (isList(list) ? itemOrigin(list, i, own) : own));
+  return leftOutSource(items, origins, (i) => items[i] !== null);
 }
