@@ -1,10 +1,13 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
-import type { ChartFile } from '../model/chart.ts';
+import type { ChartContents, ChartFile } from '../model/chart.ts';
 import type { Source } from '../model/source.ts';
 
 /** Deeper than any real chart; ends links that go in circles. */
 const MAX_DEPTH = 40;
+
+/** What lies below a chart's directory. */
+export type ChartFiles = Pick<ChartContents, 'files' | 'brokenLinks'>;
 
 /** The files below a chart's directory as Helm walks them: names in order, links followed, charts below left out. */
 export function chartFiles(
@@ -12,8 +15,9 @@ export function chartFiles(
   directory: string,
   source: (name: string) => Source,
   isIgnored: (file: string, isFolder: boolean) => boolean,
-): ChartFile[] {
+): ChartFiles {
   const found: ChartFile[] = [];
+  const brokenLinks: string[] = [];
   const walk = (folder: string, prefix: string, depth: number): void => {
     const entries = [...files.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
@@ -21,14 +25,13 @@ export function chartFiles(
       const name = prefix + entry.name;
       const below = entry.isDirectory() || (entry.isSymbolicLink() && files.kind(file) === 'folder');
       if (name === 'charts' || isIgnored(file, below)) continue;
-      // Helm refuses a chart with a broken link; the rest of it can be read all the same.
-      if (entry.isSymbolicLink() && !files.exists(file)) continue;
-      if (!below) found.push({ name, source: source(name), bytes: () => withoutMark(files.read(file)) });
+      if (entry.isSymbolicLink() && !files.exists(file)) brokenLinks.push(name);
+      else if (!below) found.push({ name, source: source(name), bytes: () => withoutMark(files.read(file)) });
       else if (depth < MAX_DEPTH) walk(file, `${name}/`, depth + 1);
     }
   };
   walk(directory, '', 0);
-  return found;
+  return { files: found, brokenLinks };
 }
 
 /** The bytes without a UTF-8 byte order mark: Helm drops it when it loads a file. */

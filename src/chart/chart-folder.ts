@@ -1,8 +1,7 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
-import type { ChartFile } from '../model/chart.ts';
 import { fileSource, type Source } from '../model/source.ts';
-import { chartFiles, withoutMark } from './chart-files.ts';
+import { type ChartFiles, chartFiles, withoutMark } from './chart-files.ts';
 import { type IgnoreRules, ignoreRules } from './ignore-rules.ts';
 
 /** The files of one chart, unpacked or not. */
@@ -18,7 +17,7 @@ export interface ChartFolder {
   /** The text of every file in `templates/`, at any depth. */
   templates(): string[];
   /** Every file that Helm loads of the chart, those of charts below it apart. */
-  contents(): ChartFile[];
+  contents(): ChartFiles;
   /** The charts in `charts/`, sorted by name. */
   children(): Promise<ChartFolder[]>;
 }
@@ -132,12 +131,14 @@ function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, a
       const names = [...files.keys()].filter((name) => name.startsWith(`${prefix}templates/`));
       return names.sort().map((name) => new TextDecoder().decode(files.get(name)));
     },
-    contents: () =>
-      [...files].flatMap(([file, data]) => {
+    contents: () => ({
+      brokenLinks: [],
+      files: [...files].flatMap(([file, data]) => {
         const name = file.slice(prefix.length);
         if (!file.startsWith(prefix) || name.startsWith('charts/') || name.endsWith('/')) return [];
         return [{ name, source: source(name), bytes: () => withoutMark(data) }];
       }),
+    }),
     children: async () => {
       const charts = `${prefix}charts/`;
       const names = new Set<string>();

@@ -103,7 +103,7 @@ class ChartReader {
       metadata,
       values: this.#values(folder, directory),
       templates: () => folder.templates(),
-      contents: once(() => ({ fields: withRequirements(fields, requirements), files: folder.contents() })),
+      contents: once(() => ({ fields: withRequirements(fields, requirements), ...folder.contents() })),
       ...(schema?.json === undefined ? {} : { schema: schema.json }),
       dependencies: depth < MAX_DEPTH ? await this.#below(folder, directory, metadata, depth) : [],
     };

@@ -4,10 +4,11 @@ import { diskFiles } from '../files/disk-files.ts';
 import { matchPath } from '../files/match-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
-import { describeFailures, helmSays } from '../lint/describe-failures.ts';
+import { describeFailures, hasFailed, helmSays } from '../lint/describe-failures.ts';
 import { majorOf, refusalOf, renderedRelease, renderRelease } from '../lint/render-release.ts';
 import { validateRelease } from '../lint/validate-release.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { renderingAsJson, withLineOrigins } from '../report/format-rendering.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
@@ -74,9 +75,13 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const sources = new Map(texts);
   const lines = lineIndexes({ sources });
   const tell = (problems: readonly Finding[]): void => {
-    for (const { span, message } of problems) {
-      const { line, column } = lines(span.source).positionAt(span.start);
-      io.stderr(`chartlint: ${span.source.shown}:${line}:${column}: ${message}\n`);
+    const place = ({ source, start }: Span): string => {
+      const { line, column } = lines(source).positionAt(start);
+      return `${source.shown}:${line}:${column}`;
+    };
+    for (const { span, message, related } of problems) {
+      io.stderr(`chartlint: ${place(span)}: ${message}\n`);
+      for (const other of related) io.stderr(`    ${place(other.span)}: ${other.message}\n`);
     }
   };
   const merging = [...findings, ...assembled.findings];
@@ -96,7 +101,11 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     io.stderr(`chartlint: Helm refuses the chart: ${refusal}\n`);
     return EXIT.findings;
   }
-  const rendered = await renderRelease(root, values, rendering);
+  let rendered = await renderRelease(root, values, rendering);
+  // Where it went wrong is only known when it is traced.
+  if (!origin && hasFailed(rendered)) {
+    rendered = await renderRelease(root, values, { ...rendering, traced: true });
+  }
   for (const { source, text } of [...rendered.templates.values(), ...rendered.crds])
     sources.set(source.id, text);
   const failures = describeFailures(rendered, values);

@@ -5,9 +5,16 @@ import type { MergedValues } from '../model/merged-values.ts';
 import { NOWHERE, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { ChartRendering, TemplateFailure } from '../templates/chart/render-chart.ts';
+import type { SortedManifests } from '../templates/chart/sort-manifests.ts';
 import { helmFailure, helmParseError } from '../templates/render/helm-words.ts';
 import { pathOf, sourceParts } from '../templates/value/origin.ts';
 import { sourceOf as valuesOf } from '../templates/value/text-origin.ts';
+import { originAt } from './line-origins.ts';
+
+/** Whether Helm stops. */
+export function hasFailed({ failures, sorted }: ChartRendering): boolean {
+  return failures.length > 0 || sorted.problem !== undefined;
+}
 
 /** The first failure as Helm itself tells it. */
 export function helmSays({ failures, sorted }: ChartRendering, helm: 3 | 4): string | undefined {
@@ -23,15 +30,27 @@ export function describeFailures(rendering: ChartRendering, values: MergedValues
   const sourceOf = (file: string): Source => templates.get(file)?.source ?? NOWHERE;
   if (failures.length > 0) return failures.map((failure) => failureFinding(failure, sourceOf, values));
   if (sorted.problem === undefined) return [];
-  const { file, message } = sorted.problem;
-  return [
-    finding(
-      { source: sourceOf(file), start: 0, end: 0 },
-      `${file} renders something that Helm cannot read: ${message}`,
-    ),
-  ];
+  return [unreadable(sorted.problem, rendering, values)];
 }
 
+/** What a template wrote is no YAML, or no manifest. The place is known when the rendering is traced. */
+function unreadable(
+  { file, message, start }: NonNullable<SortedManifests['problem']>,
+  { files, templates }: ChartRendering,
+  values: MergedValues,
+): Finding {
+  const from = files.find(({ name }) => name === file);
+  const origin = from && originAt(from, start, { values, templates });
+  const line = from?.text.slice(0, start).split('\n').length ?? 1;
+  const span = origin?.template ?? { source: templates.get(file)?.source ?? NOWHERE, start: 0, end: 0 };
+  const at = origin?.values.at(-1);
+  return {
+    ...finding(span, `Line ${line} of what ${file} renders stops Helm: ${message}`),
+    path: toPointer(at?.path ?? []),
+    related:
+      at === undefined ? [] : [{ span: at.span, message: `${formatPath(at.path)} stands in that line` }],
+  };
+}
 function failureFinding(
   failure: TemplateFailure,
   sourceOf: (file: string) => Source,

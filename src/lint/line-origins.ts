@@ -2,7 +2,7 @@ import type { MergedValues } from '../model/merged-values.ts';
 import type { LineOrigin, ValueOrigin } from '../model/rendered-release.ts';
 import type { Span } from '../model/span.ts';
 import type { ReleaseTemplate } from '../templates/chart/release-scopes.ts';
-import type { Manifest } from '../templates/chart/sort-manifests.ts';
+import type { Manifest, RenderedFile } from '../templates/chart/sort-manifests.ts';
 import type { Context } from '../templates/value/context.ts';
 import { pathOf, type Source, sourceParts } from '../templates/value/origin.ts';
 import { markSource, piecesOf, type Written } from '../templates/value/text-origin.ts';
@@ -15,7 +15,10 @@ export interface OriginPlaces {
 }
 
 /** Where each line of a rendered object comes from. Linear in the pieces of its file. */
-export function lineOrigins({ content, start, from }: Manifest, places: OriginPlaces): LineOrigin[] {
+export function lineOrigins(
+  { content, start, from }: Pick<Manifest, 'content' | 'start' | 'from'>,
+  places: OriginPlaces,
+): LineOrigin[] {
   const pieces = piecesOf(from.origin, from.text.length);
   const lines: LineOrigin[] = [];
   let piece = 0;
@@ -45,6 +48,14 @@ export function lineOrigins({ content, start, from }: Manifest, places: OriginPl
     at = end + 1;
   }
   return lines;
+}
+
+/** Where the line of a rendered file comes from that the offset lies in. */
+export function originAt(from: RenderedFile, offset: number, places: OriginPlaces): LineOrigin | undefined {
+  const start = from.text.lastIndexOf('\n', offset - 1) + 1;
+  const end = from.text.indexOf('\n', start);
+  const content = from.text.slice(start, end === -1 ? undefined : end);
+  return lineOrigins({ content, start, from }, places)[0];
 }
 
 /** The innermost place in a file: what `tpl` expands is none, then it is the place of the call. */

@@ -109,8 +109,10 @@ function fullVersion(helmVersion: string | undefined): string {
  * `pkg/cmd/install.go`, `renderResources`).
  */
 export function refusalOf({ chart }: MergedChart, options: RenderOptions): string | undefined {
+  const { fields, brokenLinks = [] } = chart.contents?.() ?? {};
+  if (brokenLinks.length > 0) return `error evaluating symlink ${brokenLinks[0]}`;
   if (chart.metadata.type === 'library') return 'library charts are not installable';
-  const { kubeVersion: wanted } = chart.contents?.().fields ?? {};
+  const { kubeVersion: wanted } = fields ?? {};
   if (typeof wanted !== 'string' || wanted === '') return undefined;
   const kube = options.kubeVersion ?? defaultKubeVersion(fullVersion(options.helmVersion));
   if (isCompatibleRange(wanted, kube.normalized)) return undefined;

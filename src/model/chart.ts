@@ -23,6 +23,8 @@ export interface ChartContents {
   readonly fields: JsonObject;
   /** In the order in which Helm reads them; what `.helmignore` names is left out. */
   readonly files: readonly ChartFile[];
+  /** Links that lead nowhere, by the name of the file: Helm refuses the chart. */
+  readonly brokenLinks: readonly string[];
 }
 
 /** A file of a chart. */

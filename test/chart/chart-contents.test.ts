@@ -34,7 +34,8 @@ it('lists what Helm loads: in order, links followed, without what .helmignore na
     'charts/redis/Chart.yaml': CHART,
   });
   symlinkSync(path.join(folder, 'conf'), path.join(folder, 'linked'));
-  const contents = chartDirectory(diskFiles, folder, 'shop').contents();
+  symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'gone'));
+  const { files: contents, brokenLinks } = chartDirectory(diskFiles, folder, 'shop').contents();
   expect(contents.map(({ name }) => name)).toEqual([
     '.helmignore',
     'Chart.yaml',
@@ -43,6 +44,7 @@ it('lists what Helm loads: in order, links followed, without what .helmignore na
     'templates/a/c.yaml',
     'templates/b.yaml',
   ]);
+  expect(brokenLinks).toEqual(['gone']);
   const file = contents.find(({ name }) => name === 'conf/app.toml');
   expect(file?.source.shown).toBe('shop/conf/app.toml');
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.bytes())).toBe('x');
@@ -60,5 +62,9 @@ it('ignores files of charts below by the .helmignore at the top, and by theirs n
   });
   const children = await chartDirectory(diskFiles, folder, '').children();
   expect(children.map(({ shown }) => shown)).toEqual(['charts/redis']);
-  expect(children[0]?.contents().map(({ name }) => name)).toEqual(['.helmignore', 'Chart.yaml', 'notes.txt']);
+  expect(children[0]?.contents().files.map(({ name }) => name)).toEqual([
+    '.helmignore',
+    'Chart.yaml',
+    'notes.txt',
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { MergedChart } from '../../merge/merge-chart.ts';
-import type { ChartFile } from '../../model/chart.ts';
+import type { ChartContents, ChartFile } from '../../model/chart.ts';
 import type { Source } from '../../model/source.ts';
 import type { GoMap, GoValue } from '../value/go-value.ts';
 import { goInt, goMap, isMap } from '../value/make-value.ts';
@@ -90,7 +90,7 @@ function releaseValue({ name, namespace, isUpgrade }: ReleaseFacts): GoMap {
 function visit(shared: Shared, chart: MergedChart, id: string, values: GoMap): GoMap {
   const { helm } = shared;
   const type = helm === 4 ? 'common.Values' : 'chartutil.Values';
-  const { fields, files } = chart.chart.contents?.() ?? { fields: {}, files: [] };
+  const { fields = {}, files = [] }: Partial<ChartContents> = chart.chart.contents?.() ?? {};
   const others = otherFiles(files, fields.apiVersion === 'v2' ? 'v2' : 'v1');
   const subcharts = new Map<string, GoValue>();
   // Both maps are one in Go, so what one of them learns later is for both.
