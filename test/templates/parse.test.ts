@@ -62,6 +62,7 @@ describe('parseTolerantly', () => {
   it.each([
     ['{{ if .a }}{{ .b', ['x: {{if .a}}{{.b}}{{end}}']],
     ['{{ end }}{{ .a }}', ['x: {{.a}}']],
+    ['{{ .a.b-c }}{{ .d }}', ['x: {{.a.b}}{{.d}}']],
     ['{{ f .a % (g .b ^) .c }}{{ .d }}', ['x: {{f .a (g .b) .c}}{{.d}}']],
     ['{{ if .a }}{{ define "d" }}{{ .b }}{{ end }}{{ end }}', ['d: {{.b}}', 'x: {{if .a}}{{end}}']],
   ])('understands of %j what it can', (text, trees) => {

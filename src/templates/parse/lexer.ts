@@ -31,6 +31,8 @@ export class Lexer {
   #pos = 0;
   #insideAction = false;
   #depth = 0;
+  /** What comes next, before more of the text is read. */
+  #waiting: Token | undefined;
 
   constructor(text: string, tolerant: boolean) {
     this.#text = text;
@@ -39,7 +41,9 @@ export class Lexer {
 
   /** The next token; after an error or at the end `EOF`. */
   next(): Token {
-    return this.#insideAction ? this.#action() : this.#plainText();
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    return waiting ?? (this.#insideAction ? this.#action() : this.#plainText());
   }
 
   #token(kind: TokenKind, start: number): Token {
@@ -194,17 +198,21 @@ export class Lexer {
   /** What follows `.` or `$`. */
   #name(kind: TokenKind, start: number): Token {
     this.#pos = this.#match(WORD, this.#pos);
-    return this.#atTerminator() ? this.#token(kind, start) : this.#badCharacter(start);
+    return this.#atTerminator() ? this.#token(kind, start) : this.#badCharacter(kind, start);
   }
 
-  #badCharacter(start: number): Token {
+  #badCharacter(kind: TokenKind, start: number): Token {
     const character = String.fromCodePoint(this.#text.codePointAt(this.#pos)!);
-    return this.#error(start, `bad character ${nameCharacter(character)}`);
+    const name = this.#token(kind, start);
+    const error = this.#error(start, `bad character ${nameCharacter(character)}`);
+    // `.Values.foo-bar` reads something below `foo` or beside it.
+    if (this.#tolerant) this.#waiting = error;
+    return this.#tolerant ? name : error;
   }
 
   #identifier(start: number): Token {
     this.#pos = this.#match(WORD, start);
-    if (!this.#atTerminator()) return this.#badCharacter(start);
+    if (!this.#atTerminator()) return this.#badCharacter('identifier', start);
     const word = this.#text.slice(start, this.#pos);
     if (KEYWORDS.has(word)) return this.#token(word as Keyword, start);
     return this.#token(word === 'true' || word === 'false' ? 'bool' : 'identifier', start);

@@ -1,14 +1,11 @@
 import type { ValueUse } from '../../model/template-use.ts';
+import type { BranchNode, CommandNode, ListNode, Node, Operand, PipeNode, Tree } from '../parse/node.ts';
+import { parseTolerantly } from '../parse/parse-template.ts';
+import { CallLog } from './call-log.ts';
+import { namesTemplateFile } from './names-template-file.ts';
 import { ANY, ReferenceTree } from './reference-tree.ts';
 import { BITNAMI_COMMON, BITNAMI_COMMON_READS, functionEffect } from './template-functions.ts';
 import { assignVariable, type Scope, variableOf } from './template-scope.ts';
-import {
-  namesTemplateFile,
-  type Operand,
-  type Pipe,
-  parseTemplate,
-  type TemplateNode,
-} from './template-tree.ts';
 import {
   elementsOf,
   fieldOf,
@@ -21,15 +18,12 @@ import {
   union,
 } from './template-value.ts';
 
-/** More calls of named templates, each with another argument, than any chart makes. */
-const MOST_CALLS = 20_000;
-
 /** Goes through templates as rendering would, with what is known of each value instead of the value itself. */
 export class TemplateReader {
   readonly tree: ReferenceTree;
   readonly #isBitnamiCommon: boolean;
-  readonly #defines = new Map<string, (readonly TemplateNode[])[]>();
-  readonly #called = new Set<string>();
+  readonly #defines = new Map<string, ListNode[]>();
+  readonly #calls = new CallLog();
   /** Keys that some template adds to a rendering context with `set`. */
   readonly #extras = new Map<string, TemplateValue>();
   #readsFiles = false;
@@ -40,48 +34,42 @@ export class TemplateReader {
     this.#isBitnamiCommon = isBitnamiCommon;
   }
 
-  define(nodes: readonly TemplateNode[]): void {
-    for (const node of nodes) {
-      if (node.kind === 'define') {
-        this.#defines.set(node.name, [...(this.#defines.get(node.name) ?? []), node.body]);
-        this.define(node.body);
-      } else if ('body' in node) {
-        this.define(node.body);
-        this.define(node.otherwise);
-      }
-    }
+  define({ name, root }: Tree): void {
+    this.#defines.set(name, [...(this.#defines.get(name) ?? []), root]);
   }
 
-  file(nodes: readonly TemplateNode[], scope: readonly string[]): void {
-    this.#template(nodes, [{ kind: 'context', base: scope }]);
+  file({ root }: Tree, scope: readonly string[]): void {
+    this.#template(root, [{ kind: 'context', base: scope }]);
   }
 
-  #template(nodes: readonly TemplateNode[], dot: TemplateValue): void {
-    this.#block(nodes, { dot, variables: new Map([['', dot]]), outer: undefined });
+  #template(list: ListNode, dot: TemplateValue): void {
+    this.#block(list, { dot, variables: new Map([['$', dot]]), outer: undefined });
   }
 
-  #block(nodes: readonly TemplateNode[], scope: Scope): void {
-    for (const node of nodes) this.#node(node, scope);
+  #block(list: ListNode | undefined, scope: Scope): void {
+    for (const node of list?.nodes ?? []) this.#node(node, scope);
   }
 
-  #node(node: TemplateNode, scope: Scope): void {
+  #node(node: Node, scope: Scope): void {
     switch (node.kind) {
-      case 'define':
-        return;
-      case 'output': {
+      case 'action': {
         const value = this.#pipe(node.pipe, scope);
         if (node.pipe.variables.length === 0) this.#use(value, 'print');
         return;
       }
       case 'template':
-        this.#call([node.name], this.#pipe(node.pipe, scope));
+        this.#call([node.name], node.pipe === undefined ? [] : this.#pipe(node.pipe, scope));
+        return;
+      case 'if':
+      case 'with':
+      case 'range':
+        this.#control(node, scope);
         return;
       default:
-        this.#control(node, scope);
     }
   }
 
-  #control(node: Extract<TemplateNode, { kind: 'if' | 'with' | 'range' }>, outer: Scope): void {
+  #control(node: BranchNode, outer: Scope): void {
     const inner: Scope = { dot: outer.dot, variables: new Map(), outer };
     const value = this.#pipe({ ...node.pipe, variables: [] }, outer);
     this.#use(value, node.kind === 'range' ? 'range' : 'test');
@@ -89,29 +77,29 @@ export class TemplateReader {
     const { variables } = node.pipe;
     const [first, second] = variables;
     if (second !== undefined) {
-      inner.variables.set(first!, keysOf(value));
-      inner.variables.set(second, elements);
-    } else if (first !== undefined) inner.variables.set(first, elements);
-    this.#block(node.body, node.kind === 'if' ? inner : { ...inner, dot: elements });
-    this.#block(node.otherwise, { dot: outer.dot, variables: new Map(inner.variables), outer });
+      inner.variables.set(first!.name, keysOf(value));
+      inner.variables.set(second.name, elements);
+    } else if (first !== undefined) inner.variables.set(first.name, elements);
+    this.#block(node.list, node.kind === 'if' ? inner : { ...inner, dot: elements });
+    this.#block(node.elseList, { dot: outer.dot, variables: new Map(inner.variables), outer });
   }
 
-  #pipe(pipe: Pipe, scope: Scope): TemplateValue {
+  #pipe(pipe: PipeNode, scope: Scope): TemplateValue {
     let value: TemplateValue | undefined;
     for (const command of pipe.commands) value = this.#command(command, value, scope);
     const result = value ?? [];
-    for (const name of pipe.variables) {
-      if (pipe.assigns) assignVariable(scope, name, result);
+    for (const { name } of pipe.variables) {
+      if (pipe.isAssign) assignVariable(scope, name, result);
       else scope.variables.set(name, result);
     }
     return result;
   }
 
   /** A command with what the command before it hands over as last argument. */
-  #command(operands: readonly Operand[], piped: TemplateValue | undefined, scope: Scope): TemplateValue {
-    const [head, ...rest] = operands;
+  #command({ args }: CommandNode, piped: TemplateValue | undefined, scope: Scope): TemplateValue {
+    const [head, ...rest] = args;
     if (head === undefined) return piped ?? [];
-    if (head.kind !== 'function') {
+    if (head.kind !== 'identifier') {
       const value = this.#operand(head, scope);
       // `.Capabilities.APIVersions.Has "x"`, `.Files.Get .Values.path`: a method, whose arguments are used up.
       for (const argument of rest) this.#use(this.#operand(argument, scope), 'other');
@@ -124,13 +112,26 @@ export class TemplateReader {
   }
 
   #operand(operand: Operand, scope: Scope): TemplateValue {
-    let value: TemplateValue = [];
-    if (operand.kind === 'dot') value = scope.dot;
-    else if (operand.kind === 'variable') value = variableOf(scope, operand.name);
-    else if (operand.kind === 'pipe') value = this.#pipe(operand.pipe, scope);
-    else if (operand.kind === 'text') value = [{ kind: 'text', text: operand.name }];
-    else if (operand.kind === 'function') value = this.#function(operand.name, [], []);
-    return operand.path.reduce((at, key) => this.#field(at, key), value);
+    const fields = (value: TemplateValue, names: readonly string[]): TemplateValue =>
+      names.reduce((at, key) => this.#field(at, key), value);
+    switch (operand.kind) {
+      case 'dot':
+        return scope.dot;
+      case 'field':
+        return fields(scope.dot, operand.fields);
+      case 'variable':
+        return fields(variableOf(scope, operand.name), operand.fields);
+      case 'chain':
+        return fields(this.#operand(operand.node, scope), operand.fields);
+      case 'pipe':
+        return this.#pipe(operand, scope);
+      case 'string':
+        return [{ kind: 'text', text: operand.text }];
+      case 'identifier':
+        return this.#function(operand.name, [], []);
+      default:
+        return [];
+    }
   }
 
   #field(value: TemplateValue, key: string): TemplateValue {
@@ -235,9 +236,10 @@ export class TemplateReader {
     // The text may come from another file of the chart, which may name any value.
     if (this.#expandsText && this.#readsFiles) this.tree.complete = false;
     for (const meaning of value) {
-      if (meaning.kind === 'text')
-        this.#template(parseTemplate(meaning.text), [{ kind: 'context', base: [] }]);
-      else this.#use([meaning], 'tpl');
+      if (meaning.kind === 'text') {
+        const root = parseTolerantly('', meaning.text).trees.at(-1)?.root;
+        if (root !== undefined) this.#template(root, [{ kind: 'context', base: [] }]);
+      } else this.#use([meaning], 'tpl');
     }
   }
 
@@ -250,12 +252,9 @@ export class TemplateReader {
     }
   }
 
-  #callOnce(name: string, body: readonly TemplateNode[], argument: TemplateValue): void {
-    const key = `${name} ${identify(argument)}`;
-    if (this.#called.has(key)) return;
-    this.#called.add(key);
-    if (this.#called.size > MOST_CALLS) this.tree.complete = false;
-    else this.#template(body, argument);
+  #callOnce(name: string, body: ListNode, argument: TemplateValue): void {
+    this.#calls.once(`${name} ${identify(argument)}`, () => this.#template(body, argument));
+    if (this.#calls.isCut) this.tree.complete = false;
   }
 
   #unknownCall(name: string, argument: TemplateValue): void {

@@ -1,6 +1,6 @@
 import type { TemplateUse } from '../../model/template-use.ts';
+import { parseTolerantly } from '../parse/parse-template.ts';
 import { TemplateReader } from './template-reader.ts';
-import { parseTemplate } from './template-tree.ts';
 
 /** A template file of a chart or of one of its subcharts. */
 export interface TemplateFile {
@@ -23,9 +23,14 @@ export function templateReferences(
     files.map(({ scope }) => scope),
     options.isBitnamiCommon ?? false,
   );
-  const parsed = files.map(({ scope, text }) => ({ scope, nodes: parseTemplate(text) }));
-  for (const { nodes } of parsed) reader.define(nodes);
-  for (const { scope, nodes } of parsed) reader.file(nodes, scope);
+  const parsed = files.map(({ scope, text }) => ({ scope, trees: parseTolerantly('', text).trees }));
+  for (const { trees } of parsed) for (const tree of trees.slice(0, -1)) reader.define(tree);
+  for (const { scope, trees } of parsed) {
+    const file = trees.at(-1);
+    // A text that is nested too deep to be parsed may read anything.
+    if (file === undefined || file.name !== '') reader.tree.complete = false;
+    else reader.file(file, scope);
+  }
   for (const path of options.alsoRead ?? []) reader.tree.add(path, 'other');
   return reader.tree;
 }

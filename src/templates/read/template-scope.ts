@@ -7,7 +7,7 @@ export interface Scope {
   readonly outer: Scope | undefined;
 }
 
-/** What a variable stands for; `$` is the variable without a name. */
+/** What a variable stands for; names have their `$`. */
 export function variableOf(scope: Scope, name: string): TemplateValue {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
     const value = at.variables.get(name);

@@ -7,6 +7,13 @@ function read(...templates: string[]): TemplateUse {
 }
 
 describe('templateReferences', () => {
+  it('gives up on calls that hand on ever more', () => {
+    const text =
+      '{{ define "t" }}{{ include "t" (dict "a" . "b" (list . "x")) }}{{ end }}{{ include "t" .Values.a }}';
+    const grows = '{{ define "u" }}{{ include "u" .a }}{{ end }}{{ include "u" .Values }}';
+    expect(read(text).complete && read(grows).complete).toBe(false);
+  });
+
   it.each([
     ['{{ .Values.a.b }}', 'a.b'],
     ['{{- $.Values.a.b -}}', 'a.b'],
