@@ -186,10 +186,10 @@ async function own(args: readonly string[], cwd: string): Promise<TemplateAnswer
   }
 }
 
-/** Helm's error without what it warned of before; of unreadable YAML only where it is, since our parser has its own words. */
+/** Helm's error without what it warned of before. */
 function errorOf(text: string): string {
   const error = /(?:^|\n)Error: (.*)/s.exec(text)?.[1] ?? text;
-  return error.replace(/\n\nUse --debug flag.*/s, '').replace(/^(YAML parse error on [^:]*):.*/s, '$1');
+  return error.replace(/\n\nUse --debug flag.*/s, '');
 }
 
 function withoutSpace(text: string): string {

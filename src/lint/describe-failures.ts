@@ -19,7 +19,8 @@ export function hasFailed({ failures, sorted }: ChartRendering): boolean {
 /** The first failure as Helm itself tells it. */
 export function helmSays({ failures, sorted }: ChartRendering, helm: 3 | 4): string | undefined {
   const [first] = failures;
-  if (first === undefined) return sorted.problem && `YAML parse error on ${sorted.problem.file}`;
+  const { problem } = sorted;
+  if (first === undefined) return problem && `YAML parse error on ${problem.file}: ${problem.helmSays}`;
   if (first.kind === 'unreadable') return helmParseError(first.unreadable.problem);
   return helmFailure(first.failure, helm);
 }

@@ -1,8 +1,12 @@
 import { loadYaml } from '../../load/load-yaml.ts';
-import type { YamlDocument } from '../../load/located-document.ts';
+import { locatedDocument, type YamlDocument } from '../../load/located-document.ts';
+import { PositionIndex } from '../../load/position-index.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
 import { fileSource } from '../../model/source.ts';
+import { isOdd, readYaml } from '../text/yaml/read-yaml.ts';
+import type { GoValue } from '../value/go-value.ts';
+import { isList, isMap } from '../value/make-value.ts';
 
 /** What Helm reads of a manifest before it knows what to do with it. */
 export interface ManifestHead {
@@ -19,6 +23,8 @@ export type ReadManifest =
 
 export interface ManifestProblem {
   readonly message: string;
+  /** What Helm says of it. */
+  readonly helmSays: string;
   /** Offset in the manifest; the start where the place is not known. */
   readonly start: number;
   readonly end: number;
@@ -26,21 +32,33 @@ export interface ManifestProblem {
 
 /** Reads a manifest as Helm's `SortManifests` does: YAML, then what is text by its type (`SimpleHead`). */
 export function readManifest(file: string, text: string): ReadManifest {
-  const { data, document, findings } = loadYaml(fileSource(file), text);
-  if (data === undefined || document === undefined) return { problem: syntaxProblem(findings) };
+  const source = fileSource(file);
+  const { data, document, findings } = loadYaml(source, text);
+  // Where two readers could differ, go-yaml's own way of reading decides.
+  const asGo = data === undefined || isOdd(text) ? readYaml(text) : undefined;
+  if (asGo?.problem !== undefined) return { problem: syntaxProblem(findings, asGo.problem) };
+  const read = document ?? locatedDocument(source, text, asJson(asGo?.value), new PositionIndex());
   try {
-    return { head: headOf(data), document };
+    return { head: headOf(read.data), document: read };
   } catch (error) {
     if (!(error instanceof WrongType)) throw error;
-    const { start, end } = document.locate(error.path, 'value');
-    return { problem: { message: error.message, start, end } };
+    const { start, end } = read.locate(error.path, 'value');
+    const { message } = error;
+    return { problem: { message, helmSays: `error unmarshaling JSON: ${message}`, start, end } };
   }
 }
 
-function syntaxProblem(findings: readonly Finding[]): ManifestProblem {
+function asJson(value: GoValue): JsonValue {
+  if (isMap(value))
+    return Object.fromEntries(Array.from(value.entries, ([key, item]) => [key, asJson(item)]));
+  if (isList(value)) return value.items.map(asJson);
+  return typeof value === 'object' || value === undefined ? null : value;
+}
+
+function syntaxProblem(findings: readonly Finding[], helmSays: string): ManifestProblem {
   const error = findings.find(({ severity }) => severity === 'error') ?? findings[0];
-  if (error === undefined) return { message: 'This is no YAML.', start: 0, end: 0 };
-  return { message: error.message, start: error.span.start, end: error.span.end };
+  if (error === undefined) return { message: helmSays, helmSays, start: 0, end: 0 };
+  return { message: error.message, helmSays, start: error.span.start, end: error.span.end };
 }
 
 /** Go's json finds something else than the type of Helm's field. */

@@ -58,11 +58,11 @@ export function sortManifests(files: readonly RenderedFile[], helm: 3 | 4): Sort
     for (const { content, start } of splitManifests(text, helm)) {
       const read = readManifest(file, content);
       if ('problem' in read) {
-        const { message, start: at, end } = read.problem;
+        const { message, helmSays, start: at, end } = read.problem;
         return {
           manifests: [],
           hooks: [],
-          problem: { file, message, start: start + at, end: start + end },
+          problem: { file, message, helmSays, start: start + at, end: start + end },
         };
       }
       const { head, document } = read;

@@ -18,7 +18,7 @@ const ODD = /[^\t\n\r -\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|(?<![\ud800-\u
 const ODD_LINE = /^(?:%|\.\.\.)/m;
 
 /** Whether go-yaml may read something else than the simple reader. */
-function isOdd(text: string): boolean {
+export function isOdd(text: string): boolean {
   return ODD.test(text) || ODD_LINE.test(text);
 }
 
