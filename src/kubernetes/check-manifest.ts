@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import { checkKind } from './check-kind.ts';
 import { checks } from './checks/registry.ts';
+import { dropConsequences } from './drop-consequences.ts';
 import type { ManifestCheck } from './manifest-check.ts';
 import type { CheckFact, ManifestFact } from './manifest-fact.ts';
 import type { ManifestNode } from './manifest-node.ts';
@@ -46,7 +47,7 @@ export function checkManifest(
     }
   };
   const structure = walkManifest(manifest, answer.type, types, visit);
-  return [...structure, ...facts];
+  return dropConsequences([...structure, ...facts]);
 }
 
 /** Labels of what a controller makes later are looked at when it makes it. */

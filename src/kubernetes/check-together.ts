@@ -8,10 +8,13 @@ import { showText } from './structure/show-value.ts';
 /** What manifests of one release say against each other; nothing of it is refused, and nothing of it works. */
 export interface TogetherFact extends CheckFact {
   readonly check: string;
-  readonly severity: 'warning';
+  /** `info` where another port of the Service does work. */
+  readonly severity: 'warning' | 'info';
   /** The index of the manifest that the paths are of. */
   readonly manifest: number;
 }
+
+type Found = CheckFact & { readonly check: string; readonly severity?: 'warning' | 'info' };
 
 interface Workload {
   readonly labels: JsonObject;
@@ -35,7 +38,7 @@ export function checkTogether(manifests: readonly JsonValue[]): TogetherFact[] {
         : manifest.kind === 'Ingress'
           ? lostPorts(manifest, maps)
           : [];
-    return [...facts].map((fact) => ({ ...fact, severity: 'warning' as const, manifest: index }));
+    return [...facts].map((fact) => ({ severity: 'warning' as const, ...fact, manifest: index }));
   });
 }
 
@@ -47,10 +50,7 @@ function workloadOf(manifest: JsonObject): Workload[] {
   return pod ? [{ labels: mapIn(mapIn(template, 'metadata'), 'labels') ?? {}, pod }] : [];
 }
 
-function* lostTargets(
-  service: JsonObject,
-  workloads: readonly Workload[],
-): Iterable<CheckFact & { check: string }> {
+function* lostTargets(service: JsonObject, workloads: readonly Workload[]): Iterable<Found> {
   const spec = mapIn(service, 'spec');
   const selector = mapIn(spec, 'selector');
   if (!selector || Object.keys(selector).length === 0) return;
@@ -63,14 +63,19 @@ function* lostTargets(
       ),
     ),
   );
-  for (const [i, port] of mapsIn(spec, 'ports')) {
+  const ports = mapsIn(spec, 'ports');
+  const isLost = (port: JsonObject): boolean => {
     const target = textIn(port, 'targetPort');
-    if (target === undefined || /^\d+$/.test(target) || names.has(target)) continue;
+    return target !== undefined && !/^\d+$/.test(target) && !names.has(target);
+  };
+  const lost = ports.filter(([, port]) => isLost(port));
+  for (const [i, port] of lost) {
     yield {
       check: 'target-port-name',
+      severity: lost.length === ports.length ? 'warning' : 'info',
       at: ['spec', 'ports', i, 'targetPort'],
-      problem: `targetPort ${showText(target)} is no port of the pods that the Service selects`,
-      why: 'The Service gets no endpoints, and nobody is answered.',
+      problem: `targetPort ${showText(textIn(port, 'targetPort')!)} is no port of the pods that are selected`,
+      why: 'The port gets no endpoints, and nobody is answered.',
       help:
         names.size === 0
           ? 'Give the container a port of this name.'
@@ -82,10 +87,7 @@ function* lostTargets(
   }
 }
 
-function* lostPorts(
-  ingress: JsonObject,
-  manifests: readonly JsonObject[],
-): Iterable<CheckFact & { check: string }> {
+function* lostPorts(ingress: JsonObject, manifests: readonly JsonObject[]): Iterable<Found> {
   const spec = mapIn(ingress, 'spec');
   const backends: [JsonValue | undefined, (string | number)[]][] = [
     [fieldOf(spec, 'defaultBackend'), ['spec', 'defaultBackend']],

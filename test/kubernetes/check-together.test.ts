@@ -32,11 +32,14 @@ it('finds a target port that no selected pod has', () => {
       severity: 'warning',
       manifest: 0,
       at: ['spec', 'ports', 0, 'targetPort'],
-      problem: 'targetPort "web" is no port of the pods that the Service selects',
-      why: 'The Service gets no endpoints, and nobody is answered.',
+      problem: 'targetPort "web" is no port of the pods that are selected',
+      why: 'The port gets no endpoints, and nobody is answered.',
       help: 'Write "http".',
     },
   ]);
+  const both = service('web');
+  both.spec.ports.push({ name: 'more', port: 81, targetPort: 'http' });
+  expect(checkTogether([both, deployment]).map(({ severity }) => severity)).toEqual(['info']);
   expect(checkTogether([service('http'), deployment])).toEqual([]);
   expect(checkTogether([service(9999), deployment])).toEqual([]);
   expect(checkTogether([service('web', { app: 'other' }), deployment])).toEqual([]);

@@ -6,6 +6,7 @@ import type { CheckFact } from '../manifest-fact.ts';
 import type { ManifestNode } from '../manifest-node.ts';
 import type { Field } from '../types/field-type.ts';
 import type { ApiType, KubernetesTypes } from '../types/kubernetes-types.ts';
+import { movedFields } from './moved-fields.ts';
 
 const DROPPED = 'Helm 4 and kubectl refuse the manifest; Helm 3 installs it, and Kubernetes drops the field.';
 const ALL_UP_TO = 8;
@@ -35,6 +36,10 @@ export function unknownField(
           ? 'Remove it.'
           : `Use Kubernetes 1.${absent.since} or newer, or remove it.`,
     };
+  }
+  const moved = movedFields[`${type.name}.${key}`];
+  if (moved !== undefined) {
+    return { ...said, problem: `${short} has no field ${shown}`, help: `Write ${moved}.` };
   }
   const known = knownNames([...type.fields.keys()]);
   const sameLetters = known.byPlain.get(plainName(key));

@@ -35,22 +35,29 @@ export function kindTable(kinds: Readonly<Record<string, string | number>>, aske
       const { type, since, until } = entryOf(key)!;
       return type !== '' && since <= minor && minor <= until;
     });
+  const answer = (apiVersion: string, kind: string): KindAnswer => {
+    const key = `${apiVersion} ${kind}`;
+    const entry = entryOf(key);
+    if (!entry) return elsewhere(apiVersion, kind, kinds, served);
+    const replacement = entry.replacement ?? stable(served(groupOf(key), kind));
+    const instead = replacement === undefined || replacement === key ? {} : { replacement };
+    if (entry.until < minor) return { is: 'removed', until: entry.until, ...instead };
+    if (entry.since > minor) return { is: 'later', since: entry.since, ...instead };
+    const isDeprecated = entry.deprecated !== undefined && entry.deprecated <= minor;
+    return {
+      is: 'served',
+      type: entry.type,
+      ...(isDeprecated ? { deprecated: entry.deprecated, ...instead } : {}),
+    };
+  };
+  const answers = new Map<string, KindAnswer>();
   return {
     minor,
     kindOf(apiVersion, kind) {
       const key = `${apiVersion} ${kind}`;
-      const entry = entryOf(key);
-      if (!entry) return elsewhere(apiVersion, kind, kinds, served);
-      const replacement = entry.replacement ?? stable(served(groupOf(key), kind));
-      const instead = replacement === undefined || replacement === key ? {} : { replacement };
-      if (entry.until < minor) return { is: 'removed', until: entry.until, ...instead };
-      if (entry.since > minor) return { is: 'later', since: entry.since, ...instead };
-      const isDeprecated = entry.deprecated !== undefined && entry.deprecated <= minor;
-      return {
-        is: 'served',
-        type: entry.type,
-        ...(isDeprecated ? { deprecated: entry.deprecated, ...instead } : {}),
-      };
+      const known = answers.get(key) ?? answer(apiVersion, kind);
+      answers.set(key, known);
+      return known;
     },
     packagesOf(apiVersions) {
       const wanted = new Set(Array.from(apiVersions, (version) => `${version} `));
