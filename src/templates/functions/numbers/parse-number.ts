@@ -6,6 +6,12 @@ const DIGITS: Readonly<Record<number, RegExp>> = {
   10: /^[0-9]+$/,
   16: /^[0-9a-f]+$/i,
 };
+const LEADING: Readonly<Record<number, RegExp>> = {
+  2: /^[01]*/,
+  8: /^[0-7]*/,
+  10: /^[0-9]*/,
+  16: /^[0-9a-f]*/i,
+};
 const PREFIX: Readonly<Record<number, string>> = { 2: '0b', 8: '0o', 10: '', 16: '0x' };
 
 export interface ParsedInt {
@@ -19,7 +25,13 @@ export function parseInt64(text: string, base: 0 | 8 | 10): ParsedInt {
   const negative = text.startsWith('-');
   const unsigned = text.replace(/^[+-]/, '');
   const [digits, radix] = base === 0 ? literalDigits(unsigned) : [unsigned, base];
-  if (digits === undefined || !DIGITS[radix]!.test(digits)) return { value: 0n, error: 'syntax' };
+  if (digits === undefined || !DIGITS[radix]!.test(digits)) {
+    // Go reads digit by digit, and stops where the number is too large for any that could come.
+    const start = LEADING[radix]!.exec(unsigned)![0];
+    const isTooLarge = base !== 0 && start !== '' && BigInt(PREFIX[radix] + start) > 2n ** 64n - 1n;
+    if (!isTooLarge) return { value: 0n, error: 'syntax' };
+    return { value: negative ? MIN : MAX, error: 'range' };
+  }
   const size = BigInt(PREFIX[radix] + digits);
   const value = negative ? -size : size;
   if (value < MIN) return { value: MIN, error: 'range' };
