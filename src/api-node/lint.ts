@@ -2,10 +2,9 @@ import path from 'node:path';
 import { type LintReport, lintReport } from '../api/lint-report.ts';
 import { shipped } from '../cli/shipped.ts';
 import type { SeveritySetting } from '../config/config.ts';
-import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
-import { prepareRun } from '../project/prepare-run.ts';
 import { lintRun } from '../session/lint-run.ts';
+import { openSession } from '../session/open-session.ts';
 
 export type {
   LintReport,
@@ -51,33 +50,36 @@ export async function lint(
   options: LintFilesOptions = {},
 ): Promise<LintReport> {
   const { overlays = [], set = [], chart, schema, environment, cni, helmVersion, fix, baseline } = options;
-  const prepared = await prepareRun(
+  const fixes = { fix: fix === true, fixUnsafe: fix === 'unsafe' };
+  const { session, edits } = await openSession(
     {
-      cwd: path.resolve(options.cwd ?? process.cwd()),
-      inputs: paths,
-      overlays,
-      sets: set.map((text) => ({ kind: 'set', text })),
-      ...(chart === undefined ? {} : { chart }),
-      ...(schema === undefined ? {} : { schema }),
-      ...(helmVersion === undefined ? {} : { helmVersion }),
-      context: {
-        ...(environment === undefined ? {} : { environment }),
-        cluster: cni === undefined ? {} : { cni },
+      options: {
+        cwd: path.resolve(options.cwd ?? process.cwd()),
+        inputs: paths,
+        overlays,
+        sets: set.map((text) => ({ kind: 'set', text })),
+        ...(chart === undefined ? {} : { chart }),
+        ...(schema === undefined ? {} : { schema }),
+        ...(helmVersion === undefined ? {} : { helmVersion }),
+        context: {
+          ...(environment === undefined ? {} : { environment }),
+          cluster: cni === undefined ? {} : { cni },
+        },
       },
+      flags: {
+        rule: Object.entries(options.rules ?? {}),
+        ignore: options.ignore ?? [],
+        ...(options.config === undefined ? {} : { config: options.config }),
+        ...(options.preset === undefined ? {} : { preset: options.preset }),
+      },
+      shipped,
     },
-    {
-      rule: Object.entries(options.rules ?? {}),
-      ignore: options.ignore ?? [],
-      ...(options.config === undefined ? {} : { config: options.config }),
-      ...(options.preset === undefined ? {} : { preset: options.preset }),
-    },
-    shipped,
-    diskFiles,
+    fixes,
   );
-  const { result } = await lintRun(prepared, {
-    fix: fix === true,
-    fixUnsafe: fix === 'unsafe',
-    ...(baseline === undefined ? {} : { baseline }),
-  });
+  const { result } = await lintRun(
+    session,
+    { ...fixes, ...(baseline === undefined ? {} : { baseline }) },
+    edits,
+  );
   return lintReport(result);
 }

@@ -45,8 +45,7 @@ export class ChartFinder {
   async find(file: LoadedFile, absolute: string): Promise<FoundChart> {
     const { chart, schema } = this.#options;
     if (chart !== undefined || schema !== undefined) {
-      this.#flagged ??= this.#sources.files.shared(() => this.#ofFlags());
-      return { chart: await this.#flagged(), detectedBy: 'flag' };
+      return { chart: await this.flagged(), detectedBy: 'flag' };
     }
     const mapping = this.#options.settings?.chart(file.source.shown);
     if (mapping !== undefined) return { chart: await this.#mapped(mapping), detectedBy: 'config' };
@@ -60,6 +59,12 @@ export class ChartFinder {
     const shape = chartByShape(file.document?.data ?? {}, shippedCharts);
     if (shape !== undefined) return { chart: await this.#shipped(shape), detectedBy: 'shape' };
     return { chart: undefined, detectedBy: 'none' };
+  }
+
+  /** The chart that `--chart` or `--schema` names. Throws a UsageError when there is none. */
+  flagged(): Promise<KnownChart> {
+    this.#flagged ??= this.#sources.files.shared(() => this.#ofFlags());
+    return this.#flagged();
   }
 
   /** The chart that a user names: a shipped one, or a directory. Throws a UsageError when it is neither. */

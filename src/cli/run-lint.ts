@@ -1,15 +1,14 @@
 import path from 'node:path';
 import { VERSION } from '../api/this-tool.ts';
 import { CACHE_FOLDER } from '../cache/cache-location.ts';
-import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { announcedBases } from '../project/announced-base.ts';
 import type { ChangeSet } from '../project/change-set.ts';
 import type { LintOptions } from '../project/lint-options.ts';
-import { prepareRun } from '../project/prepare-run.ts';
 import { refusedFixes } from '../report/refused-fixes.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
 import { isFixing, lintRun } from '../session/lint-run.ts';
+import { type OpenedSession, openSession } from '../session/open-session.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS } from './format-report.ts';
 import type { LintFlags } from './lint-flags.ts';
@@ -25,15 +24,10 @@ export async function runLint(args: readonly string[], io: CliIo): Promise<numbe
   const parsed = await parseArguments(args, io);
   if (parsed === undefined) return EXIT.clean;
   const { paths, flags } = parsed;
-  const once = async (): Promise<number> => {
-    const start = cachedStart(args, paths, flags, io);
-    if (start === undefined) return lintOnce(paths, flags, io);
-    const { runCached } = await import('./run-cached.ts');
-    return runCached(start, io, (cache) => lintOnce(paths, flags, io, cache));
-  };
-  if (flags.watch !== true) return once();
-  const { watchLint } = await import('./watch-lint.ts');
-  return watchLint(once, io);
+  const start = cachedStart(args, paths, flags, io);
+  if (start === undefined) return lint(paths, flags, io);
+  const { runCached } = await import('./run-cached.ts');
+  return runCached(start, io, (cache) => lint(paths, flags, io, cache));
 }
 
 /** Files and folders alone need no parser of flags, whose code is a tenth of what a run loads. */
@@ -69,7 +63,8 @@ function cachedStart(
   };
 }
 
-async function lintOnce(
+/** Lints once, or again and again, in one session. */
+async function lint(
   paths: readonly string[],
   flags: LintFlags,
   io: CliIo,
@@ -77,18 +72,37 @@ async function lintOnce(
 ): Promise<number> {
   const progress = progressLine(io);
   const options = { ...(await lintOptions(paths, flags, io)), onProgress: progress.update };
-  const prepared = await prepareRun(options, flags, shipped, cache?.files ?? diskFiles);
-  const { result, changes, baseline } = await lintRun(
-    prepared,
-    { ...flags, threads: flags.threads ?? 'auto' },
-    cache?.releases(prepared, flags),
+  const opened = await openSession(
+    {
+      options,
+      flags,
+      shipped,
+      threads: flags.threads ?? 'auto',
+      ...(cache === undefined ? {} : { store: (prepared) => cache.releases(prepared, flags) }),
+    },
+    { ...flags, isRepeated: flags.watch === true, files: cache?.files },
   );
-  progress.done();
+  const round = (): Promise<number> => lintRound(opened, options.stdin, flags, io, progress.done, cache);
+  if (flags.watch !== true) return round();
+  const { watchLint } = await import('./watch-lint.ts');
+  return watchLint(round, (changed) => opened.session.change(changed), io);
+}
+
+/** Lints, fixes and prints what there is now. */
+async function lintRound(
+  { session, edits }: OpenedSession,
+  stdin: LintOptions['stdin'],
+  flags: LintFlags,
+  io: CliIo,
+  done: () => void,
+  cache: RunCache | undefined,
+): Promise<number> {
+  const { result, changes, baseline } = await lintRun(session, flags, edits);
+  done();
   if (flags.diff === true) {
     io.stdout(unifiedDiff(changes.map(({ source, ...texts }) => ({ file: source.shown, ...texts }))));
     return changes.length > 0 ? EXIT.findings : EXIT.clean;
   }
-  const { stdin } = prepared.options;
   if (stdin !== undefined && isFixing(flags)) {
     io.stdout(changes.find(({ source }) => source.kind === 'stdin')?.after ?? stdin.text);
     return exitCode(result, flags);

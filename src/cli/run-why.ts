@@ -1,20 +1,16 @@
 import { Command } from 'commander';
 import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
-import { assembleRelease } from '../lint/assemble-release.ts';
-import { explainValue } from '../lint/explain-value.ts';
-import type { ReleaseInput } from '../lint/release-input.ts';
 import { secretPaths, secretSpans, spansByFile } from '../lint/secret-spans.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import { parseValuesPath } from '../model/parse-values-path.ts';
 import type { Source } from '../model/source.ts';
 import type { ValuesPath } from '../model/values-path.ts';
-import { prepareRun } from '../project/prepare-run.ts';
 import { formatExplanation, type ReleaseExplanation } from '../report/format-explanation.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
 import { maskSpans } from '../report/mask-spans.ts';
-import { planProject } from '../session/plan-project.ts';
+import { createSession, type ExplainedRelease } from '../session/session.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
 import { addConfigFlags } from './rule-flags.ts';
@@ -51,23 +47,19 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const flags = command.opts<WhyFlags>();
   const { chart, schema, config, format } = flags;
   if (format !== 'text' && format !== 'json') throw new UsageError('--format: text or json');
-  const prepared = await prepareRun(
-    {
-      cwd: io.cwd,
-      inputs,
-      context: { cluster: {} },
-      ...(chart === undefined ? {} : { chart }),
-      ...(schema === undefined ? {} : { schema }),
-      ...valuesOptions(flags),
-    },
-    config === undefined ? {} : { config },
-    shipped,
-    diskFiles,
-  );
+  const options = {
+    cwd: io.cwd,
+    inputs,
+    context: { cluster: {} },
+    ...(chart === undefined ? {} : { chart }),
+    ...(schema === undefined ? {} : { schema }),
+    ...valuesOptions(flags),
+  };
   const at = valuesPath(path);
-  const project = await planProject(prepared);
+  const asked = { options, flags: config === undefined ? {} : { config }, shipped };
+  const project = await createSession(asked, diskFiles).explain(at);
   const lines = lineIndexes(project);
-  const answers = project.releases.map((input) => answer(input, at));
+  const answers = project.releases.map(answer);
   const refused = answers.flatMap(({ refused: lines }) => lines);
   if (refused.length > 0) throw new UsageError([...new Set(refused)].join('\n'));
   if (answers.length === 0) throw new UsageError(unreadable(project.findings, lines));
@@ -82,8 +74,11 @@ interface WhyFlags extends ValuesFlags {
   readonly format: string;
 }
 
-function answer(input: ReleaseInput, at: ValuesPath): ReleaseExplanation & { refused: string[] } {
-  const assembled = assembleRelease(input);
+function answer({
+  input,
+  assembled,
+  explanation,
+}: ExplainedRelease): ReleaseExplanation & { refused: string[] } {
   const secrets = spansByFile(secretSpans(assembled.release));
   // The name of a flag is its text; no file is called like a flag's id.
   const shownName = (name: string): string => maskSpans(name, secrets.get(name) ?? []);
@@ -92,7 +87,7 @@ function answer(input: ReleaseInput, at: ValuesPath): ReleaseExplanation & { ref
     files: input.files,
     isSecret: secretPaths(assembled.release),
     shownName,
-    explanation: explainValue(assembled, at, input),
+    explanation,
     refused: assembled.findings
       .filter(({ rule, severity }) => rule === 'flag/set' && severity === 'error')
       .map(({ span, message }) => `${shownName(span.source.shown)}: ${message}`),

@@ -1,17 +1,23 @@
 import { watch } from 'node:fs';
-import type { CliIo } from './cli-io.ts';
+import path from 'node:path';
+import { type CliIo, EXIT } from './cli-io.ts';
+import { runGuarded } from './run-guarded.ts';
 
 /** Editors write a file in several steps; what follows within this time (milliseconds) belongs to the same save. */
 const SETTLE = 100;
 
-/** Files that decide what a run says: values, schemas, charts, templates, configurations. */
-const MATTERS = /\.(ya?ml|json|tpl|tgz|[cm]?[jt]s)$/;
+/** Files that decide what a run says: values, schemas, charts, templates, configurations; and folders of them. */
+const MATTERS = /\.(ya?ml|json|tpl|tgz|[cm]?[jt]s)$|(^|[\\/])[^.\\/]+$/;
 
 /**
- * Runs once, then again after each change below the working directory, until the process is stopped. Resolves only when the
- * watcher itself fails.
+ * Runs once, then again after each change below the working directory, of which `change` is told first (absolute paths), until
+ * the process is stopped. Resolves only when the watcher itself fails; rejects when the first run does.
  */
-export async function watchLint(runOnce: () => Promise<number>, io: CliIo): Promise<number> {
+export async function watchLint(
+  runOnce: () => Promise<number>,
+  change: (paths: readonly string[]) => void,
+  io: CliIo,
+): Promise<number> {
   const again = async (): Promise<void> => {
     if (io.isTerminal) io.stdout('\u001b[2J\u001b[3J\u001b[H');
     await runOnce();
@@ -22,13 +28,20 @@ export async function watchLint(runOnce: () => Promise<number>, io: CliIo): Prom
     let timer: NodeJS.Timeout | undefined;
     let running = false;
     let missed = false;
+    let changed = new Set<string>();
     const start = async (): Promise<void> => {
       if (running) {
         missed = true;
         return;
       }
       running = true;
-      await again().catch(reject);
+      change([...changed]);
+      changed = new Set();
+      // A mistake in the configuration is mended while somebody watches.
+      await runGuarded(io, async () => {
+        await again();
+        return EXIT.clean;
+      });
       running = false;
       if (missed) {
         missed = false;
@@ -36,7 +49,9 @@ export async function watchLint(runOnce: () => Promise<number>, io: CliIo): Prom
       }
     };
     const watcher = watch(io.cwd, { recursive: true }, (_, file) => {
-      if (file === null || !MATTERS.test(file) || /(^|[\\/])(node_modules|\.git)([\\/]|$)/.test(file)) return;
+      if (file === null || /(^|[\\/])(node_modules|\.git)([\\/]|$)/.test(file)) return;
+      changed.add(path.join(io.cwd, file));
+      if (!MATTERS.test(file)) return;
       clearTimeout(timer);
       timer = setTimeout(() => void start(), SETTLE);
     });

@@ -1,4 +1,5 @@
 import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { controlComments } from '../load/control-comments.ts';
@@ -27,12 +28,21 @@ export interface FilesRead {
   readonly comments: Map<string, readonly Span[]>;
 }
 
+/** How the files of a run are read. */
+export interface ReadOptions {
+  /** Where what is shown starts. */
+  readonly cwd: string;
+  readonly helmVersion?: string;
+  /** The file whose text comes on standard input, which the file system holds in its place. */
+  readonly stdin?: { readonly filename: string };
+}
+
 /** Reads each file of a run once, for as long as it is in use, and keeps its text for the report. */
 export class SourceFiles {
   readonly files: FileSystem;
   readonly #cwd: string;
   readonly #helmMajor: number | undefined;
-  readonly #replaced: ReadonlyMap<string, string>;
+  readonly #stdin: Source | undefined;
   readonly #loaded = new Map<string, () => LoadedFile | { problem: string }>();
   /** How many more releases are made of a file, by its absolute path. */
   readonly #uses = new Map<string, number>();
@@ -40,16 +50,11 @@ export class SourceFiles {
   /** Text of everything that a span may refer to (files, standard input, `--set` flags), by the id of its source. */
   readonly texts = new Map<string, string>();
 
-  /** With the texts that take the place of what some files hold, by the ids of their sources. */
-  constructor(
-    { cwd, helmVersion }: { readonly cwd: string; readonly helmVersion?: string },
-    files: FileSystem,
-    replaced: ReadonlyMap<string, string> = new Map(),
-  ) {
+  constructor({ cwd, helmVersion, stdin }: ReadOptions, files: FileSystem) {
     this.files = files;
     this.#cwd = cwd;
     this.#helmMajor = helmVersion === undefined ? undefined : helmMajor(helmVersion);
-    this.#replaced = replaced;
+    this.#stdin = stdin && { id: path.resolve(cwd, stdin.filename), kind: 'stdin', shown: stdin.filename };
   }
 
   /** The file at an absolute path, or why it cannot be read. */
@@ -63,7 +68,8 @@ export class SourceFiles {
   }
 
   #load(absolute: string): LoadedFile | { problem: string } {
-    const source = fileSource(shownPath(absolute, this.#cwd), absolute);
+    const source =
+      this.#stdin?.id === absolute ? this.#stdin : fileSource(shownPath(absolute, this.#cwd), absolute);
     const read = readText(this.files, absolute, source.shown);
     return 'problem' in read ? read : this.add(source, read.text);
   }
@@ -73,10 +79,9 @@ export class SourceFiles {
     return loadValues(source, text, { helmMajor: this.#helmMajor });
   }
 
-  /** Text that comes from elsewhere, such as standard input. */
-  add(source: Source, original: string): LoadedFile {
+  /** Text that comes from elsewhere, such as an archive. */
+  add(source: Source, text: string): LoadedFile {
     const { id } = source;
-    const text = this.#replaced.get(id) ?? original;
     this.texts.set(id, text);
     this.#read.sources.set(id, source);
     const comments = controlComments(source, text);
@@ -92,11 +97,10 @@ export class SourceFiles {
   /** Ends the use of files (absolute) by one release, and forgets the values of all files that no other will use. */
   drop(used: Iterable<string>): void {
     for (const file of used) this.#uses.set(file, (this.#uses.get(file) ?? 1) - 1);
-    for (const [absolute, loaded] of this.#loaded) {
+    for (const absolute of this.#loaded.keys()) {
       if ((this.#uses.get(absolute) ?? 0) > 0) continue;
       this.#loaded.delete(absolute);
-      const forgotten = loaded();
-      if ('source' in forgotten) this.texts.delete(forgotten.source.id);
+      this.texts.delete(absolute);
     }
   }
 

@@ -5,6 +5,7 @@ import type { LintContext } from '../model/lint-context.ts';
 import type { ReleaseId } from '../model/release-id.ts';
 import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { Source } from '../model/source.ts';
+import type { ValuesDocument } from '../model/values-document.ts';
 
 /** What one release is made of, before anything is merged. */
 export interface ReleaseInput {
@@ -25,4 +26,40 @@ export interface ReleaseInput {
   readonly context: LintContext;
   /** Merge as this version of Helm does; the newest by default. */
   readonly helmVersion?: string;
+}
+
+/** The parts of a release, each found or read already. */
+export interface ReleaseParts
+  extends Pick<ReleaseInput, 'id' | 'stack' | 'detectedBy' | 'context' | 'helmVersion'> {
+  readonly name?: string;
+  /** The user's values files, weakest first. */
+  readonly files: readonly { readonly source: Source; readonly document: ValuesDocument }[];
+  /** `--set…` flags and what stands for them, weakest first. */
+  readonly flags: readonly Layer[];
+  readonly chart:
+    | (Pick<ReleaseInput, 'schema' | 'tree'> & {
+        readonly profile: RuledProfile;
+        /** The chart's own values; undefined when nobody knows them. */
+        readonly defaults: Layer | undefined;
+      })
+    | undefined;
+}
+
+/** The one way to make a release. The chart's own values file is its defaults, not a layer over them. */
+export function releaseInput({ name, files, flags, chart, ...rest }: ReleaseParts): ReleaseInput {
+  const defaults = chart?.defaults;
+  const layers: Layer[] = defaults === undefined ? [] : [defaults];
+  for (const { source, document } of files) {
+    if (document === defaults?.document) continue;
+    layers.push({ kind: 'values-file', label: source.shown, data: document.data, document, scope: [] });
+  }
+  return {
+    ...rest,
+    name: name ?? rest.stack ?? files.at(-1)?.source.shown ?? '',
+    files: files.map(({ source }) => source),
+    layers: [...layers, ...flags],
+    chart: chart?.profile,
+    schema: chart?.schema,
+    tree: chart?.tree,
+  };
 }

@@ -10,7 +10,7 @@ import type { PreparedRun } from '../project/prepare-run.ts';
 import { lintBatches } from './lint-batches.ts';
 import type { ObservedRelease } from './observed-linter.ts';
 import { ReleaseBatches } from './release-batches.ts';
-import type { ReleaseCache } from './release-cache.ts';
+import type { ReleaseStore } from './release-store.ts';
 import type { ThreadBatch, ThreadFailure, ThreadTask } from './thread-messages.ts';
 
 /** Few enough for every thread to have work until the end, at most so many that an answer comes several times a second. */
@@ -29,7 +29,7 @@ export interface ThreadedRun {
   /** Whether the user wants that many; else there are no more than cores. */
   readonly isAsked: boolean;
   /** Where what is found is kept; then every thread notes down what it asks. */
-  readonly cache: ReleaseCache | undefined;
+  readonly store: ReleaseStore | undefined;
 }
 
 /**
@@ -39,7 +39,7 @@ export interface ThreadedRun {
  */
 export async function lintInThreads(
   { options, asked }: Pick<PreparedRun, 'options' | 'asked'>,
-  { planned, linted, lint, most, isAsked, cache }: ThreadedRun,
+  { planned, linted, lint, most, isAsked, store }: ThreadedRun,
 ): Promise<ObservedRelease[] | undefined> {
   const total = planned.length;
   const cores = isAsked ? most : availableParallelism();
@@ -66,7 +66,7 @@ export async function lintInThreads(
     planned,
     memory,
     batchSize,
-    unlisted: cache?.recorder.unlisted,
+    unlisted: store?.recorder.unlisted,
   };
   const batches = new ReleaseBatches(memory, total, batchSize);
   const others = Array.from({ length: threads - 1 }, () => runThread(program, task, take));

@@ -5,41 +5,40 @@ import { type PlannedRelease, planReleases } from '../project/plan-releases.ts';
 import type { PreparedRun } from '../project/prepare-run.ts';
 import { LintedProject } from './linted-project.ts';
 import { type ObservedRelease, observedLinter } from './observed-linter.ts';
-import type { ReleaseCache } from './release-cache.ts';
-import { ReleaseLinter, type ReleaseOutcome } from './release-linter.ts';
+import type { ReleaseLinter, ReleaseOutcome } from './release-linter.ts';
+import type { ReleaseStore } from './release-store.ts';
 import { threadsThatPay } from './threads-that-pay.ts';
 
 /** How a run goes about its work. */
 export interface LintWork {
-  /** Texts that take the place of what files hold, by their names in spans; such a run takes one thread. */
-  readonly texts?: ReadonlyMap<string, string>;
-  /** So many threads; 'auto' for as many as pay. One by default. */
-  readonly threads?: number | 'auto';
-  /** What earlier runs found, and what this one finds. */
-  readonly cache?: ReleaseCache;
+  readonly prepared: PreparedRun;
+  readonly linter: ReleaseLinter;
+  /** What is known of releases, and takes what is found now. */
+  readonly store?: ReleaseStore | undefined;
+  /** So many threads; 'auto' for as many as pay. One by default. Other threads read from the disk. */
+  readonly threads?: number | 'auto' | undefined;
 }
 
 /**
- * Lints everything that the options name, release by release, but for what the cache knows. Throws a UsageError for
- * wrong use.
+ * Lints everything that the options name, release by release, but for what the store knows. Throws a UsageError for wrong
+ * use.
  */
-export async function lintReleases(prepared: PreparedRun, work: LintWork = {}): Promise<LintedProject> {
-  const { files, options, policy } = prepared;
-  const { texts, cache } = work;
-  const linter = new ReleaseLinter({ files, options, policy, ...(texts === undefined ? {} : { texts }) });
+export async function lintReleases(work: LintWork): Promise<LintedProject> {
+  const { prepared, store } = work;
+  const { files, options } = prepared;
   const all = await planReleases(files, options);
   const part = options.shard === undefined ? undefined : await partOf(files, all, options.shard, options);
   const planned = part?.planned ?? all;
   const linted = new Map<PlannedRelease, ReleaseOutcome>();
   for (const one of planned) {
-    const known = cache?.known(one);
+    const known = store?.known(one);
     if (known !== undefined) linted.set(one, known);
   }
   const rest = planned.filter((one) => !linted.has(one));
-  const found = await lintRest(prepared, work, linter, rest, planned.length);
+  const found = await lintRest(work, rest, planned.length);
   for (const [i, { release, asked }] of found.entries()) {
-    linted.set(rest[i]!, release);
-    if (asked !== undefined) cache?.add(rest[i]!, release, asked);
+    const one = rest[i]!;
+    linted.set(one, store === undefined || asked === undefined ? release : store.add(one, release, asked));
   }
   const project = new LintedProject();
   for (const one of planned) project.add(linted.get(one)!);
@@ -51,19 +50,17 @@ export async function lintReleases(prepared: PreparedRun, work: LintWork = {}): 
 
 /** Lints what is not known, one after the other, and what is left of a long run in several threads. */
 async function lintRest(
-  prepared: PreparedRun,
-  { texts, threads = 1, cache }: LintWork,
-  linter: ReleaseLinter,
+  { prepared, linter, threads = 1, store }: LintWork,
   rest: readonly PlannedRelease[],
   total: number,
 ): Promise<ObservedRelease[]> {
   const { options } = prepared;
   linter.expect(rest);
-  const lint = observedLinter(linter, cache?.recorder);
+  const lint = observedLinter(linter, store?.recorder);
   const results: ObservedRelease[] = [];
   // Date, since `performance` loads a dozen modules of Node's.
   const start = Date.now();
-  let inThreads = texts === undefined && threads !== 1;
+  let inThreads = threads !== 1;
   for (const [i, one] of rest.entries()) {
     const most = threads === 'auto' ? threadsThatPay(i, rest.length, Date.now() - start) : threads;
     if (inThreads && Math.min(most, rest.length - i) > 1) {
@@ -74,7 +71,7 @@ async function lintRest(
         lint,
         most,
         isAsked: threads !== 'auto',
-        cache,
+        store,
       });
       if (others !== undefined) return [...results, ...others];
       inThreads = false;

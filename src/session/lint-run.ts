@@ -1,6 +1,6 @@
 import { SourceFiles } from '../documents/source-files.ts';
+import type { OverlayFiles } from '../files/overlay-files.ts';
 import { path } from '../files/path.ts';
-import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { Baseline } from '../lint/apply-baseline.ts';
@@ -11,9 +11,8 @@ import type { LintResult } from '../model/lint-result.ts';
 import type { Source } from '../model/source.ts';
 import { readBaseline } from '../project/baseline-file.ts';
 import type { PreparedRun } from '../project/prepare-run.ts';
-import { lintReleases } from './lint-releases.ts';
-import { LintedProject } from './linted-project.ts';
-import type { ReleaseCache } from './release-cache.ts';
+import type { LintedProject } from './linted-project.ts';
+import type { Session, SessionLint } from './session.ts';
 
 /** The flags that change files. */
 export interface FixFlags {
@@ -43,60 +42,66 @@ export function isFixing({ fix, fixUnsafe }: FixFlags): boolean {
 }
 
 /**
- * Lints what is prepared, fixes and writes what the flags say. `cache` brings and takes what is found in each release of a
- * run that fixes nothing. Throws a UsageError for wrong use.
+ * Lints in a session, fixes and writes what the flags say. `edits` takes what fixes come to, over which the session looks at
+ * the disk; undefined when nothing is to be fixed. Throws a UsageError for wrong use.
  */
-export async function lintRun(
-  prepared: PreparedRun,
-  flags: FixFlags,
-  cache?: ReleaseCache,
-): Promise<LintRun> {
-  const { files, options, policy } = prepared;
-  const file = baselineFile(prepared, flags);
+export async function lintRun(session: Session, flags: FixFlags, edits?: OverlayFiles): Promise<LintRun> {
   const updates = flags.updateBaseline === true && flags.diff !== true;
-  const work = {
-    ...(flags.threads === undefined ? {} : { threads: flags.threads }),
-    ...(cache === undefined ? {} : { cache }),
-  };
-  let project = new LintedProject();
-  let baseline: Baseline | undefined;
-  const lint = async (texts?: ReadonlyMap<string, string>): Promise<LintResult> => {
-    project = await lintReleases(prepared, texts === undefined ? work : { texts });
-    baseline = file === undefined ? undefined : readBaseline(files, file, options.cwd, project.read, updates);
+  let last: LintedRun | undefined;
+  const lint = async (): Promise<LintedRun> => {
+    const { prepared, project } = await session.lint();
+    const file = baselineFile(prepared, flags);
+    const read = (create = false): Baseline =>
+      readBaseline(prepared.files, file ?? '', prepared.options.cwd, project.read, create);
+    const baseline = file === undefined ? undefined : { file, ...read(updates) };
     const { shard } = project;
-    return { ...settleProject(project, policy, updates ? undefined : baseline), ...(shard && { shard }) };
+    const settled = settleProject(project, prepared.policy, updates ? undefined : baseline);
+    last = { prepared, project, read, baseline, result: { ...settled, ...(shard && { shard }) } };
+    return last;
   };
-  const { result, changes } = await lintAndFix(lint, () => project, prepared, flags);
-  if (!updates || file === undefined || baseline === undefined) {
-    return { result, changes, baseline: undefined };
-  }
-  const kept = baseline.entries.filter((entry) => baseline?.isSettled(entry.file) !== true);
-  writeFileAtomically(file, baselineText(result.findings, kept, baseline.nameOf));
-  const accepting = readBaseline(files, file, options.cwd, project.read);
-  const after = settleProject(project, policy, accepting);
+  const { result, changes } = await lintAndFix(session, lint, flags, edits);
+  const { prepared, project, baseline, read } = last!;
+  if (!updates || baseline === undefined) return { result, changes, baseline: undefined };
+  const kept = baseline.entries.filter((entry) => baseline.isSettled(entry.file) !== true);
+  writeFileAtomically(baseline.file, baselineText(result.findings, kept, baseline.nameOf));
+  session.change([baseline.file]);
+  const accepting = read();
+  const after = settleProject(project, prepared.policy, accepting);
   return {
     result: result.fixes === undefined ? after : { ...after, fixes: result.fixes },
     changes,
-    baseline: `"${shownPath(file, options.cwd)}" now accepts ${accepting.entries.length} ${accepting.entries.length === 1 ? 'entry' : 'entries'}`,
+    baseline: `"${accepting.source.shown}" now accepts ${accepting.entries.length} ${accepting.entries.length === 1 ? 'entry' : 'entries'}`,
   };
 }
 
+/** One pass, with what decides about it. */
+interface LintedRun extends SessionLint {
+  readonly result: LintResult;
+  readonly baseline: (Baseline & { readonly file: string }) | undefined;
+  /** Reads the baseline anew. */
+  read(create?: boolean): Baseline;
+}
+
 async function lintAndFix(
-  lint: (texts?: ReadonlyMap<string, string>) => Promise<LintResult>,
-  linted: () => LintedProject,
-  { files, options }: PreparedRun,
+  session: Session,
+  lint: () => Promise<LintedRun>,
   flags: FixFlags,
+  edits: OverlayFiles | undefined,
 ): Promise<Pick<LintRun, 'result' | 'changes'>> {
-  if (!isFixing(flags) && flags.diff !== true) return { result: await lint(), changes: [] };
+  if (edits === undefined) return { result: (await lint()).result, changes: [] };
   let editable = new Map<string, Source>();
+  let sources: SourceFiles | undefined;
   const { result, changes } = await fixProject({
     unsafe: flags.fixUnsafe === true,
     lint: async (texts) => {
-      const result = await lint(texts);
-      editable = editableFiles(linted());
+      for (const [file, text] of texts) edits.write(file, text);
+      if (texts.size > 0) session.change([...texts.keys()]);
+      const { prepared, project, result } = await lint();
+      sources ??= new SourceFiles(prepared.options, edits);
+      editable = editableFiles(project);
       return result;
     },
-    read: (source, text) => new SourceFiles(options, files).parse(source, text).document?.data,
+    read: (source, text) => sources?.parse(source, text).document?.data,
     isEditable: ({ id }) => editable.has(id),
   });
   const list = Array.from(changes, ([id, texts]) => ({ source: editable.get(id)!, ...texts }));

@@ -7,11 +7,12 @@ import type { Asked, DiskFact } from '../files/facts.ts';
 import { absolutePath, keptPath } from '../files/kept-facts.ts';
 import type { Finding } from '../model/finding.ts';
 import { releaseKey } from '../model/release-id.ts';
-import { fileSource, type Source } from '../model/source.ts';
+import { fileSource } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { PlannedRelease } from '../project/plan-releases.ts';
 import { type PackedRelease, packRelease, sourcesIn, unpackRelease } from './kept-release.ts';
 import type { ReleaseOutcome } from './release-linter.ts';
+import { MemoryStore, type ReleaseStore } from './release-store.ts';
 
 /** Sets of settings whose releases are kept. */
 const MOST_SETTINGS = 8;
@@ -40,17 +41,14 @@ export type IsFitToKeep = (
  * What was found in each release, kept from run to run. A release counts as known when everything that it was made of has the
  * same content as then, whatever the times of the files are.
  */
-export class ReleaseCache {
+export class ReleaseCache implements ReleaseStore {
   readonly #file: string;
   readonly #cwd: string;
   readonly #isFit: IsFitToKeep;
   readonly #kept: ReadonlyMap<string, Buffer>;
   readonly #used = new Set<string>();
   readonly #new = new Map<string, NewRelease>();
-  /** Of all values files of the run, by absolute path: what they are called, and their comments. */
-  readonly #values = new Map<string, { readonly source: Source; readonly comments: readonly Span[] }>();
-  /** All texts that findings of the run point into, by the ids of their sources. */
-  readonly #texts = new Map<string, string>();
+  readonly #memory: MemoryStore;
   /** Whoever lints a release notes down here what it asks. */
   readonly recorder: FactRecorder;
 
@@ -59,13 +57,14 @@ export class ReleaseCache {
     this.#file = path.join(folder, 'chartlint-releases', `${contentHash(settings)}.bin`);
     this.#cwd = cwd;
     this.recorder = recorder;
+    this.#memory = new MemoryStore(recorder);
     this.#isFit = isFit;
     this.#kept = readPack(this.#file) ?? new Map();
   }
 
   /** What an earlier run found in the release, if nothing about it changed. */
   known(planned: PlannedRelease): ReleaseOutcome | undefined {
-    const known = this.#known(planned);
+    const known = this.#memory.known(planned) ?? this.#known(planned);
     this.recorder.forget();
     return known;
   }
@@ -100,14 +99,10 @@ export class ReleaseCache {
   }
 
   /** Takes a release that was linted in this run. */
-  add(planned: PlannedRelease, release: ReleaseOutcome, asked: Asked): void {
-    this.recorder.take(asked);
-    for (const [id, source] of release.read.sources) {
-      if (source.kind !== 'file') continue;
-      this.#values.set(id, { source, comments: release.read.comments.get(id) ?? [] });
-    }
-    for (const [id, text] of release.sources) this.#texts.set(id, text);
-    this.#new.set(this.#idOf(planned), { ...release, facts: asked.facts });
+  add(planned: PlannedRelease, release: ReleaseOutcome, asked: Asked): ReleaseOutcome {
+    const whole = this.#memory.add(planned, release, asked);
+    this.#new.set(this.#idOf(planned), { ...whole, facts: asked.facts });
+    return whole;
   }
 
   /** Keeps what is new of this run, and of earlier runs whatever still has its files. */
@@ -133,7 +128,7 @@ export class ReleaseCache {
     const read = new Set(facts.filter(([ask]) => ask === 'content').map(([, file]) => file));
     // The texts in an archive are not files that could be shown again.
     if (linted === undefined || [...read].some((file) => file.endsWith('.tgz'))) return undefined;
-    const values = [...read].flatMap((file) => this.#values.get(file) ?? []);
+    const values = [...read].flatMap((file) => this.#memory.values.get(file) ?? []);
     const comments = new Map(
       values.flatMap((one) => (one.comments.length === 0 ? [] : [[one.source.id, one.comments]])),
     );
@@ -144,7 +139,12 @@ export class ReleaseCache {
       return undefined;
     // A flag with a secret would be kept as the name of its source.
     if (linted.secrets.some(({ source }) => source.kind !== 'file' || !read.has(source.id))) return undefined;
-    if (!this.#isFit({ findings: [...reading, ...linted.findings], secrets: linted.secrets }, this.#texts))
+    if (
+      !this.#isFit(
+        { findings: [...reading, ...linted.findings], secrets: linted.secrets },
+        this.#memory.texts,
+      )
+    )
       return undefined;
     return {
       facts: facts.map(([ask, file, answer]): DiskFact => [ask, kept(file), answer]),

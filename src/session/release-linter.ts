@@ -26,8 +26,6 @@ export interface LinterInput {
   readonly files: FileSystem;
   readonly options: LintOptions;
   readonly policy: Policy;
-  /** Texts that take the place of what files hold, by the ids of their sources. */
-  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** Lints releases one after the other and forgets each, but for files and charts that others use as well. */
@@ -37,9 +35,9 @@ export class ReleaseLinter {
   readonly #reader: ReleaseReader;
 
   /** Throws a UsageError for an overlay that cannot be read. */
-  constructor({ files, options, policy, texts }: LinterInput) {
+  constructor({ files, options, policy }: LinterInput) {
     this.#policy = policy;
-    this.#sources = new SourceFiles(options, files, texts);
+    this.#sources = new SourceFiles(options, files);
     this.#reader = new ReleaseReader(options, this.#sources);
   }
 

@@ -4,7 +4,7 @@ import { setLayer } from '../documents/set-layer.ts';
 import type { LoadedFile, SourceFiles } from '../documents/source-files.ts';
 import { path } from '../files/path.ts';
 import { UsageError } from '../files/usage-error.ts';
-import type { ReleaseInput } from '../lint/release-input.ts';
+import { type ReleaseInput, releaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
@@ -42,39 +42,33 @@ export class ReleaseReader {
   /** Throws a UsageError for a file that cannot be read, and for a chart that is named but not there. */
   async read({ id, files: ofRelease, stack }: PlannedRelease): Promise<ReadRelease> {
     const options = this.#options;
-    const { stdin } = options;
     const source = stack === undefined ? '' : `${nameOf(stack)}: `;
-    const own = ofRelease.map((file) =>
-      stdin === undefined
-        ? this.#readable(file, source)
-        : this.#sources.add({ id: file, kind: 'stdin', shown: stdin.filename }, stdin.text),
-    );
+    const own = ofRelease.map((file) => this.#readable(file, source));
     const files = [...own, ...this.#overlays()];
     const findings = files.flatMap((file) => file.findings);
-    if (files.some(({ document }) => document === undefined)) return { input: undefined, findings };
+    const documents = files.flatMap(({ source, document }) =>
+      document === undefined ? [] : [{ source, document }],
+    );
+    if (documents.length < files.length) return { input: undefined, findings };
     const { chart, detectedBy } = await this.#find(own[0], { id, files: ofRelease, ...(stack && { stack }) });
     findings.push(...(chart?.findings ?? []));
     const [first] = own;
     if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {
       findings.push(chartUnknown(first));
     }
-    const input = {
+    const input = releaseInput({
       id,
-      name: stack?.name ?? files.at(-1)?.source.shown ?? '',
       ...(stack === undefined ? {} : { stack: stack.name }),
-      files: files.map(({ source }) => source),
-      layers: [
-        ...layersOf(chart?.defaults, files),
+      files: documents,
+      flags: [
         ...(stack?.set ?? []).map((text) => setLayer({ kind: 'set', text }, options, this.#sources)),
         ...this.#flags(),
       ],
-      chart: chart?.profile,
+      chart,
       detectedBy,
-      schema: chart?.schema,
-      tree: chart?.tree,
       context: contextOf(options, own),
       ...(options.helmVersion === undefined ? {} : { helmVersion: options.helmVersion }),
-    };
+    });
     return { input, findings };
   }
 
@@ -85,9 +79,11 @@ export class ReleaseReader {
     if (first !== undefined && (asked || stack?.chart === undefined)) {
       return this.#charts.find(first, files[0]!);
     }
-    const source = stack === undefined ? '' : nameOf(stack);
+    // Nothing but flags names a chart without files.
+    if (stack === undefined) return { chart: await this.#charts.flagged(), detectedBy: 'flag' };
+    const source = nameOf(stack);
     return {
-      chart: await this.#charts.named(stack?.chart ?? '', source, settings?.folder),
+      chart: await this.#charts.named(stack.chart ?? '', source, settings?.folder),
       detectedBy: 'config',
     };
   }
@@ -111,16 +107,6 @@ function contextOf({ settings, context }: LintOptions, files: readonly LoadedFil
     contexts.length === 0 ? settings.context('') : contexts.reduce(mergeContexts),
     context,
   );
-}
-
-/** The chart's own values file is its defaults, not a layer over them. */
-function layersOf(defaults: Layer | undefined, stack: readonly LoadedFile[]): Layer[] {
-  const layers: Layer[] = defaults === undefined ? [] : [defaults];
-  for (const { source, document } of stack) {
-    if (document === undefined || document === defaults?.document) continue;
-    layers.push({ kind: 'values-file', label: source.shown, data: document.data, document, scope: [] });
-  }
-  return layers;
 }
 
 function chartUnknown({ source }: LoadedFile): Finding {

@@ -2,6 +2,7 @@ import type { Config, RuleSetting } from '../config/config.ts';
 import { createPolicy } from '../config/policy.ts';
 import { loadShippedChart } from '../generated/shipped-charts.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
+import { releaseInput } from '../lint/release-input.ts';
 import { runRules } from '../lint/run-rules.ts';
 import { loadValues } from '../load/load-values.ts';
 import type { ChartProfile } from '../model/chart-profile.ts';
@@ -21,31 +22,27 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
   if (example.chart !== undefined && profile === undefined)
     throw new Error(`no chart is named "${example.chart}"`);
   const isOwn = example.defaults === undefined && example.templates !== undefined;
-  const kind = isOwn ? 'chart-defaults' : 'values-file';
-  const layers: Layer[] = [{ kind, label: 'values.yaml', data: document.data, document, scope: [] }];
-  if (profile !== undefined && !isOwn) {
-    layers.unshift({
-      kind: 'chart-defaults',
-      label: 'chart defaults',
-      data: profile.defaults,
-      ...(example.defaults === undefined ? {} : { document: defaultsOf(example.defaults) }),
-      scope: [],
-    });
-  }
-  const { release } = assembleRelease({
-    id: { source: 'values.yaml' },
-    name: 'values.yaml',
-    files: [document.source],
-    layers,
-    chart: profile,
-    detectedBy: profile === undefined ? 'none' : 'flag',
-    schema: undefined,
-    tree: undefined,
-    context: {
-      ...(example.environment === undefined ? {} : { environment: example.environment }),
-      cluster: example.cni === undefined ? {} : { cni: example.cni },
-    },
-  });
+  const defaults: Layer | undefined = profile && {
+    kind: 'chart-defaults',
+    label: 'chart defaults',
+    data: profile.defaults,
+    ...(isOwn ? { document } : {}),
+    ...(example.defaults === undefined ? {} : { document: defaultsOf(example.defaults) }),
+    scope: [],
+  };
+  const { release } = assembleRelease(
+    releaseInput({
+      id: { source: 'values.yaml' },
+      files: [{ source: document.source, document }],
+      flags: [],
+      chart: profile && { profile, defaults, schema: undefined, tree: undefined },
+      detectedBy: profile === undefined ? 'none' : 'flag',
+      context: {
+        ...(example.environment === undefined ? {} : { environment: example.environment }),
+        cluster: example.cni === undefined ? {} : { cni: example.cni },
+      },
+    }),
+  );
   const { options } = example;
   const set =
     options === undefined ? [] : rules.map(({ id }): [string, RuleSetting] => [id, ['on', options]]);

@@ -6,11 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toolInfo } from '../../src/api/this-tool.ts';
 import { shipped } from '../../src/cli/shipped.ts';
-import { diskFiles } from '../../src/files/disk-files.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
-import { prepareRun } from '../../src/project/prepare-run.ts';
 import { formatNames, loadFormat } from '../../src/report/formats.ts';
 import { lintRun } from '../../src/session/lint-run.ts';
+import { openSession } from '../../src/session/open-session.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 import { runCli } from '../run-cli.ts';
 
@@ -54,7 +53,8 @@ export default {
 
 async function lint(inputs: readonly string[], threads: number): Promise<LintResult> {
   const options = { cwd: root, inputs, overlays: [], sets: [], context: { cluster: {} } };
-  return (await lintRun(await prepareRun(options, {}, shipped, diskFiles), { threads })).result;
+  const { session } = await openSession({ options, flags: {}, shipped, threads }, {});
+  return (await lintRun(session, {})).result;
 }
 
 async function expectSame(inputs: readonly string[]): Promise<void> {
