@@ -1,28 +1,30 @@
-import { fileSettings } from '../config/file-settings.ts';
-import type { Policy } from '../config/policy.ts';
+import { allChecks } from '../check-docs/all-checks.ts';
+import { memoryFiles } from '../files/memory-files.ts';
+import { path } from '../files/path.ts';
+import { ruleHeads } from '../generated/rule-heads.ts';
 import { fixProject } from '../lint/fix-project.ts';
-import { lintProject, type Project } from '../lint/lint-project.ts';
-import type { ReleaseInput } from '../lint/release-input.ts';
-import { controlComments } from '../load/control-comments.ts';
+import { settleProject } from '../lint/settle-project.ts';
 import { loadValues } from '../load/load-values.ts';
-import type { LoadedValues } from '../load/loaded-values.ts';
-import { flagLayer } from '../merge/flag-layer.ts';
 import { helmMajor } from '../merge/null-profile.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Layer } from '../model/layer.ts';
-import { fileSource, type Source } from '../model/source.ts';
-import type { Span } from '../model/span.ts';
+import type { LintResult } from '../model/lint-result.ts';
+import { applyConfig, type PreparedRun } from '../project/apply-config.ts';
+import type { LintOptions } from '../project/lint-options.ts';
+import { KNOWN_CNIS } from '../rules/network-plugins.ts';
+import { LintedProject } from '../session/linted-project.ts';
+import { ReleaseLinter } from '../session/release-linter.ts';
 import type { FixedTexts } from './fixed-texts.ts';
 import type { LintTextsOptions } from './lint-options.ts';
 import { type LintReport, lintReport } from './lint-report.ts';
-import { chartFor } from './text-chart.ts';
+import { objectConfig } from './object-config.ts';
 import type { TextFile } from './text-file.ts';
-import { textPolicy } from './text-policy.ts';
+
+/** Where the names of texts start. */
+const ROOT = path.resolve('/');
+const SCHEMA = 'values.schema.json';
 
 /** See `lint`; loaded with all rules. */
 export async function lintTexts(files: readonly TextFile[], options: LintTextsOptions): Promise<LintReport> {
-  const policy = textPolicy(options.config ?? {});
-  return lintReport(lintProject(await planTexts(files, options, policy)));
+  return lintReport(await lintAll(files, prepare(files, options)));
 }
 
 /** See `fix`; loaded with all rules. */
@@ -30,81 +32,60 @@ export async function fixTextFiles(
   files: readonly TextFile[],
   options: LintTextsOptions & { readonly unsafe?: boolean },
 ): Promise<FixedTexts> {
-  const policy = textPolicy(options.config ?? {});
-  const editable = new Set(files.map(({ file }) => file));
+  const prepared = prepare(files, options);
+  const editable = new Set(files.map(({ file }) => at(file)));
+  const major = prepared.options.helmVersion;
   const { result, changes } = await fixProject({
     unsafe: options.unsafe === true,
     isEditable: ({ id }) => editable.has(id),
-    read: (source, text) => read(source, text, options).document?.data,
-    lint: async (texts) => {
-      const changed = files.map(({ file, text }) => ({ file, text: texts.get(file) ?? text }));
-      return lintProject(await planTexts(changed, options, policy));
+    read: (source, text) =>
+      loadValues(source, text, { helmMajor: major === undefined ? undefined : helmMajor(major) }).document
+        ?.data,
+    lint: (texts) => {
+      for (const [file, text] of texts) prepared.files.write(file, text);
+      return lintAll(files, prepared);
     },
   });
   return {
     report: await lintReport(result),
-    files: files.map(({ file, text }) => ({ file, text: changes.get(file)?.after ?? text })),
+    files: files.map(({ file, text }) => ({ file, text: changes.get(at(file))?.after ?? text })),
   };
 }
 
-function read(source: Source, text: string, { config }: LintTextsOptions): LoadedValues {
-  const version = config?.helmVersion;
-  return loadValues(source, text, { helmMajor: version === undefined ? undefined : helmMajor(version) });
+/** Each file is a release of its own. */
+async function lintAll(files: readonly TextFile[], prepared: PreparedRun): Promise<LintResult> {
+  const { options, policy } = prepared;
+  const linter = new ReleaseLinter(prepared);
+  const project = new LintedProject();
+  const names = files.map(({ file }) => file).filter((file) => options.settings?.isIgnored(file) !== true);
+  const planned = names.map((file) => ({ id: { source: at(file) }, files: [at(file)] }));
+  linter.expect(planned);
+  for (const one of planned) project.add(await linter.lint(one));
+  return settleProject(project, policy);
 }
 
-async function planTexts(
+/** The run that the options ask for, over a file system that holds nothing but the texts. */
+function prepare(
   files: readonly TextFile[],
-  options: LintTextsOptions,
-  policy: Policy,
-): Promise<Project> {
-  const { overlays = [], set = [], defaults, config = {} } = options;
-  const helmVersion = config.helmVersion?.replace(/^v/, '');
-  const settings = fileSettings(config, (file) => file);
-  const findings: Finding[] = [];
-  const releases: ReleaseInput[] = [];
-  const all = [...files, ...overlays, ...(defaults === undefined ? [] : [defaults])];
-  const sources = new Map(all.map(({ file, text }) => [file, text]));
-  const flags = set.map((text) =>
-    flagLayer('set', { text }, helmVersion === undefined ? {} : { helmVersion }),
-  );
-  for (const { document } of flags)
-    if (document !== undefined) sources.set(document.source.id, document.text);
-  const laidOver = overlays.map((overlay) => loaded(overlay, options, findings));
-  for (const file of files) {
-    if (settings.isIgnored(file.file)) continue;
-    const layers = [loaded(file, options, findings), ...laidOver].filter((layer) => layer !== undefined);
-    if (layers.length < 1 + overlays.length) continue;
-    const chart = await chartFor(layers[0]?.data ?? {}, options);
-    findings.push(...chart.findings);
-    releases.push({
-      id: { source: file.file },
-      name: layers.at(-1)?.label ?? file.file,
-      files: layers.map(({ label }) => fileSource(label)),
-      layers: [...(chart.defaults === undefined ? [] : [chart.defaults]), ...layers, ...flags],
-      chart: chart.profile,
-      detectedBy: chart.detectedBy,
-      schema: chart.schema,
-      tree: undefined,
-      context: settings.context(file.file),
-      ...(helmVersion === undefined ? {} : { helmVersion }),
-    });
-  }
-  return { releases, policy, findings, sources, comments: commentsIn(all), files: all.length };
+  { chart, schema, defaults, overlays = [], set = [], sets = [], around = [], config = {} }: LintTextsOptions,
+): Omit<PreparedRun, 'files'> & { readonly files: ReturnType<typeof memoryFiles> } {
+  const texts = [...around, ...(defaults === undefined ? [] : [defaults]), ...overlays, ...files];
+  const memory = memoryFiles(texts.map(({ file, text }) => [at(file), text]));
+  if (schema !== undefined) memory.write(at(SCHEMA), JSON.stringify(schema));
+  const options: LintOptions = {
+    cwd: ROOT,
+    inputs: [],
+    overlays: overlays.map(({ file }) => file),
+    sets: [...set.map((text) => ({ kind: 'set' as const, text })), ...sets],
+    context: { cluster: {} },
+    ...(chart === undefined ? {} : { chart }),
+    ...(schema === undefined ? {} : { schema: SCHEMA }),
+    ...(defaults === undefined ? {} : { defaults: defaults.file }),
+  };
+  const shipped = { rules: ruleHeads, checks: allChecks, cnis: KNOWN_CNIS };
+  return { ...applyConfig(options, {}, shipped, memory, objectConfig(config, ROOT)), files: memory };
 }
 
-/** A file as a layer; what reading it finds is kept. */
-function loaded(source: TextFile, options: LintTextsOptions, findings: Finding[]): Layer | undefined {
-  const { document, findings: found } = read(fileSource(source.file), source.text, options);
-  findings.push(...found);
-  if (document === undefined) return undefined;
-  return { kind: 'values-file', label: source.file, data: document.data, document, scope: [] };
-}
-
-function commentsIn(files: readonly TextFile[]): Map<string, readonly Span[]> {
-  const comments = new Map<string, readonly Span[]>();
-  for (const { file, text } of files) {
-    const found = controlComments(fileSource(file), text);
-    if (found.length > 0) comments.set(file, found);
-  }
-  return comments;
+function at(file: string): string {
+  return path.resolve(ROOT, file);
 }

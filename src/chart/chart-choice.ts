@@ -9,6 +9,8 @@ export interface ChartChoice {
   readonly chart?: string;
   /** A JSON Schema file. */
   readonly schema?: string;
+  /** A file that holds the chart's own values, in place of what is known of them. */
+  readonly defaults?: string;
   /** What the configuration says about single files, and the folder where its paths start. */
   readonly settings?: FileSettings & ProjectSettings;
 }

@@ -6,6 +6,7 @@ import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
 import type { DetectedBy } from '../model/chart-profile.ts';
+import type { Layer } from '../model/layer.ts';
 import type { ChartChoice } from './chart-choice.ts';
 import { ChartDirectories } from './chart-directories.ts';
 import { chartFromDirectory } from './chart-directory.ts';
@@ -21,6 +22,9 @@ export interface FoundChart {
   readonly chart: KnownChart | undefined;
   readonly detectedBy: DetectedBy;
 }
+
+/** A chart of which nothing but its values is known. */
+const UNNAMED: KnownChart['profile'] = { name: 'chart', title: 'the chart', defaults: {}, annotations: [] };
 
 /** Releases of one chart mostly follow each other; more charts than this are not held at once. */
 const MOST_CHARTS = 64;
@@ -43,6 +47,10 @@ export class ChartFinder {
 
   /** First match wins: flag, configuration, modeline, Chart.yaml, the keys. `absolute` is where the file lies or would lie. */
   async find(file: LoadedFile, absolute: string): Promise<FoundChart> {
+    return this.#withDefaults(await this.#found(file, absolute));
+  }
+
+  async #found(file: LoadedFile, absolute: string): Promise<FoundChart> {
     const { chart, schema } = this.#options;
     if (chart !== undefined || schema !== undefined) {
       return { chart: await this.flagged(), detectedBy: 'flag' };
@@ -115,6 +123,31 @@ export class ChartFinder {
     if (/^[a-z]+:\/\//i.test(schema)) return undefined;
     const target = path.resolve(folder, schema);
     return this.#sources.files.exists(target) ? this.#schema(target) : undefined;
+  }
+
+  /** With the chart's own values from the file that the options name. */
+  #withDefaults(found: FoundChart): FoundChart {
+    const { defaults, cwd } = this.#options;
+    if (defaults === undefined) return found;
+    const loaded = this.#sources.load(path.resolve(cwd, defaults));
+    if ('problem' in loaded) throw new UsageError(`defaults: ${loaded.problem}`);
+    const { source, document } = loaded;
+    const data = document?.data ?? {};
+    const layer: Layer = { kind: 'chart-defaults', label: source.shown, data, scope: [] };
+    const { profile = UNNAMED, ...chart } = found.chart ?? {
+      schema: undefined,
+      tree: undefined,
+      findings: [],
+    };
+    return {
+      ...found,
+      chart: {
+        ...chart,
+        profile: { ...profile, defaults: data },
+        defaults: document === undefined ? layer : { ...layer, document },
+        findings: [...chart.findings, ...loaded.findings],
+      },
+    };
   }
 
   #shipped(name: string): Promise<KnownChart> {

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../model/shard.ts';
-import type { RuleFlags } from '../project/prepare-run.ts';
+import type { RuleFlags } from '../project/apply-config.ts';
 import { ENFORCING_CNIS, isKnownCni, UNENFORCING_CNIS } from '../rules/network-plugins.ts';
 import type { FixFlags } from '../session/lint-run.ts';
 import type { CliIo } from './cli-io.ts';

@@ -2,7 +2,8 @@ import { toolInfo } from '../api/this-tool.ts';
 import type { Policy } from '../config/policy.ts';
 import { diskFiles } from '../files/disk-files.ts';
 import { rules as shippedRules } from '../generated/rules.ts';
-import { prepareRun, type RuleFlags } from '../project/prepare-run.ts';
+import type { RuleFlags } from '../project/apply-config.ts';
+import { prepareRun } from '../project/prepare-run.ts';
 import type { RuleEntry } from '../report/rule-entry.ts';
 import { shipped } from './shipped.ts';
 

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { SeveritySetting } from '../config/config.ts';
-import type { RuleFlags } from '../project/prepare-run.ts';
+import type { RuleFlags } from '../project/apply-config.ts';
 import { collect } from './values-flags.ts';
 
 const SEVERITIES: readonly SeveritySetting[] = ['off', 'on', 'info', 'warning', 'error'];

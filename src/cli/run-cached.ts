@@ -12,7 +12,7 @@ import { keepFacts } from '../files/keep-facts.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
-import type { PreparedRun, RuleFlags } from '../project/prepare-run.ts';
+import type { PreparedRun, RuleFlags } from '../project/apply-config.ts';
 import { ReleaseCache } from '../session/release-cache.ts';
 import type { CliIo } from './cli-io.ts';
 import { isFitToKeep } from './is-fit-to-keep.ts';

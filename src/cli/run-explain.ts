@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { unknownRule } from '../config/check-config.ts';
 import { UsageError } from '../files/usage-error.ts';
-import type { RuleFlags } from '../project/prepare-run.ts';
+import type { RuleFlags } from '../project/apply-config.ts';
 import { formatRuleExplanation } from '../report/rule-explanation.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';

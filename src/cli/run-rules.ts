@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../files/usage-error.ts';
-import type { RuleFlags } from '../project/prepare-run.ts';
+import type { RuleFlags } from '../project/apply-config.ts';
 import { formatRuleList, formatRuleTable } from '../report/rule-table.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';

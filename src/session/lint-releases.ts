@@ -1,8 +1,8 @@
 import type { FileSystem } from '../files/file-system.ts';
 import type { PlannedShard, Shard } from '../model/shard.ts';
+import type { PreparedRun } from '../project/apply-config.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { type PlannedRelease, planReleases } from '../project/plan-releases.ts';
-import type { PreparedRun } from '../project/prepare-run.ts';
 import { LintedProject } from './linted-project.ts';
 import { type ObservedRelease, observedLinter } from './observed-linter.ts';
 import type { ReleaseLinter, ReleaseOutcome } from './release-linter.ts';

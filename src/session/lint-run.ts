@@ -9,8 +9,8 @@ import { fixProject } from '../lint/fix-project.ts';
 import { settleProject } from '../lint/settle-project.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import type { Source } from '../model/source.ts';
+import type { PreparedRun } from '../project/apply-config.ts';
 import { readBaseline } from '../project/baseline-file.ts';
-import type { PreparedRun } from '../project/prepare-run.ts';
 import type { LintedProject } from './linted-project.ts';
 import type { Session, SessionLint } from './session.ts';
 

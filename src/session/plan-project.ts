@@ -1,8 +1,8 @@
 import { SourceFiles } from '../documents/source-files.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
+import type { PreparedRun } from '../project/apply-config.ts';
 import { planReleases } from '../project/plan-releases.ts';
-import type { PreparedRun } from '../project/prepare-run.ts';
 import { ReleaseReader } from './release-reader.ts';
 
 /** All releases of a run at once, for commands that look at few. */

@@ -20,7 +20,9 @@ describe('lint, for texts', () => {
       { chart: 'zymtrace', detectedBy: 'flag' },
     ]);
     expect(await rules([VALUES])).toContain('2:13 schema/type');
-    await expect(lint([VALUES], { chart: 'nope' })).rejects.toThrow(/"nope" is not one that chartlint knows/);
+    await expect(lint([VALUES], { chart: 'nope' })).rejects.toThrow(
+      /"nope" is neither a chart that chartlint knows/,
+    );
   });
 
   it('says exactly what the command line says, in every format', async () => {
@@ -48,6 +50,36 @@ describe('lint, for texts', () => {
     const overlays = [{ file: 'b.yaml', text: 'port: 11\nname: x\n' }];
     const { findings } = await lint([file], { ...options, overlays });
     expect(findings).toMatchObject([{ file: 'b.yaml', line: 1, rule: 'schema/maximum' }]);
+  });
+
+  it('reads charts from texts: schemas, templates, charts below and every kind of flag', async () => {
+    const around = [
+      {
+        file: 'shop/Chart.yaml',
+        text: 'apiVersion: v2\nname: shop\nversion: 1.0.0\ndependencies: [{name: cache, version: 1.x}]\n',
+      },
+      { file: 'shop/values.yaml', text: 'used: 1\ncache: {}\n' },
+      { file: 'shop/templates/a.yaml', text: 'a: {{ .Values.used }}\n' },
+      { file: 'shop/charts/cache/Chart.yaml', text: 'apiVersion: v2\nname: cache\nversion: 1.2.3\n' },
+      { file: 'shop/charts/cache/values.yaml', text: 'size: 1\n' },
+      { file: 'shop/charts/cache/templates/b.yaml', text: 'b: {{ .Values.size }}\n' },
+      { file: 'shop/charts/cache/values.schema.json', text: '{"properties": {"size": {"type": "integer"}}}' },
+      { file: 'size.txt', text: 'large' },
+    ];
+    const file = { file: 'shop/values-prod.yaml', text: 'cache:\n  size: big\nunused: 1\n' };
+    const report = await lint([file], { around });
+    expect(report.releases).toMatchObject([{ chart: 'shop', detectedBy: 'chart-yaml' }]);
+    expect(report.findings.map(({ rule, line }) => `${line} ${rule}`)).toEqual([
+      '2 schema/type',
+      '3 unknown-key',
+    ]);
+    const small = { kind: 'set-json', text: 'cache={"size": 3}' } as const;
+    expect(await rules([file], { around, sets: [small] })).toEqual(['3:1 unknown-key']);
+    const large = { kind: 'set-file', text: 'cache.size=size.txt' } as const;
+    expect((await lint([file], { around, sets: [small, large] })).findings[0]).toMatchObject({
+      rule: 'schema/type',
+      file: '--set-file cache.size=size.txt',
+    });
   });
 
   it('obeys comments and the configuration, and refuses a wrong one', async () => {

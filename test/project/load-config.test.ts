@@ -6,9 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allChecks } from '../../src/check-docs/all-checks.ts';
 import { diskFiles } from '../../src/files/disk-files.ts';
 import { rules } from '../../src/generated/rules.ts';
+import type { RuleFlags } from '../../src/project/apply-config.ts';
 import { CONFIG_NAMES, commonFolder, findConfig } from '../../src/project/find-config.ts';
 import { loadConfig } from '../../src/project/load-config.ts';
-import { prepareRun, type RuleFlags } from '../../src/project/prepare-run.ts';
+import { prepareRun } from '../../src/project/prepare-run.ts';
 
 const shipped = { rules, checks: allChecks, cnis: ['calico'] };
 

@@ -2,17 +2,19 @@ import { allChecks } from '../check-docs/all-checks.ts';
 import { type ConfigProblem, checkNames, checkShape } from '../config/check-config.ts';
 import type { Config, Plugin } from '../config/config.ts';
 import { configSchema } from '../config/config-schema.ts';
-import { createPolicy, type Policy } from '../config/policy.ts';
 import { pluginProblem, prefixed } from '../config/prefix-plugin.ts';
 import { readSwitches } from '../config/read-switches.ts';
 import { validateConfig } from '../generated/config-validator.ts';
 import { ruleHeads } from '../generated/rule-heads.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { formatPath } from '../model/format-path.ts';
+import type { LoadedConfig } from '../project/load-config.ts';
 import { KNOWN_CNIS } from '../rules/network-plugins.ts';
 
-/** The rules and weights that a configuration given as an object asks for. Throws an Error that lists its mistakes. */
-export function textPolicy(config: Config): Policy {
+/**
+ * A configuration given as an object, checked; its paths start at `folder` (absolute). Throws an Error that lists its mistakes.
+ */
+export function objectConfig(config: Config, folder: string): LoadedConfig {
   const plugins = loadedPlugins(config);
   const rules = [...ruleHeads, ...plugins.flatMap((plugin) => plugin.rules)];
   const checks = allChecks;
@@ -25,7 +27,7 @@ export function textPolicy(config: Config): Policy {
   });
   if (problems.length === 0) problems.push(...checkNames(data, { rules, checks, plugins }));
   if (problems.length > 0) throw new Error(problems.map(line).join('\n'));
-  return createPolicy({ rules, checks, config: data as Config, plugins });
+  return { file: folder, folder, config: data as Config, plugins };
 }
 
 function line({ message, rule, at }: ConfigProblem): string {
