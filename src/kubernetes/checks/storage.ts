@@ -21,7 +21,7 @@ export const checks: readonly ManifestCheck[] = [
         yield refuse(
           node,
           resources === undefined ? [] : ['resources'],
-          'the claim has no size',
+          'the claim has no size in "resources"',
           'Add resources.requests.storage, such as 8Gi.',
         );
         return;
