@@ -3,6 +3,7 @@ import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { PlacedAnnotation } from '../model/annotation.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Source } from '../model/source.ts';
 import { wholeText } from '../model/statement.ts';
 import type { ValuesSchema } from './chart-tree.ts';
@@ -18,6 +19,8 @@ export interface UserSchema {
   readonly findings: readonly Finding[];
 }
 
+const TOO_DEEP: SchemaMistake = { kind: 'limit', limit: 'schemaDepth' };
+
 /** Makes a schema ready. What that takes is loaded only for charts that bring a schema of their own. */
 export async function userSchema(file: SchemaFile, files: SchemaFiles): Promise<UserSchema> {
   const report = new SchemaReport(file, files);
@@ -26,27 +29,46 @@ export async function userSchema(file: SchemaFile, files: SchemaFiles): Promise<
     await report.syntax();
     return { schema: undefined, json, annotations: [], findings: report.findings };
   }
+  const { isDeeperThan } = await import('../json-schema/is-deeper-than.ts');
+  if (isDeeperThan(json, LIMITS.schemaDepth)) {
+    await reportMistakes([TOO_DEEP], true, file, report, () => undefined);
+    return { schema: undefined, json: undefined, annotations: [], findings: report.findings };
+  }
   const { soundValidator } = await import('../json-schema/schema-validator.ts');
   const sound = soundValidator(json, file);
   const { bundle, validate } =
     sound === undefined
       ? await settledSchema(json, file, files, report)
       : { bundle: json, validate: sound.validate };
-  if (sound?.hasUnknownParts === true) await reportMisplaced(json, file, report);
-  const annotations =
-    sound?.hasAnnotations === false && !sound.hasUnknownParts ? [] : await annotationsOf(bundle);
+  const isPlain = sound?.hasAnnotations === false && !sound.hasUnknownParts;
+  if (sound !== undefined && !isPlain) {
+    await reportMistakes(await remarksOn(json), json, file, report, () => undefined);
+  }
+  const annotations = isPlain ? [] : await annotationsOf(bundle, file, report);
   const { enforcedByHelm } = file;
   const schema = validate && { validate, json: () => bundle, enforcedByHelm, annotations };
   return { schema, json: bundle, annotations, findings: report.findings };
 }
 
-async function reportMisplaced(json: JsonSchema, file: SchemaFile, report: SchemaReport): Promise<void> {
+/** What no validator stumbles over. */
+async function remarksOn(schema: JsonSchema): Promise<readonly SchemaMistake[]> {
   const { misplacedProperties } = await import('../json-schema/misplaced-properties.ts');
-  await reportMistakes(misplacedProperties(json), json, file, report, () => undefined);
+  const { annotationMistakes } = await import('../json-schema/annotation-mistakes.ts');
+  return [...misplacedProperties(schema), ...annotationMistakes(schema)];
 }
 
-async function annotationsOf(schema: JsonSchema): Promise<readonly PlacedAnnotation[]> {
-  return (await import('../json-schema/collect-annotations.ts')).collectAnnotations(schema);
+async function annotationsOf(
+  schema: JsonSchema,
+  file: SchemaFile,
+  report: SchemaReport,
+): Promise<readonly PlacedAnnotation[]> {
+  const { collectAnnotations } = await import('../json-schema/collect-annotations.ts');
+  const mistakes: SchemaMistake[] = [];
+  const annotations = collectAnnotations(schema, () =>
+    mistakes.push({ kind: 'limit', limit: 'schemaAnnotations' }),
+  );
+  await reportMistakes(mistakes, schema, file, report, () => undefined);
+  return annotations;
 }
 
 /** A schema with the documents that it refers to, ready. What is wrong with any of them goes into the report. */
@@ -58,12 +80,16 @@ async function settledSchema(
 ): Promise<{ bundle: JsonSchema; validate: ValidateFunction | undefined }> {
   const { bundleSchema } = await import('../json-schema/bundle-schema.ts');
   const { schemaValidator } = await import('../json-schema/schema-validator.ts');
-  const { misplacedProperties } = await import('../json-schema/misplaced-properties.ts');
+  const { isDeeperThan } = await import('../json-schema/is-deeper-than.ts');
+  const tooDeep: SchemaMistake[] = [];
   const reads = new Map<string, SchemaFileRead>([[file.uri, file]]);
   const bundle = bundleSchema(json, file.uri, (uri) => {
     const read = files.read(uri, file, idOf(json));
     reads.set(uri, read);
-    return 'refused' in read ? undefined : report.parse(read);
+    const document = 'refused' in read ? undefined : report.parse(read);
+    if (!isDeeperThan(document, LIMITS.schemaDepth)) return document;
+    tooDeep.push(TOO_DEEP);
+    return true;
   });
   await report.syntax();
   await report.references(bundle.references, reads);
@@ -71,7 +97,7 @@ async function settledSchema(
   const open = new Set(bundle.references.filter(({ found }) => found !== 'yes').map(({ text }) => text));
   const { enforcedByHelm } = file;
   const { validate, mistakes } = await schemaValidator(bundle.schema, { enforcedByHelm, open });
-  const all = [...mistakes, ...misplacedProperties(bundle.schema)];
+  const all = [...tooDeep, ...mistakes, ...(await remarksOn(bundle.schema))];
   await reportMistakes(all, bundle.schema, file, report, ([keyword, name = '']) => {
     const uri = keyword === 'definitions' ? bundle.documents.get(name) : undefined;
     const read = uri === undefined ? undefined : reads.get(uri);

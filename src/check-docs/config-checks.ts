@@ -7,7 +7,7 @@ import { schemaChecks } from './schema-checks.ts';
  */
 export const configChecks: readonly CheckInfo[] = [
   ...schemaChecks
-    .filter(({ id }) => !/-(global|ignored|property)$/.test(id))
+    .filter(({ id }) => !/-(global|ignored|property|annotation)$/.test(id))
     .map(({ id, summary }) => ({
       id: id.replace('schema/', 'config/'),
       severity: 'error' as const,

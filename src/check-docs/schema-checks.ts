@@ -94,6 +94,12 @@ export const schemaChecks: readonly CheckInfo[] = [
     severity: 'warning',
   },
   {
+    ...check('wrong-annotation', 'An x-chartlint in the schema is not what it should be.', [
+      'What it says of the value is not known to the rules, as if it were not there; everything else in the schema counts.',
+    ]),
+    severity: 'warning',
+  },
+  {
     ...check('yaml-ignored', 'The chart has a values.schema.yaml, which Helm ignores.', [
       'Helm reads values.schema.json and nothing else, so no value is checked. Convert the file to JSON.',
     ]),

@@ -41,6 +41,8 @@ export function describeSchemaMistake(
       return unresolved(mistake.uris, enforcedByHelm);
     case 'misplaced property':
       return misplaced(mistake);
+    case 'annotation':
+      return wrongAnnotation(mistake, schema);
   }
 }
 
@@ -55,16 +57,19 @@ function invalid(reason: string, enforcedByHelm: boolean, at?: readonly string[]
   };
 }
 
-function brokenKeyword(
-  { instancePath, keyword, params, message }: ValidationError,
-  schema: JsonSchema,
-): string {
+/** What the value behind a keyword has to be: `must be a list`. */
+function demand({ keyword, params, message }: ValidationError): string {
   const allowed = params.allowedValues;
-  const rule = Array.isArray(allowed)
-    ? `must be one of ${allowed.map((one) => quoteValue(one)).join(', ')}`
-    : keyword === 'type'
-      ? `must be ${typeWords([params.type].flat() as string[])}`
-      : (message ?? `breaks "${keyword}"`);
+  if (Array.isArray(allowed)) return `must be one of ${allowed.map((one) => quoteValue(one)).join(', ')}`;
+  if (keyword === 'type') return `must be ${typeWords([params.type].flat() as string[])}`;
+  if (keyword === 'required') return `must have the key "${params.missingProperty}"`;
+  if (keyword === 'minItems' || keyword === 'minProperties') return 'must not be empty';
+  return message ?? `breaks "${keyword}"`;
+}
+
+function brokenKeyword(error: ValidationError, schema: JsonSchema): string {
+  const { instancePath } = error;
+  const rule = demand(error);
   const at = instancePath.split('/').slice(1);
   if (at.length === 0) return `it ${rule}`;
   const value = valueAt(
@@ -137,6 +142,23 @@ function misplaced({
     severity: 'warning',
     at: [],
     message: `"${key}" stands where keywords of JSON Schema stand, and there is no such keyword, so validators ignore it and check nothing. Move it into ${where}.`,
+    schemaAt: at,
+  };
+}
+
+function wrongAnnotation(
+  { error, at }: SchemaMistake & { kind: 'annotation' },
+  schema: JsonSchema,
+): SchemaProblem {
+  const inside = at.slice(at.lastIndexOf('x-chartlint') + 1);
+  const name = inside.length === 0 ? 'x-chartlint' : `"${inside.join('.')}" in x-chartlint`;
+  const value = valueWords(valueAt(schema as JsonValue, at), false);
+  const effect = inside.length === 0 ? 'it' : `"${inside[0]}"`;
+  return {
+    rule: 'schema/wrong-annotation',
+    severity: 'warning',
+    at: [],
+    message: `${name} is ${value}, but ${demand(error)}, so chartlint takes no notice of ${effect}. Mend or remove it.`,
     schemaAt: at,
   };
 }

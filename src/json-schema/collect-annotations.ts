@@ -1,6 +1,9 @@
 import type { Annotation, PlacedAnnotation } from '../model/annotation.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
-import { isJsonObject } from '../model/json-value.ts';
+import { toPointer } from '../model/json-pointer.ts';
+import { isJsonObject, type JsonObject } from '../model/json-value.ts';
+import { LIMITS } from '../model/limits.ts';
+import { type AnnotationCheck, annotationCheck } from './annotation-mistakes.ts';
 import { resolveReference } from './resolve-reference.ts';
 
 /** Keywords whose schemas speak about the same value. */
@@ -10,51 +13,85 @@ const IN_PLACE = ['then', 'else'] as const;
 const ABOUT_THE_SCHEMA = new Set(['message', 'coveredBy']);
 const MAX_DEPTH = 64;
 
+/** Ends the walk through references that double at every step. */
+const MAX_VISITS = 500_000;
+
 /**
  * The `x-chartlint` annotations of a schema (and `deprecated: true`) with the values that each is about. Goes through
  * properties, items, maps, `allOf`/`anyOf`/`oneOf`, `then`/`else` and local `$ref`s; a schema that refers to itself is
- * followed once.
+ * followed once. Keys of an annotation that are not what they should be are left out.
+ * @param onLimit called when there are more than `LIMITS.schemaAnnotations`: the others are left out.
  */
-export function collectAnnotations(schema: JsonSchema): PlacedAnnotation[] {
+export function collectAnnotations(schema: JsonSchema, onLimit: () => void = () => {}): PlacedAnnotation[] {
   const placed: PlacedAnnotation[] = [];
   const seen = new Set<string>();
   const active = new Set<unknown>();
+  /** Parts at and below which nothing is annotated. */
+  const silent = new Set<unknown>();
+  let check: AnnotationCheck | undefined;
+  let visits = 0;
 
-  function visit(part: unknown, pattern: readonly string[]): void {
-    if (!isJsonObject(part) || active.has(part) || active.size > MAX_DEPTH) return;
+  /** Whether something was found at or below the part, or may be: it is being visited. */
+  function visit(part: unknown, pattern: readonly string[]): boolean {
+    if (!isJsonObject(part) || silent.has(part)) return false;
+    if (active.has(part) || active.size > MAX_DEPTH) return true;
+    if (placed.length >= LIMITS.schemaAnnotations || ++visits > MAX_VISITS) return true;
     active.add(part);
-    const annotation = annotationOf(part);
+    let found = false;
+    const annotation = annotationOf(part, (written) => {
+      check ??= annotationCheck();
+      return check(written);
+    });
     if (annotation !== undefined) {
+      found = true;
       const identity = JSON.stringify([pattern, annotation]);
       if (!seen.has(identity)) placed.push({ pattern, annotation });
       seen.add(identity);
     }
-    if (typeof part.$ref === 'string') visit(resolveReference(schema, part.$ref), pattern);
-    for (const keyword of IN_PLACE_LISTS) {
-      if (Array.isArray(part[keyword])) for (const branch of part[keyword]) visit(branch, pattern);
+    for (const [below, step] of parts(schema, part)) {
+      if (visit(below, step === undefined ? pattern : [...pattern, step])) found = true;
     }
-    for (const keyword of IN_PLACE) visit(part[keyword], pattern);
-    if (isJsonObject(part.properties)) {
-      for (const [key, property] of Object.entries(part.properties)) visit(property, [...pattern, key]);
-    }
-    if (isJsonObject(part.patternProperties)) {
-      for (const property of Object.values(part.patternProperties)) visit(property, [...pattern, '*']);
-    }
-    visit(part.additionalProperties, [...pattern, '*']);
-    visit(part.additionalItems, [...pattern, '*']);
-    const tuple = Array.isArray(part.items) ? part.items : part.prefixItems;
-    if (Array.isArray(tuple)) for (const [i, item] of tuple.entries()) visit(item, [...pattern, String(i)]);
-    if (!Array.isArray(part.items)) visit(part.items, [...pattern, '*']);
     active.delete(part);
+    if (!found) silent.add(part);
+    return found;
   }
 
   visit(schema, []);
+  if (placed.length >= LIMITS.schemaAnnotations || visits > MAX_VISITS) onLimit();
   return placed;
 }
 
-function annotationOf(part: Record<string, unknown>): Annotation | undefined {
-  const written = isJsonObject(part['x-chartlint']) ? part['x-chartlint'] : {};
-  const entries = Object.entries(written).filter(([key]) => !ABOUT_THE_SCHEMA.has(key));
+/** The schemas that a schema hands on to, with the step to the value that each is about; none for the same value. */
+function* parts(root: JsonSchema, part: JsonObject): Iterable<readonly [part: unknown, step?: string]> {
+  if (typeof part.$ref === 'string') yield [resolveReference(root, part.$ref)];
+  for (const keyword of IN_PLACE_LISTS) {
+    if (Array.isArray(part[keyword])) for (const branch of part[keyword]) yield [branch];
+  }
+  for (const keyword of IN_PLACE) yield [part[keyword]];
+  if (isJsonObject(part.properties)) {
+    for (const [key, property] of Object.entries(part.properties)) yield [property, key];
+  }
+  if (isJsonObject(part.patternProperties)) {
+    for (const property of Object.values(part.patternProperties)) yield [property, '*'];
+  }
+  yield [part.additionalProperties, '*'];
+  yield [part.additionalItems, '*'];
+  const tuple = Array.isArray(part.items) ? part.items : part.prefixItems;
+  if (Array.isArray(tuple)) for (const [i, item] of tuple.entries()) yield [item, String(i)];
+  if (!Array.isArray(part.items)) yield [part.items, '*'];
+}
+
+function annotationOf(part: JsonObject, check: AnnotationCheck): Annotation | undefined {
+  const written = part['x-chartlint'];
+  const wrong =
+    written === undefined ? [] : check(written).map(({ instancePath }) => instancePath.split('/')[1]);
+  const entries = Object.entries(isJsonObject(written) ? written : {}).filter(
+    ([key]) => !ABOUT_THE_SCHEMA.has(key) && !wrong.includes(pointerKey(key)),
+  );
   if (part.deprecated === true) entries.push(['deprecated', true]);
   return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Annotation);
+}
+
+function pointerKey(key: string): string {
+  return toPointer([key]).slice(1);
 }

@@ -29,5 +29,7 @@ export type SchemaMistake =
       readonly key: string;
       readonly hasProperties: boolean;
     }
+  /** An `x-chartlint` is not what it should be; the error's path starts at the annotation. */
+  | { readonly kind: 'annotation'; readonly at: readonly string[]; readonly error: ValidationError }
   /** The schema is larger than it may be. */
   | { readonly kind: 'limit'; readonly limit: keyof typeof LIMITS };
