@@ -47,6 +47,10 @@ interface RenderFlags extends ValuesFlags {
   readonly origin?: boolean;
 }
 
+/** Rules about what Helm does not accept; of other mistakes it makes something all the same. */
+const REFUSED =
+  /^(?:flag\/|schema\/|merge\/subchart-not-a-map$|yaml\/(?!duplicate-key|several-documents|ignored-text|merge-overwrites-key|tag-mismatch|not-text))/;
+
 /** `chartlint render [values]`: what `helm template` prints, with the place that each line comes from. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const command = renderCommand();
@@ -86,7 +90,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   };
   const merging = [...findings, ...assembled.findings];
   tell(merging.filter(({ rule }) => rule === 'chart/missing-dependency'));
-  const refused = merging.filter(({ severity }) => severity === 'error');
+  const refused = merging.filter(({ severity, rule }) => severity === 'error' && REFUSED.test(rule));
   if (refused.length === 0 && flags.skipSchemaValidation !== true) {
     const enforced = validateRelease(assembled, input).map(({ finding }) => finding);
     refused.push(...enforced.filter(({ severity }) => severity === 'error'));

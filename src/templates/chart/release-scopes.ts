@@ -7,6 +7,7 @@ import { textOf } from '../value/utf8.ts';
 import { type Capabilities, capabilitiesValue } from './capabilities.ts';
 import { chartValue } from './chart-value.ts';
 import { type FilesText, filesValue, otherFiles } from './files-value.ts';
+import { valuesMap } from './values-map.ts';
 
 /** What is said of a release besides values. */
 export interface ReleaseFacts {
@@ -93,9 +94,7 @@ function visit(shared: Shared, chart: MergedChart, id: string, values: GoMap): G
   const { fields = {}, files = [] }: Partial<ChartContents> = chart.chart.contents?.() ?? {};
   const others = otherFiles(files, fields.apiVersion === 'v2' ? 'v2' : 'v1');
   const subcharts = new Map<string, GoValue>();
-  // Both maps are one in Go, so what one of them learns later is for both.
-  if (values.place !== undefined) values.origins ??= new Map();
-  const scope = goMap(
+  const made = goMap(
     new Map<string, GoValue>([
       [
         'Chart',
@@ -107,12 +106,11 @@ function visit(shared: Shared, chart: MergedChart, id: string, values: GoMap): G
       ['Files', filesValue(others, helm, shared.text)],
       ['Release', shared.release],
       ['Capabilities', shared.capabilities],
-      ['Values', { ...values, type }],
+      ['Values', valuesMap(values, helm, shared.text.toYaml)],
       ['Subcharts', goMap(subcharts)],
     ]),
-    'interface {}',
-    { type },
   );
+  const scope = valuesMap(made, helm, shared.text.toYaml);
   const crds = others.filter(({ name }) => /^crds\/.*\.(?:ya?ml|json)$/is.test(name));
   for (const file of crds) {
     shared.crds.push({ name: `${id}/${file.name}`, source: file.source, text: textOf(file.bytes()) });
@@ -127,7 +125,7 @@ function visit(shared: Shared, chart: MergedChart, id: string, values: GoMap): G
       shared.templates.push(templateOf(file, id, scope, type));
     }
   }
-  return scope;
+  return made;
 }
 
 function templateOf(file: ChartFile, id: string, scope: GoMap, valuesType: string): ReleaseTemplate {
