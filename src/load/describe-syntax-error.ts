@@ -57,10 +57,15 @@ function describeUnclosed(text: string, at: number): SyntaxProblem {
 /** A key whose value is empty on its own line, and then items or keys below it: somebody filled in a default and left the braces. */
 const EMPTY_VALUE = /^([ ]*)(?:- +)*(["']?[^\s#"'][^"']*?["']?):[ ]+(\{[ ]*\}|\[[ ]*\]|""|'')[ ]*(?:#.*)?$/;
 
+const LONGEST_LINE = 500;
+
 function describeFilledBraces(text: string, at: number): SyntaxProblem | undefined {
   const here = lineStart(text, at);
   const above = lineAbove(text, at);
-  const match = EMPTY_VALUE.exec(text.slice(above, lineEnd(text, above)));
+  const end = lineEnd(text, above);
+  // The pattern looks back and forth, and nobody leaves braces at the end of such a line.
+  if (end - above > LONGEST_LINE) return undefined;
+  const match = EMPTY_VALUE.exec(text.slice(above, end));
   if (above === here || match === null) return undefined;
   const [line, indent, key, empty] = match as unknown as [string, string, string, string];
   const below = text.slice(here, lineEnd(text, here));
