@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../model/shard.ts';
 import type { RuleFlags } from '../project/apply-config.ts';
+import type { LintOptions } from '../project/lint-options.ts';
 import { ENFORCING_CNIS, isKnownCni, UNENFORCING_CNIS } from '../rules/network-plugins.ts';
 import type { FixFlags } from '../session/lint-run.ts';
 import type { CliIo } from './cli-io.ts';
@@ -9,6 +10,7 @@ import { parseCommand } from './parse-command.ts';
 import { addReportFlags, type ReportFlags } from './report-flags.ts';
 import { addRuleFlags } from './rule-flags.ts';
 import { addValuesFlags, type ValuesFlags } from './values-flags.ts';
+import { valuesOptions } from './values-options.ts';
 
 /** The flags of `chartlint [paths]`, parsed and checked. */
 export interface LintFlags extends ValuesFlags, RuleFlags, FixFlags, ReportFlags {
@@ -25,6 +27,17 @@ export interface LintFlags extends ValuesFlags, RuleFlags, FixFlags, ReportFlags
   readonly cache?: boolean;
   readonly cacheLocation?: string;
   readonly shard?: Shard;
+}
+
+/** What flags set in the options of a run. */
+export type FlagOptions = ReturnType<typeof valuesOptions> &
+  Pick<LintOptions, 'shard' | 'chart' | 'schema' | 'context'>;
+
+/** A command line, parsed and checked. */
+export interface ParsedLint {
+  readonly paths: readonly string[];
+  readonly flags: LintFlags;
+  readonly options: FlagOptions;
 }
 
 const EXAMPLES = `
@@ -47,7 +60,7 @@ export function parseLintFlags(
   io: CliIo,
   version: string,
   formats: readonly string[],
-): { paths: readonly string[]; flags: LintFlags } | undefined {
+): ParsedLint | undefined {
   const command = addValuesFlags(new Command('chartlint'))
     .description(
       'Finds mistakes in Helm values: against the schema of the chart, and in what the values mean.',
@@ -78,7 +91,21 @@ export function parseLintFlags(
     .addHelpText('after', EXAMPLES);
   addFixFlags(addRuleFlags(addReportFlags(command, formats)));
   if (!parseCommand(command, args, io)) return undefined;
-  return { paths: command.args, flags: command.opts() as LintFlags };
+  const flags = command.opts() as LintFlags;
+  return { paths: command.args, flags, options: flagOptions(flags) };
+}
+
+function flagOptions({ shard, chart, schema, env, cni, ...values }: LintFlags): FlagOptions {
+  return {
+    ...valuesOptions(values),
+    ...(shard === undefined ? {} : { shard }),
+    ...(chart === undefined ? {} : { chart }),
+    ...(schema === undefined ? {} : { schema }),
+    context: {
+      ...(env === undefined ? {} : { environment: env }),
+      cluster: cni === undefined ? {} : { cni },
+    },
+  };
 }
 
 function parseShard(text: string): Shard {

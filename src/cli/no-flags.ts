@@ -1,4 +1,4 @@
-import type { LintFlags } from './lint-flags.ts';
+import type { FlagOptions, LintFlags } from './lint-flags.ts';
 
 /** What `parseLintFlags` makes of a command line without flags. */
 export const NO_FLAGS: LintFlags = {
@@ -13,3 +13,6 @@ export const NO_FLAGS: LintFlags = {
   rule: [],
   ignore: [],
 };
+
+/** What such a command line sets in the options of a run. */
+export const NO_OPTIONS: FlagOptions = { overlays: [], sets: [], context: { cluster: {} } };

@@ -11,13 +11,12 @@ import { isFixing, lintRun } from '../session/lint-run.ts';
 import { type OpenedSession, openSession } from '../session/open-session.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS } from './format-report.ts';
-import type { LintFlags } from './lint-flags.ts';
-import { NO_FLAGS } from './no-flags.ts';
+import type { LintFlags, ParsedLint } from './lint-flags.ts';
+import { NO_FLAGS, NO_OPTIONS } from './no-flags.ts';
 import { exitCode, outputs, printResult } from './print-result.ts';
 import { progressLine } from './progress-line.ts';
 import type { CachedStart, RunCache } from './run-cached.ts';
 import { shipped } from './shipped.ts';
-import { valuesOptions } from './values-options.ts';
 
 /** `chartlint [paths]`: lints and prints. */
 export async function runLint(args: readonly string[], io: CliIo): Promise<number> {
@@ -25,18 +24,15 @@ export async function runLint(args: readonly string[], io: CliIo): Promise<numbe
   if (parsed === undefined) return EXIT.clean;
   const { paths, flags } = parsed;
   const start = cachedStart(args, paths, flags, io);
-  if (start === undefined) return lint(paths, flags, io);
+  if (start === undefined) return lint(parsed, io);
   const { runCached } = await import('./run-cached.ts');
-  return runCached(start, io, (cache) => lint(paths, flags, io, cache));
+  return runCached(start, io, (cache) => lint(parsed, io, cache));
 }
 
 /** Files and folders alone need no parser of flags, whose code is a tenth of what a run loads. */
-async function parseArguments(
-  args: readonly string[],
-  io: CliIo,
-): Promise<{ paths: readonly string[]; flags: LintFlags } | undefined> {
+async function parseArguments(args: readonly string[], io: CliIo): Promise<ParsedLint | undefined> {
   const isPlain = io.describe === undefined && !args.some((arg) => arg.startsWith('-'));
-  if (isPlain) return { paths: args, flags: NO_FLAGS };
+  if (isPlain) return { paths: args, flags: NO_FLAGS, options: NO_OPTIONS };
   const { parseLintFlags } = await import('./lint-flags.ts');
   return parseLintFlags(args, io, VERSION, FORMATS);
 }
@@ -64,14 +60,10 @@ function cachedStart(
 }
 
 /** Lints once, or again and again, in one session. */
-async function lint(
-  paths: readonly string[],
-  flags: LintFlags,
-  io: CliIo,
-  cache?: RunCache,
-): Promise<number> {
+async function lint(parsed: ParsedLint, io: CliIo, cache?: RunCache): Promise<number> {
+  const { flags } = parsed;
   const progress = progressLine(io);
-  const options = { ...(await lintOptions(paths, flags, io)), onProgress: progress.update };
+  const options = { ...(await lintOptions(parsed, io)), onProgress: progress.update };
   const opened = await openSession(
     {
       options,
@@ -113,7 +105,7 @@ async function lintRound(
   return printResult(result, flags, kept, cache?.writeFile);
 }
 
-async function lintOptions(paths: readonly string[], flags: LintFlags, io: CliIo): Promise<LintOptions> {
+async function lintOptions({ paths, flags, options }: ParsedLint, io: CliIo): Promise<LintOptions> {
   const fromStdin = isFromStdin(paths, flags);
   if (fromStdin && paths.some((input) => input !== '-')) {
     throw new UsageError('--stdin takes no paths: it lints what comes on standard input');
@@ -123,18 +115,11 @@ async function lintOptions(paths: readonly string[], flags: LintFlags, io: CliIo
   return {
     cwd: io.cwd,
     inputs: paths,
-    ...(flags.shard === undefined ? {} : { shard: flags.shard }),
     ...(changes === undefined ? {} : { changes }),
-    ...valuesOptions(flags),
-    ...(flags.chart === undefined ? {} : { chart: flags.chart }),
-    ...(flags.schema === undefined ? {} : { schema: flags.schema }),
+    ...options,
     ...(fromStdin
       ? { stdin: { text: await io.readStdin(), filename: flags.stdinFilename ?? 'values.yaml' } }
       : {}),
-    context: {
-      ...(flags.env === undefined ? {} : { environment: flags.env }),
-      cluster: flags.cni === undefined ? {} : { cni: flags.cni },
-    },
   };
 }
 
