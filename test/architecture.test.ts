@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENVIRONMENT } from '../src/cache/run-key.ts';
 import { importCycles, type SourceModule, sourceModules } from './source-modules.ts';
@@ -244,6 +245,13 @@ describe('architecture', () => {
       .filter(({ file }) => file !== 'cli/run-init.ts')
       .flatMap(({ text }) => Array.from(text.matchAll(/\benv\.([A-Z_]+)/g), ([, name]) => name as string));
     expect([...new Set(read)].sort()).toEqual([...ENVIRONMENT].sort());
+  });
+
+  it('has one sentence in CONTRIBUTING for every folder, and none for others', () => {
+    const text = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
+    const rows = Array.from(text.matchAll(/^\| `([a-z-]+)\/` \| .+ \|$/gm), ([, folder]) => folder);
+    const folders = new Set(sources.filter(({ file }) => file.includes('/')).map(({ folder }) => folder));
+    expect(rows.sort()).toEqual([...folders].sort());
   });
 
   it('names every folder in the table', () => {

@@ -88,7 +88,8 @@ describe('the launcher', () => {
     expect(withoutProgram(() => run('--threads', '2', '--cache'))).toEqual(plain);
     const start = { args: ['--threads', '2', '--cache'], cwd: folder, env: process.env, isTerminal: false };
     const known = (): boolean => knownRun(start, path.join(folder, '.chartlint_cache')) !== undefined;
-    for (let i = 0; i < 40; i++) {
+    // The first and last of each thread's share are among them.
+    for (const i of [0, 1, 9, 18, 19, 20, 21, 30, 38, 39]) {
       const chart = path.join(folder, `app${i}`, 'Chart.yaml');
       const values = path.join(folder, `app${i}`, 'values.yaml');
       const text = readFileSync(values, 'utf8');

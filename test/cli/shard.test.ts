@@ -125,7 +125,7 @@ const FORMATS = ['pretty', 'json', 'sarif', 'html', 'junit', 'markdown'];
 /** Cases that lint and print; what changes files or reads standard input has no shards. */
 const comparable = fixtureCases().filter(
   ({ args, name }) =>
-    /^projects\/|\/broken/.test(name) &&
+    /^projects\/|\/broken-(?:typos|types)$/.test(name) &&
     !changesFiles(args) &&
     !Object.hasOwn(COMMANDS, args[0] ?? '') &&
     !args.some((arg) => /^(--format|-o|--output|--diff|--shard|--stdin.*|--color|-)$/.test(arg)),

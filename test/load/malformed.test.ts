@@ -143,9 +143,9 @@ const GROWING: readonly (readonly [string, (n: number) => string])[] = [
 ];
 
 describe('a long text is read to its end', () => {
-  // What is quadratic would take minutes, and the test its time limit.
-  it.each(GROWING)('%s', (_, text) => {
-    const { document, findings } = loadValues(fileSource('v'), text(300_000));
+  // What is quadratic would take longer than the time limit by far.
+  it.each(GROWING)('%s', { timeout: 20_000 }, (_, text) => {
+    const { document, findings } = loadValues(fileSource('v'), text(150_000));
     expect(document !== undefined || findings.length > 0).toBe(true);
   });
 });
