@@ -16,18 +16,22 @@ export interface HelmComparison {
   readonly charts: number;
 }
 
+/** What chartlint is asked about a chart, as the words behind its name. */
+export type OwnCommand = (chart: string) => readonly string[];
+
 /** Each chart with its own values, by chartlint and by each Helm, in turn; the best of two runs. */
 export function againstHelm(
   corpus: string,
   cli: string,
   helms: readonly Peer[],
   cwd: string,
+  ownCommand: OwnCommand = (chart) => [path.join(chart, 'values.yaml')],
 ): HelmComparison[] {
   const charts = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.basename(file) === 'Chart.yaml' && !file.includes(`${path.sep}charts${path.sep}`))
     .map((file) => path.join(corpus, path.dirname(file)))
     .filter((chart) => existsSync(path.join(chart, 'values.yaml')));
-  const own = charts.map((chart) => best([process.execPath, cli, path.join(chart, 'values.yaml')], cwd));
+  const own = charts.map((chart) => best([process.execPath, cli, ...ownCommand(chart)], cwd));
   const compared = helms.map(({ name, command }) => {
     const [program = '', verb = ''] = command ?? [];
     const args = verb === 'template' ? [verb, 'bench'] : [verb];

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { cpus, homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { againstHelm } from './against-helm.ts';
+import { againstHelm, type OwnCommand } from './against-helm.ts';
 import { measureGrowth } from './growth.ts';
 import { schemaOfSize, shippedInputs, writeMonorepo } from './inputs.ts';
 import { median, pairedRatio } from './paired-ratio.ts';
@@ -193,9 +193,16 @@ function printCorpus(corpus: string, peers: readonly Peer[]): void {
   print(
     '\n| the charts of the corpus, one by one | median | against chartlint | chartlint is ahead | |\n|---|---|---|---|---|',
   );
-  for (const { name, median: ms, ratio, ahead, charts } of againstHelm(corpus, cli, helms, folder)) {
-    print(
-      `| ${name} | ${ms.toFixed(0)} ms | ${ratio.toFixed(2)} × | ${ahead} of ${charts} | ${name === 'chartlint' ? '' : verdict(ratio > 1)} |`,
-    );
-  }
+  const compare = (as: string, peers: readonly Peer[], own?: OwnCommand): void => {
+    for (const { name, median: ms, ratio, ahead, charts } of againstHelm(corpus, cli, peers, folder, own)) {
+      const isOwn = name === 'chartlint';
+      print(
+        `| ${isOwn ? as : name} | ${ms.toFixed(0)} ms | ${ratio.toFixed(2)} × | ${ahead} of ${charts} | ${isOwn ? '' : verdict(ratio > 1)} |`,
+      );
+    }
+  };
+  compare('chartlint', helms);
+  const renderers = helms.filter(({ command }) => command?.[1] === 'template');
+  compare('chartlint render', renderers, (chart) => ['render', '--chart', chart]);
+  compare('chartlint render --origin', renderers, (chart) => ['render', '--chart', chart, '--origin']);
 }
