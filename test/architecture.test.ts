@@ -7,7 +7,7 @@ import { importCycles, type SourceModule, sourceModules } from './source-modules
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['model', 'config', 'api'],
   model: [],
-  files: [],
+  files: ['model'],
   load: ['model'],
   versions: [],
   merge: ['model', 'versions'],

@@ -1,10 +1,8 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
 import type { ChartContents, ChartFile } from '../model/chart.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Source } from '../model/source.ts';
-
-/** Deeper than any real chart; ends links that go in circles. */
-const MAX_DEPTH = 40;
 
 /** What lies below a chart's directory. */
 export type ChartFiles = Pick<ChartContents, 'files' | 'brokenLinks'>;
@@ -27,7 +25,7 @@ export function chartFiles(
       if (name === 'charts' || isIgnored(file, below)) continue;
       if (entry.isSymbolicLink() && !files.exists(file)) brokenLinks.push(name);
       else if (!below) found.push({ name, source: source(name), bytes: () => withoutMark(files.read(file)) });
-      else if (depth < MAX_DEPTH) walk(file, `${name}/`, depth + 1);
+      else if (depth < LIMITS.folderDepth) walk(file, `${name}/`, depth + 1);
     }
   };
   walk(directory, '', 0);

@@ -7,6 +7,7 @@ import type { Chart, ChartDependency, ChartMetadata } from '../model/chart.ts';
 import type { Finding } from '../model/finding.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
+import { LIMITS } from '../model/limits.ts';
 import { fileSource } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { type ChartFolder, chartDirectory } from './chart-folder.ts';
@@ -55,9 +56,6 @@ export async function readChart(
   };
 }
 
-/** Deeper than any real chart; ends `file://` dependencies that go in circles. */
-const MAX_DEPTH = 16;
-
 class ChartReader {
   readonly #sources: SourceFiles;
   readonly #schemaFiles: SchemaFiles;
@@ -105,7 +103,7 @@ class ChartReader {
       templates: () => folder.templates(),
       contents: once(() => ({ fields: withRequirements(fields, requirements), ...folder.contents() })),
       ...(schema?.json === undefined ? {} : { schema: schema.json }),
-      dependencies: depth < MAX_DEPTH ? await this.#below(folder, directory, metadata, depth) : [],
+      dependencies: depth < LIMITS.chartDepth ? await this.#below(folder, directory, metadata, depth) : [],
     };
     if (depth > 0 && schema?.schema !== undefined) this.schemas.set(chart, schema.schema);
     return { chart, fields: isJsonObject(fields) ? fields : {}, schema };

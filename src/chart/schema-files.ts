@@ -1,7 +1,7 @@
 import type { SourceFiles } from '../documents/source-files.ts';
 import { fileUri, pathOfUri } from '../files/file-uri.ts';
-import { isAtOrBelow } from '../files/is-at-or-below.ts';
 import { path } from '../files/path.ts';
+import { readRefusal } from '../files/read-refusal.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -104,15 +104,13 @@ export class SchemaFiles {
 
   #file(uri: string, home: string): SchemaFileRead {
     let file: string;
-    let real: string;
     try {
       file = pathOfUri(uri);
-      real = this.#sources.files.real(file);
     } catch {
       return { refused: 'missing' };
     }
-    if (![home, this.#cwd].some((folder) => isAtOrBelow(real, this.#sources.files.real(folder))))
-      return { refused: 'outside' };
+    const refusal = readRefusal(this.#sources.files, file, [home, this.#cwd]);
+    if (refusal !== undefined) return { refused: refusal === 'outside' ? refusal : 'missing' };
     const source = fileSource(shownPath(file, this.#cwd), file);
     const read = readText(this.#sources.files, file, source.shown);
     return 'problem' in read ? { refused: 'missing' } : { source, text: read.text };

@@ -1,4 +1,5 @@
 import type { FileSystem } from './file-system.ts';
+import { isTooLarge } from './read-refusal.ts';
 
 /** The text of a file, or why it cannot be read, in one sentence. Invalid UTF-8 becomes U+FFFD; the loader reports it. */
 export function readText(
@@ -6,6 +7,7 @@ export function readText(
   file: string,
   shown: string,
 ): { text: string } | { problem: string } {
+  if (isTooLarge(files, file)) return { problem: `"${shown}" cannot be read: it is too large` };
   try {
     return { text: files.readText(file) };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Finding, RelatedLocation } from '../model/finding.ts';
+import { LIMITS } from '../model/limits.ts';
 import { LineIndex } from '../model/line-index.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Source } from '../model/source.ts';
@@ -8,9 +9,6 @@ export interface Place {
   readonly start: number;
   readonly end: number;
 }
-
-/** More than anybody reads; it keeps a file of nothing but mistakes from filling the memory. */
-const MOST = 1000;
 
 /** Collects what is wrong with one file. */
 export class FindingLog {
@@ -41,7 +39,7 @@ export class FindingLog {
     path = '',
     related?: Place & { readonly message: string },
   ): void {
-    if (this.findings.length >= MOST) return;
+    if (this.findings.length >= LIMITS.readerFindings) return;
     const elsewhere: RelatedLocation[] = [];
     if (related !== undefined) elsewhere.push({ span: this.#span(related), message: related.message });
     this.findings.push({ rule, severity, message, span: this.#span(place), path, related: elsewhere });

@@ -1,11 +1,9 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
+import { LIMITS } from '../model/limits.ts';
 import { describeSyntaxError } from './describe-syntax-error.ts';
 import { describeTab } from './describe-tab.ts';
 import type { FindingLog } from './finding-log.ts';
 import { type LayoutScan, scanLayout } from './scan-layout.ts';
-
-/** Helm allows 10,000 levels; values have ten. More would overflow the stack of the recursive parser. */
-const MAX_DEPTH = 1000;
 
 interface Failure {
   readonly at: number;
@@ -77,7 +75,7 @@ function parseSoftened(text: string, scan: LayoutScan, failure: Failure): Event[
 
 function parse(text: string): Event[] | Failure {
   try {
-    return parseEvents(text, { maxDepth: MAX_DEPTH });
+    return parseEvents(text, { maxDepth: LIMITS.nesting });
   } catch (error) {
     if (!(error instanceof YAMLException)) return { at: 0, reason: 'nesting exceeded the stack' };
     return { at: Math.min(error.mark?.position ?? 0, text.length), reason: error.reason };
