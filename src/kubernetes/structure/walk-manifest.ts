@@ -11,7 +11,7 @@ import { refusedEmpty } from './refused-empty.ts';
 import { showValue } from './show-value.ts';
 import { unknownField } from './unknown-field.ts';
 import { wrongFormat } from './wrong-format.ts';
-import { wrongType } from './wrong-type.ts';
+import { fits, wrongType } from './wrong-type.ts';
 import { wrongWord } from './wrong-word.ts';
 
 /** What is left out of these is checked as if it were written and empty, as the API server does. */
@@ -46,8 +46,9 @@ function walkMap(node: ManifestNode, walk: Walk): void {
   if (!type) return;
   for (const fact of missingFields(node, type)) say(walk, 'missing-field', fact);
   for (const [key, value] of Object.entries(node.value)) {
-    const path = [...node.path, key];
     const field = type.fields.get(key);
+    if (field && isPlainly(value, field.type)) continue;
+    const path = [...node.path, key];
     if (field) walkValue(value, field.type, key, path, node, walk);
     else if (!(node.path.length === 0 && (key === 'apiVersion' || key === 'kind'))) {
       say(walk, 'unknown-field', { at: path, ...unknownField(key, node, type, walk.types) });
@@ -61,6 +62,13 @@ function walkMap(node: ManifestNode, walk: Walk): void {
   walk.visit(node);
 }
 
+/** Whether a value is right at a glance, as nearly all are: no path is made for it. */
+function isPlainly(value: JsonValue, type: FieldType): boolean {
+  if (value === null) return true;
+  if (type.is === 'text') return typeof value === 'string' && (!type.words || type.words.includes(value));
+  return (type.is === 'boolean' || type.is === 'integer' || type.is === 'int-or-string') && fits(value, type);
+}
+
 function walkValue(
   value: JsonValue,
   type: FieldType,
@@ -70,29 +78,39 @@ function walkValue(
   walk: Walk,
 ): void {
   if (value === null) return;
-  const shown = typeof value === 'object' ? '' : showValue(value, path, walk.manifest);
-  const wrong = wrongType(value, type, name, shown || showValue(value, path, walk.manifest), walk.types);
-  if (wrong) {
-    say(walk, 'wrong-type', { at: path, ...wrong });
-    return;
-  }
-  const format = wrongFormat(value, type, name, shown);
-  if (format) {
-    say(walk, type.is === 'quantity' ? 'quantity' : 'wrong-format', { at: path, ...format });
-    return;
-  }
-  if (type.is === 'text' && type.words && typeof value === 'string') {
-    // In a list nothing stands for "not written".
-    if (value === '' && typeof path.at(-1) === 'string' && !refusedEmpty.has(`${node.type}.${name}`)) return;
-    const word = wrongWord(value, type.words, name, shown);
-    if (word) say(walk, 'wrong-word', { at: path, ...word });
+  if (!fits(value, type)) {
+    const shown = showValue(value, path, walk.manifest);
+    say(walk, 'wrong-type', { at: path, ...wrongType(value, type, name, shown, walk.types) });
+  } else if (type.is === 'text') {
+    if (typeof value === 'string' && type.words && !type.words.includes(value))
+      walkWord(value, type.words, name, path, node, walk);
+  } else if (type.is === 'quantity' || type.is === 'bytes' || type.is === 'time') {
+    const format = wrongFormat(value, type, name, showValue(value, path, walk.manifest));
+    if (format) say(walk, type.is === 'quantity' ? 'quantity' : 'wrong-format', { at: path, ...format });
   } else if (type.is === 'list' && Array.isArray(value)) walkList(value, type, name, path, node, walk);
   else if (type.is === 'map' && isJsonObject(value)) {
-    for (const [key, item] of Object.entries(value))
-      walkValue(item, type.of, key, [...path, key], node, walk);
+    for (const [key, item] of Object.entries(value)) {
+      if (!isPlainly(item, type.of)) walkValue(item, type.of, key, [...path, key], node, walk);
+    }
   } else if (type.is === 'type' && isJsonObject(value)) {
     walkMap({ ...node, value, path, type: type.name, parent: node }, walk);
   }
+}
+
+function walkWord(
+  value: string,
+  words: readonly string[],
+  name: string,
+  path: ValuesPath,
+  node: ManifestNode,
+  walk: Walk,
+): void {
+  // In a list nothing stands for "not written".
+  if (value === '' && typeof path.at(-1) === 'string' && !refusedEmpty.has(`${node.type}.${name}`)) return;
+  say(walk, 'wrong-word', {
+    at: path,
+    ...wrongWord(value, words, name, showValue(value, path, walk.manifest)),
+  });
 }
 
 function walkList(

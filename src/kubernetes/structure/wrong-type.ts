@@ -12,19 +12,16 @@ const LARGEST: Readonly<Record<32 | 64, number>> = { 32: 2 ** 31 - 1, 64: 2 ** 6
 type Said = Omit<CheckFact, 'at'>;
 
 /**
- * Whether the API server can read the value into the field, as Go's decoding of JSON does it: nothing is converted, but null
- * counts as not written, and a whole number may be written with a point.
+ * What to say of a value that does not fit.
  * @param shown the value as the message shows it
- * @returns undefined when it can; lists and maps only as such, not what is in them
  */
 export function wrongType(
-  value: JsonValue,
+  value: Exclude<JsonValue, null>,
   type: FieldType,
   name: string,
   shown: string,
   types: KubernetesTypes,
-): Said | undefined {
-  if (value === null || fits(value, type)) return undefined;
+): Said {
   if (type.is === 'integer' && typeof value === 'number' && Number.isInteger(value)) {
     return {
       problem: `${name} ${shown} is too large for a number of ${type.bits} bits`,
@@ -39,7 +36,11 @@ export function wrongType(
   };
 }
 
-function fits(value: Exclude<JsonValue, null>, type: FieldType): boolean {
+/**
+ * Whether the API server can read the value into the field, as Go's decoding of JSON does it: nothing is converted, but a whole
+ * number may be written with a point. Of lists and maps only that they are such, not what is in them.
+ */
+export function fits(value: Exclude<JsonValue, null>, type: FieldType): boolean {
   switch (type.is) {
     case 'text':
     case 'bytes':

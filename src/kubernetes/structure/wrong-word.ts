@@ -10,8 +10,7 @@ export function wrongWord(
   words: readonly string[],
   name: string,
   shown: string,
-): Omit<CheckFact, 'at'> | undefined {
-  if (words.includes(value)) return undefined;
+): Omit<CheckFact, 'at'> {
   const meant = nearestName(value, knownNames(words));
   const isCase = meant?.toLowerCase() === value.toLowerCase();
   const all = words.filter((word) => word !== '');
