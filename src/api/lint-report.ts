@@ -29,7 +29,17 @@ export interface ReportFinding extends ReportPlace {
   readonly endLine: number;
   readonly endColumn: number;
   readonly related: readonly (ReportPlace & { readonly message: string })[];
-  readonly fix?: { readonly title: string; readonly safe: boolean };
+  readonly fix?: {
+    readonly title: string;
+    readonly safe: boolean;
+    /** What it changes, in offsets of UTF-16 units; none where a secret is in it. */
+    readonly edits: readonly {
+      readonly file: string;
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+    }[];
+  };
   /** Link to the documentation of the rule. */
   readonly docs?: string;
 }

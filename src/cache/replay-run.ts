@@ -1,5 +1,5 @@
-import { isTerminal } from '../files/is-terminal.ts';
 import { replaceFile } from '../files/replace-file.ts';
+import { terminal } from '../files/terminal.ts';
 import { writeAll } from '../files/write-all.ts';
 import { cacheFolderOf } from './cache-location.ts';
 import { knownRun } from './known-run.ts';
@@ -11,7 +11,7 @@ import { knownRun } from './known-run.ts';
 export function replayRun(args: readonly string[], cwd: string): number | undefined {
   const folder = cacheFolderOf(args, cwd);
   if (folder === undefined) return undefined;
-  const run = knownRun({ args, cwd, env: process.env, isTerminal: isTerminal() }, folder);
+  const run = knownRun({ args, cwd, env: process.env, ...terminal() }, folder);
   if (run === undefined) return undefined;
   try {
     for (const { to, text } of run.outputs) if (typeof to === 'object') replaceFile(to.file, text);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { contentHash } from '../files/content-hash.ts';
 
 /** Raised when what is kept changes its form. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Variables of the environment that change what a run prints. */
 export const ENVIRONMENT = ['NO_COLOR', 'FORCE_COLOR', 'TERM', 'CHARTLINT_DEBUG'] as const;
@@ -15,11 +15,14 @@ export interface RunStart {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
+  /** The width of the terminal. */
+  readonly columns?: number;
 }
 
 /** Where a run that starts so is kept. Flags may carry secrets, so nothing of them can be read from the name. */
-export function runFile({ args, cwd, env, isTerminal }: RunStart, folder: string): string {
+export function runFile({ args, cwd, env, isTerminal, columns }: RunStart, folder: string): string {
   const variables = ENVIRONMENT.map((name) => env[name] ?? null);
-  const key = [FORMAT, process.version, process.platform, process.arch, cwd, isTerminal, variables, args];
+  const terminal = isTerminal ? (columns ?? true) : false;
+  const key = [FORMAT, process.version, process.platform, process.arch, cwd, terminal, variables, args];
   return path.join(folder, 'chartlint-runs', `${contentHash(JSON.stringify(key))}.bin`);
 }

@@ -7,6 +7,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
+  /** The width of the terminal; absent elsewhere. */
+  readonly columns?: number;
   stdout(text: string): void;
   stderr(text: string): void;
   /** The whole of standard input. */

@@ -1,4 +1,4 @@
-import { isTerminal } from '../files/is-terminal.ts';
+import { terminal } from '../files/terminal.ts';
 import { writeAll } from '../files/write-all.ts';
 import { run } from './run.ts';
 
@@ -6,7 +6,7 @@ import { run } from './run.ts';
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
-  isTerminal: isTerminal(),
+  ...terminal(),
   stdout: (text) => write(1, text),
   stderr: (text) => write(2, text),
   readStdin: async () => {

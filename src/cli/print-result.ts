@@ -50,7 +50,12 @@ async function reportFor(
 ): Promise<string> {
   const root = repositoryRoot(diskFiles, io.cwd);
   return formatReport(format, result, toolInfo, {
-    ...(file === undefined ? { style: await terminalStyle(flags.color, io) } : {}),
+    ...(file === undefined
+      ? {
+          style: await terminalStyle(flags.color, io),
+          ...(io.columns === undefined ? {} : { width: io.columns }),
+        }
+      : {}),
     ...(root === undefined ? {} : { pathPrefix: path.relative(root, io.cwd).split(path.sep).join('/') }),
   });
 }

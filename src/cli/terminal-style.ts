@@ -12,6 +12,12 @@ export async function terminalStyle(flag: boolean | undefined, io: CliIo): Promi
     info: chalk.cyan.bold,
     bold: chalk.bold,
     dim: chalk.dim,
+    related: chalk.blue,
+    help: chalk.green.bold,
+    // OSC 8, which terminals that do not know it leave out.
+    ...(io.isTerminal
+      ? { link: (text, address) => `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\` }
+      : {}),
   };
 }
 

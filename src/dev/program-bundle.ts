@@ -29,7 +29,7 @@ export async function writeProgram(root: string, folder: string, minify = true):
   const outdir = path.join(folder, 'program');
   const { plugin, chunkOf } = moduleGroups({
     // Without main.ts itself: another thread must not start what it starts.
-    start: ['src/cli/run.ts', 'src/files/is-terminal.ts', 'src/files/write-all.ts'].map((file) =>
+    start: ['src/cli/run.ts', 'src/files/terminal.ts', 'src/files/write-all.ts'].map((file) =>
       path.join(root, file),
     ),
     lint: LINTING.map((file) => path.join(root, file)),

@@ -45,18 +45,21 @@ export interface JsonFinding extends JsonPlace {
   readonly endLine: number;
   readonly endColumn: number;
   readonly related: readonly (JsonPlace & { readonly message: string })[];
-  readonly fix?: { readonly title: string; readonly safe: boolean };
+  readonly fix?: {
+    readonly title: string;
+    readonly safe: boolean;
+    /** As offsets of UTF-16 units. */
+    readonly edits: readonly {
+      readonly file: string;
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+    }[];
+  };
 }
 
 /** What a finding has beyond the contract. */
 export interface FindingDetails {
-  /** What its fix would change, as offsets. */
-  readonly edits: readonly {
-    readonly file: string;
-    readonly start: number;
-    readonly end: number;
-    readonly text: string;
-  }[];
   /** Where its related places end. */
   readonly relatedEnds: readonly Position[];
 }

@@ -1,4 +1,5 @@
 import type { LintResult } from '../model/lint-result.ts';
+import { statementOf } from '../model/statement.ts';
 import { formatPlace } from './format-place.ts';
 import { lineIndexes } from './line-indexes.ts';
 import { maskSecrets } from './mask-secrets.ts';
@@ -8,14 +9,14 @@ import { summaryLine } from './summary-line.ts';
 import type { ToolInfo } from './tool-info.ts';
 import { visibleLine } from './visible-text.ts';
 
-/** One line per finding, `file:line:col: severity message [rule]`, and a summary line: for grep and problem matchers. */
+/** One line per finding, `file:line:col: severity problem [rule]`, and a summary line: for grep and problem matchers. */
 export function formatConcise(result: LintResult, _tool: ToolInfo, context: ReportContext = {}): string {
   const shown = maskSecrets(result);
   const lines = lineIndexes(shown);
   const style = context.style ?? plainStyle;
   const output = shown.findings.map(
-    ({ span, severity, message, rule }) =>
-      `${style.bold(`${formatPlace(span, lines)}:`)} ${style[severity](severity)} ${visibleLine(message)} ${style.dim(`[${rule}]`)}`,
+    (finding) =>
+      `${style.bold(`${formatPlace(finding.span, lines)}:`)} ${style[finding.severity](finding.severity)} ${visibleLine(statementOf(finding).problem)} ${style.dim(`[${finding.rule}]`)}`,
   );
   return `${[...output, summaryLine(shown, style)].join('\n')}\n`;
 }

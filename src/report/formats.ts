@@ -2,10 +2,7 @@ import type { ReportFormat } from './report-context.ts';
 
 /** Every format by its name; each is loaded when asked for, so that a run loads only what it prints. */
 export const formats = {
-  pretty: async () => {
-    const { formatPretty } = await import('./pretty.ts');
-    return (result, _tool, context) => formatPretty(result, context?.style);
-  },
+  pretty: async () => (await import('./pretty.ts')).formatPretty,
   concise: async () => (await import('./concise.ts')).formatConcise,
   json: async () => (await import('./json.ts')).formatJson,
   jsonl: async () => (await import('./jsonl.ts')).formatJsonl,

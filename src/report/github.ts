@@ -4,7 +4,9 @@ import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity, type Severity } from '../model/severity.ts';
 import type { Source } from '../model/source.ts';
 import { isFileOnDisk } from '../model/source.ts';
+import { statementOf } from '../model/statement.ts';
 import { countNoun } from './count-noun.ts';
+import { detailLines } from './detail-lines.ts';
 import { formatPlace } from './format-place.ts';
 import { groupByFile } from './group-by-file.ts';
 import { lineIndexes } from './line-indexes.ts';
@@ -58,19 +60,11 @@ function chooseAnnotated(findings: readonly Finding[]): ReadonlySet<Finding> {
   return new Set(findings.filter(({ severity }) => taken[severity]++ < MAX_PER_KIND));
 }
 
-function annotation(
-  { rule, severity, message, span, related, fix }: Finding,
-  lines: (source: Source) => LineIndex,
-  context: ReportContext,
-): string {
-  const text = [visibleText(messageAt(span, message))];
-  for (const other of related) {
-    text.push(`${formatPlace(other.span, lines)}: ${visibleText(other.message)}`);
-  }
-  if (fix !== undefined) text.push(`${fix.safe ? 'Fix' : 'Suggestion'}: ${visibleText(fix.title)}`);
-  if (!isFileOnDisk(span.source)) {
-    return workflowCommand(COMMAND[severity], { title: rule }, text.join('\n'));
-  }
+function annotation(finding: Finding, lines: (source: Source) => LineIndex, context: ReportContext): string {
+  const { rule, severity, span } = finding;
+  const title = visibleLine(messageAt(span, statementOf(finding).problem));
+  const text = [...detailLines(finding, lines).map(visibleText), `[${rule}]`].join('\n');
+  if (!isFileOnDisk(span.source)) return workflowCommand(COMMAND[severity], { title }, text);
   const start = lines(span.source).positionAt(span.start);
   const end = lines(span.source).positionAt(span.end);
   // GitHub takes columns only when both are on one line.
@@ -81,9 +75,10 @@ function annotation(
     endLine: end.line,
     ...columns,
   };
-  return workflowCommand(COMMAND[severity], { ...place, title: rule }, text.join('\n'));
+  return workflowCommand(COMMAND[severity], { ...place, title }, text);
 }
 
-function plainLine({ rule, severity, message, span }: Finding, lines: (source: Source) => LineIndex): string {
-  return `${formatPlace(span, lines)}: ${severity} ${visibleLine(message)} [${rule}]`;
+function plainLine(finding: Finding, lines: (source: Source) => LineIndex): string {
+  const { rule, severity, span } = finding;
+  return `${formatPlace(span, lines)}: ${severity} ${visibleLine(statementOf(finding).problem)} [${rule}]`;
 }

@@ -1,8 +1,11 @@
+import type { Finding } from '../model/finding.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import type { Severity } from '../model/severity.ts';
 import { isFileOnDisk } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
+import { joinStatement, statementOf } from '../model/statement.ts';
 import { anchorFile } from './anchor-file.ts';
+import { detailLines } from './detail-lines.ts';
 import { fingerprints } from './fingerprints.ts';
 import { lineIndexes } from './line-indexes.ts';
 import { maskSecrets } from './mask-secrets.ts';
@@ -12,6 +15,12 @@ import { repositoryPath } from './repository-path.ts';
 import type { ToolInfo } from './tool-info.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
+
+/** What is wrong and what to do. */
+function shortText(finding: Finding): string {
+  const { why: _, ...rest } = statementOf(finding);
+  return joinStatement(rest);
+}
 
 /** GitLab Code Quality (`artifacts: reports: codequality`). A finding about a flag stands on line 1 of the release's file. */
 export function formatGitlab(result: LintResult, _tool: ToolInfo, context: ReportContext = {}): string {
@@ -28,7 +37,9 @@ export function formatGitlab(result: LintResult, _tool: ToolInfo, context: Repor
     return { path: repositoryPath(span.source.shown, context), lines: { begin, end } };
   };
   const issues = shown.findings.map((finding) => ({
-    description: messageAt(finding.span, finding.message),
+    // The widget of a merge request shows this text alone.
+    description: messageAt(finding.span, shortText(finding)),
+    content: { body: detailLines(finding, lines).join('\n\n') },
     check_name: finding.rule,
     fingerprint: fingerprint(finding),
     severity: SEVERITY[finding.severity],

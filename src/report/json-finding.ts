@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { TextEdit } from '../model/fix.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
@@ -19,9 +20,14 @@ export function jsonFinding(finding: Finding, tool: ToolInfo, lines: (source: So
     endLine: end.line,
     endColumn: end.column,
     related: related.map((other) => ({ ...place(other.span, lines), message: other.message })),
-    fix: fix === undefined ? undefined : { title: fix.title, safe: fix.safe },
+    fix: fix === undefined ? undefined : { title: fix.title, safe: fix.safe, edits: fix.edits.map(edit) },
     docs: tool.docs(rule),
   };
+}
+
+/** Nothing of a text edit that a secret is in is left (`maskSecrets`). */
+function edit({ span: { source, start, end }, text }: TextEdit): object {
+  return { file: source.shown, start, end, text };
 }
 
 function place(span: Span, lines: (source: Source) => LineIndex): object {

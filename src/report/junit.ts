@@ -2,7 +2,9 @@ import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { LintResult, SuppressedFinding } from '../model/lint-result.ts';
 import type { Source } from '../model/source.ts';
+import { statementOf } from '../model/statement.ts';
 import { codeFrame } from './code-frame.ts';
+import { detailLines } from './detail-lines.ts';
 import { escapeXml, xmlAttributes } from './escape-xml.ts';
 import { formatPlace } from './format-place.ts';
 import { lineIndexes } from './line-indexes.ts';
@@ -55,12 +57,12 @@ function countCases(cases: readonly Case[]): Record<string, number> {
 }
 
 function findingCase(finding: Finding, lines: (source: Source) => LineIndex): Case {
-  const { severity, message, rule, span, related, fix } = finding;
+  const { severity, rule, span } = finding;
+  const { problem } = statementOf(finding);
   const text = [
-    `${formatPlace(span, lines)}: ${severity} ${message} [${rule}]`,
-    ...codeFrame(lines(span.source), span),
-    ...related.map((other) => `= ${formatPlace(other.span, lines)}: ${other.message}`),
-    ...(fix === undefined ? [] : [`${fix.safe ? 'fix' : 'suggestion'}: ${fix.title}`]),
+    `${formatPlace(span, lines)}: ${severity} ${problem} [${rule}]`,
+    ...codeFrame(lines(span.source), [{ span }]),
+    ...detailLines(finding, lines),
   ].join('\n');
   if (severity === 'info') {
     return {
@@ -68,7 +70,7 @@ function findingCase(finding: Finding, lines: (source: Source) => LineIndex): Ca
       xml: testCase(finding, lines, `<system-out>${escapeXml(text)}</system-out>`),
     };
   }
-  const attributes = xmlAttributes({ message, type: severity });
+  const attributes = xmlAttributes({ message: problem, type: severity });
   return {
     outcome: 'failure',
     xml: testCase(finding, lines, `<failure${attributes}>${escapeXml(text)}</failure>`),

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Source } from '../model/source.ts';
+import { statementOf } from '../model/statement.ts';
 import { codeFrame } from './code-frame.ts';
 import { codeBlock, codeLink, codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -28,30 +29,34 @@ export const tableHead: readonly string[] = [
 ];
 
 /** A row of the table of findings. */
-export function tableRow({ rule, severity, message, span }: Finding, tool: ToolInfo, lines: Lines): string {
+export function tableRow(finding: Finding, tool: ToolInfo, lines: Lines): string {
+  const { rule, severity, span } = finding;
   const cells = [
     `${MARK[severity]} ${severity}`,
     codeSpan(shorten(formatPlace(span, lines), MAX_IN_TABLE)).replaceAll('|', '\\|'),
-    escapeMarkdown(shorten(message, MAX_IN_TABLE)),
+    escapeMarkdown(shorten(statementOf(finding).problem, MAX_IN_TABLE)),
     codeLink(rule, tool.docs(rule)).replaceAll('|', '\\|'),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Everything about one finding: message, code frame, related places, fix; why it matters once for each rule. */
+/** Everything about one finding: problem, code frame, related places, fix; why it matters once for each rule. */
 export function detailBlock(finding: Finding, why: string | undefined, tool: ToolInfo, lines: Lines): string {
-  const { rule, severity, message, span, related, fix } = finding;
+  const { rule, severity, span, related, fix } = finding;
+  const said = statementOf(finding);
+  const reason = [said.why, why].filter((part) => part !== undefined).join(' ');
   const { line } = lines(span.source).positionAt(span.start);
-  const frame = codeFrame(lines(span.source), span);
+  const frame = codeFrame(lines(span.source), [{ span }]);
   return [
     `${MARK[severity]} **Line ${line}** · ${codeLink(rule, tool.docs(rule))}`,
-    escapeMarkdown(shorten(message, MAX_MESSAGE)),
+    `**${escapeMarkdown(shorten(said.problem, MAX_MESSAGE))}**`,
     ...(frame.length === 0 ? [] : [codeBlock(frame, 'text')]),
     ...(related.length === 0 ? [] : [relatedList(finding, lines)]),
+    ...(reason === '' ? [] : [`**Why:** ${escapeMarkdown(shorten(reason, MAX_MESSAGE))}`]),
+    ...(said.help === undefined ? [] : [`**Help:** ${escapeMarkdown(shorten(said.help, MAX_MESSAGE))}`]),
     ...(fix === undefined
       ? []
       : [`**${fix.safe ? 'Fix' : 'Suggestion'}:** ${escapeMarkdown(shorten(fix.title, MAX_IN_TABLE))}`]),
-    ...(why === undefined ? [] : [`**Why:** ${escapeMarkdown(shorten(why, MAX_MESSAGE))}`]),
   ].join('\n\n');
 }
 

@@ -18,7 +18,7 @@ export interface MarkedLine {
 }
 
 /** The marked line of a span, cut to what fits a screen; undefined when the line is blank or the span stands for the whole file. */
-export function markedLine(lines: LineIndex, span: Span): MarkedLine | undefined {
+export function markedLine(lines: LineIndex, span: Span, width = MAX_WIDTH): MarkedLine | undefined {
   // The empty span at the start stands for the file as a whole: there is nothing to mark.
   if (span.end === 0) return undefined;
   const start = lines.positionAt(span.start);
@@ -27,8 +27,11 @@ export function markedLine(lines: LineIndex, span: Span): MarkedLine | undefined
   if (text.trim() === '') return undefined;
   const from = Math.min(start.column - 1, text.length);
   const to = Math.max(from, end.line === start.line ? end.column - 1 : text.trimEnd().length);
-  const left = wholeCharacters(text, from > MAX_WIDTH - 20 ? from - 40 : 0);
-  const right = wholeCharacters(text, Math.min(left + MAX_WIDTH, text.length));
+  const left = wholeCharacters(
+    text,
+    to > width - 4 && from > 20 ? from - Math.min(40, Math.max(12, width - 4 - (to - from))) : 0,
+  );
+  const right = wholeCharacters(text, Math.min(left + width, text.length));
   return {
     number: start.line,
     before: visibleText(text.slice(left, from)),

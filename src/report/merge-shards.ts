@@ -20,8 +20,9 @@ export function mergeShards(
   const { sources, secrets, absent } = reportSources(reports, textOf);
   const lines = lineIndexes({ sources });
   const toFinding = (json: JsonFinding, details: FindingDetails): Finding => {
-    const isAbsent = details.edits.some(({ file }) => absent.has(file));
-    return readFinding(json, isAbsent ? { ...details, edits: [] } : details, lines);
+    const { fix } = json;
+    const isAbsent = fix?.edits.some(({ file }) => absent.has(file)) === true;
+    return readFinding(isAbsent ? { ...json, fix: { ...fix, edits: [] } } : json, details, lines);
   };
   const findings = reports.flatMap(({ findings: list, shard }) =>
     list.map((json, i) => toFinding(json, shard.details[i]!)),
@@ -61,7 +62,7 @@ function mergeReleases(reports: readonly ShardReport[]): LintedRelease[] {
 
 function readFinding(
   { rule, severity, message, problem, why, help, path, related, fix, endLine, endColumn, ...at }: JsonFinding,
-  { edits, relatedEnds }: FindingDetails,
+  { relatedEnds }: FindingDetails,
   lines: (source: Source) => LineIndex,
 ): Finding {
   const span = (file: string, from: Position, to: Position): Span => {
@@ -85,7 +86,7 @@ function readFinding(
     ...(fix && {
       fix: {
         ...fix,
-        edits: edits.map(({ file, start, end, text }) => ({
+        edits: fix.edits.map(({ file, start, end, text }) => ({
           span: { source: namedSource(file), start, end },
           text,
         })),

@@ -11,6 +11,8 @@ export interface ReportContext {
   readonly pathPrefix?: string;
   /** How terminal formats mark text; plain when absent. */
   readonly style?: Style;
+  /** Columns that terminal formats may take; 100 when absent. */
+  readonly width?: number;
 }
 
 /** Turns what a run found into the text of one format, with the final line end. */

@@ -1,5 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { SuppressedFinding } from '../model/lint-result.ts';
+import { statementOf } from '../model/statement.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { messageAt } from './message-at.ts';
 import { sarifFix } from './sarif-fix.ts';
 import { physicalLocation, type SarifPlaces } from './sarif-location.ts';
@@ -26,7 +28,7 @@ export function sarifResult(finding: Finding, references: SarifReferences, place
     ruleId: rule,
     ruleIndex,
     level: SARIF_LEVEL[severity],
-    message: { text: messageAt(span, message) },
+    message: { text: messageAt(span, message), markdown: markdownText(finding) },
     ...(Object.keys(location).length === 0 ? {} : { locations: [location] }),
     ...(related.length === 0 ? {} : { relatedLocations: relatedLocations(finding, places) }),
     // GitHub adds its own `primaryLocationLineHash`, and warns about each one that it did not compute itself.
@@ -34,6 +36,16 @@ export function sarifResult(finding: Finding, references: SarifReferences, place
     ...(suppressed === undefined ? {} : { suppressions: [suppression(suppressed)] }),
     ...(fixed === undefined ? {} : { fixes: [fixed] }),
   };
+}
+
+/** For viewers that show it; the first sentence of the plain text is the problem, as SARIF wants it. */
+function markdownText(finding: Finding): string {
+  const { problem, why, help } = statementOf(finding);
+  return [
+    `**${escapeMarkdown(messageAt(finding.span, problem))}**`,
+    ...(why === undefined ? [] : [escapeMarkdown(why)]),
+    ...(help === undefined ? [] : [`*Help:* ${escapeMarkdown(help)}`]),
+  ].join('\n\n');
 }
 
 function relatedLocations({ related }: Finding, places: SarifPlaces): object[] {

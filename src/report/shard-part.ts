@@ -45,14 +45,8 @@ export function shardPart(
   };
 }
 
-function details({ fix, related }: Finding, lines: (source: Source) => LineIndex): FindingDetails {
+function details({ related }: Finding, lines: (source: Source) => LineIndex): FindingDetails {
   return {
-    edits: (fix?.edits ?? []).map(({ span: { source, start, end }, text }) => ({
-      file: source.shown,
-      start,
-      end,
-      text,
-    })),
     relatedEnds: related.map(({ span }) => lines(span.source).positionAt(span.end)),
   };
 }

@@ -2,7 +2,7 @@
 export function wrapText(text: string, width = 100): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.replaceAll(/\s*\n\s*/g, ' ').split(' ')) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

@@ -49,13 +49,14 @@ const finding = (more: Partial<Finding>): Finding => ({ ...richResult.findings[0
 describe('github', () => {
   it('is read by the runner as written', () => {
     const file = 'a,b:c%2C\r\nd.yaml';
-    const message = 'The value "50%,\n::error::x" is 100%0A odd.';
+    const problem = 'The value "50%, ::error::x" is 100%0A odd';
+    const why = 'It is "50%,\n::error::x".';
     const span = { source: fileSource(file), start: 0, end: 1 };
-    const [, command] = commandsOf({ ...cleanResult, findings: [finding({ span, message })] });
+    const [, command] = commandsOf({ ...cleanResult, findings: [finding({ span, problem, why })] });
     expect(command).toEqual({
       name: 'warning',
-      properties: { file, line: '1', endLine: '1', col: '1', endColumn: '2', title: 'mutable-image-tag' },
-      data: message,
+      properties: { file, line: '1', endLine: '1', col: '1', endColumn: '2', title: problem },
+      data: `Why: ${why}\n[mutable-image-tag]`,
     });
   });
 
@@ -90,9 +91,9 @@ describe('github', () => {
   });
 
   it('leaves the place out for flags and standard input, and says it in words', () => {
-    const flags = commandsOf(richResult).filter(({ data }) => data.startsWith('In '));
+    const flags = commandsOf(richResult).filter(({ properties }) => properties.title?.startsWith('In '));
     expect(flags.map(({ properties }) => Object.keys(properties))).toEqual([['title'], ['title'], ['title']]);
-    expect(flags.map(({ data }) => data.split(':')[0])).toContain('In <stdin>');
+    expect(flags.map(({ properties }) => properties.title?.split(':')[0])).toContain('In <stdin>');
   });
 
   it('annotates 10 of each kind, prints the others and counts them', () => {
@@ -101,7 +102,7 @@ describe('github', () => {
     const commands = commandsOf(result);
     for (const kind of ['error', 'warning', 'notice']) expect(kinds(commands, kind)).toHaveLength(10);
     expect(text).toContain('23 errors, 23 warnings, 23 infos left without an annotation');
-    expect(text.match(/\[schema\/crowd-\d\]$/gm)).toHaveLength(69);
+    expect(text.match(/ \[schema\/crowd-\d\]$/gm)).toHaveLength(69);
   });
 
   it('says nothing of a limit that is not reached', () => {
@@ -119,7 +120,7 @@ describe('github', () => {
   });
 
   it('gives columns only within one line', () => {
-    const pool = commandsOf(richResult).find(({ properties }) => properties.title?.startsWith('pool'));
+    const pool = commandsOf(richResult).find(({ properties }) => properties.title?.startsWith('The pool'));
     expect(pool?.properties).toMatchObject({ line: '3', endLine: '4' });
     expect(pool?.properties.col).toBeUndefined();
   });

@@ -53,7 +53,13 @@ describe('json', () => {
       'docs',
     ]);
     expect(Object.keys(full.related[0])).toEqual(['file', 'line', 'column', 'message']);
-    expect(Object.keys(full.fix)).toEqual(['title', 'safe']);
+    expect(Object.keys(full.fix)).toEqual(['title', 'safe', 'edits']);
+    expect(full.fix.edits[0]).toEqual({
+      file: expect.any(String),
+      start: expect.any(Number),
+      end: expect.any(Number),
+      text: '"latest"',
+    });
     expect(Object.keys(report.summary)).toEqual([
       'files',
       'releases',

@@ -5,6 +5,7 @@ import { codeFrame } from '../../src/report/code-frame.ts';
 import { formatConcise } from '../../src/report/concise.ts';
 import { namedSource } from '../../src/report/named-source.ts';
 import { repositoryPath } from '../../src/report/repository-path.ts';
+import { plainStyle } from '../../src/report/style.ts';
 import { visibleLine, visibleText } from '../../src/report/visible-text.ts';
 import { richResult, tool } from './rich-result.ts';
 
@@ -49,7 +50,7 @@ describe('repositoryPath', () => {
 
 describe('codeFrame', () => {
   const frame = (text: string, start: number, end: number): string[] =>
-    codeFrame(new LineIndex(text), { source: fileSource('f'), start, end });
+    codeFrame(new LineIndex(text), [{ span: { source: fileSource('f'), start, end } }]);
 
   it('underlines a span and keeps tabs, so that the marker stands below it', () => {
     expect(frame('a:\n\tb: value\n', 7, 12)).toEqual(['  |', '2 | \tb: value', '  | \t   ^^^^^']);
@@ -96,8 +97,7 @@ describe('concise', () => {
 
   it('marks text with the style it is given', () => {
     const loud = (text: string): string => text.toUpperCase();
-    const same = (text: string): string => text;
-    const style = { error: loud, warning: same, info: same, bold: same, dim: same };
+    const style = { ...plainStyle, error: loud };
     const text = formatConcise(richResult, tool, { style });
     expect(text).toContain(': ERROR ');
     expect(text).toContain('10 ERRORS');

@@ -98,7 +98,7 @@ describe('junit', () => {
     ) as { failure: Record<string, string> };
     expect(failure.type).toBe('warning');
     expect(failure['#text']).toContain('4 |   tag: latest\n  |        ^^^^^^');
-    expect(failure['#text']).toContain('fix: Quote "latest" and rename the key');
+    expect(failure['#text']).toContain('Fix: Quote "latest" and rename the key');
   });
 
   it('passes an info and skips what is suppressed', () => {

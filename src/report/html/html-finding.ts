@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { LineIndex } from '../../model/line-index.ts';
 import type { Source } from '../../model/source.ts';
+import { statementOf } from '../../model/statement.ts';
 import { escapeXml, xmlAttributes } from '../escape-xml.ts';
 import { formatPlace } from '../format-place.ts';
 import type { ToolInfo } from '../tool-info.ts';
@@ -13,10 +14,13 @@ export function htmlFinding(
   tool: ToolInfo,
   lines: (source: Source) => LineIndex,
 ): string {
-  const { rule, severity, message, span, path, related, fix } = finding;
+  const { rule, severity, span, path, related, fix } = finding;
+  const said = statementOf(finding);
   const { line, column } = lines(span.source).positionAt(span.start);
   const why = tool.rule(rule)?.why;
   const more = [
+    ...(said.why === undefined ? [] : [`<li>${escapeXml(said.why)}</li>`]),
+    ...(said.help === undefined ? [] : [`<li><b>Help:</b> ${escapeXml(said.help)}</li>`]),
     ...related.map(
       (other) =>
         `<li><span class="place">${escapeXml(formatPlace(other.span, lines))}</span> ${escapeXml(other.message)}</li>`,
@@ -30,12 +34,12 @@ export function htmlFinding(
     `<p class="meta"><span class="tint">${severity}</span><span class="place">${line}:${column}</span>`,
     path === '' ? '' : `<code>${escapeXml(path)}</code>`,
     `${ruleLink(rule, tool)}</p>`,
-    `<p>${escapeXml(message)}</p>`,
+    `<p class="problem">${escapeXml(said.problem)}</p>`,
     htmlFrame(lines(span.source), span),
     more.length === 0 ? '' : `<ul class="more">${more.join('')}</ul>`,
     why === undefined
       ? ''
-      : `<details class="why"><summary>Why it matters</summary><p>${escapeXml(why)}</p></details>`,
+      : `<details class="why"><summary>About the rule</summary><p>${escapeXml(why)}</p></details>`,
     '</article>',
   ]
     .filter((part) => part !== '')

@@ -1,7 +1,15 @@
 import { fstatSync, statSync } from 'node:fs';
 
+/** What standard output is: a terminal and how wide, or not. */
+export function terminal(): { isTerminal: boolean; columns?: number } {
+  if (!isTerminal()) return { isTerminal: false };
+  const { columns } = process.stdout;
+  // A terminal that was never told its width says 0.
+  return { isTerminal: true, ...(columns > 0 ? { columns } : {}) };
+}
+
 /** As `process.stdout.isTTY`, which is asked only where there may be a terminal: making that object loads all of Node's streams. */
-export function isTerminal(): boolean {
+function isTerminal(): boolean {
   try {
     const stats = fstatSync(1);
     if (
