@@ -34,5 +34,6 @@ export function findingGroups(findings: readonly Finding[]): ShownFinding[][] {
 }
 
 function isSamePlace({ span: a }: Finding, { span: b }: Finding): boolean {
-  return a.source.id === b.source.id && a.start === b.start && a.end === b.end;
+  // The empty span at the start stands for the file as a whole, where nothing is shown that could be shared.
+  return a.end > 0 && a.source.id === b.source.id && a.start === b.start && a.end === b.end;
 }
