@@ -9,6 +9,7 @@ import { describeConditions } from './describe-condition.ts';
 import { describeMistake } from './describe-mistake.ts';
 import { describeMisspelledKey, unknownKey } from './describe-unknown-key.ts';
 import type { Description, DescriptionContext } from './description.ts';
+import { distinctErrors } from './distinct-errors.ts';
 import { type FailingValue, indexErrors } from './index-errors.ts';
 import { indexKeys, type KeyIndex } from './key-index.ts';
 import { type KeyNeighbours, keyNeighbours } from './key-neighbours.ts';
@@ -40,8 +41,9 @@ export function explainErrors(
   options: ExplainOptions,
 ): SchemaFact[] {
   const references = new References(schema, { load: (uri) => options.documents?.get(uri) });
-  const root = indexErrors(errors, data);
-  const mistakes = findMistakes(errors, references, root);
+  const distinct = distinctErrors(errors);
+  const root = indexErrors(distinct, data);
+  const mistakes = findMistakes(distinct, references, root);
 
   const context = createContext(createWording(options), references);
   const merged = mergeMistakes(mistakes);

@@ -16,16 +16,32 @@ interface Surroundings {
   readonly message?: string | undefined;
 }
 
-/** The mistakes behind the failures: every choice is settled for its most likely branch. */
-export function settleFailures(failures: readonly Failure[], root: SchemaPlace, at: FailingValue): Mistake[] {
-  return settle(failures, { at, trail: [root], conditions: [] });
+/** From so many on, failures that were settled before in the same branch are not settled again: they say the same. */
+const SETTLED_TWICE = 1000;
+/** References that double at every step lead to the same failures by more ways than anyone can walk. */
+const MOST_WAYS = 100_000;
+
+/** The ways that were walked, and the failures that were settled in the branch at hand. */
+interface Walk {
+  readonly total: { ways: number };
+  readonly settled: Set<readonly Failure[]>;
 }
 
-function settle(failures: readonly Failure[], around: Surroundings): Mistake[] {
+/**
+ * The mistakes behind the failures: every choice is settled for its most likely branch. Throws a RangeError when the failures
+ * hang together in more ways than can be walked.
+ */
+export function settleFailures(failures: readonly Failure[], root: SchemaPlace, at: FailingValue): Mistake[] {
+  const walk = { total: { ways: 0 }, settled: new Set<readonly Failure[]>() };
+  return settle(failures, { at, trail: [root], conditions: [] }, walk);
+}
+
+function settle(failures: readonly Failure[], around: Surroundings, walk: Walk): Mistake[] {
   const mistakes: Mistake[] = [];
   for (const failure of failures) {
     if (failure.kind === 'inside') {
-      for (const mistake of settle(failure.failures, enter(failure, around))) mistakes.push(mistake);
+      if (!isNew(failure.failures, walk)) continue;
+      for (const mistake of settle(failure.failures, enter(failure, around), walk)) mistakes.push(mistake);
       continue;
     }
     const mistake = mistakeOf(failure, around);
@@ -37,12 +53,21 @@ function settle(failures: readonly Failure[], around: Surroundings): Mistake[] {
       mistakes.push(mistake);
       continue;
     }
-    const branches = failure.branches.map((branch) =>
-      settle(branch.failures, enter({ at: failure.at, place: branch.place }, around)),
-    );
+    const branches = failure.branches.map((branch) => {
+      const own = { total: walk.total, settled: new Set<readonly Failure[]>() };
+      return settle(branch.failures, enter({ at: failure.at, place: branch.place }, around), own);
+    });
     mistakes.push(...chooseBranch(mistake, branches));
   }
   return mistakes;
+}
+
+function isNew(failures: readonly Failure[], { total, settled }: Walk): boolean {
+  total.ways++;
+  if (total.ways > MOST_WAYS) throw new RangeError('too many ways');
+  if (total.ways > SETTLED_TWICE && settled.has(failures)) return false;
+  settled.add(failures);
+  return true;
 }
 
 function mistakeOf(failure: Exclude<Failure, { kind: 'inside' }>, around: Surroundings): Mistake {
