@@ -139,7 +139,12 @@ export const checks: readonly ManifestCheck[] = [
         const parsed =
           typeof value === 'string' || typeof value === 'number' ? parseQuantity(value) : undefined;
         if (parsed !== undefined && parsed <= 0)
-          yield refuse(node, field, `${field} is ${parsed}, and must be above 0`, 'Write a positive amount.');
+          yield refuse(
+            node,
+            field,
+            `${field} is ${String(value)}, and must be above 0`,
+            'Write a positive amount.',
+          );
       }
     },
   },

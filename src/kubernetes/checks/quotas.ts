@@ -73,12 +73,17 @@ export const checks: readonly ManifestCheck[] = [
           yield refuse(
             node,
             ['hard', name],
-            `${name} is ${parsed}, and only whole ones are counted`,
+            `${name} is ${String(value)}, and only whole ones are counted`,
             'Write a whole number.',
           );
         }
         if (parsed !== undefined && parsed < 0)
-          yield refuse(node, ['hard', name], `${name} is ${parsed}, below 0`, 'Write a positive amount.');
+          yield refuse(
+            node,
+            ['hard', name],
+            `${name} is ${String(value)}, below 0`,
+            'Write a positive amount.',
+          );
       }
     },
   },

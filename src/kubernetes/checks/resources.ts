@@ -85,12 +85,14 @@ export const checks: readonly ManifestCheck[] = [
       for (const name of new Set([...Object.keys(limits), ...Object.keys(requests)])) {
         if (!isOwn(name) && !name.startsWith('hugepages-')) continue;
         const [limit, request] = [amount(limits[name]), amount(requests[name])];
-        const odd = [limit, request].find((value) => value !== undefined && !Number.isInteger(value));
-        if (odd !== undefined) {
+        const odd = [limit, request].findIndex((value) => value !== undefined && !Number.isInteger(value));
+        if (odd >= 0) {
+          const [field, written] =
+            odd === 0 ? (['limits', limits[name]] as const) : (['requests', requests[name]] as const);
           yield refuse(
             node,
-            limit === odd ? ['limits', name] : ['requests', name],
-            `${name} is ${odd}, and only whole ones can be had`,
+            [field, name],
+            `${name} is ${String(written)}, and only whole ones can be had`,
             'Write a whole number.',
           );
         } else if (request !== undefined && limit === undefined) {

@@ -31,7 +31,7 @@ export const checks: readonly ManifestCheck[] = [
         yield refuse(
           node,
           ['resources', 'requests', 'storage'],
-          `storage is ${parsed}, and must be above 0`,
+          `storage is ${String(size)}, and must be above 0`,
           'Write a size such as 8Gi.',
         );
     },

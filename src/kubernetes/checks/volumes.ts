@@ -76,7 +76,7 @@ export const checks: readonly ManifestCheck[] = [
       const size = fieldOf(node.value, 'sizeLimit');
       const parsed = typeof size === 'string' || typeof size === 'number' ? parseQuantity(size) : undefined;
       if (parsed !== undefined && parsed < 0)
-        yield refuse(node, 'sizeLimit', `sizeLimit is ${parsed}, below 0`, 'Write a positive amount.');
+        yield refuse(node, 'sizeLimit', `sizeLimit is ${String(size)}, below 0`, 'Write a positive amount.');
     },
   },
   {
