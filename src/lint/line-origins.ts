@@ -59,7 +59,7 @@ export function originAt(from: RenderedFile, offset: number, places: OriginPlace
 }
 
 /** The innermost place in a file: what `tpl` expands is none, then it is the place of the call. */
-function templateSpan(written: Written, shown: string, { templates }: OriginPlaces): Span | undefined {
+export function templateSpan(written: Written, shown: string, { templates }: OriginPlaces): Span | undefined {
   for (const one of innermostFirst(written)) {
     for (let context: Context | undefined = one.context; context !== undefined; context = context.outer) {
       const { file, text, start, end } = context.place;

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import type { Span } from '../model/span.ts';
 import type { Baseline } from './apply-baseline.ts';
-import { lintRelease } from './lint-release.ts';
+import { lintRelease, type ReleaseFindings } from './lint-release.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { settleProject } from './settle-project.ts';
 
@@ -23,7 +23,15 @@ export interface Project {
 }
 
 /** The pipeline: validate, run the rules, merge duplicates, weigh, suppress, leave out the baseline, sort. */
-export function lintProject({ releases, policy, findings, baseline, ...project }: Project): LintResult {
-  const linted = releases.map((release) => lintRelease(release, policy));
-  return settleProject({ ...project, reading: findings, releases: linted }, policy, baseline);
+export async function lintProject({
+  releases,
+  policy,
+  findings,
+  baseline,
+  ...project
+}: Project): Promise<LintResult> {
+  const linted: ReleaseFindings[] = [];
+  for (const release of releases) linted.push(await lintRelease(release, policy));
+  const sources = new Map([...project.sources, ...linted.flatMap(({ texts }) => [...texts])]);
+  return settleProject({ ...project, sources, reading: findings, releases: linted }, policy, baseline);
 }

@@ -6,6 +6,8 @@ import type { Span } from '../model/span.ts';
 import { type AssembledRelease, assembleRelease } from './assemble-release.ts';
 import { withoutRefused } from './conflict-findings.ts';
 import type { ReleaseInput } from './release-input.ts';
+import type { RenderingFindings } from './rendering/rendering-findings.ts';
+import { settleRendering } from './rendering/settle-rendering.ts';
 import { runRules } from './run-rules.ts';
 import { secretSpans } from './secret-spans.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
@@ -18,29 +20,47 @@ export interface ReleaseFindings {
   readonly name: string;
   readonly release: LintedRelease;
   readonly findings: readonly Finding[];
+  /** Texts that findings point into and that are no values files: templates. By the ids of their sources. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Where its files and flags write secrets. */
   readonly secrets: readonly Span[];
 }
 
 /** Validates a release and runs the rules over it. What comments and the configuration say comes later. */
-export function lintRelease(input: ReleaseInput, policy: Policy): ReleaseFindings {
+export async function lintRelease(input: ReleaseInput, policy: Policy): Promise<ReleaseFindings> {
   const assembled = assembleRelease(input);
+  const { findings, texts } = await findingsOf(assembled, input, policy);
   return {
     id: input.id,
     name: input.name,
     release: describe(input),
-    findings: findingsOf(assembled, input, policy),
+    findings,
+    texts,
     secrets: secretSpans(assembled.release),
   };
 }
 
-function findingsOf(assembled: AssembledRelease, input: ReleaseInput, policy: Policy): Finding[] {
+async function findingsOf(
+  assembled: AssembledRelease,
+  input: ReleaseInput,
+  policy: Policy,
+): Promise<RenderingFindings> {
   const schemaFindings = validateRelease(assembled, input);
   const ruleFindings = runRules(assembled.release, input.chart?.rules ?? [], policy);
   const schemaSays = withoutCovered(schemaFindings, ruleFindings);
   const enforced = input.schema?.enforcedByHelm ?? true;
   const merging = withoutRefused(assembled.findings, schemaSays);
-  return [...merging, ...settleOverlaps(schemaSays, ruleFindings, policy.rules, enforced)];
+  const settled = settleOverlaps(schemaSays, ruleFindings, policy.rules, enforced);
+  const { findings, texts } = await rendered(assembled, input);
+  return { findings: settleRendering([...merging, ...settled], findings), texts };
+}
+
+/** Only a chart with templates is rendered; for all others nothing of that is loaded. */
+async function rendered(assembled: AssembledRelease, input: ReleaseInput): Promise<RenderingFindings> {
+  const hasTemplates = (input.tree?.chart.templates?.() ?? []).length > 0 || assembled.subcharts.length > 0;
+  if (!hasTemplates) return { findings: [], texts: new Map() };
+  const { renderingFindings } = await import('./rendering/rendering-findings.ts');
+  return renderingFindings(assembled, input);
 }
 
 /** Drops schema findings about which a rule has spoken. */

@@ -49,20 +49,27 @@ export class ReleaseLinter {
   /** Throws a UsageError for wrong use. */
   async lint(planned: PlannedRelease): Promise<ReleaseOutcome> {
     const { input, findings: reading } = await this.#reader.read(planned);
-    const linted = input && lintRelease(input, this.#policy);
+    const linted = input && (await lintRelease(input, this.#policy));
     const read = this.#sources.takeRead();
     const shown = new Set(read.comments.keys());
     for (const finding of [...reading, ...(linted?.findings ?? [])]) addFiles(finding, shown);
-    const sources = this.#textsOf(shown, input);
+    const sources = this.#textsOf(shown, input, linted?.texts);
     this.#sources.drop(planned.files);
     return { linted, reading, sources, read };
   }
 
-  #textsOf(files: ReadonlySet<string>, input: ReadRelease['input']): Map<string, string> {
+  #textsOf(
+    files: ReadonlySet<string>,
+    input: ReadRelease['input'],
+    rendered: ReadonlyMap<string, string> | undefined,
+  ): Map<string, string> {
     const texts = new Map<string, string>();
     const ofChart = input === undefined ? [] : chartTexts(input);
     for (const file of files) {
-      const text = this.#sources.texts.get(file) ?? ofChart.find((one) => one.source.id === file)?.text;
+      const text =
+        this.#sources.texts.get(file) ??
+        rendered?.get(file) ??
+        ofChart.find((one) => one.source.id === file)?.text;
       if (text !== undefined) texts.set(file, text);
     }
     return texts;

@@ -1,0 +1,113 @@
+import { type ChecksByType, checkManifest, checksByType } from '../../kubernetes/check-manifest.ts';
+import { checkTogether } from '../../kubernetes/check-together.ts';
+import type { ManifestFact } from '../../kubernetes/manifest-fact.ts';
+import { chooseMinor } from '../../kubernetes/types/choose-minor.ts';
+import { loadTypes } from '../../kubernetes/types/load-types.ts';
+import type { Finding } from '../../model/finding.ts';
+import { formatPath } from '../../model/format-path.ts';
+import { toPointer } from '../../model/json-pointer.ts';
+import type { Release } from '../../model/release.ts';
+import { joinStatement } from '../../model/statement.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
+import type { ChartRendering } from '../../templates/chart/render-chart.ts';
+import type { Manifest } from '../../templates/chart/sort-manifests.ts';
+import type { OriginPlaces } from '../line-origins.ts';
+import { placeFact } from '../place-fact.ts';
+import { atFault, isAuthors } from './at-fault.ts';
+import { type ManifestOrigin, manifestOrigin } from './manifest-origin.ts';
+
+/** What the chart asks for. */
+export interface KubernetesAsked {
+  /** `1.34`; undefined without a wish. */
+  readonly version?: string | undefined;
+  readonly allows: (version: string) => boolean;
+}
+
+/** What Kubernetes would refuse of the rendered objects, at the values that are in it. */
+export async function manifestFindings(
+  { sorted }: ChartRendering,
+  release: Release,
+  places: OriginPlaces,
+  asked: KubernetesAsked,
+): Promise<Finding[]> {
+  const manifests = [...sorted.manifests, ...sorted.hooks];
+  if (manifests.length === 0) return [];
+  const types = await loadTypes(
+    chooseMinor(asked.version, asked.allows),
+    manifests.map(({ apiVersion }) => apiVersion),
+  );
+  const byType: ChecksByType = checksByType();
+  const findings: Finding[] = [];
+  const add = (manifest: Manifest, fact: ManifestFact): void => {
+    const finding = place(manifest, fact, release, places);
+    if (finding !== undefined) findings.push(finding);
+  };
+  for (const manifest of manifests) {
+    for (const fact of checkManifest(manifest.document.data, types, byType)) add(manifest, fact);
+  }
+  const together = sorted.manifests.map(({ document }) => document.data);
+  for (const { manifest, ...fact } of checkTogether(together))
+    add(sorted.manifests[manifest]!, { part: 'value', ...fact });
+  return findings;
+}
+
+/** The finding at the value that is the user's to mend, else for the author at the template; undefined when it is nobody's here. */
+function place(
+  manifest: Manifest,
+  fact: ManifestFact,
+  release: Release,
+  places: OriginPlaces,
+): Finding | undefined {
+  const origin = manifestOrigin(manifest, fact.at, fact.part, places);
+  const related = (fact.related ?? []).map(({ at, problem }) => ({
+    problem,
+    origin: manifestOrigin(manifest, at, 'value', places),
+  }));
+  const candidates = [origin, ...related.map((other) => other.origin)].flatMap(({ values }) => values);
+  const path = atFault(release, candidates) ?? decider(release, origin);
+  const rule = `kubernetes/${fact.check}`;
+  const where = `${manifest.kind} ${manifest.name}: ${formatPath(fact.at)}`;
+  const { problem, why, help } = fact;
+  if (path === undefined) {
+    if (!isAuthors(release) || origin.template === undefined) return undefined;
+    return {
+      rule,
+      severity: fact.severity,
+      problem: `${problem} (${where})`,
+      why,
+      help,
+      message: joinStatement({ problem: `${problem} (${where})`, why, help }),
+      span: origin.template,
+      path: toPointer(candidates[0] ?? []),
+      related: [],
+    };
+  }
+  const others = candidates.filter((other) => other !== path && formatPath(other) !== formatPath(path));
+  const finding = placeFact(
+    {
+      at: path,
+      part: isSame(origin, path) ? fact.part : 'value',
+      problem,
+      why,
+      help,
+      related: others.slice(0, 3).map((at) => ({ at, message: `${formatPath(at)} takes part` })),
+    },
+    rule,
+    fact.severity,
+    release.values,
+  );
+  if (origin.template === undefined) return finding;
+  return {
+    ...finding,
+    related: [...finding.related, { span: origin.template, message: `becomes ${where}` }],
+  };
+}
+
+function isSame({ values }: ManifestOrigin, path: ValuesPath): boolean {
+  return values.some((one) => one === path);
+}
+
+/** A switch of the user that brought the mistake of the chart into the release. */
+function decider(release: Release, { values, decided }: ManifestOrigin): ValuesPath | undefined {
+  return values.length === 0 ? undefined : decided.find((path) => release.values.changedByUser(path));
+}

@@ -1,0 +1,97 @@
+import type { EntryPart } from '../../model/entry-part.ts';
+import type { JsonObject } from '../../model/json-value.ts';
+import type { Span } from '../../model/span.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import type { Manifest } from '../../templates/chart/sort-manifests.ts';
+import type { Context } from '../../templates/value/context.ts';
+import { pathOf, type Source, sourceParts } from '../../templates/value/origin.ts';
+import { piecesOf, type TextPiece, type Written } from '../../templates/value/text-origin.ts';
+import { type OriginPlaces, templateSpan } from '../line-origins.ts';
+
+/** What a place of a manifest comes from. */
+export interface ManifestOrigin {
+  /** The values that are in it; of a map that came whole from the values, that map. */
+  readonly values: readonly ValuesPath[];
+  /** The values that decided whether it is there, innermost first. */
+  readonly decided: readonly ValuesPath[];
+  /** Where a template writes it. */
+  readonly template: Span | undefined;
+}
+
+/** The origin of a key or value of a manifest. Linear in the pieces of its text. */
+export function manifestOrigin(
+  manifest: Manifest,
+  path: ValuesPath,
+  part: EntryPart,
+  places: OriginPlaces,
+): ManifestOrigin {
+  const { document, from, start: offset } = manifest;
+  const { start, end } = document.locate(path, part);
+  const pieces = piecesBetween(from, offset + start, offset + Math.max(end, start + 1));
+  const written = pieces.map(({ mark }) => writtenOf(mark)).filter((one) => one !== undefined);
+  const inside = pathsOf(pieces.map(({ mark }) => sourceIn(mark)));
+  const isWhole = pieces.every(({ mark, shown }) => shown.trim() === '' || sourceIn(mark) !== undefined);
+  const isScalar = !isContainer(valueAt(document.data, path));
+  const [first] = written;
+  return {
+    values: isScalar || part === 'key' ? inside : mapIn(inside, isWhole, places.values.data),
+    decided: pathsOf(written.slice(0, 1).flatMap(deciders)),
+    template:
+      first && templateSpan(first, pieces.find(({ mark }) => writtenOf(mark) === first)!.shown, places),
+  };
+}
+
+interface ShownPiece {
+  readonly mark: TextPiece['mark'];
+  readonly shown: string;
+}
+
+function piecesBetween({ origin, text }: Manifest['from'], start: number, end: number): ShownPiece[] {
+  const found: ShownPiece[] = [];
+  let at = 0;
+  for (const { length, mark } of piecesOf(origin, text.length)) {
+    if (at >= end) break;
+    if (at + length > start)
+      found.push({ mark, shown: text.slice(Math.max(at, start), Math.min(at + length, end)) });
+    at += length;
+  }
+  return found;
+}
+
+const writtenOf = (mark: TextPiece['mark']): Written | undefined =>
+  mark?.from === 'written' ? mark : undefined;
+
+const sourceIn = (mark: TextPiece['mark']): Source | undefined =>
+  mark?.from === 'written' ? mark.source : mark;
+
+/** What chose the text, and the conditions around it. */
+function deciders({ decided, context }: Written): (Source | undefined)[] {
+  const sources: (Source | undefined)[] = [decided];
+  for (let at: Context | undefined = context; at !== undefined; at = at.outer)
+    if (at.kind === 'branch') sources.push(at.source);
+  return sources;
+}
+
+function pathsOf(sources: readonly (Source | undefined)[]): ValuesPath[] {
+  const parts = new Set(sources.flatMap((source) => sourceParts(source)));
+  return [...parts].flatMap((part) => (part.from === 'place' ? [pathOf(part)] : []));
+}
+
+/** The map of the values that a map of a manifest is made of; its single values where there is none. */
+function mapIn(inside: readonly ValuesPath[], isWhole: boolean, data: JsonObject): readonly ValuesPath[] {
+  const [first, ...others] = inside;
+  if (first === undefined) return [];
+  let length = first.length;
+  for (const other of others) {
+    let same = 0;
+    while (same < length && other[same] === first[same]) same += 1;
+    length = same;
+  }
+  let common = first.slice(0, length);
+  if (!isWhole && common.length > 1 && !isContainer(valueAt(data, common))) common = common.slice(0, -1);
+  return common.length > 0 ? [common] : inside;
+}
+
+function isContainer(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}

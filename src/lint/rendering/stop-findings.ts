@@ -1,0 +1,174 @@
+import type { Finding } from '../../model/finding.ts';
+import { formatPath } from '../../model/format-path.ts';
+import type { Release } from '../../model/release.ts';
+import { NOWHERE, type Source } from '../../model/source.ts';
+import type { Span } from '../../model/span.ts';
+import { joinStatement, type Statement } from '../../model/statement.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import type { ChartRendering, TemplateFailure } from '../../templates/chart/render-chart.ts';
+import { explainOutput } from '../../templates/render/explain-output.ts';
+import type { RenderFailure } from '../../templates/render/render-failure.ts';
+import { pathOf, sourceParts, type Source as ValuesSource } from '../../templates/value/origin.ts';
+import { sourceOf } from '../../templates/value/text-origin.ts';
+import { placeFact } from '../place-fact.ts';
+import { atFault } from './at-fault.ts';
+import { whyItStops } from './why-it-stops.ts';
+
+/** Why Helm stops, at the value that is at fault; at the template when none is. One finding for each cause. */
+export function stopFindings(rendering: ChartRendering, release: Release): Finding[] {
+  const { failures, sorted, templates, files } = rendering;
+  const source = (file: string): Source => templates.get(file)?.source ?? NOWHERE;
+  const findings = failures.map((failure) => ofFailure(failure, source, release));
+  if (sorted.problem !== undefined) {
+    const { file, message, start } = sorted.problem;
+    const from = files.find(({ name }) => name === file);
+    const piece = explainOutput(from?.origin, start) ?? explainOutput(from?.origin, Math.max(0, start - 1));
+    const [writer] = piece?.writers ?? [];
+    const span: Span =
+      writer === undefined ? { source: source(file), start: 0, end: 0 } : spanOf(writer, source);
+    const near = nearbyValues(from, start);
+    findings.push(
+      at(
+        release,
+        [...(piece?.values ?? []), ...near],
+        piece?.branches.flatMap(({ values }) => values) ?? [],
+        span,
+        {
+          problem: `${shortName(file)} becomes text that is no YAML`,
+          why: `Helm stops: ${message}`,
+          help: 'Quote the value, or give it the kind of value that the template expects.',
+        },
+        'template/breaks-yaml',
+      ),
+    );
+  }
+  const seen = new Set<string>();
+  return findings.filter(({ span, problem }) => {
+    const key = JSON.stringify([span.source.id, span.start, problem]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The values on the lines around an offset: a text breaks the YAML where it goes on, not where it begins. */
+function nearbyValues(from: ChartRendering['files'][number] | undefined, start: number): ValuesPath[] {
+  if (from === undefined) return [];
+  const lineStart = from.text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  const before = from.text.lastIndexOf('\n', Math.max(0, lineStart - 2)) + 1;
+  const lineEnd = from.text.indexOf('\n', start);
+  const end = lineEnd === -1 ? from.text.length : lineEnd;
+  const found: ValuesPath[] = [];
+  for (const [low, high] of [
+    [lineStart, end],
+    [before, lineStart],
+  ] as const) {
+    for (let offset = low; offset < high; ) {
+      const piece = explainOutput(from.origin, offset);
+      if (piece === undefined) break;
+      found.push(...piece.values);
+      offset = Math.max(piece.end, offset + 1);
+    }
+  }
+  return found;
+}
+
+function ofFailure(failure: TemplateFailure, source: (file: string) => Source, release: Release): Finding {
+  if (failure.kind === 'unreadable') {
+    const { file, problem } = failure.unreadable;
+    const span = { source: source(file), start: problem.pos, end: problem.pos };
+    return at(
+      release,
+      [],
+      [],
+      span,
+      {
+        problem: `Helm cannot parse ${shortName(file)}`,
+        why: `It says: ${problem.message}`,
+        help: 'Mend the template.',
+      },
+      'template/unreadable',
+    );
+  }
+  const { frames, origin, decided } = failure.failure;
+  const frame = frames.findLast(({ place }) => source(place.file) !== NOWHERE) ?? frames[0];
+  const span: Span =
+    frame === undefined ? { source: source(failure.file), start: 0, end: 0 } : spanOf(frame.place, source);
+  const line = frame === undefined ? '' : `:${frame.line}`;
+  const where = `${shortName(frame?.place.file ?? failure.file)}${line}`;
+  const values = pathsOf(sourceOf(origin));
+  const deciding = pathsOf(decided);
+  return at(
+    release,
+    values,
+    deciding,
+    span,
+    whyItStops(failure.failure, where, values[0], release),
+    'template/stops',
+  );
+}
+
+/** The name of a template as it lies in its chart. */
+function shortName(file: string): string {
+  return file.slice(file.indexOf('/') + 1);
+}
+
+function spanOf(
+  { file, start, end }: RenderFailure['frames'][number]['place'],
+  source: (file: string) => Source,
+): Span {
+  return { source: source(file), start, end };
+}
+
+function pathsOf(source: ValuesSource | undefined): ValuesPath[] {
+  return sourceParts(source).flatMap((part) => (part.from === 'place' ? [pathOf(part)] : []));
+}
+
+function at(
+  release: Release,
+  values: readonly ValuesPath[],
+  decided: readonly ValuesPath[],
+  template: Span,
+  said: Statement,
+  rule: string,
+): Finding {
+  const path =
+    atFault(release, values) ??
+    nullAbove(release, values) ??
+    atFault(release, decided) ??
+    values[0] ??
+    decided[0];
+  if (path === undefined) {
+    return {
+      rule,
+      severity: 'error',
+      ...said,
+      message: joinStatement(said),
+      span: template,
+      path: '',
+      related: [],
+    };
+  }
+  const finding = placeFact({ at: path, ...said }, rule, 'error', release.values);
+  const others = decided.filter((other) => formatPath(other) !== formatPath(path)).slice(0, 2);
+  const related = others.flatMap((other) => {
+    const { span, written } = release.values.locate(other, 'value');
+    return written ? [{ span, message: `${formatPath(other)} leads there` }] : [];
+  });
+  return {
+    ...finding,
+    related: [...finding.related, ...related, { span: template, message: 'Helm stops here' }],
+  };
+}
+
+/** A null, or a text where a map was, that somebody wrote above a value that is missing. */
+function nullAbove(release: Release, values: readonly ValuesPath[]): ValuesPath | undefined {
+  for (const path of values) {
+    for (let length = path.length - 1; length > 0; length--) {
+      const above = path.slice(0, length);
+      const value = valueAt(release.values.data, above);
+      if (typeof value === 'object' && value !== null) break;
+      const theirs = atFault(release, [above]);
+      if (theirs !== undefined) return theirs;
+    }
+  }
+  return undefined;
+}

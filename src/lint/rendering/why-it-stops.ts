@@ -1,0 +1,86 @@
+import { formatPath } from '../../model/format-path.ts';
+import type { Release } from '../../model/release.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
+import type { RenderFailure } from '../../templates/render/render-failure.ts';
+
+/** Why a template stops, in parts. `where` is the file and line, `path` the value that is at fault. */
+export function whyItStops(
+  { kind, reason, frames }: RenderFailure,
+  where: string,
+  path: ValuesPath | undefined,
+  _release: Release,
+): Statement {
+  const node = frames.at(-1)?.node ?? '';
+  const name = path === undefined || path.length === 0 ? undefined : formatPath(path);
+  const stops = `Helm stops at ${where}${node === '' ? '' : ` (${node})`}`;
+  switch (kind) {
+    case 'nil pointer':
+      return {
+        problem:
+          name === undefined
+            ? `a template reads inside of something that is null`
+            : `a template reads inside of ${name}, which is null`,
+        why: `${stops}: ${reason}.`,
+        help: name === undefined ? 'Set what the template reads.' : `Set ${name}, or what is read in it.`,
+      };
+    case 'no field':
+      return {
+        problem:
+          name === undefined
+            ? 'a template reads a key of something that is no map'
+            : `a template reads a key of ${name}, which is no map`,
+        why: `${stops}: ${reason}.`,
+        help: name === undefined ? 'Give the template a map.' : `Make ${name} a map.`,
+      };
+    case 'required':
+      return {
+        problem:
+          name === undefined ? `the chart demands a value: ${reason}` : `${name} is required: ${reason}`,
+        why: `${stops}.`,
+        help: name === undefined ? 'Set what the chart asks for.' : `Set ${name}.`,
+      };
+    case 'fail':
+      return {
+        problem: `the chart refuses these values: ${reason.trim()}`,
+        why: `${stops}.`,
+        help: 'Do what the chart says.',
+      };
+    case 'range':
+      return {
+        problem:
+          name === undefined
+            ? `a template goes through something that is neither list nor map`
+            : `${name} must be a list or a map: a template goes through it`,
+        why: `${stops}: ${reason}.`,
+        help: name === undefined ? 'Give it a list or a map.' : `Make ${name} a list or a map.`,
+      };
+    case 'wrong type':
+      return {
+        problem:
+          name === undefined
+            ? `a template function gets a value of the wrong type`
+            : `${name} has the wrong type for the template`,
+        why: `${stops}: ${reason}.`,
+        help:
+          name === undefined
+            ? 'Give it what the function takes.'
+            : `Write ${name} as what the template expects.`,
+      };
+    case 'recursion':
+      return {
+        problem: 'templates of the chart call each other without end',
+        why: `${stops}.`,
+        help: 'Mend the template.',
+      };
+    default:
+      return {
+        problem:
+          name === undefined
+            ? `Helm cannot render the chart: ${reason}`
+            : `Helm cannot render ${name}: ${reason}`,
+        why: `${stops}.`,
+        help: name === undefined ? 'Look at the template.' : `Change ${name}, or the template.`,
+      };
+  }
+}
