@@ -6,15 +6,17 @@ import { loadTypes } from '../../kubernetes/types/load-types.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { toPointer } from '../../model/json-pointer.ts';
+import { isJsonObject } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import { joinStatement } from '../../model/statement.ts';
-import type { ValuesPath } from '../../model/values-path.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
 import type { OriginPlaces } from '../line-origins.ts';
 import { placeFact } from '../place-fact.ts';
 import { atFault, isAuthors } from './at-fault.ts';
 import { type ManifestOrigin, manifestOrigin } from './manifest-origin.ts';
+import { mendValue } from './mend-value.ts';
 
 /** What the chart asks for. */
 export interface KubernetesAsked {
@@ -58,12 +60,15 @@ function place(
   release: Release,
   places: OriginPlaces,
 ): Finding | undefined {
-  const origin = manifestOrigin(manifest, fact.at, fact.part, places);
-  const related = (fact.related ?? []).map(({ at, problem }) => ({
-    problem,
-    origin: manifestOrigin(manifest, at, 'value', places),
-  }));
-  const candidates = [origin, ...related.map((other) => other.origin)].flatMap(({ values }) => values);
+  const written = manifestOrigin(manifest, fact.at, fact.part, places);
+  // Of two fields that exclude each other the template writes the keys, and the values put them there.
+  const isOfValues = written.values.length > 0 || fact.related === undefined;
+  const origin = isOfValues ? written : manifestOrigin(manifest, fact.at, 'value', places);
+  const others = [...(fact.related ?? []).map(({ at }) => at), ...namedFields(manifest, fact)];
+  const candidates = [
+    ...origin.values,
+    ...others.flatMap((at) => manifestOrigin(manifest, at, 'value', places).values),
+  ];
   const path = atFault(release, candidates) ?? decider(release, origin);
   const rule = `kubernetes/${fact.check}`;
   const where = `${manifest.kind} ${manifest.name}: ${formatPath(fact.at)}`;
@@ -82,15 +87,18 @@ function place(
       related: [],
     };
   }
-  const others = candidates.filter((other) => other !== path && formatPath(other) !== formatPath(path));
+  const partners = candidates.filter((other) => formatPath(other) !== formatPath(path));
+  const field = valueAt(manifest.document.data, fact.at);
+  const fix = isSame(origin, path) ? mendValue(fact, field, path, release) : undefined;
   const finding = placeFact(
     {
       at: path,
       part: isSame(origin, path) ? fact.part : 'value',
       problem,
       why,
-      help,
-      related: others.slice(0, 3).map((at) => ({ at, message: `${formatPath(at)} takes part` })),
+      help: isFlag(release, path) ? flagHelp(fact) : help,
+      related: partners.slice(0, 3).map((at) => ({ at, message: `${formatPath(at)} takes part` })),
+      ...(fix === undefined || isFlag(release, path) ? {} : { fix }),
     },
     rule,
     fact.severity,
@@ -101,6 +109,25 @@ function place(
     ...finding,
     related: [...finding.related, { span: origin.template, message: `becomes ${where}` }],
   };
+}
+
+function isFlag({ values }: Release, path: ValuesPath): boolean {
+  return values.locate(path, 'value').span.source.kind === 'flag';
+}
+
+/** Quotes do nothing in a flag: the shell eats them, or they become part of the value. */
+function flagHelp({ mend, help }: ManifestFact): string {
+  return mend?.how === 'quote' ? 'Give the value with --set-string instead of --set.' : help;
+}
+
+/** The fields of a map that the fact is about: two that exclude each other, say. */
+function namedFields({ document }: Manifest, { at, problem }: ManifestFact): ValuesPath[] {
+  const map = valueAt(document.data, at);
+  if (!isJsonObject(map)) return [];
+  const words = new Set(problem.match(/[A-Za-z][A-Za-z0-9]*/g) ?? []);
+  return Object.keys(map)
+    .filter((key) => words.has(key))
+    .map((key) => [...at, key]);
 }
 
 function isSame({ values }: ManifestOrigin, path: ValuesPath): boolean {

@@ -18,8 +18,24 @@ export interface ManifestOrigin {
   readonly template: Span | undefined;
 }
 
-/** The origin of a key or value of a manifest. Linear in the pieces of its text. */
+/**
+ * The origin of a key or value of a manifest; of a value that rendered as nothing, the item of a list that it belongs to.
+ * Linear in the pieces of its text.
+ */
 export function manifestOrigin(
+  manifest: Manifest,
+  path: ValuesPath,
+  part: EntryPart,
+  places: OriginPlaces,
+): ManifestOrigin {
+  const own = originOf(manifest, path, part, places);
+  const isNothing = valueAt(manifest.document.data, path) === null && path.length > 0;
+  if (own.values.length > 0 || !isNothing) return own;
+  const { values } = originOf(manifest, path.slice(0, -1), 'value', places);
+  return { ...own, values };
+}
+
+function originOf(
   manifest: Manifest,
   path: ValuesPath,
   part: EntryPart,
@@ -88,8 +104,11 @@ function mapIn(inside: readonly ValuesPath[], isWhole: boolean, data: JsonObject
     length = same;
   }
   let common = first.slice(0, length);
-  if (!isWhole && common.length > 1 && !isContainer(valueAt(data, common))) common = common.slice(0, -1);
-  return common.length > 0 ? [common] : inside;
+  if (isWhole) return common.length > 0 ? [common] : inside;
+  if (common.length > 1 && !isContainer(valueAt(data, common))) common = common.slice(0, -1);
+  // A map that the template writes is its own; one for each item of a list is the item's.
+  while (common.length > 0 && typeof common.at(-1) !== 'number') common = common.slice(0, -1);
+  return common.length > 0 ? [common] : [];
 }
 
 function isContainer(value: unknown): boolean {

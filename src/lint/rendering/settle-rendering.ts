@@ -9,7 +9,6 @@ const DECIDED_BY_RENDERING: ReadonlySet<string> = new Set([
   'implicit-boolean',
   'ingress-rule-without-paths',
   'label-value-invalid',
-  'non-string-secret',
   'null-removes-default',
   'pdb-min-and-max',
   'quantity-unit-suspect',
