@@ -71,7 +71,7 @@ function place(
   ];
   const path = atFault(release, candidates) ?? decider(release, origin);
   const rule = `kubernetes/${fact.check}`;
-  const where = `${manifest.kind} ${manifest.name}: ${formatPath(fact.at)}`;
+  const where = `${[manifest.kind, manifest.name].join(' ').trim()}: ${formatPath(fact.at)}`;
   const { problem, why, help } = fact;
   if (path === undefined) {
     if (!isAuthors(release) || origin.template === undefined) return undefined;
@@ -96,7 +96,7 @@ function place(
       part: isSame(origin, path) ? fact.part : 'value',
       problem,
       why,
-      help: isFlag(release, path) ? flagHelp(fact) : help,
+      help: helpFor(fact, release, path),
       related: partners.slice(0, 3).map((at) => ({ at, message: `${formatPath(at)} takes part` })),
       ...(fix === undefined || isFlag(release, path) ? {} : { fix }),
     },
@@ -116,9 +116,17 @@ function isFlag({ values }: Release, path: ValuesPath): boolean {
 }
 
 /** Quotes do nothing in a flag: the shell eats them, or they become part of the value. */
-function flagHelp({ mend, help }: ManifestFact): string {
-  return mend?.how === 'quote' ? 'Give the value with --set-string instead of --set.' : help;
+function helpFor({ mend, help }: ManifestFact, release: Release, path: ValuesPath): string {
+  if (mend?.how === 'quote' && isFlag(release, path))
+    return 'Give the value with --set-string instead of --set.';
+  const value = valueAt(release.values.data, path);
+  return typeof value === 'string' && NOTHING.test(value)
+    ? `"${value}" is a text in YAML: write null to take the default away.`
+    : help;
 }
+
+/** What people write for nothing, and YAML takes for a text. */
+const NOTHING = /^(?:nil|none|undefined|null|~)$/i;
 
 /** The fields of a map that the fact is about: two that exclude each other, say. */
 function namedFields({ document }: Manifest, { at, problem }: ManifestFact): ValuesPath[] {

@@ -1,9 +1,12 @@
 import type { Finding } from '../../model/finding.ts';
+import { parsePointer, toPointer } from '../../model/json-pointer.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
 import { isCompatibleRange } from '../../versions/version-range.ts';
 import type { AssembledRelease } from '../assemble-release.ts';
 import type { ReleaseInput } from '../release-input.ts';
 import { refusalOf, renderRelease } from '../render-release.ts';
 import { manifestFindings } from './manifest-findings.ts';
+import { resetValues } from './reset-values.ts';
 import { stopFindings } from './stop-findings.ts';
 
 /** What templates make of the time is not looked at, so any will do: 2025-01-01. */
@@ -16,6 +19,13 @@ export interface RenderingFindings {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** Mistakes in one template that Helm would meet one after the other. */
+const MOST_PASSES = 6;
+
+function isInside(path: string, mended: readonly ValuesPath[]): boolean {
+  return mended.some((one) => path === toPointer(one) || path.startsWith(`${toPointer(one)}/`));
+}
+
 /** Renders a release as Helm does, and says why Helm stops, or what Kubernetes would refuse. */
 export async function renderingFindings(
   { release, values, root }: AssembledRelease,
@@ -25,14 +35,26 @@ export async function renderingFindings(
   const options = { helmVersion, traced: true, clock: CLOCK };
   if (refusalOf(root, options) !== undefined) return { findings: [], texts: new Map() };
   const rendering = await renderRelease(root, values, options);
-  const places = { values, templates: rendering.templates };
   const wanted = root.chart.contents?.().fields.kubeVersion;
   const allows = (version: string): boolean =>
     typeof wanted !== 'string' || wanted === '' || isCompatibleRange(wanted, version);
-  const findings = [
-    ...stopFindings(rendering, release),
-    ...(await manifestFindings(rendering, release, places, { allows })),
-  ];
+  const findings = new Map<string, Finding>();
+  const mended: ValuesPath[] = [];
+  for (let next = rendering, passes = 0; passes < MOST_PASSES; passes++) {
+    const places = { values, templates: next.templates };
+    const stops = stopFindings(next, release);
+    const rest = await manifestFindings(next, release, places, { allows });
+    // What only the mended values bring about is no mistake of anybody.
+    const isNew = ({ path }: Finding): boolean => passes === 0 || (path !== '' && !isInside(path, mended));
+    for (const finding of [...stops, ...rest].filter(isNew)) {
+      const { rule, span, problem } = finding;
+      findings.set(JSON.stringify([rule, span.source.id, span.start, problem]), finding);
+    }
+    const causes = stops.filter(isNew).flatMap(({ path }) => (path === '' ? [] : [parsePointer(path)]));
+    if (causes.length === 0) break;
+    mended.push(...causes);
+    next = await renderRelease(root, resetValues(values, mended), options);
+  }
   const texts = new Map(Array.from(rendering.templates.values(), ({ source, text }) => [source.id, text]));
-  return { findings, texts };
+  return { findings: [...findings.values()], texts };
 }

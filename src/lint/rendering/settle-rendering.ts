@@ -14,6 +14,7 @@ const DECIDED_BY_RENDERING: ReadonlySet<string> = new Set([
   'quantity-unit-suspect',
   'quoted-boolean',
   'request-exceeds-limit',
+  'template-in-value',
   'toleration-invalid',
   'volume-mount-undefined',
 ]);
