@@ -78,6 +78,9 @@ function topBytes(value: GoBytes, verb: string, flags: FormatFlags): string {
 
 function byteItems(value: GoBytes, verb: string, flags: FormatFlags, type: string): string {
   if ('sqxX'.includes(verb)) return formatString(value.text, verb, flags) as string;
+  // Some charts print everything that they see, contents of large files too.
+  const isPlain = Object.values(flags).every((flag) => flag === undefined || flag === false);
+  if ('vd'.includes(verb) && isPlain) return `[${bytesOf(value.text).join(' ')}]`;
   const items = Array.from(bytesOf(value.text), (byte) => integer(goInt(byte, 'uint8'), verb, flags));
   return flags.sharpV ? `${type}{${items.join(', ')}}` : `[${items.join(' ')}]`;
 }
