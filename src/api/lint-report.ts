@@ -52,6 +52,7 @@ export interface LintReport {
     readonly chart: string | null;
     readonly version: string | null;
     readonly detectedBy: DetectedBy;
+    readonly namedForProduction?: string;
     readonly files: readonly string[];
   }[];
   /** By file, line, column and rule. */

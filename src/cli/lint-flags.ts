@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../model/shard.ts';
 import type { RuleFlags } from '../project/apply-config.ts';
 import type { LintOptions } from '../project/lint-options.ts';
-import { ENFORCING_CNIS, isKnownCni, UNENFORCING_CNIS } from '../rules/network-plugins.ts';
+import { isKnownCni, KNOWN_CNIS } from '../rules/network-plugins.ts';
 import type { FixFlags } from '../session/lint-run.ts';
 import type { CliIo } from './cli-io.ts';
 import { addFixFlags } from './fix-flags.ts';
@@ -46,6 +46,7 @@ Examples:
   chartlint values.yaml                      one file; its chart is found by Chart.yaml or by its keys
   chartlint values.yaml -f values-prod.yaml  as "helm install -f values.yaml -f values-prod.yaml" would merge them
   chartlint prod.yaml --chart zymtrace       say which chart the values are for (a known name or a directory)
+  chartlint --chart hotswap --set replicaCount=5   no file: the release that the flags describe
   chartlint deploy/ --env production --cni flannel
   chartlint values.yaml --format json --output report.json
   chartlint --shard 1/3 --format json=report-1.json
@@ -68,8 +69,15 @@ export function parseLintFlags(
     .argument('[paths...]', 'values files, directories or globs (default: the working directory)')
     .option('--chart <name|dir>', 'the chart of the values: one that chartlint knows, or a chart directory')
     .option('--schema <file>', 'a JSON Schema for the values')
-    .option('--env <name>', 'the environment the values are for; "production" makes some rules stricter')
-    .addOption(new Option('--cni <name>', 'the network plugin of the cluster').argParser(parseCni))
+    .option(
+      '--env <name>',
+      'the environment the values are for; "production" makes some rules stricter (default: what the values say, or a file named for production)',
+    )
+    .addOption(
+      new Option('--cni <name>', 'the network plugin of the cluster: calico, aws-vpc-cni, azure …').argParser(
+        parseCni,
+      ),
+    )
     .option('--stdin', 'read the values from standard input')
     .option('--stdin-filename <path>', 'the path that the values from standard input have')
     .option('--watch', 'lint again whenever a file below the working directory changes')
@@ -124,9 +132,7 @@ function parseThreads(text: string): number {
 function parseCni(text: string): string {
   const cni = text.toLowerCase();
   if (!isKnownCni(cni)) {
-    throw new InvalidArgumentError(
-      `Known network plugins: ${[...ENFORCING_CNIS, ...UNENFORCING_CNIS].join(', ')}.`,
-    );
+    throw new InvalidArgumentError(`Known network plugins: ${KNOWN_CNIS.join(', ')}.`);
   }
   return cni;
 }

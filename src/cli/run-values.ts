@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
+import { withFlagIntegers } from '../merge/with-flag-integers.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { formatValues } from '../report/format-values.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
@@ -47,7 +48,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     diskFiles,
   );
   const { input, texts } = await planChart(diskFiles, chart, options);
-  const { release, findings } = assembleRelease(input);
+  const { values, findings } = assembleRelease(input);
   const refused = findings.filter(
     ({ severity, rule }) => severity === 'error' && /^(flag|merge)\//.test(rule),
   );
@@ -56,9 +57,10 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   }
   io.stdout(
     formatValues(
-      release.values,
+      values,
       flags.format,
       flags.origin === true ? lineIndexes({ sources: texts }) : undefined,
+      withFlagIntegers(values),
     ),
   );
   return EXIT.clean;

@@ -33,7 +33,7 @@ export async function lintRelease(input: ReleaseInput, policy: Policy): Promise<
   return {
     id: input.id,
     name: input.name,
-    release: describe(input),
+    release: describe(input, assembled),
     findings,
     texts,
     secrets: secretSpans(assembled.release),
@@ -74,7 +74,19 @@ function withoutCovered(
     .map(({ finding }) => finding);
 }
 
-function describe({ chart, detectedBy, stack, files }: ReleaseInput): LintedRelease {
+function describe(
+  { chart, detectedBy, stack, files }: ReleaseInput,
+  { release: { context, roles } }: AssembledRelease,
+): LintedRelease {
   const { name, title, version } = chart ?? {};
-  return { chart: name, title, version, detectedBy, ...(stack === undefined ? {} : { stack }), files };
+  const { namedForProduction } = context;
+  return {
+    chart: name,
+    title,
+    version,
+    detectedBy,
+    ...(stack === undefined ? {} : { stack }),
+    ...(namedForProduction === undefined || roles.environment !== 'production' ? {} : { namedForProduction }),
+    files,
+  };
 }

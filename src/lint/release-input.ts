@@ -6,6 +6,7 @@ import type { ReleaseId } from '../model/release-id.ts';
 import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { Source } from '../model/source.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
+import { namedForProduction } from './named-environment.ts';
 
 /** What one release is made of, before anything is merged. */
 export interface ReleaseInput {
@@ -46,8 +47,9 @@ export interface ReleaseParts
 }
 
 /** The one way to make a release. The chart's own values file is its defaults, not a layer over them. */
-export function releaseInput({ name, files, flags, chart, ...rest }: ReleaseParts): ReleaseInput {
+export function releaseInput({ name, files, flags, chart, context, ...rest }: ReleaseParts): ReleaseInput {
   const defaults = chart?.defaults;
+  const sources = files.map(({ source }) => source);
   const layers: Layer[] = defaults === undefined ? [] : [defaults];
   for (const { source, document } of files) {
     if (document === defaults?.document) continue;
@@ -55,11 +57,19 @@ export function releaseInput({ name, files, flags, chart, ...rest }: ReleasePart
   }
   return {
     ...rest,
+    context: withName(context, sources),
     name: name ?? rest.stack ?? files.at(-1)?.source.shown ?? '',
-    files: files.map(({ source }) => source),
+    files: sources,
     layers: [...layers, ...flags],
     chart: chart?.profile,
     schema: chart?.schema,
     tree: chart?.tree,
   };
+}
+
+/** What the user says about the environment counts before the name of a file. */
+function withName(context: LintContext, files: readonly Source[]): LintContext {
+  if (context.environment !== undefined) return context;
+  const named = namedForProduction(files);
+  return named === undefined ? context : { ...context, namedForProduction: named.shown };
 }

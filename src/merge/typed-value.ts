@@ -1,7 +1,7 @@
 /**
  * What `--set` makes of a value: true, false and null in any case, integers of 64 bits without a leading zero; all else
  * is text (`1.5`, `007`, `1e3` too). Helm's `typedVal` (`pkg/strvals/parser.go`). Integers past 2^53 lose their last
- * digits here, as in every program that reads JSON into doubles.
+ * digits here; `flagInteger` reads them from the flag.
  */
 export function typedValue(text: string): string | number | boolean | null {
   // Go's EqualFold folds U+017F to s.

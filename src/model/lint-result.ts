@@ -54,5 +54,7 @@ export interface LintedRelease {
   readonly detectedBy: DetectedBy;
   /** The name that the configuration gives the release; undefined for a single file. */
   readonly stack?: string;
+  /** As reports show it: the file whose name made the release one for production. */
+  readonly namedForProduction?: string;
   readonly files: readonly Source[];
 }

@@ -22,6 +22,7 @@ interface JsonRelease {
   readonly version: string | null;
   readonly detectedBy: DetectedBy;
   readonly stack?: string;
+  readonly namedForProduction?: string;
   readonly files: readonly string[];
 }
 

@@ -19,12 +19,13 @@ export interface PlannedRelease {
 }
 
 /**
- * What a run lints: the values files one by one, then the stacks of the configuration; a file of a stack is not linted
+ * What a run lints: with a chart and values from flags and no path, that one release; else the values files one by one, then the stacks of the configuration; a file of a stack is not linted
  * alone as well. Throws a UsageError for an input that stands for nothing.
  */
 export async function planReleases(fileSystem: FileSystem, options: LintOptions): Promise<PlannedRelease[]> {
   const { cwd, stdin, inputs, settings } = options;
   if (stdin !== undefined) return [releaseOf(path.resolve(cwd, stdin.filename))];
+  if (isSaidByFlags(options)) return [{ id: { name: options.chart ?? '' }, files: [] }];
   const { files, problems } = await findValuesFiles(fileSystem, inputs.length === 0 ? ['.'] : inputs, cwd);
   const changed =
     options.changes === undefined ? undefined : new Set(changedFiles(fileSystem, cwd, options.changes));
@@ -43,6 +44,11 @@ export async function planReleases(fileSystem: FileSystem, options: LintOptions)
       .map(releaseOf),
     ...stacks.map(({ stack, files: ofStack }) => ({ id: { name: stack.name }, files: ofStack, stack })),
   ];
+}
+
+/** `--chart shop --set replicas=3`: the flags say all that `helm install` would take. */
+function isSaidByFlags({ chart, inputs, overlays, sets }: LintOptions): boolean {
+  return chart !== undefined && inputs.length === 0 && overlays.length + sets.length > 0;
 }
 
 /** A values file is a release by itself. */

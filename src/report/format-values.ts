@@ -4,14 +4,18 @@ import type { MergedValues } from '../model/merged-values.ts';
 import type { Source } from '../model/source.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
-/** The effective values as YAML or JSON; with `lines`, each YAML line says in a comment where the value is written. */
+/**
+ * The effective values as YAML or JSON; with `lines`, each YAML line says in a comment where the value is written. `data` holds
+ * them, with integers that no double can hold as bigint.
+ */
 export function formatValues(
   values: MergedValues,
   format: 'yaml' | 'json',
   lines: ((source: Source) => LineIndex) | undefined,
+  data: unknown = values.data,
 ): string {
-  if (format === 'json') return `${JSON.stringify(values.data, null, 2)}\n`;
-  const document = new Document(values.data, { aliasDuplicateObjects: false, version: '1.1' });
+  if (format === 'json') return `${jsonText(data, '')}\n`;
+  const document = new Document(data, { aliasDuplicateObjects: false, version: '1.1' });
   // Helm reads more spellings as numbers (0o17, 0b11) than the library knows to quote.
   visit(document, {
     Scalar: (_, node) => {
@@ -20,6 +24,20 @@ export function formatValues(
   });
   const text = document.toString({ lineWidth: 0 });
   return lines === undefined ? text : withOrigins(text, values, lines);
+}
+
+/** As `JSON.stringify` with an indentation of 2, which refuses bigint. */
+function jsonText(value: unknown, indent: string): string {
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const entries = Array.isArray(value)
+    ? value.map((item) => jsonText(item, inner))
+    : Object.entries(value).map(([key, below]) => `${JSON.stringify(key)}: ${jsonText(below, inner)}`);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return entries.length === 0
+    ? `${open}${close}`
+    : `${open}\n${inner}${entries.join(`,\n${inner}`)}\n${indent}${close}`;
 }
 
 /** Comments go behind the finished lines: a comment inside an empty map would spread it over three lines. */

@@ -14,11 +14,12 @@ export function formatJson(result: LintResult, tool: ToolInfo): string {
   const report = {
     version: 1,
     tool: { name: 'chartlint', version: tool.version },
-    releases: shown.releases.map(({ chart, version, detectedBy, stack, files }) => ({
+    releases: shown.releases.map(({ chart, version, detectedBy, stack, namedForProduction, files }) => ({
       chart: chart ?? null,
       version: version ?? null,
       detectedBy,
       ...(stack === undefined ? {} : { stack }),
+      ...(namedForProduction === undefined ? {} : { namedForProduction }),
       files: files.map(({ shown }) => shown),
     })),
     findings: shown.findings.map((finding) => jsonFinding(finding, tool, lines)),

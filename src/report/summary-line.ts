@@ -19,7 +19,18 @@ export function summaryLine(result: LintResult, style: Style = plainStyle): stri
   const { fixable } = countFindings(result);
   const fixes = fixable === 0 ? '' : ` ${fixable} can be fixed.`;
   const hidden = result.suppressed.length === 0 ? '' : ` ${result.suppressed.length} suppressed.`;
-  return `${countNoun(result.files, 'file')}${charts(result)}: ${countsText(result, style)}.${fixed(result)}${fixes}${hidden}`;
+  return `${countNoun(result.files, 'file')}${charts(result)}: ${countsText(result, style)}.${fixed(result)}${fixes}${hidden}${production(result)}`;
+}
+
+const MOST_FILES = 3;
+
+/** ` For production by name: values-prod.yaml.` */
+function production({ releases }: LintResult): string {
+  const files = [...new Set(releases.flatMap((one) => one.namedForProduction ?? []))].map(visibleLine);
+  const rest = files.length > MOST_FILES ? ` and ${files.length - MOST_FILES} more` : '';
+  return files.length === 0
+    ? ''
+    : ` For production by name: ${files.slice(0, MOST_FILES).join(', ')}${rest}.`;
 }
 
 function fixed({ fixes }: LintResult): string {

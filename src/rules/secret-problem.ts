@@ -31,12 +31,13 @@ export function secretProblem(release: Release, secret: SecretRole): SecretProbl
     return 'conflict';
   if (release.values.defaultAt(path) === value)
     return active && existingSecret?.isSet !== true ? 'default-credential' : undefined;
-  // What a flag passes stands in no file.
-  if (winner?.kind !== 'values-file') return undefined;
+  if (winner === undefined || !isUserLayer(winner)) return undefined;
   if (active && secret.origin === 'password' && UNIVERSAL.has(value.toLowerCase()))
     return 'default-credential';
   if (isPlaceholder(value)) return 'placeholder';
-  return active && isWeak(secret, release.chart?.name) ? 'weak' : 'inline';
+  if (active && isWeak(secret, release.chart?.name)) return 'weak';
+  // What a flag passes stands in no file.
+  return winner.kind === 'values-file' ? 'inline' : undefined;
 }
 
 /** The credentials of the release that have the problem. */

@@ -8,7 +8,7 @@ import { chartValues } from '../chart-values.ts';
 import { isEmptySetting } from '../is-empty.ts';
 import { listWords } from '../list-words.ts';
 import { localHost } from '../local-host.ts';
-import { UNENFORCING_CNIS } from '../network-plugins.ts';
+import { isUnenforcing } from '../network-plugins.ts';
 import { editedPath } from '../written.ts';
 
 const EGRESS = ['networkPolicy', 'egress'];
@@ -50,7 +50,7 @@ export const rule = defineRule({
   *check(release) {
     const { networkPolicy } = chartValues<AtlasiaValues>(release);
     const cni = release.context.cluster.cni;
-    if (networkPolicy?.enabled !== true || (UNENFORCING_CNIS as readonly unknown[]).includes(cni)) return;
+    if (networkPolicy?.enabled !== true || isUnenforcing(cni)) return;
     if (!networkPolicy.policyTypes?.includes('Egress')) return;
     const rules = valueAt(release.values.data, EGRESS);
     const blocked = destinations(release).filter(({ to }) => !letsOut(rules, to));

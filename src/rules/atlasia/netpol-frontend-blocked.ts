@@ -5,7 +5,7 @@ import { valueAt } from '../../model/values-path.ts';
 import { opensPort } from '../atlasia-egress.ts';
 import { chartValues } from '../chart-values.ts';
 import { listWords } from '../list-words.ts';
-import { UNENFORCING_CNIS } from '../network-plugins.ts';
+import { isUnenforcing } from '../network-plugins.ts';
 import { editedPath } from '../written.ts';
 
 const INGRESS = ['networkPolicy', 'ingress'];
@@ -54,7 +54,7 @@ export const rule = defineRule({
     const values = chartValues<AtlasiaValues>(release);
     const { networkPolicy, monitoring, ingress } = values;
     const cni = release.context.cluster.cni;
-    if (networkPolicy?.enabled !== true || (UNENFORCING_CNIS as readonly unknown[]).includes(cni)) return;
+    if (networkPolicy?.enabled !== true || isUnenforcing(cni)) return;
     if (!networkPolicy.policyTypes?.includes('Ingress')) return;
     const list = valueAt(release.values.data, INGRESS);
     const rules = Array.isArray(list) ? list : [];

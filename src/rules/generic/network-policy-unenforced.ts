@@ -1,7 +1,7 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
 import { listWords } from '../list-words.ts';
-import { ENFORCING_CNIS, isEnforcing } from '../network-plugins.ts';
+import { ENFORCING_CNIS, howToEnforce, isEnforcing } from '../network-plugins.ts';
 
 export const rule = defineRule({
   id: 'network-policy-unenforced',
@@ -18,9 +18,11 @@ export const rule = defineRule({
     bad: [
       { values: 'networkPolicy:\n  enabled: true\n', cni: 'flannel' },
       { values: 'networkPolicy:\n  enabled: true\n' },
+      { values: 'networkPolicy:\n  enabled: true\n', cni: 'azure' },
     ],
     good: [
       { values: 'networkPolicy:\n  enabled: true\n', cni: 'calico' },
+      { values: 'networkPolicy:\n  enabled: true\n', cni: 'gke-dataplane-v2' },
       { values: 'networkPolicy:\n  enabled: false\n', cni: 'flannel' },
     ],
   },
@@ -36,6 +38,16 @@ export const rule = defineRule({
         at: policy.path,
         severity: 'info',
         message: `${name} is "true", which protects nothing unless the cluster's network plugin enforces policies; Flannel does not. Tell chartlint the plugin with --cni NAME.`,
+        related,
+      };
+      return;
+    }
+    const switchable = howToEnforce(cni);
+    if (switchable !== undefined) {
+      yield {
+        at: policy.path,
+        severity: 'info',
+        message: `${name} is "true", but the network plugin "${cni}" enforces NetworkPolicy only ${switchable.how}; elsewhere every pod can still reach every other. Where it is on, say so with --cni ${switchable.name}.`,
         related,
       };
       return;

@@ -1,5 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { toPointer } from '../../model/json-pointer.ts';
+import { isUserLayer } from '../../model/layer.ts';
 import { looksSecret } from '../../model/looks-secret.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -53,7 +54,7 @@ export const rule = defineRule({
       if (typeof value !== 'string' || !isForgotten(value)) continue;
       const { path } = scalar;
       secrets ??= new Set(release.roles.secrets.map((secret) => toPointer(secret.path)));
-      if (secrets.has(toPointer(path)) || !isUsersFile(release, path) || isProse(path)) continue;
+      if (secrets.has(toPointer(path)) || !isUsers(release, path) || isProse(path)) continue;
       const shown = isSecretName(path)
         ? 'holds a placeholder from a sample'
         : `is "${value}", a placeholder from a sample`;
@@ -73,9 +74,10 @@ function isForgotten(value: string): boolean {
   return value !== 'todo' && value !== 'placeholder';
 }
 
-/** Flags and defaults are not what somebody copied from a README. */
-function isUsersFile(release: Release, path: ScalarRole['path']): boolean {
-  return release.values.layersSetting(path).at(-1)?.kind === 'values-file';
+/** Defaults are not what somebody copied from a README. */
+function isUsers(release: Release, path: ScalarRole['path']): boolean {
+  const winner = release.values.layersSetting(path).at(-1);
+  return winner !== undefined && isUserLayer(winner);
 }
 
 function isProse(path: ScalarRole['path']): boolean {

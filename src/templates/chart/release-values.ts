@@ -1,3 +1,4 @@
+import { flagInteger } from '../../merge/flag-integer.ts';
 import type { MergedLayers } from '../../merge/merged-layers.ts';
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
@@ -24,20 +25,20 @@ function collectWhole(value: JsonValue, into: Set<number>): void {
 
 /** Makes int64 of the numbers that a `--set` flag wrote; only those that are equal to one of its numbers are looked up. */
 function markWhole(values: MergedLayers, at: GoValue, path: ValuesPath, whole: ReadonlySet<number>): void {
-  const isFromSet = (value: GoValue, below: ValuesPath): value is number =>
-    typeof value === 'number' &&
-    whole.has(value) &&
-    values.sourcesSetting(below).at(-1)?.layer.kind === 'set';
+  const fromSet = (value: GoValue, below: ValuesPath): bigint | undefined =>
+    typeof value === 'number' && whole.has(value) ? flagInteger(values, below) : undefined;
   if (isMap(at)) {
     for (const [key, value] of at.entries) {
       const below = [...path, key];
-      if (isFromSet(value, below)) at.entries.set(key, goInt64(value));
+      const integer = fromSet(value, below);
+      if (integer !== undefined) at.entries.set(key, goInt64(integer));
       else markWhole(values, value, below, whole);
     }
   } else if (isList(at)) {
     for (const [i, value] of at.items.entries()) {
       const below = [...path, i];
-      if (isFromSet(value, below)) at.items[i] = goInt64(value);
+      const integer = fromSet(value, below);
+      if (integer !== undefined) at.items[i] = goInt64(integer);
       else markWhole(values, value, below, whole);
     }
   }
