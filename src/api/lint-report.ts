@@ -2,6 +2,7 @@ import type { DetectedBy } from '../model/chart-profile.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import type { Severity } from '../model/severity.ts';
 import { type FormatName, loadFormat } from '../report/formats.ts';
+import { maskSecrets } from '../report/mask-secrets.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import { toolInfo } from './this-tool.ts';
 
@@ -72,8 +73,9 @@ export interface LintReport {
 
 /** What a run found, for programs. */
 export async function lintReport(result: LintResult): Promise<LintReport> {
+  const shown = maskSecrets(result);
   const format: LintReport['format'] = async (name, context) =>
-    (await loadFormat(name))(result, toolInfo, context);
+    (await loadFormat(name))(shown, toolInfo, context);
   const report = JSON.parse(await format('json')) as Omit<LintReport, 'format'>;
   // Not enumerable, so that the report is plain data for whoever prints, stores or compares it.
   return Object.defineProperty(report, 'format', { value: format }) as LintReport;

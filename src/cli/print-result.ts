@@ -8,6 +8,8 @@ import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity } from '../model/severity.ts';
 import { repositoryRoot } from '../project/git.ts';
 import { countFindings } from '../report/count-findings.ts';
+import { maskSecrets } from '../report/mask-secrets.ts';
+import type { ShownResult } from '../report/shown-result.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { formatReport } from './format-report.ts';
 import type { OutputFlag, ReportFlags } from './report-flags.ts';
@@ -20,7 +22,7 @@ export async function printResult(
   io: CliIo,
   writeFile: (file: string, text: string) => void = writeFileAtomically,
 ): Promise<number> {
-  const shown = flags.quiet === true ? errorsOnly(result) : result;
+  const shown = maskSecrets(flags.quiet === true ? errorsOnly(result) : result);
   for (const output of outputs(flags)) {
     const text = await reportFor(output, shown, flags, io);
     if (output.file === undefined) io.stdout(text);
@@ -44,12 +46,12 @@ export function outputs({ format, output }: ReportFlags): OutputFlag[] {
 
 async function reportFor(
   { format, file }: OutputFlag,
-  result: LintResult,
+  shown: ShownResult,
   flags: ReportFlags,
   io: CliIo,
 ): Promise<string> {
   const root = repositoryRoot(diskFiles, io.cwd);
-  return formatReport(format, result, toolInfo, {
+  return formatReport(format, shown, toolInfo, {
     ...(file === undefined
       ? {
           style: await terminalStyle(flags.color, io),

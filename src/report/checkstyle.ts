@@ -1,12 +1,10 @@
-import type { LintResult } from '../model/lint-result.ts';
 import { xmlAttributes } from './escape-xml.ts';
 import { groupByFile } from './group-by-file.ts';
 import { lineIndexes } from './line-indexes.ts';
-import { maskSecrets } from './mask-secrets.ts';
+import type { ShownResult } from './shown-result.ts';
 
 /** The XML of Checkstyle, which Jenkins, reviewdog and others read. Files without a finding are left out. */
-export function formatCheckstyle(result: LintResult): string {
-  const shown = maskSecrets(result);
+export function formatCheckstyle(shown: ShownResult): string {
   const lines = lineIndexes(shown);
   const output = ['<?xml version="1.0" encoding="UTF-8"?>', '<checkstyle version="4.3">'];
   for (const [source, findings] of groupByFile(shown.findings)) {

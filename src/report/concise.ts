@@ -1,17 +1,15 @@
-import type { LintResult } from '../model/lint-result.ts';
 import { statementOf } from '../model/statement.ts';
 import { formatPlace } from './format-place.ts';
 import { lineIndexes } from './line-indexes.ts';
-import { maskSecrets } from './mask-secrets.ts';
 import type { ReportContext } from './report-context.ts';
+import type { ShownResult } from './shown-result.ts';
 import { plainStyle } from './style.ts';
 import { summaryLine } from './summary-line.ts';
 import type { ToolInfo } from './tool-info.ts';
 import { visibleLine } from './visible-text.ts';
 
 /** One line per finding, `file:line:col: severity problem [rule]`, and a summary line: for grep and problem matchers. */
-export function formatConcise(result: LintResult, _tool: ToolInfo, context: ReportContext = {}): string {
-  const shown = maskSecrets(result);
+export function formatConcise(shown: ShownResult, _tool: ToolInfo, context: ReportContext = {}): string {
   const lines = lineIndexes(shown);
   const style = context.style ?? plainStyle;
   const output = shown.findings.map(

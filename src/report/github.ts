@@ -1,6 +1,5 @@
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
-import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity, type Severity } from '../model/severity.ts';
 import type { Source } from '../model/source.ts';
 import { isFileOnDisk } from '../model/source.ts';
@@ -10,10 +9,10 @@ import { detailLines } from './detail-lines.ts';
 import { formatPlace } from './format-place.ts';
 import { groupByFile } from './group-by-file.ts';
 import { lineIndexes } from './line-indexes.ts';
-import { maskSecrets } from './mask-secrets.ts';
 import { messageAt } from './message-at.ts';
 import type { ReportContext } from './report-context.ts';
 import { repositoryPath } from './repository-path.ts';
+import type { ShownResult } from './shown-result.ts';
 import { countsText, summaryLine } from './summary-line.ts';
 import type { ToolInfo } from './tool-info.ts';
 import { visibleLine, visibleText } from './visible-text.ts';
@@ -28,8 +27,7 @@ const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: '
  * Annotations for a GitHub Actions log, grouped by file, the worst first. Past GitHub's limit findings are plain lines of the
  * log; a last line says how many.
  */
-export function formatGithub(result: LintResult, _tool: ToolInfo, context: ReportContext = {}): string {
-  const shown = maskSecrets(result);
+export function formatGithub(shown: ShownResult, _tool: ToolInfo, context: ReportContext = {}): string {
   const lines = lineIndexes(shown);
   const worstFirst = [...shown.findings].sort((a, b) => compareSeverity(b.severity, a.severity));
   const annotated = chooseAnnotated(worstFirst);

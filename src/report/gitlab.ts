@@ -1,5 +1,4 @@
 import type { Finding } from '../model/finding.ts';
-import type { LintResult } from '../model/lint-result.ts';
 import type { Severity } from '../model/severity.ts';
 import { isFileOnDisk } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
@@ -8,10 +7,10 @@ import { anchorFile } from './anchor-file.ts';
 import { detailLines } from './detail-lines.ts';
 import { fingerprints } from './fingerprints.ts';
 import { lineIndexes } from './line-indexes.ts';
-import { maskSecrets } from './mask-secrets.ts';
 import { messageAt } from './message-at.ts';
 import type { ReportContext } from './report-context.ts';
 import { repositoryPath } from './repository-path.ts';
+import type { ShownResult } from './shown-result.ts';
 import type { ToolInfo } from './tool-info.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
@@ -23,8 +22,7 @@ function shortText(finding: Finding): string {
 }
 
 /** GitLab Code Quality (`artifacts: reports: codequality`). A finding about a flag stands on line 1 of the release's file. */
-export function formatGitlab(result: LintResult, _tool: ToolInfo, context: ReportContext = {}): string {
-  const shown = maskSecrets(result);
+export function formatGitlab(shown: ShownResult, _tool: ToolInfo, context: ReportContext = {}): string {
   const lines = lineIndexes(shown);
   const fingerprint = fingerprints(shown, context);
   const anchor = anchorFile(shown);

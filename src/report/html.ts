@@ -11,7 +11,7 @@ import { severityPlot } from './html/severity-plot.ts';
 import { styleSheet } from './html/style-sheet.ts';
 import { suppressedList } from './html/suppressed-list.ts';
 import { lineIndexes } from './line-indexes.ts';
-import { maskSecrets } from './mask-secrets.ts';
+import type { ShownResult } from './shown-result.ts';
 import { countsText, summaryLine } from './summary-line.ts';
 import type { ToolInfo } from './tool-info.ts';
 import { visibleLine } from './visible-text.ts';
@@ -20,8 +20,7 @@ import { visibleLine } from './visible-text.ts';
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${filterScriptHash}'; base-uri 'none'; form-action 'none'`;
 
 /** A page that needs nothing else: overview, filters and all findings with their code. Readable with scripts off. */
-export function formatHtml(result: LintResult, tool: ToolInfo): string {
-  const shown = maskSecrets(result);
+export function formatHtml(shown: ShownResult, tool: ToolInfo): string {
   const title = `chartlint: ${countsText(shown)}`;
   return [
     '<!doctype html>',

@@ -1,14 +1,12 @@
-import type { LintResult } from '../model/lint-result.ts';
 import { countFindings } from './count-findings.ts';
 import { jsonFinding } from './json-finding.ts';
 import { lineIndexes } from './line-indexes.ts';
-import { maskSecrets } from './mask-secrets.ts';
 import { shardPart } from './shard-part.ts';
+import type { ShownResult } from './shown-result.ts';
 import type { ToolInfo } from './tool-info.ts';
 
 /** The stable machine format, version 1; described by `schemas/report.schema.json`. */
-export function formatJson(result: LintResult, tool: ToolInfo): string {
-  const shown = maskSecrets(result);
+export function formatJson(shown: ShownResult, tool: ToolInfo): string {
   const lines = lineIndexes(shown);
   const { errors, warnings, infos, fixable } = countFindings(shown);
   const report = {
@@ -32,7 +30,7 @@ export function formatJson(result: LintResult, tool: ToolInfo): string {
       fixable,
       suppressed: shown.suppressed.length,
     },
-    shard: shardPart(result, shown, tool, lines),
+    shard: shardPart(shown, tool, lines),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

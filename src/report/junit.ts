@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
-import type { LintResult, SuppressedFinding } from '../model/lint-result.ts';
+import type { SuppressedFinding } from '../model/lint-result.ts';
 import type { Source } from '../model/source.ts';
 import { statementOf } from '../model/statement.ts';
 import { codeFrame } from './code-frame.ts';
@@ -8,7 +8,7 @@ import { detailLines } from './detail-lines.ts';
 import { escapeXml, xmlAttributes } from './escape-xml.ts';
 import { formatPlace } from './format-place.ts';
 import { lineIndexes } from './line-indexes.ts';
-import { maskSecrets } from './mask-secrets.ts';
+import type { ShownResult } from './shown-result.ts';
 
 /** One test of a suite. */
 interface Case {
@@ -20,8 +20,7 @@ interface Case {
  * JUnit XML: a suite per file. Errors and warnings are failures, an info is a passed test with output, a suppressed finding a
  * skipped one; a clean file is one passed test.
  */
-export function formatJunit(result: LintResult): string {
-  const shown = maskSecrets(result);
+export function formatJunit(shown: ShownResult): string {
   const lines = lineIndexes(shown);
   const files = new Map<string, { readonly name: string; readonly cases: Case[] }>();
   const suiteOf = ({ id, shown: name }: Source): { readonly name: string; readonly cases: Case[] } => {

@@ -1,12 +1,11 @@
 import type { Finding } from '../model/finding.ts';
-import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity } from '../model/severity.ts';
 import { countNoun } from './count-noun.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { groupByFile } from './group-by-file.ts';
 import { lineIndexes } from './line-indexes.ts';
 import { detailBlock, fileDetails, tableHead, tableRow } from './markdown-parts.ts';
-import { maskSecrets } from './mask-secrets.ts';
+import type { ShownResult } from './shown-result.ts';
 import { countsText, summaryLine } from './summary-line.ts';
 import type { ToolInfo } from './tool-info.ts';
 
@@ -20,8 +19,7 @@ const MAX_TABLE = 30_000;
  * A comment for a pull request, or a job summary: a table and, folded, the code frames. The worst findings come first; what does
  * not fit is counted. The hidden first line lets a bot find its own comment again.
  */
-export function formatMarkdown(result: LintResult, tool: ToolInfo): string {
-  const shown = maskSecrets(result);
+export function formatMarkdown(shown: ShownResult, tool: ToolInfo): string {
   const lines = lineIndexes(shown);
   const worstFirst = [...shown.findings].sort((a, b) => compareSeverity(b.severity, a.severity));
   const head = [

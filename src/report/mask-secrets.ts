@@ -5,15 +5,17 @@ import { flagSource, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { maskSpans } from './mask-spans.ts';
 import { secretFinder } from './secret-finder.ts';
+import type { ShownResult } from './shown-result.ts';
 
 /**
  * The result without the characters of secrets: `•` in every source text, in the name of a flag that carries one
  * (`--set password=…` is its own file name), and in the titles of fixes. A fix that would write or replace a secret keeps its
- * title and loses its edits. Offsets stay as they are. Every format begins with this; a second time changes nothing.
+ * title and loses its edits. Offsets stay as they are.
  */
-export function maskSecrets(result: LintResult): LintResult {
-  const { secrets, ...rest } = result;
-  if (secrets === undefined || secrets.size === 0) return result;
+export function maskSecrets(result: LintResult): ShownResult {
+  const { secrets = new Map<string, readonly Span[]>(), ...rest } = result;
+  // No other place vouches that nothing is left to mask.
+  if (secrets.size === 0) return { ...result, secrets } as ShownResult;
   const { sources, names } = maskSources(result.sources, secrets);
   const shownOf = (source: Source): Source => {
     const name = names.get(source.id);
@@ -37,12 +39,14 @@ export function maskSecrets(result: LintResult): LintResult {
     related: finding.related.map(({ span, message }) => ({ span: place(span), message })),
     ...(fix === undefined ? {} : { fix: fixed(fix) }),
   });
-  return {
+  const masked: LintResult = {
     ...rest,
     sources,
     findings: result.findings.map(clean),
     suppressed: result.suppressed.map((entry) => ({ ...entry, finding: clean(entry.finding) })),
+    secrets: new Map(Array.from(secrets, ([id, spans]) => [names.get(id) ?? id, spans.map(place)])),
   };
+  return masked as ShownResult;
 }
 
 /** The masked texts, and the masked names of files whose name is their text: flags. */

@@ -1,6 +1,5 @@
 import type { Finding, RelatedLocation } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
-import type { LintResult } from '../model/lint-result.ts';
 import type { Source } from '../model/source.ts';
 import { statementOf } from '../model/statement.ts';
 import { codeFrame, type FrameMark } from './code-frame.ts';
@@ -9,8 +8,8 @@ import { findingGroups, type ShownFinding } from './finding-groups.ts';
 import { formatPlace } from './format-place.ts';
 import { lineIndexes } from './line-indexes.ts';
 import { markedLine } from './marked-line.ts';
-import { maskSecrets } from './mask-secrets.ts';
 import type { ReportContext } from './report-context.ts';
+import type { ShownResult } from './shown-result.ts';
 import { plainStyle, type Style } from './style.ts';
 import { summaryLine } from './summary-line.ts';
 import type { ToolInfo } from './tool-info.ts';
@@ -29,8 +28,7 @@ interface Page {
  * For people: what is wrong on one short line, the place, the code, why it matters and what to do; then a summary. Findings of
  * one place share its code.
  */
-export function formatPretty(result: LintResult, tool: ToolInfo, context: ReportContext = {}): string {
-  const shown = maskSecrets(result);
+export function formatPretty(shown: ShownResult, tool: ToolInfo, context: ReportContext = {}): string {
   const { style = plainStyle, width = 100 } = context;
   const page: Page = { lines: lineIndexes(shown), style, width, docs: tool.docs };
   const blocks = findingGroups(shown.findings).map((group) => formatGroup(group, page));

@@ -1,4 +1,4 @@
-import type { LintResult } from '../model/lint-result.ts';
+import type { ShownResult } from './shown-result.ts';
 import type { Style } from './style.ts';
 import type { ToolInfo } from './tool-info.ts';
 
@@ -15,5 +15,5 @@ export interface ReportContext {
   readonly width?: number;
 }
 
-/** Turns what a run found into the text of one format, with the final line end. */
-export type ReportFormat = (result: LintResult, tool: ToolInfo, context?: ReportContext) => string;
+/** Turns what a run found, without secrets, into the text of one format, with the final line end. */
+export type ReportFormat = (shown: ShownResult, tool: ToolInfo, context?: ReportContext) => string;

@@ -1,20 +1,19 @@
 import type { Finding } from '../model/finding.ts';
-import type { LintResult, SuppressedFinding } from '../model/lint-result.ts';
+import type { SuppressedFinding } from '../model/lint-result.ts';
 import { anchorFile } from './anchor-file.ts';
 import { fingerprints } from './fingerprints.ts';
 import { lineIndexes } from './line-indexes.ts';
-import { maskSecrets } from './mask-secrets.ts';
 import { MASK } from './mask-spans.ts';
 import type { ReportContext } from './report-context.ts';
 import { SOURCE_ROOT } from './sarif-artifact.ts';
 import type { SarifPlaces } from './sarif-location.ts';
 import { sarifResult } from './sarif-result.ts';
 import { sarifRule } from './sarif-rules.ts';
+import type { ShownResult } from './shown-result.ts';
 import type { ToolInfo } from './tool-info.ts';
 
 /** SARIF 2.1.0 (OASIS), for GitHub code scanning, editors and other viewers. Suppressed findings are in it, marked so. */
-export function formatSarif(result: LintResult, tool: ToolInfo, context: ReportContext = {}): string {
-  const shown = maskSecrets(result);
+export function formatSarif(shown: ShownResult, tool: ToolInfo, context: ReportContext = {}): string {
   const places: SarifPlaces = { lines: lineIndexes(shown), context, anchor: anchorFile(shown) };
   const fingerprint = fingerprints(shown, context);
   const all: { finding: Finding; suppressed?: SuppressedFinding }[] = [
@@ -32,7 +31,7 @@ export function formatSarif(result: LintResult, tool: ToolInfo, context: ReportC
         invocations: [{ executionSuccessful: true }],
         originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
         columnKind: 'utf16CodeUnits',
-        ...(result.secrets === undefined || result.secrets.size === 0 ? {} : { redactionTokens: [MASK] }),
+        ...(shown.secrets.size === 0 ? {} : { redactionTokens: [MASK] }),
         results: all.map(({ finding, ...rest }) =>
           sarifResult(
             finding,

@@ -1,25 +1,25 @@
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
-import type { LintResult } from '../model/lint-result.ts';
 import type { FindingDetails } from '../model/shard-report.ts';
 import type { Source } from '../model/source.ts';
 import { isFileOnDisk } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { hashText } from './hash-text.ts';
 import { jsonFinding } from './json-finding.ts';
+import type { ShownResult } from './shown-result.ts';
 import type { ToolInfo } from './tool-info.ts';
 
 /**
  * What a report of one shard holds beyond the contract, for `merge-reports`: with it, the report of the whole run can be made in
- * every format. `shown` is the result without secrets; where those are in the files comes along, so that no
+ * every format. Where secrets are in the files comes along, so that no
  * format shows them after merging either.
  */
 export function shardPart(
-  { shard, secrets }: LintResult,
-  shown: LintResult,
+  shown: ShownResult,
   tool: ToolInfo,
   lines: (source: Source) => LineIndex,
 ): object | undefined {
+  const { shard, secrets } = shown;
   if (shard === undefined) return undefined;
   const { index, count, plan, order } = shard;
   const suppressed = shown.suppressed.map(({ finding, by, reason }) => ({
@@ -35,11 +35,11 @@ export function shardPart(
     releases: shown.releases.map(({ title }, i) => ({ order: order[i], title: title ?? null })),
     details: shown.findings.map((finding) => details(finding, lines)),
     suppressed,
-    hasSecrets: secrets !== undefined && secrets.size > 0,
-    sources: filesIn(shown, secrets).flatMap(({ id, shown: file }) => {
+    hasSecrets: secrets.size > 0,
+    sources: filesIn(shown).flatMap(({ id, kind, shown: file }) => {
       const text = shown.sources.get(id);
       if (text === undefined) return [];
-      const spans = (secrets?.get(id) ?? []).map(({ start, end }) => [start, end]);
+      const spans = (kind === 'flag' ? [] : (secrets.get(id) ?? [])).map(({ start, end }) => [start, end]);
       return [{ file, checksum: hashText(text), secrets: spans }];
     }),
   };
@@ -52,10 +52,10 @@ function details({ related }: Finding, lines: (source: Source) => LineIndex): Fi
 }
 
 /** Every file that a finding names or that holds a secret, in order. The name of a flag may be a secret itself. */
-function filesIn({ findings, suppressed }: LintResult, secrets: LintResult['secrets']): Source[] {
+function filesIn({ findings, suppressed, secrets }: ShownResult): Source[] {
   const files = new Map<string, Source>();
   const add = ({ source }: Span): void => void files.set(source.id, source);
-  for (const [first] of secrets?.values() ?? []) {
+  for (const [first] of secrets.values()) {
     if (first !== undefined && isFileOnDisk(first.source)) add(first);
   }
   for (const { span, related, fix } of [...findings, ...suppressed.map(({ finding }) => finding)]) {

@@ -8,6 +8,7 @@ import { toolInfo } from '../../src/api/this-tool.ts';
 import { shipped } from '../../src/cli/shipped.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
 import { formatNames, loadFormat } from '../../src/report/formats.ts';
+import { maskSecrets } from '../../src/report/mask-secrets.ts';
 import { lintRun } from '../../src/session/lint-run.ts';
 import { openSession } from '../../src/session/open-session.ts';
 import { fixtureCases } from '../fixture-cases.ts';
@@ -62,7 +63,7 @@ async function expectSame(inputs: readonly string[]): Promise<void> {
   expect(several).toEqual(one);
   for (const name of formatNames) {
     const format = await loadFormat(name);
-    expect(format(several, toolInfo, {}), name).toBe(format(one, toolInfo, {}));
+    expect(format(maskSecrets(several), toolInfo, {}), name).toBe(format(maskSecrets(one), toolInfo, {}));
   }
 }
 

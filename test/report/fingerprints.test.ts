@@ -5,6 +5,7 @@ import { fileSource, flagSource } from '../../src/model/source.ts';
 import { fingerprints } from '../../src/report/fingerprints.ts';
 import { formatGitlab } from '../../src/report/gitlab.ts';
 import { hashText } from '../../src/report/hash-text.ts';
+import { maskSecrets } from '../../src/report/mask-secrets.ts';
 import { cleanResult, crowdedResult, richResult, tool } from './rich-result.ts';
 
 interface Issue {
@@ -15,7 +16,7 @@ interface Issue {
 }
 
 const issuesOf = (result: LintResult, pathPrefix = ''): Issue[] =>
-  JSON.parse(formatGitlab(result, tool, { pathPrefix }));
+  JSON.parse(formatGitlab(maskSecrets(result), tool, { pathPrefix }));
 
 const finding = (more: Partial<Finding> & { start: number }): Finding => ({
   rule: 'r',

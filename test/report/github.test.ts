@@ -3,6 +3,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
 import { fileSource } from '../../src/model/source.ts';
 import { formatGithub } from '../../src/report/github.ts';
+import { maskSecrets } from '../../src/report/mask-secrets.ts';
 import { cleanResult, crowdedResult, richResult, tool } from './rich-result.ts';
 
 interface Command {
@@ -36,7 +37,7 @@ function decode(text: string): string {
 }
 
 function commandsOf(result: LintResult, pathPrefix = ''): Command[] {
-  return formatGithub(result, tool, { pathPrefix })
+  return formatGithub(maskSecrets(result), tool, { pathPrefix })
     .split('\n')
     .flatMap((line) => commandIn(line) ?? []);
 }
@@ -98,7 +99,7 @@ describe('github', () => {
 
   it('annotates 10 of each kind, prints the others and counts them', () => {
     const result = crowdedResult(33);
-    const text = formatGithub(result, tool);
+    const text = formatGithub(maskSecrets(result), tool);
     const commands = commandsOf(result);
     for (const kind of ['error', 'warning', 'notice']) expect(kinds(commands, kind)).toHaveLength(10);
     expect(text).toContain('23 errors, 23 warnings, 23 infos left without an annotation');
@@ -106,7 +107,7 @@ describe('github', () => {
   });
 
   it('says nothing of a limit that is not reached', () => {
-    expect(formatGithub(crowdedResult(9), tool)).not.toContain('annotation');
+    expect(formatGithub(maskSecrets(crowdedResult(9)), tool)).not.toContain('annotation');
     expect(commandsOf(crowdedResult(9)).filter(({ name }) => !name.endsWith('group'))).toHaveLength(27);
   });
 

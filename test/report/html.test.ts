@@ -10,12 +10,13 @@ import type { LintResult } from '../../src/model/lint-result.ts';
 import { fileSource } from '../../src/model/source.ts';
 import { filterScript, filterScriptHash } from '../../src/report/html/filter-script.ts';
 import { formatHtml } from '../../src/report/html.ts';
+import { maskSecrets } from '../../src/report/mask-secrets.ts';
 import { cleanResult, crowdedResult, richResult, tool } from './rich-result.ts';
 
 describe('html', () => {
   it('allows its own script and no other', () => {
     expect(createHash('sha256').update(filterScript).digest('base64')).toBe(filterScriptHash);
-    const page = formatHtml(richResult, tool);
+    const page = formatHtml(maskSecrets(richResult), tool);
     expect(page).toContain(`default-src 'none'`);
     expect(page).toContain(`script-src 'sha256-${filterScriptHash}'`);
     expect(page.match(/<script/g)).toHaveLength(1);
@@ -24,11 +25,11 @@ describe('html', () => {
   });
 
   it('refers to nothing that a browser would load', () => {
-    const page = formatHtml(richResult, tool).replace(/<style>[\s\S]*<\/style>/, '');
+    const page = formatHtml(maskSecrets(richResult), tool).replace(/<style>[\s\S]*<\/style>/, '');
     expect(page).not.toMatch(
       /<(?:link|img|iframe|object|embed|audio|video|source|base)\b| src=|url\(|@import/i,
     );
-    expect(formatHtml(richResult, tool)).not.toMatch(/url\(|@import/);
+    expect(formatHtml(maskSecrets(richResult), tool)).not.toMatch(/url\(|@import/);
   });
 
   it('escapes every text', () => {
@@ -54,7 +55,7 @@ describe('html', () => {
         { finding: { ...finding!, rule: evil, message: evil, span }, by: 'comment', reason: evil },
       ],
     };
-    const page = formatHtml(result, {
+    const page = formatHtml(maskSecrets(result), {
       ...tool,
       version: evil,
       rule: (id) => ({ id, severity: 'error', summary: evil, why: evil }),
@@ -63,12 +64,12 @@ describe('html', () => {
     expect(page.match(/<script/g)).toHaveLength(1);
     expect(page).not.toContain('<img');
     expect(page).not.toMatch(/=\s*"[^"]*"'>/);
-    const odd = formatHtml(result, { ...tool, docs: () => 'javascript:alert(1)' });
+    const odd = formatHtml(maskSecrets(result), { ...tool, docs: () => 'javascript:alert(1)' });
     expect(odd).not.toContain('javascript:');
   });
 
   it('has every finding once, with its code, its fix and its place in the matrix', () => {
-    const page = formatHtml(richResult, tool);
+    const page = formatHtml(maskSecrets(richResult), tool);
     expect(page.match(/<article /g)).toHaveLength(richResult.findings.length);
     expect(page).toContain('<mark>latest</mark>');
     expect(page).toContain('<b>Fix:</b> Keep 10');
@@ -77,7 +78,7 @@ describe('html', () => {
   });
 
   it('shows no list, no filter and no script when nothing is found', () => {
-    const page = formatHtml(cleanResult, tool);
+    const page = formatHtml(maskSecrets(cleanResult), tool);
     expect(page).toContain('nothing to report');
     expect(page).not.toMatch(/<script|id="filter"|<article/);
   });
@@ -89,7 +90,7 @@ describe('html', () => {
       related: [],
       span: { source: fileSource(`f${i}.yaml`), start: 0, end: 0 },
     }));
-    expect(formatHtml({ ...cleanResult, findings }, tool)).toContain('4 more files');
+    expect(formatHtml(maskSecrets({ ...cleanResult, findings }), tool)).toContain('4 more files');
   });
 });
 
@@ -120,8 +121,8 @@ describe.skipIf(process.env.CI === undefined && chromium === undefined)(
     let folder = '';
     beforeAll(() => {
       folder = mkdtempSync(path.join(tmpdir(), 'chartlint-html-'));
-      writeFileSync(path.join(folder, 'rich.html'), formatHtml(richResult, tool));
-      const crowded = formatHtml(crowdedResult(30), tool);
+      writeFileSync(path.join(folder, 'rich.html'), formatHtml(maskSecrets(richResult), tool));
+      const crowded = formatHtml(maskSecrets(crowdedResult(30)), tool);
       writeFileSync(path.join(folder, 'crowded.html'), crowded);
       const scriptsOff = crowded.replace(/<script>[\s\S]*<\/script>/, '');
       writeFileSync(path.join(folder, 'scripts-off.html'), scriptsOff);

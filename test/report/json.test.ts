@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { LintResult } from '../../src/model/lint-result.ts';
 import { formatJson } from '../../src/report/json.ts';
 import { formatJsonl } from '../../src/report/jsonl.ts';
+import { maskSecrets } from '../../src/report/mask-secrets.ts';
 import { cleanResult, crowdedResult, richResult, tool } from './rich-result.ts';
 
 const schema = JSON.parse(
@@ -26,11 +27,11 @@ describe('json', () => {
     ['clean', cleanResult],
     ['crowded', crowdedResult(20)],
   ] as [string, LintResult][])('writes the %s result as its schema says', (_name, result) => {
-    expect(errorsOf(JSON.parse(formatJson(result, tool)))).toEqual([]);
+    expect(errorsOf(JSON.parse(formatJson(maskSecrets(result), tool)))).toEqual([]);
   });
 
   it('has the keys in the order of the contract', () => {
-    const report = JSON.parse(formatJson(richResult, tool));
+    const report = JSON.parse(formatJson(maskSecrets(richResult), tool));
     expect(Object.keys(report)).toEqual(['version', 'tool', 'releases', 'findings', 'summary']);
     expect(Object.keys(report.releases[0])).toEqual(['chart', 'version', 'detectedBy', 'files']);
     const full = report.findings.find(
@@ -72,7 +73,7 @@ describe('json', () => {
   });
 
   it('says null for a chart that is not known', () => {
-    const report = JSON.parse(formatJson(richResult, tool));
+    const report = JSON.parse(formatJson(maskSecrets(richResult), tool));
     expect(report.releases[1]).toEqual({
       chart: null,
       version: null,
@@ -82,11 +83,11 @@ describe('json', () => {
   });
 
   it('counts fixes whose edits a secret hides', () => {
-    expect(JSON.parse(formatJson(richResult, tool)).summary.fixable).toBe(3);
+    expect(JSON.parse(formatJson(maskSecrets(richResult), tool)).summary.fixable).toBe(3);
   });
 
   it('places a finding behind a byte order mark, in a file with CRLF', () => {
-    const report = JSON.parse(formatJson(richResult, tool));
+    const report = JSON.parse(formatJson(maskSecrets(richResult), tool));
     const pool = report.findings.find(({ path }: { path: string }) => path === '/pool');
     expect(pool).toMatchObject({ line: 3, column: 3, endLine: 4, endColumn: 18 });
     const replicas = report.findings.findLast(({ path }: { path: string }) => path === '/replicas');
@@ -95,7 +96,7 @@ describe('json', () => {
 });
 
 describe('the report schema', () => {
-  const report = (): Record<string, never> => JSON.parse(formatJson(richResult, tool));
+  const report = (): Record<string, never> => JSON.parse(formatJson(maskSecrets(richResult), tool));
 
   it.each([
     ['a further key', (r: Record<string, unknown>) => Object.assign(r, { extra: 1 })],
@@ -129,11 +130,13 @@ describe('the report schema', () => {
 
 describe('jsonl', () => {
   it('has a line per finding, the same as in the JSON report', () => {
-    const lines = formatJsonl(richResult, tool).trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(formatJson(richResult, tool)).findings);
+    const lines = formatJsonl(maskSecrets(richResult), tool).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(
+      JSON.parse(formatJson(maskSecrets(richResult), tool)).findings,
+    );
   });
 
   it('is empty when nothing is found', () => {
-    expect(formatJsonl(cleanResult, tool)).toBe('');
+    expect(formatJsonl(maskSecrets(cleanResult), tool)).toBe('');
   });
 });

@@ -4,6 +4,7 @@ import type { LintResult } from '../../src/model/lint-result.ts';
 import { fileSource } from '../../src/model/source.ts';
 import { codeBlock, codeLink, codeSpan, escapeMarkdown } from '../../src/report/escape-markdown.ts';
 import { formatMarkdown } from '../../src/report/markdown.ts';
+import { maskSecrets } from '../../src/report/mask-secrets.ts';
 import { cleanResult, crowdedResult, richResult, tool } from './rich-result.ts';
 
 describe('escapeMarkdown', () => {
@@ -75,7 +76,7 @@ describe('markdown', () => {
     ['3,000', crowdedResult(3_000)],
     ['long', long(2_000)],
   ] as [string, LintResult][])('stays under the limit and counts what is left out: %s', (_name, result) => {
-    const text = formatMarkdown(result, tool);
+    const text = formatMarkdown(maskSecrets(result), tool);
     expect(text.length).toBeLessThan(65_536);
     const { rows, frames, notListed, notDetailed } = partsOf(text);
     expect(rows.length).toBeGreaterThan(0);
@@ -85,23 +86,25 @@ describe('markdown', () => {
   });
 
   it('uses the room there is', () => {
-    expect(formatMarkdown(crowdedResult(3_000), tool).length).toBeGreaterThan(60_000);
+    expect(formatMarkdown(maskSecrets(crowdedResult(3_000)), tool).length).toBeGreaterThan(60_000);
   });
 
   it('lists errors before warnings before infos', () => {
-    const marks = partsOf(formatMarkdown(crowdedResult(30), tool)).rows.map((row) => row.slice(2, 4));
+    const marks = partsOf(formatMarkdown(maskSecrets(crowdedResult(30)), tool)).rows.map((row) =>
+      row.slice(2, 4),
+    );
     expect(marks).toEqual([...marks].sort((a, b) => '🔴🟡🔵'.indexOf(a) - '🔴🟡🔵'.indexOf(b)));
     expect(new Set(marks).size).toBe(3);
   });
 
   it('keeps every row at four cells', () => {
-    for (const row of partsOf(formatMarkdown(richResult, tool)).rows) {
+    for (const row of partsOf(formatMarkdown(maskSecrets(richResult), tool)).rows) {
       expect(row.replaceAll(/\\\\|\\\|/g, '').split('|')).toHaveLength(6);
     }
   });
 
   it('has no tag but its own', () => {
-    const outside = formatMarkdown(richResult, tool)
+    const outside = formatMarkdown(maskSecrets(richResult), tool)
       .replaceAll(/^```[\s\S]*?^```$/gm, '')
       .replaceAll(/`[^`\n]+`/g, '')
       .replaceAll(/\\</g, '');
@@ -120,14 +123,14 @@ describe('markdown', () => {
   });
 
   it('begins with the mark that finds the comment again, also when nothing is found', () => {
-    expect(formatMarkdown(richResult, tool)).toMatch(/^<!-- chartlint -->\n/);
-    expect(formatMarkdown(cleanResult, tool)).toMatch(
+    expect(formatMarkdown(maskSecrets(richResult), tool)).toMatch(/^<!-- chartlint -->\n/);
+    expect(formatMarkdown(maskSecrets(cleanResult), tool)).toMatch(
       /^<!-- chartlint -->\n### chartlint: nothing to report\n/,
     );
   });
 
   it('says why a rule matters once', () => {
-    const text = formatMarkdown(richResult, tool);
+    const text = formatMarkdown(maskSecrets(richResult), tool);
     expect(text.match(/Two pods of one Deployment/g)).toHaveLength(1);
   });
 });

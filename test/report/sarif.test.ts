@@ -8,6 +8,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { LintResult } from '../../src/model/lint-result.ts';
 import { fileSource } from '../../src/model/source.ts';
+import { maskSecrets } from '../../src/report/mask-secrets.ts';
 import { formatSarif } from '../../src/report/sarif.ts';
 import { cleanResult, crowdedResult, richResult, tool } from './rich-result.ts';
 
@@ -48,7 +49,7 @@ interface Run {
 }
 
 function runOf(result: LintResult, pathPrefix = ''): Run {
-  return JSON.parse(formatSarif(result, tool, { pathPrefix })).runs[0];
+  return JSON.parse(formatSarif(maskSecrets(result), tool, { pathPrefix })).runs[0];
 }
 
 /** The package has the program for the platform, and the schema that OASIS published. */
@@ -76,7 +77,7 @@ describe.skipIf(!required && !existsSync(schemaFile))('sarif (skipped without th
     addFormats.default(ajv);
     const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
     for (const pathPrefix of ['', 'deploy/charts']) {
-      validate(JSON.parse(formatSarif(result, tool, { pathPrefix })));
+      validate(JSON.parse(formatSarif(maskSecrets(result), tool, { pathPrefix })));
       expect(validate.errors ?? []).toEqual([]);
     }
   });
@@ -90,7 +91,7 @@ describe.skipIf(!required && !existsSync(program))('sarif (skipped without the S
       const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-sarif-'));
       try {
         const file = path.join(folder, 'report.sarif');
-        writeFileSync(file, formatSarif(result, tool, { pathPrefix: 'deploy' }));
+        writeFileSync(file, formatSarif(maskSecrets(result), tool, { pathPrefix: 'deploy' }));
         chmodSync(program, 0o755);
         const output = execFileSync(program, ['validate', file, '--rule-kind=Sarif;Ghas'], {
           encoding: 'utf8',

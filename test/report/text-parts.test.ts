@@ -3,6 +3,7 @@ import { LineIndex } from '../../src/model/line-index.ts';
 import { fileSource, isFileOnDisk } from '../../src/model/source.ts';
 import { codeFrame } from '../../src/report/code-frame.ts';
 import { formatConcise } from '../../src/report/concise.ts';
+import { maskSecrets } from '../../src/report/mask-secrets.ts';
 import { namedSource } from '../../src/report/named-source.ts';
 import { repositoryPath } from '../../src/report/repository-path.ts';
 import { plainStyle } from '../../src/report/style.ts';
@@ -89,7 +90,7 @@ describe('codeFrame', () => {
 
 describe('concise', () => {
   it('has one line per finding and a summary', () => {
-    const lines = formatConcise(richResult, tool).trimEnd().split('\n');
+    const lines = formatConcise(maskSecrets(richResult), tool).trimEnd().split('\n');
     expect(lines).toHaveLength(richResult.findings.length + 1);
     for (const line of lines.slice(0, -1))
       expect(line).toMatch(/^.+:\d+:\d+: (error|warning|info) .+ \[[\w/-]+\]$/);
@@ -98,7 +99,7 @@ describe('concise', () => {
   it('marks text with the style it is given', () => {
     const loud = (text: string): string => text.toUpperCase();
     const style = { ...plainStyle, error: loud };
-    const text = formatConcise(richResult, tool, { style });
+    const text = formatConcise(maskSecrets(richResult), tool, { style });
     expect(text).toContain(': ERROR ');
     expect(text).toContain('10 ERRORS');
   });

@@ -4,6 +4,7 @@ import type { LintResult } from '../../src/model/lint-result.ts';
 import { fileSource } from '../../src/model/source.ts';
 import { formatCheckstyle } from '../../src/report/checkstyle.ts';
 import { formatJunit } from '../../src/report/junit.ts';
+import { maskSecrets } from '../../src/report/mask-secrets.ts';
 import { cleanResult, crowdedResult, richResult } from './rich-result.ts';
 
 const parser = new XMLParser({
@@ -43,7 +44,7 @@ describe.each([
 
 describe('checkstyle', () => {
   it('has every finding with its place', () => {
-    const { file } = parser.parse(formatCheckstyle(richResult)).checkstyle;
+    const { file } = parser.parse(formatCheckstyle(maskSecrets(richResult))).checkstyle;
     const total = file.reduce((sum: number, { error }: { error: unknown[] }) => sum + error.length, 0);
     expect(total).toBe(richResult.findings.length);
     const production = file.find(({ name }: { name: string }) => name === 'umgebung/größe 100%.yaml');
@@ -57,7 +58,7 @@ describe('checkstyle', () => {
   });
 
   it('gives back every character of a name and a message that XML allows', () => {
-    const { file } = parser.parse(formatCheckstyle(everyCharacter)).checkstyle;
+    const { file } = parser.parse(formatCheckstyle(maskSecrets(everyCharacter))).checkstyle;
     expect(file[0].name).toBe('a&b<c>"d"\'e\'.yaml');
     expect(file[0].error[0].message).toContain('!"#$%&\'()*+,-./0123456789:;<=>?@');
     expect(file[0].error[0].message).toMatch(/\]\]><!--$/);
@@ -65,7 +66,7 @@ describe('checkstyle', () => {
 });
 
 describe('junit', () => {
-  const suites = parser.parse(formatJunit(richResult)).testsuites.testsuite;
+  const suites = parser.parse(formatJunit(maskSecrets(richResult))).testsuites.testsuite;
   const suite = (name: string): Record<string, unknown> & { testcase: Record<string, unknown>[] } =>
     suites.find((candidate: { name: string }) => candidate.name === name);
 
