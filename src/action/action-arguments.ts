@@ -17,6 +17,7 @@ export function actionArguments(input: (name: string) => string, paths: string):
   for (const [name, flag] of Object.entries(FLAGS)) {
     if (input(name) !== '') args.push(flag, input(name));
   }
+  if (input('plugins') === 'false') args.push('--no-plugins');
   const changed = input('changed-only');
   if (changed === 'true') args.push('--changed');
   else if (changed !== '' && changed !== 'false') args.push(`--changed=${changed}`);

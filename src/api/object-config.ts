@@ -27,7 +27,7 @@ export function objectConfig(config: Config, folder: string): LoadedConfig {
   });
   if (problems.length === 0) problems.push(...checkNames(data, { rules, checks, plugins }));
   if (problems.length > 0) throw new Error(problems.map(line).join('\n'));
-  return { file: folder, folder, config: data as Config, plugins };
+  return { file: folder, folder, config: data as Config, notices: [], plugins };
 }
 
 function line({ message, rule, at }: ConfigProblem): string {

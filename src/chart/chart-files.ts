@@ -23,7 +23,10 @@ export function chartFiles(
       const name = prefix + entry.name;
       const below = entry.isDirectory() || (entry.isSymbolicLink() && files.kind(file) === 'folder');
       if (name === 'charts' || isIgnored(file, below)) continue;
-      if (entry.isSymbolicLink() && !files.exists(file)) brokenLinks.push(name);
+      const isLink = entry.isSymbolicLink();
+      if (isLink && !files.exists(file)) brokenLinks.push(name);
+      // Pipes and devices: Helm refuses a chart with such a file, and nobody can wait for what they hold.
+      else if (!below && !isLink && !entry.isFile()) continue;
       else if (!below) found.push({ name, source: source(name), bytes: () => withoutMark(files.read(file)) });
       else if (depth < LIMITS.folderDepth) walk(file, `${name}/`, depth + 1);
     }

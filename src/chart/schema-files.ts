@@ -24,7 +24,7 @@ export interface SchemaFile {
 /** A document that a schema refers to, or why it is not read. */
 export type SchemaFileRead =
   | { readonly source: Source; readonly text: string }
-  | { readonly refused: 'remote' | 'missing' | 'outside' };
+  | { readonly refused: 'remote' | 'missing' };
 
 const ARCHIVE = 'chart-archive:///';
 
@@ -110,7 +110,7 @@ export class SchemaFiles {
       return { refused: 'missing' };
     }
     const refusal = readRefusal(this.#sources.files, file, [home, this.#cwd]);
-    if (refusal !== undefined) return { refused: refusal === 'outside' ? refusal : 'missing' };
+    if (refusal !== undefined) return { refused: 'missing' };
     const source = fileSource(shownPath(file, this.#cwd), file);
     const read = readText(this.#sources.files, file, source.shown);
     return 'problem' in read ? { refused: 'missing' } : { source, text: read.text };

@@ -131,17 +131,13 @@ export class SchemaReport {
     const helm = `Helm looks for "${nameAtRoot(text)}" at the root of the file system and refuses every install`;
     const severity = enforcedByHelm ? 'error' : 'warning';
     const copy = "Copy what it holds into the schema's own definitions.";
-    if (refused === 'outside') {
-      const effect = enforcedByHelm ? ` ${helm}.` : '';
-      return [
-        severity,
-        `The schema refers to "${text}", which lies outside the chart and the working directory, so chartlint does not read it.${effect} ${copy}`,
-      ];
-    }
     if (found === 'no document' && refused === undefined) return undefined;
     if (found === 'no document') {
       const effect = enforcedByHelm ? `; ${helm}` : ', so what it says is not checked';
-      return [severity, `The schema refers to "${text}", and there is no such file${effect}. ${copy}`];
+      return [
+        severity,
+        `The schema refers to "${text}", and there is no such file in the chart or below the working directory${effect}. ${copy}`,
+      ];
     }
     if (found === 'nothing there') {
       return [

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type ChartForEditor, chartForEditor, schemaReader } from '../chart/chart-for-editor.ts';
 import { diskFiles } from '../files/disk-files.ts';
+import { targetFiles } from '../project/target-files.ts';
 import { editorSchema } from '../schema/editor-schema.ts';
 
 /** How a schema for editors is written. */
@@ -19,13 +20,14 @@ export async function editorSchemaText(
   cwd: string,
   { overlay = false, inline = false, output, onUnresolved }: EditorTextOptions,
 ): Promise<string> {
-  const found = await chartForEditor(target, cwd, diskFiles);
+  const files = targetFiles(diskFiles, cwd, target);
+  const found = await chartForEditor(target, cwd, files);
   const { json, unresolved } = editorSchema(found.chart, {
     ...(found.schema === undefined ? {} : { schema: found.schema }),
     overlay,
     inline,
     ...chartName(found, output === undefined ? undefined : path.resolve(cwd, output)),
-    read: schemaReader(diskFiles, cwd, found),
+    read: schemaReader(files, cwd, found),
   });
   for (const reference of unresolved) onUnresolved?.(reference);
   return `${JSON.stringify(json, null, 2)}\n`;

@@ -10,6 +10,7 @@ export const NO_FLAGS: LintFlags = {
   setLiteral: [],
   failOn: 'error',
   format: [],
+  plugins: true,
   rule: [],
   ignore: [],
 };

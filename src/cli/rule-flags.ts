@@ -20,7 +20,11 @@ export function addConfigFlags(command: Command): Command {
       '--config <file>',
       'the configuration file (default: chartlint.config.* at or above what is linted)',
     )
-    .option('--no-config', 'use no configuration file');
+    .option('--no-config', 'use no configuration file')
+    .option(
+      '--no-plugins',
+      'run no plugins, and no configuration that is a program unless --config names it',
+    );
 }
 
 function parseRule(text: string, all: NonNullable<RuleFlags['rule']>): NonNullable<RuleFlags['rule']> {

@@ -89,8 +89,10 @@ async function lintRound(
   done: () => void,
   cache: RunCache | undefined,
 ): Promise<number> {
-  const { result, changes, baseline } = await lintRun(session, flags, edits);
+  const { result, changes, notices, baseline } = await lintRun(session, flags, edits);
   done();
+  const tell = (line: string): void => (cache === undefined ? io.stderr(line) : cache.print(line, 'stderr'));
+  for (const notice of notices) tell(`chartlint: ${notice}\n`);
   if (flags.diff === true) {
     io.stdout(unifiedDiff(changes.map(({ source, ...texts }) => ({ file: source.shown, ...texts }))));
     return changes.length > 0 ? EXIT.findings : EXIT.clean;

@@ -33,6 +33,7 @@ Examples:
 interface RenderFlags extends ValuesFlags {
   readonly chart?: string;
   readonly config?: string | boolean;
+  readonly plugins?: boolean;
   readonly releaseName?: string;
   readonly namespace?: string;
   readonly kubeVersion?: string;
@@ -62,17 +63,17 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const kubeVersion = kube === undefined ? undefined : parseKubeVersion(kube, helm);
   if (kube !== undefined && kubeVersion === undefined)
     throw new UsageError(`--kube-version: "${kube}" is no version such as 1.33.1`);
-  const { chart, files } = chartAndFiles(flags, command.args, io.cwd);
-  const { options } = await prepareRun(
-    { cwd: io.cwd, inputs: [chart], context: { cluster: {} }, ...valuesOptions(flags) },
-    flags.config === undefined ? {} : { config: flags.config },
+  const { chart, files: named } = chartAndFiles(flags, command.args, io.cwd);
+  const given = valuesOptions(flags);
+  const overlays = [...named, ...given.overlays];
+  const { options, files, notices } = await prepareRun(
+    { cwd: io.cwd, inputs: [chart], context: { cluster: {} }, ...given, overlays },
+    flags,
     shipped,
     diskFiles,
   );
-  const { input, texts, findings } = await planChart(diskFiles, chart, {
-    ...options,
-    overlays: [...files, ...options.overlays],
-  });
+  const { input, texts, findings } = await planChart(files, chart, options);
+  for (const notice of notices) io.stderr(`chartlint: ${notice}\n`);
   const assembled = assembleRelease(input);
   const { root, values } = assembled;
   if (root === undefined) throw new UsageError(`"${chart}" has no templates here: name a chart directory`);

@@ -4,6 +4,7 @@ import { chartForEditor, schemaReader } from '../chart/chart-for-editor.ts';
 import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import { targetFiles } from '../project/target-files.ts';
 import { typesSchema } from '../schema/types-schema.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
@@ -31,9 +32,10 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const flags = command.opts<{ name?: string; output?: string }>();
   if (flags.name !== undefined && !/^[A-Za-z_$][\w$]*$/.test(flags.name))
     throw new UsageError(`--name: "${flags.name}" is no name that a TypeScript type can have`);
-  const found = await chartForEditor(target, io.cwd, diskFiles);
+  const files = targetFiles(diskFiles, io.cwd, target);
+  const found = await chartForEditor(target, io.cwd, files);
   const { chart, schema, shipped } = found;
-  const { json, unresolved } = typesSchema(chart, schema, schemaReader(diskFiles, io.cwd, found));
+  const { json, unresolved } = typesSchema(chart, schema, schemaReader(files, io.cwd, found));
   for (const reference of unresolved)
     io.stderr(`chartlint: "${reference}" names no schema at hand, so its type is unknown\n`);
   // The generator of types and its formatter are large; only this command loads them.

@@ -41,13 +41,14 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   if (flags.origin === true && flags.format === 'json')
     throw new UsageError('--origin: only with --format yaml');
   const [chart = ''] = command.args;
-  const { options } = await prepareRun(
+  const { options, files, notices } = await prepareRun(
     { cwd: io.cwd, inputs: [chart], context: { cluster: {} }, ...valuesOptions(flags) },
-    flags.config === undefined ? {} : { config: flags.config },
+    flags,
     shipped,
     diskFiles,
   );
-  const { input, texts } = await planChart(diskFiles, chart, options);
+  const { input, texts } = await planChart(files, chart, options);
+  for (const notice of notices) io.stderr(`chartlint: ${notice}\n`);
   const { values, findings } = assembleRelease(input);
   const refused = findings.filter(
     ({ severity, rule }) => severity === 'error' && /^(flag|merge)\//.test(rule),

@@ -45,7 +45,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const [path = '', ...inputs] = command.args;
   const flags = command.opts<WhyFlags>();
-  const { chart, schema, config, format } = flags;
+  const { chart, schema, format } = flags;
   if (format !== 'text' && format !== 'json') throw new UsageError('--format: text or json');
   const options = {
     cwd: io.cwd,
@@ -56,7 +56,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     ...valuesOptions(flags),
   };
   const at = valuesPath(path);
-  const asked = { options, flags: config === undefined ? {} : { config }, shipped };
+  const asked = { options, flags, shipped };
   const project = await createSession(asked, diskFiles).explain(at);
   const lines = lineIndexes(project);
   const answers = project.releases.map(answer);
@@ -71,6 +71,7 @@ interface WhyFlags extends ValuesFlags {
   readonly chart?: string;
   readonly schema?: string;
   readonly config?: string | boolean;
+  readonly plugins?: boolean;
   readonly format: string;
 }
 

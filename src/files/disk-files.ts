@@ -1,7 +1,9 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { LIMITS } from '../model/limits.ts';
 import { contentHash } from './content-hash.ts';
 import type { FileSystem } from './file-system.ts';
 import { pathKind, statsOf } from './path-kind.ts';
+import { readBounded } from './read-bounded.ts';
 import { UNTRACKED } from './untracked.ts';
 
 /** The disk, as it is whenever it is asked. */
@@ -10,8 +12,8 @@ export const diskFiles: FileSystem = {
   exists: existsSync,
   kind: pathKind,
   size: (file) => statsOf(file)?.size ?? 0,
-  read: (file) => readFileSync(file),
-  readText: (file) => readFileSync(file, 'utf8'),
+  read: (file) => readBounded(file, LIMITS.fileBytes),
+  readText: (file) => readBounded(file, LIMITS.fileBytes).toString('utf8'),
   list: (folder) => readdirSync(folder, { withFileTypes: true }),
   real: (file) => realpathSync(file),
   isLink: (file) => lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true,

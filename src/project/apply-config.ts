@@ -15,6 +15,8 @@ import type { LoadedConfig, ShippedNames } from './load-config.ts';
 export interface RuleFlags {
   /** A configuration file; false for none at all. By default it is searched for. */
   readonly config?: string | boolean;
+  /** False runs no code of a configuration that was searched for, and no plugins of any. */
+  readonly plugins?: boolean;
   readonly preset?: string;
   readonly rule?: readonly (readonly [id: string, severity: SeveritySetting])[];
   /** Globs from the working directory. */
@@ -29,6 +31,8 @@ export interface PreparedRun {
   readonly policy: Policy;
   /** Undefined when there is no configuration file. */
   readonly loaded: LoadedConfig | undefined;
+  /** What was left out of the configuration, one sentence each, for people. */
+  readonly notices: readonly string[];
   /** What was prepared: plain data but for `onProgress`, so that another thread can prepare the same. */
   readonly asked: { readonly options: LintOptions; readonly flags: RuleFlags };
 }
@@ -59,6 +63,7 @@ export function applyConfig(
     files,
     policy,
     loaded,
+    notices: loaded?.notices ?? [],
     asked: { options, flags },
     options: {
       ...options,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type ConfigProblem, checkNames, checkShape } from '../config/check-config.ts';
 import type { Config, Plugin } from '../config/config.ts';
 import { configSchema } from '../config/config-schema.ts';
+import { withoutPlugins } from '../config/without-plugins.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { shownPath } from '../files/shown-path.ts';
@@ -21,6 +22,8 @@ export interface LoadedConfig {
   readonly folder: string;
   readonly config: Config;
   readonly plugins: readonly Plugin[];
+  /** What was left out, one sentence each, for people. */
+  readonly notices: readonly string[];
 }
 
 /** What chartlint brings along, to check names against. */
@@ -30,23 +33,39 @@ export interface ShippedNames {
   readonly cnis: readonly string[];
 }
 
-/** Reads, checks and completes a configuration file. Throws a UsageError with one line for each mistake, with its place. */
+/**
+ * Reads, checks and completes a configuration file; without `mayPlug`, with nothing of the plugins that it names. Throws a
+ * UsageError with one line for each mistake, with its place.
+ */
 export async function loadConfig(
   files: FileSystem,
   file: string,
   cwd: string,
   shipped: ShippedNames,
+  mayPlug = true,
 ): Promise<LoadedConfig> {
   const read = await readConfig(files, file, shownPath(file, cwd));
   const { validateConfig } = await import('../generated/config-validator.ts');
   stopAt(checkShape(read.data, { validate: validateConfig, schema: shippedSchema }), read);
-  const config = read.data as Config;
+  const written = read.data as Config;
+  const leaveOut = !mayPlug && written.plugins !== undefined;
+  const config = leaveOut ? withoutPlugins(written, [...shipped.rules, ...shipped.checks]) : written;
   const { plugins, problems } = await loadPlugins(files, config.plugins, file);
   stopAt(problems, read);
   const rules = [...shipped.rules, ...plugins.flatMap((plugin) => plugin.rules)];
   stopAt(checkNames(config, { ...shipped, rules, plugins }), read);
   if (plugins.length > 0) stopAt(await checkOptions(config, { ...shipped, rules }), read);
-  return { file, folder: path.dirname(file), config, plugins };
+  return {
+    file,
+    folder: path.dirname(file),
+    config,
+    plugins,
+    notices: leaveOut ? [notRun(shownPath(file, cwd))] : [],
+  };
+}
+
+function notRun(shown: string): string {
+  return `the plugins of "${shown}" are not run: it lies in what is linted, or --no-plugins was given`;
 }
 
 function shippedSchema(): JsonSchema {

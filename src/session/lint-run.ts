@@ -32,6 +32,8 @@ export interface LintRun {
   readonly result: LintResult;
   /** The files that fixing changed, or with `diff` would change. */
   readonly changes: readonly { readonly source: Source; readonly before: string; readonly after: string }[];
+  /** What was left out of the configuration, one sentence each, for people. */
+  readonly notices: readonly string[];
   /** What was written to the baseline, for people; undefined when nothing was. */
   readonly baseline: string | undefined;
 }
@@ -61,7 +63,8 @@ export async function lintRun(session: Session, flags: FixFlags, edits?: Overlay
   };
   const { result, changes } = await lintAndFix(session, lint, flags, edits);
   const { prepared, project, baseline, read } = last!;
-  if (!updates || baseline === undefined) return { result, changes, baseline: undefined };
+  if (!updates || baseline === undefined)
+    return { result, changes, notices: prepared.notices, baseline: undefined };
   const kept = baseline.entries.filter((entry) => baseline.isSettled(entry.file) !== true);
   writeFileAtomically(baseline.file, baselineText(result.findings, kept, baseline.nameOf));
   session.change([baseline.file]);
@@ -70,6 +73,7 @@ export async function lintRun(session: Session, flags: FixFlags, edits?: Overlay
   return {
     result: result.fixes === undefined ? after : { ...after, fixes: result.fixes },
     changes,
+    notices: prepared.notices,
     baseline: `"${accepting.source.shown}" now accepts ${accepting.entries.length} ${accepting.entries.length === 1 ? 'entry' : 'entries'}`,
   };
 }

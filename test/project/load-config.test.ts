@@ -114,6 +114,7 @@ describe('the configuration file', () => {
       'chartlint.config.json',
       '{"overrides": [{"files": ["deploy/*.yaml"], "environment": "Production"}], "cluster": {"cni": "calico"}}',
     );
+    write('.git/HEAD', '');
     write('deploy/values.yaml', '');
     const cwd = path.join(folder, 'deploy');
     const { options } = await prepareRun(

@@ -1,0 +1,93 @@
+import type { FileSystem } from './file-system.ts';
+import { isAtOrBelow } from './is-at-or-below.ts';
+import { path } from './path.ts';
+import type { PathKind } from './path-kind.ts';
+
+/** Which paths may be read; all of them absolute. */
+export interface Readable {
+  /** Whatever lies at or below these, once links are followed. */
+  readonly roots: readonly string[];
+  /** What the user named outright, wherever it leads and whatever it is: a pipe, a link to another disk. */
+  readonly named: ReadonlySet<string>;
+}
+
+/**
+ * A file system in which there is nothing but what may be read: regular files and folders at or below the roots after links
+ * are followed. Anything else is not there, whoever asks: a link out of the project and one that leads nowhere read the same.
+ */
+export function guardedFiles(base: FileSystem, { roots, named }: Readable): FileSystem {
+  const folders = new Map<string, string | undefined>();
+  /** Where the path really lies; undefined for a link that leads nowhere. Folders are asked for once. */
+  const realOf = (file: string): string | undefined => {
+    const folder = path.dirname(file);
+    if (folder === file) return file;
+    if (isLink(base, file)) return realOrNothing(base, file);
+    if (!folders.has(folder)) folders.set(folder, realOf(folder));
+    const real = folders.get(folder);
+    return real === undefined ? undefined : path.join(real, path.basename(file));
+  };
+  const realRoots = roots.map((root) => realOf(root) ?? root);
+  const isInside = (file: string): boolean => {
+    if (named.has(file)) return true;
+    const real = realOf(file);
+    return real !== undefined && realRoots.some((root) => isAtOrBelow(real, root));
+  };
+  const kind = (file: string): PathKind => {
+    const there = base.kind(file);
+    if (there === 'none' || named.has(file)) return there;
+    return there !== 'other' && isInside(file) ? there : 'none';
+  };
+  const check = (file: string): void => {
+    if (!named.has(file) && (!isInside(file) || base.kind(file) === 'other')) throw missing(file);
+  };
+  const { shared, later, nameContent, globbing } = base;
+  return {
+    exists: (file) => kind(file) !== 'none',
+    kind,
+    size: (file) => (kind(file) === 'none' ? 0 : base.size(file)),
+    read: (file) => {
+      check(file);
+      return base.read(file);
+    },
+    readText: (file) => {
+      check(file);
+      return base.readText(file);
+    },
+    list: (folder) => {
+      check(folder);
+      return base.list(folder);
+    },
+    real: (file) => {
+      check(file);
+      return base.real(file);
+    },
+    isLink: (file) => base.isLink(file),
+    stats: (file) => (kind(file) === 'none' ? undefined : base.stats(file)),
+    nameContent,
+    shared,
+    later: (ask) => later.call(base, ask) as typeof ask,
+    ...(base.refuse === undefined ? {} : { refuse: (reason: string) => base.refuse?.(reason) }),
+    ...(globbing === undefined ? {} : { globbing }),
+  };
+}
+
+function isLink(files: FileSystem, file: string): boolean {
+  try {
+    return files.isLink(file);
+  } catch {
+    // A folder above that may not be searched: nothing below it can be read either.
+    return false;
+  }
+}
+
+function realOrNothing(files: FileSystem, file: string): string | undefined {
+  try {
+    return files.real(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function missing(file: string): Error {
+  return Object.assign(new Error(`ENOENT: "${file}"`), { code: 'ENOENT' });
+}
