@@ -44,21 +44,21 @@ async function findingsOf(
   assembled: AssembledRelease,
   input: ReleaseInput,
   policy: Policy,
-): Promise<RenderingFindings> {
+): Promise<Pick<RenderingFindings, 'findings' | 'texts'>> {
   const schemaFindings = validateRelease(assembled, input);
   const ruleFindings = runRules(assembled.release, input.chart?.rules ?? [], policy);
   const schemaSays = withoutCovered(schemaFindings, ruleFindings);
   const enforced = input.schema?.enforcedByHelm ?? true;
   const merging = withoutRefused(assembled.findings, schemaSays);
   const settled = settleOverlaps(schemaSays, ruleFindings, policy.rules, enforced);
-  const { findings, texts } = await rendered(assembled, input);
-  return { findings: settleRendering([...merging, ...settled], findings), texts };
+  const rendering = await rendered(assembled, input);
+  return { findings: settleRendering([...merging, ...settled], rendering), texts: rendering.texts };
 }
 
 /** Only a chart with templates is rendered; for all others nothing of that is loaded. */
 async function rendered(assembled: AssembledRelease, input: ReleaseInput): Promise<RenderingFindings> {
   const hasTemplates = (input.tree?.chart.templates?.() ?? []).length > 0 || assembled.subcharts.length > 0;
-  if (!hasTemplates) return { findings: [], texts: new Map() };
+  if (!hasTemplates) return { findings: [], texts: new Map(), isWhole: false };
   const { renderingFindings } = await import('./rendering/rendering-findings.ts');
   return renderingFindings(assembled, input);
 }

@@ -3,6 +3,7 @@ import { parsePointer, toPointer } from '../../model/json-pointer.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { isCompatibleRange } from '../../versions/version-range.ts';
 import type { AssembledRelease } from '../assemble-release.ts';
+import { hasFailed } from '../describe-failures.ts';
 import type { ReleaseInput } from '../release-input.ts';
 import { refusalOf, renderRelease } from '../render-release.ts';
 import { manifestFindings } from './manifest-findings.ts';
@@ -17,6 +18,8 @@ export interface RenderingFindings {
   readonly findings: readonly Finding[];
   /** The templates and other texts that findings point into, by the ids of their sources. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Whether the whole release was rendered, so that nothing about it has to be guessed. */
+  readonly isWhole: boolean;
 }
 
 /** Mistakes in one template that Helm would meet one after the other. */
@@ -31,9 +34,9 @@ export async function renderingFindings(
   { release, values, root }: AssembledRelease,
   { helmVersion }: ReleaseInput,
 ): Promise<RenderingFindings> {
-  if (root === undefined) return { findings: [], texts: new Map() };
+  if (root === undefined) return { findings: [], texts: new Map(), isWhole: false };
   const options = { helmVersion, traced: true, clock: CLOCK };
-  if (refusalOf(root, options) !== undefined) return { findings: [], texts: new Map() };
+  if (refusalOf(root, options) !== undefined) return { findings: [], texts: new Map(), isWhole: false };
   const rendering = await renderRelease(root, values, options);
   const wanted = root.chart.contents?.().fields.kubeVersion;
   const allows = (version: string): boolean =>
@@ -56,5 +59,5 @@ export async function renderingFindings(
     next = await renderRelease(root, resetValues(values, mended), options);
   }
   const texts = new Map(Array.from(rendering.templates.values(), ({ source, text }) => [source.id, text]));
-  return { findings: [...findings.values()], texts };
+  return { findings: [...findings.values()], texts, isWhole: !hasFailed(rendering) };
 }
