@@ -6,6 +6,7 @@ import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { TemplateUse } from '../model/template-use.ts';
 import { chartTemplates } from '../templates/read/chart-templates.ts';
 import { aliasesOf } from './aliases-of.ts';
+import { chartOverlays } from './chart-overlays.ts';
 import { chartByShape } from './chart-shape.ts';
 import type { KnownChart } from './known-chart.ts';
 import { readChart } from './read-chart.ts';
@@ -58,6 +59,7 @@ export async function chartFromDirectory(
     // The shipped schema forbids all that the chart's own does; for another version it would know the wrong keys.
     schema: sameVersion ? shippedParts(known).schema : own?.schema,
     tree: { chart, subchartSchemas, locateDependency },
+    overlays: sources.files.later(() => chartOverlays(directory, sources)),
     findings,
   };
 }

@@ -45,7 +45,10 @@ export class ChartFinder {
     this.#directories = new ChartDirectories(sources.files);
   }
 
-  /** First match wins: flag, configuration, modeline, Chart.yaml, the keys. `absolute` is where the file lies or would lie. */
+  /**
+   * First match wins: flag, configuration, a modeline with the schema of a chart, Chart.yaml, the keys. Any other schema in a
+   * modeline comes on top, and alone where no chart is known. `absolute` is where the file lies or would lie.
+   */
   async find(file: LoadedFile, absolute: string): Promise<FoundChart> {
     return this.#withDefaults(await this.#found(file, absolute));
   }
@@ -58,11 +61,27 @@ export class ChartFinder {
     const mapping = this.#options.settings?.chart(file.source.shown);
     if (mapping !== undefined) return { chart: await this.#mapped(mapping), detectedBy: 'config' };
     const modeline = schemaInModeline(file.text);
-    if (modeline !== undefined) {
-      const found = await this.#modeline(modeline, path.dirname(absolute));
-      if (found !== undefined) return { chart: found, detectedBy: 'modeline' };
-    }
+    const target = modeline === undefined ? undefined : this.#modeline(modeline, path.dirname(absolute));
+    const named = target === undefined ? undefined : await this.#chartOf(target);
     const directory = this.#directories.find(absolute);
+    if (named !== undefined) {
+      const own = directory === undefined ? undefined : await this.#directory(directory);
+      // The chart itself says more than what is shipped of it.
+      if (own !== undefined && own.profile.name === named.profile.name)
+        return { chart: own, detectedBy: 'chart-yaml' };
+      return { chart: named, detectedBy: 'modeline' };
+    }
+    const found = await this.#unnamed(file, directory);
+    if (target === undefined || !('file' in target)) return found;
+    if (directory !== undefined && target.file === path.join(directory, 'values.schema.json')) return found;
+    const described = await this.#schema(target.file);
+    if (found.chart === undefined) return { chart: described, detectedBy: 'modeline' };
+    const findings = [...found.chart.findings, ...described.findings];
+    const editorSchema = described.schema === undefined ? {} : { editorSchema: described.schema };
+    return { chart: { ...found.chart, ...editorSchema, findings }, detectedBy: found.detectedBy };
+  }
+
+  async #unnamed(file: LoadedFile, directory: string | undefined): Promise<FoundChart> {
     if (directory !== undefined) return { chart: await this.#directory(directory), detectedBy: 'chart-yaml' };
     const shape = chartByShape(file.document?.data ?? {}, shippedCharts);
     if (shape !== undefined) return { chart: await this.#shipped(shape), detectedBy: 'shape' };
@@ -114,15 +133,27 @@ export class ChartFinder {
     };
   }
 
-  /** A shipped schema named by its path in the package counts as the chart; a URL that is no shipped chart is left to editors. */
-  async #modeline(schema: string, folder: string): Promise<KnownChart | undefined> {
+  /** A shipped schema named by its path in the package stands for its chart; any other URL is left to editors. */
+  #modeline(
+    schema: string,
+    folder: string,
+  ): { readonly shipped: string } | { readonly file: string } | undefined {
     const shipped = shippedCharts.find(({ name, version }) =>
       schema.endsWith(`schemas/${name}/${version}/values.schema.json`),
     );
-    if (shipped !== undefined) return this.#shipped(shipped.name);
+    if (shipped !== undefined) return { shipped: shipped.name };
     if (/^[a-z]+:\/\//i.test(schema)) return undefined;
-    const target = path.resolve(folder, schema);
-    return this.#sources.files.exists(target) ? this.#schema(target) : undefined;
+    const file = path.resolve(folder, schema);
+    return this.#sources.files.exists(file) ? { file } : undefined;
+  }
+
+  /** The chart that the schema of a modeline stands for; undefined for a schema that somebody wrote for editors. */
+  async #chartOf(
+    target: { readonly shipped: string } | { readonly file: string },
+  ): Promise<KnownChart | undefined> {
+    if ('shipped' in target) return this.#shipped(target.shipped);
+    const isOfChart = chartOfSchema(this.#sources.files, target.file, this.#options.cwd) !== undefined;
+    return isOfChart ? this.#schema(target.file) : undefined;
   }
 
   /** With the chart's own values from the file that the options name. */

@@ -1,5 +1,6 @@
 import { loadShippedChart } from '../generated/shipped-charts.ts';
 import type { Finding } from '../model/finding.ts';
+import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { ChartTree, ValuesSchema } from './chart-tree.ts';
@@ -11,8 +12,12 @@ export interface KnownChart {
   /** The chart's own values, as the weakest layer. */
   readonly defaults: Layer;
   readonly schema: ValuesSchema | undefined;
+  /** The schema that a modeline names for editors, beside that of the chart: for what the user's files say. */
+  readonly editorSchema?: ValuesSchema;
   /** Undefined when the chart is not on disk. */
   readonly tree: ChartTree | undefined;
+  /** What the values files beside those of the chart say; read when asked. */
+  readonly overlays?: () => readonly JsonObject[];
   /** What is wrong with the chart itself: its values.yaml, its schema. */
   readonly findings: readonly Finding[];
 }

@@ -11,6 +11,7 @@ import { settleRendering } from './rendering/settle-rendering.ts';
 import { runRules } from './run-rules.ts';
 import { secretSpans } from './secret-spans.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
+import { withoutSupplied } from './supplied-by-releases.ts';
 import { type SchemaFinding, validateRelease } from './validate-release.ts';
 
 /** What linting one release has found. Plain data: it keeps nothing of the release itself alive. */
@@ -52,7 +53,11 @@ async function findingsOf(
   const merging = withoutRefused(assembled.findings, schemaSays);
   const settled = settleOverlaps(schemaSays, ruleFindings, policy.rules, enforced);
   const rendering = await rendered(assembled, input);
-  return { findings: settleRendering([...merging, ...settled], rendering), texts: rendering.texts };
+  const all = settleRendering([...merging, ...settled], rendering);
+  return {
+    findings: withoutSupplied(all, input, assembled.release.values.data),
+    texts: rendering.texts,
+  };
 }
 
 /** Only a chart with templates is rendered; for all others nothing of that is loaded. */

@@ -1,5 +1,6 @@
 import type { ChartTree, ValuesSchema } from '../chart/chart-tree.ts';
 import type { DetectedBy } from '../model/chart-profile.ts';
+import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import type { ReleaseId } from '../model/release-id.ts';
@@ -22,8 +23,12 @@ export interface ReleaseInput {
   readonly chart: RuledProfile | undefined;
   readonly detectedBy: DetectedBy;
   readonly schema: ValuesSchema | undefined;
+  /** A schema for what the user's files say, beside that of the chart. */
+  readonly editorSchema?: ValuesSchema;
   /** Undefined when the chart is not on disk: then it has no subcharts that could be seen. */
   readonly tree: ChartTree | undefined;
+  /** What other values files say, each laid over the chart in a release of its own; read when asked. */
+  readonly overlays?: () => readonly JsonObject[];
   readonly context: LintContext;
   /** Merge as this version of Helm does; the newest by default. */
   readonly helmVersion?: string;
@@ -38,7 +43,7 @@ export interface ReleaseParts
   /** `--set…` flags and what stands for them, weakest first. */
   readonly flags: readonly Layer[];
   readonly chart:
-    | (Pick<ReleaseInput, 'schema' | 'tree'> & {
+    | (Pick<ReleaseInput, 'schema' | 'editorSchema' | 'overlays' | 'tree'> & {
         readonly profile: RuledProfile;
         /** The chart's own values; undefined when nobody knows them. */
         readonly defaults: Layer | undefined;
@@ -63,7 +68,9 @@ export function releaseInput({ name, files, flags, chart, context, ...rest }: Re
     layers: [...layers, ...flags],
     chart: chart?.profile,
     schema: chart?.schema,
+    ...(chart?.editorSchema === undefined ? {} : { editorSchema: chart.editorSchema }),
     tree: chart?.tree,
+    ...(chart?.overlays === undefined ? {} : { overlays: chart.overlays }),
   };
 }
 

@@ -1,17 +1,20 @@
 import type { ValuesSchema } from '../chart/chart-tree.ts';
 import type { SchemaFact } from '../explain/schema-fact.ts';
-import { validateValues } from '../explain/validate-values.ts';
 import type { MergedChart } from '../merge/merge-chart.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPath } from '../model/format-path.ts';
 import { isProvided } from '../model/is-provided.ts';
+import { toPointer } from '../model/json-pointer.ts';
+import type { JsonObject } from '../model/json-value.ts';
 import type { MergedValues } from '../model/merged-values.ts';
-import { secretMatcher } from '../model/secret-matcher.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { AssembledRelease } from './assemble-release.ts';
+import { editorFacts } from './editor-facts.ts';
 import { placeFact } from './place-fact.ts';
 import type { ReleaseInput } from './release-input.ts';
+import { schemaFacts } from './schema-facts.ts';
+import { withProvidedMaps } from './with-provided-maps.ts';
 
 /** A schema finding and the rule, if any, that says the same with better words. */
 export interface SchemaFinding {
@@ -25,14 +28,19 @@ export function validateRelease(
   input: ReleaseInput,
 ): SchemaFinding[] {
   const { values, context } = release;
-  const factsOf = (data: unknown, schema: ValuesSchema | undefined, scope: ValuesPath): SchemaFact[] => {
+  const factsOf = (data: JsonObject, schema: ValuesSchema | undefined, scope: ValuesPath): SchemaFact[] => {
     // Of keys to choose from, one that comes at deploy time is enough.
     const isProvidedSet = (keys: readonly ValuesPath[]): boolean =>
       keys.every((at) => isProvided(context, [...scope, ...at]));
-    const facts = schema === undefined ? [] : validate(data, schema);
+    const facts = schema === undefined ? [] : schemaFacts(withProvidedMaps(data, context.provided, scope), schema);
     return facts.filter(({ alternatives = [] }) => !alternatives.some(isProvidedSet));
   };
-  const found = factsOf(values.data, input.schema, []).map((fact) => place(fact, [], values));
+  const ofChart = factsOf(values.data, input.schema, []);
+  const said = new Set(ofChart.map(factKey));
+  const found = [
+    ...ofChart,
+    ...editorFacts(input, values).filter((fact) => !said.has(factKey(fact))),
+  ].map((fact) => place(fact, [], values));
   const visit = (subchart: MergedChart, parent: MergedChart | undefined): void => {
     const schema = input.tree?.subchartSchemas.get(subchart.chart);
     const injected = injectedKeys(subchart, parent?.chart ?? input.tree?.chart);
@@ -47,17 +55,8 @@ export function validateRelease(
   return found;
 }
 
-function validate(data: unknown, schema: ValuesSchema): SchemaFact[] {
-  const { enforcedByHelm, annotations, json } = schema;
-  let isSecret: ((path: ValuesPath) => boolean) | undefined;
-  return validateValues(schema.validate, json, data, {
-    enforcedByHelm,
-    // Most values break nothing, and then nobody asks.
-    secretAt: (path) => {
-      isSecret ??= secretMatcher(annotations);
-      return isSecret(path);
-    },
-  });
+function factKey({ rule, at }: SchemaFact): string {
+  return `${rule} ${toPointer(at)}`;
 }
 
 /** A fact about a subchart's values is a fact about the parent's values below the subchart's name. */

@@ -46,7 +46,8 @@ export async function surveyRepository(
       fileSystem.exists(path.join(directory, 'Chart.yaml'))
         ? directory
         : undefined;
-    const foreign = detectedBy === 'modeline' && !isOurs(schemaInModeline(text));
+    const foreign =
+      (detectedBy === 'modeline' || chart?.editorSchema !== undefined) && !isOurs(schemaInModeline(text));
     surveyed.push({
       file,
       text,

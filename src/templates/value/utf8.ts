@@ -49,6 +49,15 @@ export function bytesOf(text: string): Uint8Array {
 
 /** The Go string of the bytes: each byte that starts no valid UTF-8 sequence becomes U+DC00 plus the byte. */
 export function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return escapedText(bytes);
+  }
+}
+
+/** Byte by byte; nearly every text is UTF-8 as a whole. */
+function escapedText(bytes: Uint8Array): string {
   const parts: string[] = [];
   let units: number[] = [];
   for (let at = 0; at < bytes.length; ) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fastGlob from 'fast-glob';
 import { afterAll, describe, expect, it } from 'vitest';
 import { diskFiles } from '../../src/files/disk-files.ts';
-import { walkValuesFiles } from '../../src/project/walk-values-files.ts';
+import { walkValuesFiles } from '../../src/chart/walk-values-files.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'chartlint walk-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
