@@ -32,15 +32,15 @@ export function validateRelease(
     // Of keys to choose from, one that comes at deploy time is enough.
     const isProvidedSet = (keys: readonly ValuesPath[]): boolean =>
       keys.every((at) => isProvided(context, [...scope, ...at]));
-    const facts = schema === undefined ? [] : schemaFacts(withProvidedMaps(data, context.provided, scope), schema);
+    const facts =
+      schema === undefined ? [] : schemaFacts(withProvidedMaps(data, context.provided, scope), schema);
     return facts.filter(({ alternatives = [] }) => !alternatives.some(isProvidedSet));
   };
   const ofChart = factsOf(values.data, input.schema, []);
   const said = new Set(ofChart.map(factKey));
-  const found = [
-    ...ofChart,
-    ...editorFacts(input, values).filter((fact) => !said.has(factKey(fact))),
-  ].map((fact) => place(fact, [], values));
+  const found = [...ofChart, ...editorFacts(input, values).filter((fact) => !said.has(factKey(fact)))].map(
+    (fact) => place(fact, [], values),
+  );
   const visit = (subchart: MergedChart, parent: MergedChart | undefined): void => {
     const schema = input.tree?.subchartSchemas.get(subchart.chart);
     const injected = injectedKeys(subchart, parent?.chart ?? input.tree?.chart);

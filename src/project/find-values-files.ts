@@ -1,7 +1,7 @@
 import type { Options } from 'fast-glob';
+import { walkValuesFiles } from '../chart/walk-values-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
-import { walkValuesFiles } from '../chart/walk-values-files.ts';
 
 const GLOB: Options = {
   onlyFiles: true,
