@@ -17,6 +17,8 @@ for (const chart of charts) emit.file(chart.schemaFile, withSharedDefinitions(ro
 await writeGenerated(root);
 
 // Only now can be loaded what reads src/generated.
+const { kubernetesSources } = await import('./kubernetes-sources.ts');
+emit.file(path.join(root, 'src', 'check-docs', 'kubernetes-sources.ts'), kubernetesSources());
 const { chartTypes, chartTypesIndex } = await import('./chart-types.ts');
 const { ruleReference } = await import('./rule-reference.ts');
 const { allChecks } = await import('../check-docs/all-checks.ts');

@@ -7,6 +7,8 @@ const TITLES: Readonly<Record<string, string>> = {
   yaml: 'Reading YAML',
   schema: 'The schema of the chart',
   merge: 'Merging values',
+  template: 'Rendering the templates',
+  kubernetes: 'What Kubernetes says of rendered objects',
   chart: 'Finding the chart',
   flag: 'Flags',
   suppression: 'Comments for chartlint',
