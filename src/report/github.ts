@@ -1,10 +1,10 @@
+import { countNoun } from '../model/count-noun.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import { compareSeverity, type Severity } from '../model/severity.ts';
 import type { Source } from '../model/source.ts';
 import { isFileOnDisk } from '../model/source.ts';
 import { statementOf } from '../model/statement.ts';
-import { countNoun } from './count-noun.ts';
 import { detailLines } from './detail-lines.ts';
 import { formatPlace } from './format-place.ts';
 import { groupByFile } from './group-by-file.ts';

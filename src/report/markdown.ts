@@ -1,6 +1,6 @@
+import { countNoun } from '../model/count-noun.ts';
 import type { Finding } from '../model/finding.ts';
 import { compareSeverity } from '../model/severity.ts';
-import { countNoun } from './count-noun.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { groupByFile } from './group-by-file.ts';
 import { lineIndexes } from './line-indexes.ts';

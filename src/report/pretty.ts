@@ -1,9 +1,9 @@
+import { countNoun } from '../model/count-noun.ts';
 import type { Finding, RelatedLocation } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { Source } from '../model/source.ts';
 import { statementOf } from '../model/statement.ts';
 import { codeFrame, type FrameMark } from './code-frame.ts';
-import { countNoun } from './count-noun.ts';
 import { findingGroups, type ShownFinding } from './finding-groups.ts';
 import { formatPlace } from './format-place.ts';
 import { lineIndexes } from './line-indexes.ts';

@@ -1,7 +1,7 @@
 import type { DetectedBy } from '../model/chart-profile.ts';
+import { countNoun } from '../model/count-noun.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { countFindings } from './count-findings.ts';
-import { countNoun } from './count-noun.ts';
 import { plainStyle, type Style } from './style.ts';
 import { visibleLine } from './visible-text.ts';
 

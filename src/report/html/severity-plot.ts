@@ -1,6 +1,6 @@
+import { countNoun } from '../../model/count-noun.ts';
 import type { Finding } from '../../model/finding.ts';
 import { countFindings } from '../count-findings.ts';
-import { countNoun } from '../count-noun.ts';
 import { escapeXml, xmlAttributes } from '../escape-xml.ts';
 import { groupByFile } from '../group-by-file.ts';
 import { countsText } from '../summary-line.ts';

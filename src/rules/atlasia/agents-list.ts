@@ -40,19 +40,24 @@ export const rule = defineRule({
       const known = names.map((name) => AGENTS.find((agent) => agent === name.toUpperCase()));
       yield {
         at: AT,
-        message: `config.orchestrator.enabledAgents names ${listWords(unknown.map((name) => `"${name}"`))}, which ${unknown.length === 1 ? 'is no agent' : 'are no agents'}, so nothing does that work. Choose from ${listWords(AGENTS, 'and', AGENTS.length)}.`,
+        problem: `config.orchestrator.enabledAgents names ${listWords(unknown.map((name) => `"${name}"`))}, which ${unknown.length === 1 ? 'is no agent' : 'are no agents'}`,
+        why: 'Nothing does that work.',
+        help: `Choose from ${listWords(AGENTS, 'and', AGENTS.length)}.`,
         ...(known.every((agent) => agent !== undefined) ? { fix: rewrite(known, false) } : {}),
       };
     } else if (twice.length > 0) {
       yield {
         at: AT,
-        message: `config.orchestrator.enabledAgents names ${listWords(twice)} more than once, so another agent may be missing. Name each agent once.`,
+        problem: `config.orchestrator.enabledAgents names ${listWords(twice)} more than once`,
+        why: 'Another agent may be missing.',
+        help: 'Name each agent once.',
         fix: rewrite([...new Set(names)], false),
       };
     } else if (written.some((name, i) => name !== names[i])) {
       yield {
         at: AT,
-        message: `config.orchestrator.enabledAgents is "${list}" with spaces in it, which become part of the names. Write the names with commas only.`,
+        problem: `config.orchestrator.enabledAgents is "${list}" with spaces in it, which become part of the names`,
+        help: 'Write the names with commas only.',
         fix: rewrite(names, true),
       };
     }

@@ -54,7 +54,9 @@ export const rule = defineRule({
     yield {
       at: METRICS,
       part: 'key',
-      message: `orchestrator.autoscaling.metrics uses ${listWords(names.map((name) => `"${name}"`))}, which Kubernetes does not serve by itself: without an adapter the autoscaler never scales in. Install Prometheus Adapter with a rule for it, or leave the list empty.`,
+      problem: `orchestrator.autoscaling.metrics uses ${listWords(names.map((name) => `"${name}"`))}, which Kubernetes does not serve by itself`,
+      why: 'Without an adapter the autoscaler never scales in.',
+      help: 'Install Prometheus Adapter with a rule for it, or leave the list empty.',
     };
   },
 });

@@ -48,7 +48,9 @@ export const rule = defineRule({
     const wanted = at === LOGIN ? account : login;
     yield {
       at,
-      message: `config.database.username is "${login}", but the bundled PostgreSQL only knows "${account}" (postgresql.auth.username): the login fails and the orchestrator never becomes ready. Give both the same name.`,
+      problem: `config.database.username is "${login}", but the bundled PostgreSQL only knows "${account}" (postgresql.auth.username)`,
+      why: 'The login fails and the orchestrator never becomes ready.',
+      help: 'Give both the same name.',
       related: [{ at: other, message: `${formatPath(other)} is "${wanted}"` }],
       fix: {
         title: `Set ${formatPath(at)} to ${wanted}`,

@@ -1,6 +1,7 @@
 import type { AtlasiaValues } from '../../charts/atlasia-values.ts';
 import { isProvided } from '../../model/is-provided.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { chartValues } from '../chart-values.ts';
 import { isEmptySetting } from '../is-empty.ts';
 
@@ -44,7 +45,9 @@ export const rule = defineRule({
     if (!isEmptySetting(secrets?.dbPassword) || isProvided(release.context, PASSWORD)) return;
     yield {
       at: EXISTING,
-      message: `secrets.existingSecret is "${secrets?.existingSecret}", but the Secret of the bundled PostgreSQL is still made from secrets.dbPassword, which is empty: Helm stops. Pass secrets.dbPassword as well, the same as db-password in "${secrets?.existingSecret}", or use an external database.`,
+      problem: 'The bundled PostgreSQL takes its password from secrets.dbPassword, which is empty',
+      why: `Helm stops: secrets.existingSecret ${valueText(secrets?.existingSecret)} counts for the services only.`,
+      help: `Pass secrets.dbPassword as well, the same as db-password in ${valueText(secrets?.existingSecret)}, or use an external database.`,
       related: [
         { at: PASSWORD, message: 'secrets.dbPassword is empty' },
         { at: BUNDLED, message: 'the bundled PostgreSQL is on' },

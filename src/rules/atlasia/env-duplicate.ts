@@ -44,7 +44,9 @@ export const rule = defineRule({
       if (setting !== undefined) {
         yield {
           at,
-          message: `The chart sets ${name} itself, after orchestrator.env, so this one has no effect. Set ${setting} and remove it here.`,
+          problem: `The chart sets ${name} itself, after orchestrator.env`,
+          why: 'This one has no effect.',
+          help: `Set ${setting} and remove it here.`,
         };
         continue;
       }
@@ -52,7 +54,9 @@ export const rule = defineRule({
       if (winner === i) continue;
       yield {
         at,
-        message: `${name} is in orchestrator.env twice, and the later one wins: this one has no effect. Remove one of them.`,
+        problem: `${name} is in orchestrator.env twice, and the later one wins`,
+        why: 'This one has no effect.',
+        help: 'Remove one of them.',
         related: [{ at: [...ENV, winner, 'name'], message: 'this one wins' }],
       };
     }

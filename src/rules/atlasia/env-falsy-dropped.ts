@@ -44,7 +44,9 @@ export const rule = defineRule({
       const written = sourceText(release, at) ?? String(value);
       yield {
         at,
-        message: `${variable.name} is ${value} without quotes, which the template takes for "no value": the variable comes out empty. Quote it.`,
+        problem: `${variable.name} is ${value} without quotes, which the template takes for "no value"`,
+        why: 'The variable comes out empty.',
+        help: 'Quote it.',
         fix: {
           title: 'Quote the value',
           safe: written === String(value),

@@ -1,5 +1,6 @@
 import type { AtlasiaValues } from '../../charts/atlasia-values.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { chartValues } from '../chart-values.ts';
 import { isEmptySetting } from '../is-empty.ts';
 import { listWords } from '../list-words.ts';
@@ -45,7 +46,9 @@ export const rule = defineRule({
     if (isEmptySetting(name)) return;
     yield {
       at: ['secrets', 'existingSecret'],
-      message: `The Secret "${name}" must hold ${listWords(KEYS, 'and', KEYS.length)}, or the pods stay in CreateContainerConfigError. Give the keys that you do not use an empty value.`,
+      problem: `The Secret ${valueText(name)} must hold ${KEYS.length} keys`,
+      why: `Without one of ${listWords(KEYS, 'and', KEYS.length)} the pods stay in CreateContainerConfigError.`,
+      help: 'Make sure that it holds them all; keys that you do not use may be empty.',
     };
   },
 });

@@ -32,7 +32,10 @@ export const rule = defineRule({
     if (frontend?.autoscaling?.enabled !== true) return;
     yield {
       at: AT,
-      message: `frontend.autoscaling.enabled is "true", but the chart has no autoscaler for the frontend and only drops its count: one pod runs instead of ${replicaCount?.frontend ?? 'replicaCount.frontend'}. Set it to false and choose replicaCount.frontend.`,
+      problem:
+        'frontend.autoscaling.enabled is "true", but the chart has no autoscaler for the frontend and only drops its count',
+      why: `One pod runs instead of ${replicaCount?.frontend ?? 'replicaCount.frontend'}.`,
+      help: 'Set it to false and choose replicaCount.frontend.',
       related: [{ at: ['replicaCount', 'frontend'], message: 'this count is not used' }],
       fix: { title: 'Switch it off', safe: false, replace: [{ at: AT, text: 'false' }] },
     };

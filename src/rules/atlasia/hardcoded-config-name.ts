@@ -55,7 +55,9 @@ function staleReference(written: boolean, i: number, variable: string, name: str
   const config = `${name}-config`;
   return {
     at: written ? at : FULL_NAME,
-    message: `orchestrator.env reads ${variable} from the ConfigMap "${DEFAULT_CONFIG}", but with fullnameOverride "${name}" the chart makes "${config}": the pods do not start, or read what another release says. Write orchestrator.env out with ${config}.`,
+    problem: `orchestrator.env reads ${variable} from the ConfigMap "${DEFAULT_CONFIG}", which is not made`,
+    why: `With fullnameOverride "${name}" the chart makes "${config}": the pods do not start, or read what another release says.`,
+    help: `Write orchestrator.env out with ${config}.`,
     related: written ? [{ at: FULL_NAME, message: `the release is called "${name}"` }] : [],
     ...(written ? { fix: { title: `Name ${config}`, safe: false, replace: [{ at, text: config }] } } : {}),
   };

@@ -46,8 +46,9 @@ export const rule = defineRule({
     yield {
       at: HOSTS,
       part: 'key',
-      message:
-        'Every path of ingress.hosts leads to the orchestrator and none to the frontend, so nobody can open the pages. Add the path "/" with backend: frontend, unless the pages are served elsewhere.',
+      problem: 'Every path of ingress.hosts leads to the orchestrator and none to the frontend',
+      why: 'Nobody can open the pages.',
+      help: 'Add the path "/" with backend: frontend, unless the pages are served elsewhere.',
     };
   },
 });

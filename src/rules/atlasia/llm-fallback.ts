@@ -1,6 +1,7 @@
 import type { AtlasiaValues } from '../../charts/atlasia-values.ts';
 import { isProvided } from '../../model/is-provided.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { chartValues } from '../chart-values.ts';
 import { isEmptySetting } from '../is-empty.ts';
 import { isUserWritten } from '../written.ts';
@@ -45,7 +46,9 @@ export const rule = defineRule({
     if (given.some((path) => isProvided(release.context, path))) return;
     yield {
       at: ENDPOINT,
-      message: `config.llm.fallbackEndpoint is "${endpoint}", but secrets.llmFallbackApiKey is empty: the fallback refuses every call just when it is needed. Pass the key, or set the endpoint to "".`,
+      problem: `config.llm.fallbackEndpoint is ${valueText(endpoint)}, but secrets.llmFallbackApiKey is empty`,
+      why: 'The fallback refuses every call just when it is needed.',
+      help: 'Pass the key, or set the endpoint to "".',
       related: [{ at: KEY, message: 'the key is empty' }],
     };
   },

@@ -61,7 +61,9 @@ export const rule = defineRule({
     yield {
       at,
       part: at === EGRESS ? 'key' : 'value',
-      message: `networkPolicy.egress does not let the orchestrator reach ${listWords(names, 'or')}: these connections time out. Add a rule with the port for each${outside ? ', with an ipBlock for what is outside the cluster' : ''}.`,
+      problem: `networkPolicy.egress keeps the orchestrator from ${listWords(names, 'and', 1)}`,
+      why: names.length > 1 ? `Connections to ${listWords(names)} time out.` : 'The connection times out.',
+      help: `Add a rule with the port${names.length > 1 ? ' for each' : ''}${outside ? ', with an ipBlock for what is outside the cluster' : ''}.`,
       related: blocked
         .filter(({ path }) => path !== at)
         .map(({ path, to }) => ({ at: path, message: `leads to ${to.host}, port ${to.port}` })),

@@ -66,7 +66,9 @@ export const rule = defineRule({
       yield {
         at,
         part: at === INGRESS ? 'key' : 'value',
-        message: `${component}.port is "${port}", and no rule of networkPolicy.ingress opens it: nobody reaches the ${component}, not even the ingress controller. Add the port to the rules.`,
+        problem: `${component}.port is ${port}, and no rule of networkPolicy.ingress opens it`,
+        why: `Nobody reaches the ${component}, not even the ingress controller.`,
+        help: 'Add the port to the rules.',
         related: [
           at === INGRESS
             ? { at: path, message: `the ${component} listens here` }
@@ -87,7 +89,9 @@ export const rule = defineRule({
     yield {
       at,
       part: at === MONITOR ? 'value' : 'key',
-      message: `networkPolicy.ingress lets only the ingress controller in, so ${listWords(shutOut)} cannot reach the orchestrator${scraped ? ' and its metrics stay empty' : ''}. Add a rule ${scraped ? 'with a namespaceSelector for Prometheus' : ''}${scraped && proxied ? ' and one ' : ''}${proxied ? 'with a podSelector for the frontend' : ''}.`,
+      problem: 'networkPolicy.ingress lets only the ingress controller in',
+      why: `${listWords(shutOut)} cannot reach the orchestrator${scraped ? ' and its metrics stay empty' : ''}.`,
+      help: `Add a rule ${scraped ? 'with a namespaceSelector for Prometheus' : ''}${scraped && proxied ? ' and one ' : ''}${proxied ? 'with a podSelector for the frontend' : ''}.`,
     };
   },
 });

@@ -54,7 +54,9 @@ export const rule = defineRule({
       const [set, empty] = first ? [one, two] : [two, one];
       yield {
         at: set,
-        message: `${formatPath(set)} is set and ${formatPath(empty)} is empty, so ${what} is refused. Set both or none.`,
+        problem: `${formatPath(set)} is set and ${formatPath(empty)} is empty`,
+        why: `Without both ${what} is refused.`,
+        help: 'Set both or none.',
         related: [{ at: empty, message: `${formatPath(empty)} is empty` }],
       };
     }

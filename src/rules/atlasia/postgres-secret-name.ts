@@ -48,7 +48,9 @@ export const rule = defineRule({
     const written = isUserWritten(release, SECRET);
     yield {
       at: written ? SECRET : FULL_NAME,
-      message: `The bundled PostgreSQL takes its password from the Secret "${secret}", but with fullnameOverride "${name}" the chart makes "${made}": the database does not start, or uses the password of another release. Set postgresql.auth.existingSecret to ${made}.`,
+      problem: `The bundled PostgreSQL reads the Secret "${secret}", which is not made`,
+      why: `With fullnameOverride "${name}" the chart makes "${made}": the database does not start, or uses the password of another release.`,
+      help: `Set postgresql.auth.existingSecret to ${made}.`,
       related: written ? [{ at: FULL_NAME, message: `the release is called "${name}"` }] : [],
       ...(written
         ? { fix: { title: `Name ${made}`, safe: false, replace: [{ at: SECRET, text: made }] } }

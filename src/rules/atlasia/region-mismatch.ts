@@ -32,7 +32,9 @@ export const rule = defineRule({
       return;
     yield {
       at: GLOBAL,
-      message: `global.region is "${wanted}", which nothing reads: the orchestrator works with config.region, "${config?.region ?? ''}". Set config.region.`,
+      problem: `global.region is "${wanted}", which nothing reads`,
+      why: `The orchestrator works with config.region, "${config?.region ?? ''}".`,
+      help: 'Set config.region.',
       related: [{ at: CONFIG, message: `config.region is "${config?.region ?? ''}"` }],
     };
   },

@@ -51,7 +51,9 @@ export const rule = defineRule({
     const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
     yield {
       at,
-      message: `${names} ${are} empty, and Helm stops because the chart requires ${them}. Name a Secret in secrets.existingSecret, or list ${them} under "provided" in the configuration if your pipeline passes ${them}.`,
+      problem: `${names} ${are} empty`,
+      why: `The chart requires ${them}, and Helm stops.`,
+      help: `Name a Secret in secrets.existingSecret, or list ${them} under "provided" in the configuration if your pipeline passes ${them}.`,
       related: missing
         .filter((path) => path !== at)
         .map((path) => ({ at: path, message: `${formatPath(path)} is empty too` })),

@@ -50,7 +50,9 @@ export const rule = defineRule({
     yield {
       at: ENCRYPTION,
       severity: 'warning',
-      message: `secrets.encryptionKey is ${length} bytes long, and the orchestrator encrypts with a key of exactly ${BYTES}, plain or as base64 or hex. Make one with "openssl rand -hex 32"; what an older key encrypted stays readable with that one only.`,
+      problem: `secrets.encryptionKey is ${length} bytes long, not ${BYTES}`,
+      why: `The orchestrator encrypts with a key of exactly ${BYTES} bytes, plain or as base64 or hex.`,
+      help: 'Make one with "openssl rand -hex 32"; what an older key encrypted stays readable with that one only.',
     };
   },
 });
@@ -58,7 +60,9 @@ export const rule = defineRule({
 function tooShort(bytes: number): Fact {
   return {
     at: JWT,
-    message: `secrets.jwtSecret is ${bytes} bytes long, and tokens are signed with a key of at least ${BYTES}: logins fail, or the tokens can be forged. Make one with "openssl rand -base64 48" and keep it in a Secret that secrets.existingSecret names.`,
+    problem: `secrets.jwtSecret is ${bytes} bytes long, less than ${BYTES}`,
+    why: `Tokens are signed with a key of at least ${BYTES} bytes: logins fail, or the tokens can be forged.`,
+    help: 'Make one with "openssl rand -base64 48" and keep it in a Secret that secrets.existingSecret names.',
   };
 }
 

@@ -116,7 +116,9 @@ function report(small: readonly Small[], environment: string): Fact {
   const sizes = small.map(({ path, value, wanted }) => `${formatPath(path)} is "${value}" (${wanted})`);
   return {
     at: first!.path,
-    message: `${listWords(sizes)}: less than the README of the chart advises for ${environment}, which stands in brackets. Raise it unless you measured that it is enough.`,
+    problem: listWords(sizes),
+    why: `Less than the README of the chart advises for ${environment}, which stands in brackets.`,
+    help: 'Raise it unless you measured that it is enough.',
     related: others.map(({ path, value }) => ({ at: path, message: `"${value}" here` })),
   };
 }

@@ -39,8 +39,9 @@ export const rule = defineRule({
     const at = editedPath(release, [TOKEN, ENABLED]);
     yield {
       at,
-      message:
-        'vault.enabled is "true" and secrets.vaultToken is empty, so the orchestrator cannot log in at Vault. Pass the token, or set vault.enabled to false.',
+      problem: 'vault.enabled is true and secrets.vaultToken is empty',
+      why: 'The orchestrator cannot log in at Vault.',
+      help: 'Pass the token, or set vault.enabled to false.',
       related:
         at === TOKEN
           ? [{ at: ENABLED, message: 'Vault is on' }]

@@ -43,7 +43,9 @@ export const rule = defineRule({
     const at = editedPath(release, [IDLE, LIFETIME]);
     yield {
       at,
-      message: `database.connectionPool.connMaxIdleTime is ${shownValue(release, IDLE, idle)} seconds and connMaxLifetime ${shownValue(release, LIFETIME, lifetime)}: a connection is closed at the end of its lifetime, so the idle limit is never reached. Set connMaxIdleTime to at most ${lifetime}, or raise connMaxLifetime.`,
+      problem: `database.connectionPool.connMaxIdleTime is ${shownValue(release, IDLE, idle)} seconds and connMaxLifetime ${shownValue(release, LIFETIME, lifetime)}`,
+      why: 'A connection is closed at the end of its lifetime, so the idle limit is never reached.',
+      help: `Set connMaxIdleTime to at most ${lifetime}, or raise connMaxLifetime.`,
       related: [
         at === IDLE
           ? { at: LIFETIME, message: `the lifetime is ${lifetime} seconds` }

@@ -70,7 +70,9 @@ export const rule = defineRule({
     ];
     yield {
       at,
-      message: `${replicas} replicas with "${open}" connections each may open ${total}, and the database accepts ${limit}${why}: under load the rest fails with "too many clients already". ${advice}`,
+      problem: `${replicas} replicas may open ${total} connections, and the database accepts ${limit}`,
+      why: `Each replica opens up to ${open}, and the database accepts ${limit}${why}. Under load the rest fails with "too many clients already".`,
+      help: advice,
       related: places.filter(({ path }) => path !== at).map(({ path, message }) => ({ at: path, message })),
     };
   },

@@ -28,8 +28,9 @@ export const rule = defineRule({
     if (chartValues<ColonyosValues>(release).colonies?.exclusiveAssign !== true) return;
     yield {
       at: PATH,
-      message:
-        'colonies.exclusiveAssign is "true": all servers take turns at one lock when they assign processes, which costs throughput. Set it to false, as the chart recommends, unless the strict order matters.',
+      problem: 'colonies.exclusiveAssign is true',
+      why: 'All servers take turns at one lock when they assign processes, which costs throughput.',
+      help: 'Set it to false, as the chart recommends, unless the strict order matters.',
       fix: { title: 'Use row locks', safe: false, replace: [{ at: PATH, text: 'false' }] },
     };
   },

@@ -38,7 +38,9 @@ export const rule = defineRule({
     if (meant === undefined) return;
     yield {
       at: PATH,
-      message: `network.ingressController is "${controller}", and no controller takes up an Ingress of a class that does not exist. Did you mean "${meant}"?`,
+      problem: `network.ingressController is "${controller}", which looks like a typing error`,
+      why: 'No controller takes up an Ingress of a class that does not exist.',
+      help: `Did you mean "${meant}"?`,
       fix: { title: `Write ${meant}`, safe: false, replace: [{ at: PATH, text: meant }] },
     };
   },

@@ -49,8 +49,9 @@ export const rule = defineRule({
     yield {
       at: BACKENDS,
       part: half ? 'key' : 'value',
-      message:
-        'colonies.backends.http.tls is not set; the Ingress template reads it while network.ingress is true, and rendering stops with a nil pointer. Set it to true (certificate by cert-manager) or false, or network.ingressTls with a chart from February 2026 on.',
+      problem: 'colonies.backends.http.tls is not set',
+      why: 'The template of the Ingress reads it while network.ingress is true, and rendering stops with a nil pointer.',
+      help: 'Set it to true (certificate by cert-manager) or false, or network.ingressTls with a chart from February 2026 on.',
       related: [{ at: ['network', 'ingress'], message: 'the Ingress is on' }],
       fix: {
         title: 'Have cert-manager issue the certificate',

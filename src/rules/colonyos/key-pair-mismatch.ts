@@ -55,15 +55,18 @@ export const rule = defineRule({
     if (derived === undefined) {
       yield {
         at: KEY,
-        message:
-          'colonies.serverPrivateKey is not a key of the curve secp256k1: it is 0 or too large, so it has no public key and no id. Generate a pair with "colonies security generate".',
+        problem: 'colonies.serverPrivateKey is not a key of the curve secp256k1',
+        why: 'It is 0 or too large, so it has no public key and no id.',
+        help: 'Generate a pair with "colonies security generate".',
       };
       return;
     }
     if (derived === id.toLowerCase()) return;
     yield {
       at: ID,
-      message: `colonies.serverid is "${id}", which does not belong to colonies.serverPrivateKey: the server refuses every call that is signed with that key. Its id is "${derived}"; use that, or the key that goes with the id.`,
+      problem: 'colonies.serverid is not the id of colonies.serverPrivateKey',
+      why: 'The server refuses every call that is signed with that key.',
+      help: `Write "${derived}", or use the key that goes with the id.`,
       related: [{ at: KEY, message: 'the private key' }],
       fix: {
         title: 'Set colonies.serverid to the id of the private key',

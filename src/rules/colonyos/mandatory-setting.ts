@@ -70,7 +70,9 @@ export const rule = defineRule({
     const effects = listWords(missing.flatMap((path) => EFFECTS.get(path) ?? []));
     yield {
       at,
-      message: `${names} ${are} empty; the chart installs all the same, but ${effects}. Set ${them}, or list ${them} under "provided" in the configuration if your pipeline passes ${them}.`,
+      problem: `${names} ${are} empty`,
+      why: `The chart installs all the same, but ${effects}.`,
+      help: `Set ${them}, or list ${them} under "provided" in the configuration if your pipeline passes ${them}.`,
       related: missing
         .filter((path) => path !== at)
         .map((path) => ({ at: path, message: `${formatPath(path)} is empty too` })),

@@ -36,16 +36,18 @@ export const rule = defineRule({
       const at = editedPath(release, [INGRESS, NODEPORT]);
       yield {
         at,
-        message:
-          'network.ingress and network.exposeNodeport are both false: nothing outside the cluster reaches the API. Turn one of them on, unless all clients and executors run inside the cluster.',
+        problem: 'network.ingress and network.exposeNodeport are both false',
+        why: 'Nothing outside the cluster reaches the API.',
+        help: 'Turn one of them on, unless all clients and executors run inside the cluster.',
         related: [{ at: at === INGRESS ? NODEPORT : INGRESS, message: 'the other way in is off too' }],
       };
     } else if (ingress === true && exposeNodeport === true) {
       yield {
         at: NODEPORT,
         severity: 'info',
-        message:
-          'network.exposeNodeport is "true" besides the Ingress, so every node serves the API over plain HTTP as well. Turn it off, or set network.ingress to false if the node port is the way in.',
+        problem: 'network.exposeNodeport is true besides the Ingress',
+        why: 'Every node serves the API over plain HTTP as well.',
+        help: 'Turn it off, or set network.ingress to false if the node port is the way in.',
         related: [{ at: INGRESS, message: 'the Ingress is on' }],
       };
     }

@@ -1,5 +1,6 @@
 import type { ColonyosValues } from '../../charts/colonyos-values.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { chartValues } from '../chart-values.ts';
 import { setValue } from '../set-value.ts';
 
@@ -49,7 +50,9 @@ export const rule = defineRule({
     if (kept === undefined || kept >= majority) return;
     yield {
       at: MIN_AVAILABLE,
-      message: `colonies.podDisruptionBudget.minAvailable is "${budget.minAvailable}" with ${replicas} replicas, whose etcd cluster needs ${majority} of them: drains may take the quorum away, and the API stops. Set it to ${majority}.`,
+      problem: `colonies.podDisruptionBudget.minAvailable is ${valueText(budget.minAvailable)} with ${replicas} replicas, whose etcd cluster needs ${majority} of them`,
+      why: 'Drains may take the quorum away, and the API stops.',
+      help: `Set it to ${majority}.`,
       related: [{ at: REPLICAS, message: `${replicas} replicas, majority ${majority}` }],
       fix: {
         title: `Keep the majority, ${majority}`,

@@ -33,8 +33,9 @@ export const rule = defineRule({
     if (typeof key !== 'string' || key === '') return;
     yield {
       at: PATH,
-      message:
-        'colonies.serverPrivateKey ends up in the ConfigMap of the monitor and in the notes that Helm prints; the chart has no Secret for it. Restrict who may read ConfigMaps in the namespace, and keep the output of helm out of logs.',
+      problem: 'colonies.serverPrivateKey ends up in a ConfigMap and in what Helm prints',
+      why: 'The chart has no Secret for it: it stands in the ConfigMap of the monitor and in the notes of the release.',
+      help: 'Restrict who may read ConfigMaps in the namespace, and keep the output of helm out of logs.',
     };
   },
 });

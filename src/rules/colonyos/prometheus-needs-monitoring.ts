@@ -35,8 +35,9 @@ export const rule = defineRule({
     if (!isUserWritten(release, PROMETHEUS)) return;
     yield {
       at: PROMETHEUS,
-      message:
-        'prometheus.enabled is "true", but monitoring.enabled is false and Prometheus is only deployed together with the monitor. Set monitoring.enabled to true, or prometheus.enabled to false.',
+      problem:
+        'prometheus.enabled is "true", but monitoring.enabled is false and Prometheus is only deployed together with the monitor',
+      help: 'Set monitoring.enabled to true, or prometheus.enabled to false.',
       related: [{ at: MONITORING, message: 'the monitor is off' }],
     };
   },

@@ -40,7 +40,9 @@ export const rule = defineRule({
     const at = editedPath(release, [SCRAPE, POLL]);
     yield {
       at,
-      message: `prometheus.scrapeInterval is ${shownValue(release, SCRAPE, scrape)}, and the monitor has new numbers every ${poll} seconds only (monitoring.interval): the samples between are repetitions. Set both to the same time.`,
+      problem: `prometheus.scrapeInterval is ${shownValue(release, SCRAPE, scrape)}, below monitoring.interval ${poll}`,
+      why: `The monitor has new numbers every ${poll} seconds only, so the samples between are repetitions.`,
+      help: 'Set both to the same time.',
       related: [
         at === SCRAPE
           ? { at: POLL, message: `the monitor reads the API every ${poll} seconds` }

@@ -33,8 +33,9 @@ export const rule = defineRule({
     yield {
       at: REPLICAS,
       severity: production ? 'warning' : 'info',
-      message:
-        'colonies.replicas is "1", so the API is down whenever that pod restarts or its node is drained. Use 3 in production: they survive the loss of one.',
+      problem: 'colonies.replicas is 1',
+      why: 'The API is down whenever that pod restarts or its node is drained.',
+      help: 'Use 3 in production: they survive the loss of one.',
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { ColonyosValues } from '../../charts/colonyos-values.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { chartValues } from '../chart-values.ts';
 import { isPlainPostgres } from '../colonyos-database-image.ts';
 import { editedPath } from '../written.ts';
@@ -39,7 +40,9 @@ export const rule = defineRule({
     const at = editedPath(release, [IMAGE, TIMESCALE]);
     yield {
       at,
-      message: `database.image is "${database.image}", which has no TimescaleDB, and database.timescaledb is true: creating the tables fails half-way. Use a timescale/timescaledb image, or set database.timescaledb to false.`,
+      problem: `database.image is ${valueText(database.image)}, which has no TimescaleDB, and database.timescaledb is true`,
+      why: 'Creating the tables fails half-way.',
+      help: 'Use a timescale/timescaledb image, or set database.timescaledb to false.',
       related: [
         at === IMAGE
           ? { at: TIMESCALE, message: 'TimescaleDB is on' }

@@ -34,7 +34,9 @@ export const rule = defineRule({
         const plain = typeof value === 'boolean' ? kind === 'annotations' : Number.isSafeInteger(value);
         yield {
           at: path,
-          message: `${formatPath(path)} is the ${typeof value} "${text}", and Kubernetes accepts only strings as ${noun(kind)}: it rejects the object. Put it in quotes.`,
+          problem: `${formatPath(path)} is the ${typeof value} ${text}, not a string`,
+          why: `Kubernetes accepts only strings as ${noun(kind)} and rejects the object.`,
+          help: 'Put it in quotes.',
           fix: { title: `Write "${text}"`, safe: plain, replace: [{ at: path, text: `"${text}"` }] },
         };
       }

@@ -53,7 +53,9 @@ export const rule = defineRule({
       const names = missing.map(({ value }) => `"${value}"`);
       yield {
         at,
-        message: `The Ingress serves ${listWords(names)}, and ${formatPath(path)} allows ${list} only: browsers refuse the answers to pages ${sameHost ? 'on that host' : 'of that domain'}. Add ${listWords(missing.map(({ value }) => `"https://${value}"`))}${sameHost ? '' : ', or the origin of your pages'}.`,
+        problem: `${formatPath(path)} lacks ${listWords(names, 'and', 2)}, which the Ingress serves`,
+        why: `It allows ${list} only: browsers refuse the answers to pages ${sameHost ? 'on that host' : 'of that domain'}.`,
+        help: `Add ${listWords(missing.map(({ value }) => `"https://${value}"`))}${sameHost ? '' : ', or the origin of your pages'}.`,
         related: [
           { at: at === path ? first : path, message: at === path ? 'the host' : 'the allowed origins' },
         ],

@@ -51,7 +51,9 @@ export const rule = defineRule({
           yield {
             at: origin.path,
             severity: certain ? 'error' : 'warning',
-            message: `${listed} "${origin.value}", ${problem.what}: browsers send scheme, host and port of one origin, so it never matches. ${better === undefined ? problem.advice : `Write "${better}".`}`,
+            problem: `${listed} "${origin.value}", ${problem.what}`,
+            why: 'Browsers send scheme, host and port of one origin, so it never matches.',
+            help: `${better === undefined ? problem.advice : `Write "${better}".`}`,
             ...(better === undefined
               ? {}
               : {
@@ -65,12 +67,16 @@ export const rule = defineRule({
         } else if (origin.value === '*') {
           yield {
             at: origin.path,
-            message: `${listed} "*": every site on the internet may call the API from the browser of a user. List the origins of your own pages.`,
+            problem: `${listed} "*"`,
+            why: 'Every site on the internet may call the API from the browser of a user.',
+            help: 'List the origins of your own pages.',
           };
         } else if (isProduction && isPlainHttp(origin.value)) {
           yield {
             at: origin.path,
-            message: `${listed} "${origin.value}" in production: whoever is on the network can change that page and call the API as its user. Use https.`,
+            problem: `${listed} "${origin.value}" in production`,
+            why: 'Whoever is on the network can change that page and call the API as its user.',
+            help: 'Use https.',
           };
         }
       }

@@ -77,7 +77,8 @@ function deadByAnnotation(
   return {
     at: first!,
     part,
-    message: `${listWords(paths.map(formatPath), 'and', 4)} ${paths.length === 1 ? 'has' : 'have'} no effect. ${dead}`,
+    problem: `${listWords(paths.map(formatPath), 'and', 4)} ${paths.length === 1 ? 'has' : 'have'} no effect`,
+    ...(dead === undefined ? {} : { why: dead }),
     related: others.map((at) => ({ at, part: 'key', message: `${formatPath(at)} has no effect either` })),
     ...(deadSeverity === undefined ? {} : { severity: deadSeverity }),
   };
@@ -117,7 +118,9 @@ function* unread(release: Release, marked: readonly ValuesPath[]): Iterable<Fact
       at: path,
       part: isJsonObject(now) ? 'key' : 'value',
       ...(instead === undefined ? {} : { severity: 'warning' }),
-      message: `${formatPath(path)}${which} has no effect: it is in the chart's values.yaml, but no template reads it. ${hint}`,
+      problem: `${formatPath(path)}${which} has no effect`,
+      why: "It is in the chart's values.yaml, but no template reads it.",
+      help: hint,
     };
   }
 

@@ -43,10 +43,17 @@ export const rule = defineRule({
       const mends = SUBDOMAIN.test(suggestion) && suggestion.length <= most;
       yield {
         at: path,
-        message:
-          value.length > most
-            ? `${formatPath(path)} has ${value.length} characters, and a name may have ${most}: the API server rejects the object or cuts the name. Shorten it.`
-            : `${formatPath(path)} is "${value}", which is no name for an object: the API server rejects it. Use lower-case letters, digits and "-"${mends ? `, as in "${suggestion}"` : ''}.`,
+        ...(value.length > most
+          ? {
+              problem: `${formatPath(path)} has ${value.length} characters, and a name may have ${most}`,
+              why: 'The API server rejects the object or cuts the name.',
+              help: 'Shorten it.',
+            }
+          : {
+              problem: `${formatPath(path)} is "${value}", which is no name for an object`,
+              why: 'The API server rejects it.',
+              help: `Use lower-case letters, digits and "-"${mends ? `, as in "${suggestion}"` : ''}.`,
+            }),
         ...(mends
           ? {
               fix: {

@@ -33,14 +33,12 @@ export const rule = defineRule({
       const fewer = voters - 1;
       const more = voters + 1;
       const who = workload === consensus ? workload : `${workload} (${consensus})`;
-      const members =
-        extraVoters > 0 ? `"${count}" replicas and ${extraVoters} arbiter` : `"${count}" replicas`;
+      const members = extraVoters > 0 ? `${count} replicas and ${extraVoters} arbiter` : `${count} replicas`;
       yield {
         at: path,
-        message:
-          `${members} of ${who} need a majority of ${majorityOf(voters)} and survive ${failures(survived)}, ` +
-          `the same as ${fewer} (majority ${majorityOf(fewer)}): the extra member only adds one that can fail. ` +
-          `Use ${more - extraVoters} (majority ${majorityOf(more)}, survives ${failures(more - majorityOf(more))}) or ${fewer - extraVoters}.`,
+        problem: `${members} of ${who} survive ${failures(survived)}, the same as ${fewer}`,
+        why: `They need a majority of ${majorityOf(voters)}, as ${fewer} would ${majorityOf(fewer)}: the extra member only adds one that can fail.`,
+        help: `Use ${more - extraVoters} (majority ${majorityOf(more)}, survives ${failures(more - majorityOf(more))}) or ${fewer - extraVoters}.`,
         fix: {
           title: `Run ${more - extraVoters} replicas`,
           safe: false,

@@ -50,10 +50,12 @@ export const rule = defineRule({
       if (at === undefined || maxReplicas === undefined) continue;
       yield {
         at,
-        message: `Each pod needs a node of its own here, and up to "${maxReplicas.value}" pods of ${name} may run: on fewer than ${maxReplicas.value} nodes the others stay Pending. Prefer spreading instead of requiring it, or keep ${formatPath(maxReplicas.path)} at the number of nodes.`,
+        problem: `Each pod needs a node of its own here, and up to ${maxReplicas.value} pods of ${name} may run`,
+        why: `On fewer than ${maxReplicas.value} nodes the others stay Pending.`,
+        help: `Prefer spreading instead of requiring it, or keep ${formatPath(maxReplicas.path)} at the number of nodes.`,
         related: maxReplicas.fixed
           ? []
-          : [{ at: maxReplicas.path, message: `${formatPath(maxReplicas.path)} is "${maxReplicas.value}"` }],
+          : [{ at: maxReplicas.path, message: `${formatPath(maxReplicas.path)} is ${maxReplicas.value}` }],
       };
     }
   },

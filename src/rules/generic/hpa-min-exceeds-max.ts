@@ -42,8 +42,10 @@ export const rule = defineRule({
       const [culprit, other, relation] = at === min.path ? [min, max, 'above'] : [max, min, 'below'];
       yield {
         at,
-        message: `${formatPath(culprit.path)} is "${culprit.value}", ${relation} ${formatPath(other.path)} "${other.value}": Kubernetes rejects the autoscaler of ${names}. Set the maximum to ${min.value} or more, or lower the minimum.`,
-        related: [{ at: other.path, message: `${formatPath(other.path)} is "${other.value}"` }],
+        problem: `${formatPath(culprit.path)} is ${culprit.value}, ${relation} ${formatPath(other.path)} ${other.value}`,
+        why: `Kubernetes rejects the autoscaler of ${names}.`,
+        help: `Set the maximum to ${min.value} or more, or lower the minimum.`,
+        related: [{ at: other.path, message: `${formatPath(other.path)} is ${other.value}` }],
       };
     }
   },

@@ -58,19 +58,21 @@ export const rule = defineRule({
       const written = [resources, ...targets, autoscaler].find(({ path }) => isUserWritten(release, path));
       const at = written?.path ?? resources.path;
       const aims = targets.map(
-        ({ value }, i) => `"${value}" percent of the requested ${missing[i] === 'cpu' ? 'CPU' : 'memory'}`,
+        ({ value }, i) => `${value} percent of the requested ${missing[i] === 'cpu' ? 'CPU' : 'memory'}`,
       );
       const requests = missing.map((name) => formatPath([...resources.path, 'requests', name]));
       yield {
         at,
         part: at === resources.path ? 'key' : 'value',
         severity: certain ? 'error' : 'warning',
-        message: `The autoscaler of ${names} aims for ${listWords(aims)}, and none is requested: it cannot compute that and never scales. Set ${listWords(requests)}.`,
+        problem: `${listWords(requests)} ${requests.length === 1 ? 'is' : 'are'} not set, but the autoscaler needs ${requests.length === 1 ? 'it' : 'them'}`,
+        why: `The autoscaler of ${names} aims for ${listWords(aims)}: it cannot compute that and never scales.`,
+        help: `Set ${listWords(requests)}.`,
         related: [
           ...(at === resources.path ? [] : [{ at: resources.path, message: 'no request here' }]),
           ...targets
             .filter(({ path }) => path !== at)
-            .map(({ path, value }) => ({ at: path, message: `the target is "${value}" percent` })),
+            .map(({ path, value }) => ({ at: path, message: `the target is ${value} percent` })),
         ],
       };
     }

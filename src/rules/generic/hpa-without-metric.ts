@@ -49,7 +49,9 @@ export const rule = defineRule({
       const at = emptyTargets.findLast((target) => isWritten(release, target)) ?? path;
       yield {
         at,
-        message: `The autoscaler of ${names} is on and has no metric: ${listWords(emptyTargets.map(formatPath))} ${emptyTargets.length === 1 ? 'is' : 'are'} empty, and Kubernetes then scales at 80 % CPU, which nobody chose. Set a target, or turn ${formatPath(path)} off.`,
+        problem: `The autoscaler of ${names} is on and has no metric`,
+        why: `${listWords(emptyTargets.map(formatPath))} ${emptyTargets.length === 1 ? 'is' : 'are'} empty, and Kubernetes then scales at 80 % CPU, which nobody chose.`,
+        help: `Set a target, or turn ${formatPath(path)} off.`,
         related: [{ at: path, message: 'the autoscaler is on' }],
       };
     }

@@ -35,10 +35,17 @@ export const rule = defineRule({
         const wanted = items === 'object' ? `{ name: ${name} }` : name;
         yield {
           at,
-          message:
-            items === 'object'
-              ? `${formatPath(at)} is the plain text "${name}", but the chart copies the list into the pod, which wants objects: the API server rejects it. Write "name: ${name}".`
-              : `${formatPath(at)} is an object, but this chart wants plain names and would look for a Secret called "map[name:${name}]". Write "${name}".`,
+          ...(items === 'object'
+            ? {
+                problem: `${formatPath(at)} is the plain text "${name}", not an object`,
+                why: 'The chart copies the list into the pod, which wants objects: the API server rejects it.',
+                help: `Write "name: ${name}".`,
+              }
+            : {
+                problem: `${formatPath(at)} is an object, but this chart wants plain names`,
+                why: `It would look for a Secret called "map[name:${name}]".`,
+                help: `Write "${name}".`,
+              }),
           fix: { title: `Write it as ${wanted}`, safe: true, replace: [{ at, text: wanted }] },
         };
       }

@@ -43,7 +43,9 @@ export const rule = defineRule({
       const version = tag === undefined ? "the chart's appVersion" : `the chart's appVersion "${tag}"`;
       yield {
         at: tagPath,
-        message: `${formatPath(tagPath)} is "", so production runs ${version} unless somebody remembers --set. Write the version, or remove the line if the chart's version is meant.`,
+        problem: `${formatPath(tagPath)} is ""`,
+        why: `Production runs ${version} unless somebody remembers --set.`,
+        help: "Write the version, or remove the line if the chart's version is meant.",
       };
     }
   },

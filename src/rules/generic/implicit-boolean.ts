@@ -2,6 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { formatPath } from '../../model/format-path.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { sourceText } from '../source-text.ts';
 
@@ -18,7 +19,7 @@ export const rule = defineRule({
   yieldsTo: ['schema/type'],
   docs: {
     summary: 'An unquoted `yes`, `no`, `on`, `off`, `y` or `n` stands where a text is meant, or is a key.',
-    why: 'Helm reads YAML 1.1, where these words are booleans: `country: NO` is false, `switch: on` prints true, and the key `y` becomes "true". Nothing fails, the release just gets another value than the file shows.',
+    why: 'Helm reads YAML 1.1, where these words are booleans: `country: NO` is false, `switch: on` prints true, and the key `y` becomes true. Nothing fails, the release just gets another value than the file shows.',
     source:
       'go-yaml v2, resolve.go; Helm issues 5497, 10657, 12179 and 13153; measured with Helm 3.21.4 and 4.2.4.',
   },
@@ -55,7 +56,8 @@ function* values(release: Release): Iterable<Fact> {
     if (reason === undefined) continue;
     yield {
       at: path,
-      message: `${formatPath(path)} is ${source}, which YAML reads as the boolean "${value}"; ${reason}. Quote it if the word is meant ("${source}"), else write ${value}.`,
+      problem: `${formatPath(path)} is ${source}, which YAML reads as the boolean ${value}; ${reason}`,
+      help: `Quote it if the word is meant ("${source}"), else write ${value}.`,
       fix: { title: 'Quote the word', safe: false, replace: [{ at: path, text: `"${source}"` }] },
     };
   }
@@ -84,7 +86,9 @@ function* keyAt(release: Release, path: ValuesPath): Iterable<Fact> {
   yield {
     at: path,
     part: 'key',
-    message: `the key ${source} ${parent} is a boolean to YAML, so Helm calls it "${path.at(-1)}" and no template finds it under its name. Quote it: "${source}".`,
+    problem: `the key ${source} ${parent} is a boolean to YAML`,
+    why: `Helm calls it ${valueText(path.at(-1))} and no template finds it under its name.`,
+    help: `Quote it: "${source}".`,
     fix: {
       title: 'Quote the key',
       safe: true,

@@ -52,7 +52,8 @@ export const rule = defineRule({
       yield {
         at: first,
         part: 'key',
-        message: `${listWords(settings.map(formatPath), 'and', 3)} ${settings.length === 1 ? 'has' : 'have'} no effect because ${name} is false. Set ${name} to true, or remove what is not used.`,
+        problem: `${listWords(settings.map(formatPath), 'and', settings.length > 2 ? 1 : 2)} ${settings.length === 1 ? 'has' : 'have'} no effect because ${name} is false`,
+        help: `Set ${name} to true, or remove what is not used.`,
         related: [{ at: gate.path, message: `${name} is off here` }],
       };
     }

@@ -67,7 +67,9 @@ export const rule = defineRule({
         yield {
           at,
           part: at === className.path ? 'value' : 'key',
-          message: `${formatPath(className.path)} is "${className.value}", and ${foreign.length === 1 ? `the annotation ${keys} is` : `the annotations ${keys} are`} for ${other.title}: ${own.title} ignores ${foreign.length === 1 ? 'it' : 'them'}. Write what ${own.title} has instead, and set ${foreign.length === 1 ? 'this one' : 'these'} to null.`,
+          problem: `${foreign.length === 1 ? `The annotation ${keys} is` : `The annotations ${keys} are`} for ${other.title}`,
+          why: `${formatPath(className.path)} is "${className.value}": ${own.title} ignores ${foreign.length === 1 ? 'it' : 'them'}.`,
+          help: `Write what ${own.title} has instead, and set ${foreign.length === 1 ? 'this one' : 'these'} to null.`,
           related: foreign
             .filter(({ path }) => path !== at)
             .map(({ path }) => ({ at: path, part: 'key' as const, message: `for ${other.title}` })),

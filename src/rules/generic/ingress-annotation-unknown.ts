@@ -1,5 +1,6 @@
 import { knownNames, nearestName } from '../../model/nearest-name.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { NGINX_ANNOTATIONS, NGINX_PREFIX } from '../nginx-annotations.ts';
 
 /** Names that people expect, and what ingress-nginx calls it. */
@@ -64,7 +65,9 @@ export const rule = defineRule({
         yield {
           at: path,
           part: 'key',
-          message: `ingress-nginx has no annotation "${name}" and ignores it without a message, so the value "${value}" has no effect. ${meant === undefined ? 'Look its name up in the documentation of ingress-nginx, or remove it.' : `Use ${meant.names}.`}`,
+          problem: `ingress-nginx has no annotation "${name}" and ignores it without a message`,
+          why: `The value ${valueText(value)} has no effect.`,
+          help: `${meant === undefined ? 'Look its name up in the documentation of ingress-nginx, or remove it.' : `Use ${meant.names}.`}`,
           ...(meant?.rename !== undefined && free
             ? {
                 fix: {

@@ -37,7 +37,9 @@ export const rule = defineRule({
         yield {
           at: isThere ? host.path : item,
           severity: certain ? 'error' : 'warning',
-          message: `${formatPath(host.path)} is empty and the Ingress is on: its rule catches the traffic of every name, and no certificate can be issued. Set the host name, or turn ${formatPath(on)} off.`,
+          problem: `${formatPath(host.path)} is empty and the Ingress is on`,
+          why: 'Its rule catches the traffic of every name, and no certificate can be issued.',
+          help: `Set the host name, or turn ${formatPath(on)} off.`,
         };
       }
     }

@@ -42,7 +42,9 @@ export const rule = defineRule({
           others.length === 0 ? '' : ` (as ${others.length === 1 ? 'is' : 'are'} ${listWords(others)})`;
         yield {
           at: host.path,
-          message: `${formatPath(host.path)} is "${host.value}", a name from documentation${also}: nobody reaches the release under it${order}. Set your own host name.`,
+          problem: `${formatPath(host.path)} is "${host.value}", a name from documentation${also}`,
+          why: `Nobody reaches the release under it${order}.`,
+          help: 'Set your own host name.',
         };
       }
       if (acme === undefined || tls.covers === 'none') continue;
@@ -53,7 +55,9 @@ export const rule = defineRule({
         if (reason === undefined) continue;
         yield {
           at: host.path,
-          message: `${formatPath(host.path)} is "${host.value}", ${reason}, and the issuer "${acme.value}" signs public names only: the certificate order fails again and again. Use a public host name, or an issuer of your own.`,
+          problem: `${formatPath(host.path)} is "${host.value}", ${reason}`,
+          why: `The issuer "${acme.value}" signs public names only: the certificate order fails again and again.`,
+          help: 'Use a public host name, or an issuer of your own.',
           related: acme.fixed ? [] : [{ at: acme.path, message: 'the issuer is set here' }],
         };
       }

@@ -40,7 +40,9 @@ export const rule = defineRule({
           : 'path "/" with pathType Prefix takes everything';
         yield {
           at: value === undefined ? path : paths.path,
-          message: `The host "${host.value}" has no paths: Kubernetes rejects the Ingress. Add ${formatPath(paths.path)}; ${repeat}.`,
+          problem: `The host "${host.value}" has no paths`,
+          why: 'Kubernetes rejects the Ingress.',
+          help: `Add ${formatPath(paths.path)}; ${repeat}.`,
         };
       }
     }

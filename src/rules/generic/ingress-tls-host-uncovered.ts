@@ -48,7 +48,9 @@ export const rule = defineRule({
           !last.value.startsWith('*') && !named.some(({ value }) => coversHost(last.value, value));
         yield {
           at: host.path,
-          message: `The host "${host.value}" has no certificate: ${formatPath(tls.path)} ${isDefault ? "is the chart's default and " : ''}covers ${covered}, so browsers get the controller's own certificate and warn. Add the host to ${formatPath(tls.path)}.`,
+          problem: `The host "${host.value}" has no certificate`,
+          why: `${formatPath(tls.path)} ${isDefault ? "is the chart's default and " : ''}covers ${covered}, so browsers get the controller's own certificate and warn.`,
+          help: `Add the host to ${formatPath(tls.path)}.`,
           related: tls.hosts.map(({ path, value }) => ({
             at: path,
             message: `a certificate for "${value}"`,
@@ -71,7 +73,8 @@ export const rule = defineRule({
         yield {
           at: path,
           severity: tls.acmeIssuer === undefined ? 'info' : 'warning',
-          message: `${formatPath(path)} is "${value}", a host that no rule of this Ingress serves${tls.acmeIssuer === undefined ? '' : ': an ACME order fails for all its hosts when one of them cannot be validated'}. Add a rule for it, or remove it.`,
+          problem: `${formatPath(path)} is "${value}", a host that no rule of this Ingress serves${tls.acmeIssuer === undefined ? '' : ': an ACME order fails for all its hosts when one of them cannot be validated'}`,
+          help: 'Add a rule for it, or remove it.',
         };
       }
     }

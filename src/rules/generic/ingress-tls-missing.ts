@@ -3,6 +3,7 @@ import type { JsonValue } from '../../model/json-value.ts';
 import type { IngressRole } from '../../model/network-roles.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Setting } from '../../model/scheduling-roles.ts';
+import { valueText } from '../../model/value-text.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { NGINX_PREFIX } from '../nginx-annotations.ts';
 import { editedPath, isUserWritten, isWritten } from '../written.ts';
@@ -51,11 +52,13 @@ export const rule = defineRule({
           : editedPath(release, [wish.setting.path, path]);
       const because =
         wish === undefined
-          ? 'in production passwords and tokens cross the network in clear text'
-          : `${formatPath(wish.setting.path)} is "${wish.setting.value}", ${wish.effect}`;
+          ? 'In production passwords and tokens cross the network in clear text'
+          : `${formatPath(wish.setting.path)} is ${valueText(wish.setting.value)}, ${wish.effect}`;
       yield {
         at,
-        message: `The Ingress has no TLS (${formatPath(path)} is empty): ${because}. Add a tls entry with the hosts and a Secret${wish === undefined ? '' : ', or set the annotation to null'}.`,
+        problem: `The Ingress has no TLS (${formatPath(path)} is empty)`,
+        why: `${because}.`,
+        help: `Add a tls entry with the hosts and a Secret${wish === undefined ? '' : ', or set the annotation to null'}.`,
         related:
           wish === undefined || at === wish.setting.path
             ? []

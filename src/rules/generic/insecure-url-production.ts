@@ -30,7 +30,9 @@ export const rule = defineRule({
       if (!active || host === undefined || host.includes('{') || localHost(host)) continue;
       yield {
         at: path,
-        message: `${formatPath(path)} sends to "${host}" over plain HTTP in production: tokens and data leave the cluster in clear text. Use https.`,
+        problem: `${formatPath(path)} sends to "${host}" over plain HTTP in production`,
+        why: 'Tokens and data leave the cluster in clear text.',
+        help: 'Use https.',
       };
     }
   },

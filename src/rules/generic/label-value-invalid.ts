@@ -35,9 +35,17 @@ export const rule = defineRule({
       const mends = !isLong && LABEL_VALUE.test(fixed);
       yield {
         at: path,
-        message: isLong
-          ? `${formatPath(path)} has ${value.length} characters, and a label may have ${MOST}: the API server rejects the object. Shorten it, or use an annotation.`
-          : `${formatPath(path)} is "${value}", which no label can have, so the API server rejects the object. Use letters, digits, "-", "_" and ".", with a letter or digit at both ends, or an annotation.`,
+        ...(isLong
+          ? {
+              problem: `${formatPath(path)} has ${value.length} characters, and a label may have ${MOST}`,
+              why: 'The API server rejects the object.',
+              help: 'Shorten it, or use an annotation.',
+            }
+          : {
+              problem: `${formatPath(path)} is "${value}", which no label can have`,
+              why: 'The API server rejects the object.',
+              help: 'Use letters, digits, "-", "_" and ".", with a letter or digit at both ends, or an annotation.',
+            }),
         ...(mends
           ? {
               fix: {

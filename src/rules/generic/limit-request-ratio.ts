@@ -1,5 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { childOf } from '../../model/values-path.ts';
 import { parseQuantity } from '../parse-quantity.ts';
 import { suspectUnit } from '../suspect-unit.ts';
@@ -53,8 +54,13 @@ export const rule = defineRule({
       const smaller = limit.suffix === 'Gi' && Number(limit.digits) >= 256 ? `${limit.digits}Mi` : undefined;
       yield {
         at,
-        message: `The memory limit ${formatPath(limitPath)} is "${limitText}"${times}: the pod is placed by its request and may then take all memory of the node. ${smaller === undefined ? 'Check the units, and bring request and limit closer together.' : `Check the unit; "${smaller}" may be meant.`}`,
-        related: ratio === undefined ? [] : [{ at: requestPath, message: `the request is "${requestText}"` }],
+        problem: `${formatPath(limitPath)} is ${valueText(limitText)}${times}`,
+        why: 'The pod is placed by its request and may then take all memory of the node.',
+        help: `${smaller === undefined ? 'Check the units, and bring request and limit closer together.' : `Check the unit; "${smaller}" may be meant.`}`,
+        related:
+          ratio === undefined
+            ? []
+            : [{ at: requestPath, message: `the request is ${valueText(requestText)}` }],
         ...(smaller === undefined
           ? {}
           : {

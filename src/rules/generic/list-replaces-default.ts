@@ -58,7 +58,9 @@ export const rule = defineRule({
       yield {
         at: path,
         part: 'key',
-        message: `${name} replaces the chart's list, because Helm does not merge lists: ${lost} ${lost.includes(' and ') ? 'are' : 'is'} gone. Repeat what is still needed.`,
+        problem: `${name} drops ${lost} of the chart's list`,
+        why: 'Helm does not merge lists: this one takes the place of the whole list.',
+        help: 'Repeat what is still needed.',
       };
     }
   },

@@ -63,13 +63,16 @@ export const rule = defineRule({
         if (printed === source || /^[-+]?[1-9]\d*$/.test(source)) continue;
         yield {
           at: path,
-          message: `${formatPath(path)} is ${source}, which YAML reads as a number and Helm prints as ${printed}; ${reason}. Quote it: "${source}".`,
+          problem: `${formatPath(path)} is ${source}, which YAML reads as a number and Helm prints as ${printed}; ${reason}`,
+          help: `Quote it: "${source}".`,
           fix: { title: 'Quote the value', safe: true, replace: [{ at: path, text: `"${source}"` }] },
         };
       } else if (isAccidentalOctal(path, source, value)) {
         yield {
           at: path,
-          message: `${formatPath(path)} is ${source}, which YAML reads as octal because of the leading zero: Helm sees ${value}. Write ${decimal(source)}, or "${source}" if the zero belongs to it.`,
+          problem: `${formatPath(path)} is ${source}, which YAML reads as octal because of the leading zero`,
+          why: `Helm sees ${value}.`,
+          help: `Write ${decimal(source)}, or "${source}" if the zero belongs to it.`,
         };
       }
     }

@@ -50,9 +50,9 @@ export const rule = defineRule({
       const names = [...new Set(concerned.map(reference))];
       yield {
         at,
-        message:
-          `${formatPath(policy.path)} is "${policy.value}", and ${listWords(names)} ${names.length === 1 ? 'is' : 'are'} pushed again and again: ` +
-          `a node that has an old build keeps it, so pods run different code. Set ${formatPath(policy.path)} to "Always", or pin a version.`,
+        problem: `${formatPath(policy.path)} is "${policy.value}", and ${listWords(names, 'and', 1)} ${names.length === 1 ? 'moves' : 'move'}`,
+        why: 'A node that has an old build keeps it, so pods run different code.',
+        help: `Set ${formatPath(policy.path)} to "Always", or pin a version.`,
         related: [
           at === policy.path
             ? { at: image.tagPath, message: `the tag is "${image.tag ?? 'latest'}"` }

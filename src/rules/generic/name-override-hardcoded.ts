@@ -37,7 +37,9 @@ export const rule = defineRule({
     if (selector === undefined) return;
     yield {
       at: ['nameOverride'],
-      message: `nameOverride is "${name}", but ${formatPath(selector.path.slice(0, 2))} looks for pods with the name "${chart.name}": it matches none, and the pods are no longer spread. Change the name there as well.`,
+      problem: `nameOverride is "${name}", but ${formatPath(selector.path.slice(0, 2))} looks for pods with the name "${chart.name}"`,
+      why: 'It matches none, and the pods are no longer spread.',
+      help: 'Change the name there as well.',
       related: stale.map(({ path }) => ({ at: path, message: `this selector names "${chart.name}"` })),
     };
   },

@@ -37,7 +37,9 @@ export const rule = defineRule({
       yield {
         at: policy.path,
         severity: 'info',
-        message: `${name} is "true", which protects nothing unless the cluster's network plugin enforces policies; Flannel does not. Tell chartlint the plugin with --cni NAME.`,
+        problem: `${name} is true, which protects nothing on some clusters`,
+        why: 'Only a network plugin that enforces policies makes them count; Flannel does not.',
+        help: 'Tell chartlint the plugin with --cni NAME.',
         related,
       };
       return;
@@ -54,7 +56,9 @@ export const rule = defineRule({
     }
     yield {
       at: policy.path,
-      message: `${name} is "true", but the network plugin "${cni}" does not enforce NetworkPolicy: every pod can still reach every other. Use a plugin that does (${listWords(ENFORCING_CNIS, 'or', 7)}), or set it to false so that nobody relies on it.`,
+      problem: `${name} is true, but the network plugin "${cni}" does not enforce NetworkPolicy`,
+      why: 'Every pod can still reach every other.',
+      help: `Use a plugin that does (${listWords(ENFORCING_CNIS, 'or', 7)}), or set it to false so that nobody relies on it.`,
       related,
     };
   },

@@ -35,7 +35,9 @@ export const rule = defineRule({
         if (!isUserWritten(release, path) || !release.values.changedByUser(path)) continue;
         yield {
           at: path,
-          message: `${formatPath(path)} is "${value}", but ${formatPath(type.path)} is "${type.value}", which has no node ports: nothing listens on it. Set the type to NodePort, or remove the port.`,
+          problem: `${formatPath(path)} is ${value}, but ${formatPath(type.path)} is "${type.value}", which has no node ports`,
+          why: 'Nothing listens on it.',
+          help: 'Set the type to NodePort, or remove the port.',
           related: [{ at: type.path, message: `the type is "${type.value}"` }],
         };
       }

@@ -52,9 +52,17 @@ export const rule = defineRule({
       yield {
         at: path,
         severity: certain ? 'error' : 'warning',
-        message: certain
-          ? `${formatPath(path)} is a ${kind} because it is not quoted, and the chart encodes it with b64enc, which takes texts only: rendering fails. Quote it.`
-          : `${formatPath(path)} is a ${kind} because it is not quoted: a chart that encodes it with b64enc fails to render, and others may print it in another way than it is written. Quote it.`,
+        ...(certain
+          ? {
+              problem: `${formatPath(path)} is a ${kind} because it is not quoted, and the chart encodes it with b64enc, which takes texts only`,
+              why: 'Rendering fails.',
+              help: 'Quote it.',
+            }
+          : {
+              problem: `${formatPath(path)} is a ${kind} because it is not quoted`,
+              why: 'A chart that encodes it with b64enc fails to render, and others may print it in another way than it is written.',
+              help: 'Quote it.',
+            }),
         fix: { title: 'Quote the value', safe: true, replace: [{ at: path, text: `"${source}"` }] },
       };
     }

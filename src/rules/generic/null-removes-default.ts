@@ -63,7 +63,9 @@ export const rule = defineRule({
       const effect = isRead ? `, and a template that reads ${inside} stops with a nil pointer` : '';
       yield {
         at: path,
-        message: `${what}: that deletes the chart's defaults ${keys}${effect}. ${advice(name, before, isRead)}`,
+        problem: what,
+        why: `That deletes the chart's defaults ${keys}${effect}.`,
+        help: advice(name, before, isRead),
       };
     }
   },

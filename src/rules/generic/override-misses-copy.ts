@@ -78,7 +78,9 @@ function* missed(
   const names = listWords(kept.map(formatPath), 'and', 3);
   yield {
     at: path,
-    message: `this changes ${formatPath(path)} alone: ${names} ${others.length === 0 ? 'keeps' : 'keep'} the chart's default, since ${formatPath(first)} ${why}. Set ${others.length === 0 ? 'it' : 'them'} too if ${others.length === 0 ? 'it' : 'they'} shall follow.`,
+    problem: `this changes ${formatPath(path)} alone`,
+    why: `${names} ${others.length === 0 ? 'keeps' : 'keep'} the chart's default, since ${formatPath(first)} ${why}.`,
+    help: `Set ${others.length === 0 ? 'it' : 'them'} too if ${others.length === 0 ? 'it' : 'they'} shall follow.`,
     related: [{ at: first, part: 'key', message: 'the copy' }],
   };
 }

@@ -1,6 +1,7 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Setting, WorkloadRole } from '../../model/scheduling-roles.ts';
+import { valueText } from '../../model/value-text.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { editedPath } from '../written.ts';
 
@@ -44,7 +45,9 @@ export const rule = defineRule({
       if (maxUnavailable !== undefined && Number.parseInt(String(maxUnavailable.value), 10) === 0) {
         yield {
           at: maxUnavailable.path,
-          message: `${formatPath(maxUnavailable.path)} is "${maxUnavailable.value}": no pod of ${name} may ever be evicted, so a node drain waits forever. Allow 1, and run at least 2 pods.`,
+          problem: `${formatPath(maxUnavailable.path)} is ${valueText(maxUnavailable.value)}`,
+          why: `No pod of ${name} may ever be evicted, so a node drain waits forever.`,
+          help: 'Allow 1, and run at least 2 pods.',
         };
         continue;
       }
@@ -78,12 +81,10 @@ function finding(
   at: ValuesPath,
 ) {
   const budget = minAvailable.fixed
-    ? `The chart's disruption budget of ${name} keeps "${minAvailable.value}"`
-    : `${formatPath(minAvailable.path)} is "${minAvailable.value}"`;
+    ? `The chart's disruption budget keeps ${valueText(minAvailable.value)}`
+    : `${formatPath(minAvailable.path)} is ${valueText(minAvailable.value)}`;
   const count = `${pods.value} pod${pods.value === 1 ? '' : 's'}`;
-  const runs = pods.fixed
-    ? `the chart always runs ${count} of ${name}`
-    : `${formatPath(pods.path)} ${minAvailable.fixed ? `is "${pods.value}"` : `runs ${count} of ${name}`}`;
+  const runs = pods.fixed ? `the chart runs ${count}` : `${formatPath(pods.path)} is ${pods.value}`;
   const enough = Math.max(1, pods.value - 1);
   const advice = pods.fixed
     ? 'Turn this budget off.'
@@ -93,10 +94,12 @@ function finding(
   const other = at === minAvailable.path ? pods : minAvailable;
   return {
     at,
-    message: `${budget} and ${runs}: none may ever be evicted, so a node drain waits forever. ${advice}`,
+    problem: `${budget} and ${runs}`,
+    why: `No pod of ${name} may ever be evicted, so a node drain waits forever.`,
+    help: advice,
     related: other.fixed
       ? []
-      : [{ at: other.path, message: `${formatPath(other.path)} is "${other.value}"` }],
+      : [{ at: other.path, message: `${formatPath(other.path)} is ${valueText(other.value)}` }],
     ...(pods.value > 1 && !minAvailable.fixed && disruptionBudget !== undefined
       ? {
           fix: {

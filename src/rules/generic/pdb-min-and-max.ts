@@ -1,5 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { editedPath, isUserWritten } from '../written.ts';
 
 export const rule = defineRule({
@@ -36,8 +37,10 @@ export const rule = defineRule({
       yield {
         at,
         severity: certain ? 'error' : 'warning',
-        message: `The disruption budget of ${name} has ${formatPath(own.path)} "${own.value}" and ${formatPath(other.path)} "${other.value}"${isDefault ? ", the chart's default" : ''}: Kubernetes rejects it. ${isDefault ? `Set ${formatPath(other.path)} to null beside it, or remove this.` : 'Keep one of them and set the other to null.'}`,
-        related: [{ at: other.path, message: `${formatPath(other.path)} is "${other.value}"` }],
+        problem: `The disruption budget of ${name} has both minAvailable and maxUnavailable`,
+        why: `Kubernetes rejects it with ${formatPath(own.path)} ${valueText(own.value)} beside ${formatPath(other.path)} ${valueText(other.value)}${isDefault ? ", the chart's default" : ''}.`,
+        help: `${isDefault ? `Set ${formatPath(other.path)} to null beside it, or remove this.` : 'Keep one of them and set the other to null.'}`,
+        related: [{ at: other.path, message: `${formatPath(other.path)} is ${valueText(other.value)}` }],
         ...(isDefault
           ? {}
           : {

@@ -1,5 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { isUserWritten } from '../written.ts';
 
 export const rule = defineRule({
@@ -43,7 +44,9 @@ export const rule = defineRule({
       if (enabled || !active || !isUserWritten(release, off.path)) continue;
       yield {
         at: off.path,
-        message: `In production ${formatPath(off.path)} is "${off.value}", so the data is lost whenever the pod moves or is updated. Keep it on a volume, or use a service outside the cluster.`,
+        problem: `In production ${formatPath(off.path)} is ${valueText(off.value)}`,
+        why: 'The data is lost whenever the pod moves or is updated.',
+        help: 'Keep it on a volume, or use a service outside the cluster.',
       };
     }
   },

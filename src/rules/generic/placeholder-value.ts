@@ -45,7 +45,9 @@ export const rule = defineRule({
       yield {
         at: path,
         severity,
-        message: `${formatPath(path)} holds a placeholder from a sample, so the credential does not work, or is one that everybody knows. Put a real one in its place, from a Secret if the chart takes one.`,
+        problem: `${formatPath(path)} holds a placeholder from a sample`,
+        why: 'The credential does not work, or is one that everybody knows.',
+        help: 'Put a real one in its place, from a Secret if the chart takes one.',
       };
     }
     let secrets: Set<string> | undefined;
@@ -61,7 +63,9 @@ export const rule = defineRule({
       yield {
         at: path,
         severity,
-        message: `${formatPath(path)} ${shown}, so what needs it will not work. Put the real value in its place, or remove the line if it is not needed.`,
+        problem: `${formatPath(path)} ${shown}`,
+        why: 'What needs it will not work.',
+        help: 'Put the real value in its place, or remove the line if it is not needed.',
       };
     }
   },

@@ -39,10 +39,15 @@ export const rule = defineRule({
       const relaxed = [...relaxations(release, context)];
       const [first] = relaxed;
       if (first === undefined) continue;
-      const what = listWords(relaxed.map(({ path, value }) => `${formatPath(path)} "${value}"`));
+      const what =
+        relaxed.length === 1
+          ? `${formatPath(first.path)} is ${first.value}`
+          : `${formatPath(first.path)} and ${relaxed.length - 1} more settings are relaxed`;
       yield {
         at: first.path,
-        message: `In production ${what} ${relaxed.length === 1 ? 'lets' : 'let'} ${listWords(relaxed.map(({ lets }) => lets))}. Restore the restricted ${relaxed.length === 1 ? 'setting' : 'settings'}: ${listWords(relaxed.map(({ restore }) => restore))}.`,
+        problem: `In production ${what}`,
+        why: `${relaxed.length === 1 ? 'It lets' : 'They let'} ${listWords(relaxed.map(({ lets }) => lets))}.`,
+        help: `Restore the restricted ${relaxed.length === 1 ? 'setting' : 'settings'}: ${listWords(relaxed.map(({ restore }) => restore))}.`,
         related: relaxed
           .slice(1)
           .map(({ path, value }) => ({ at: path, message: `${formatPath(path)} is "${value}"` })),

@@ -36,10 +36,18 @@ export const rule = defineRule({
       yield {
         at: culprit.path,
         severity: above ? 'error' : 'warning',
-        message: above
-          ? `${names.idle} is ${of(idle)}, above ${names.open} ${of(open)}: the pool never has that many connections to keep. Set both to the same number.`
-          : `${names.idle} is ${of(idle)}, below ${names.open} ${of(open)}: under load the pool closes and reopens up to ${open.value - idle.value} connections all the time. Set both to the same number.`,
-        related: [{ at: other.path, message: `${formatPath(other.path)} is "${other.value}"` }],
+        ...(above
+          ? {
+              problem: `${names.idle} is ${of(idle)}, above ${names.open} ${of(open)}`,
+              why: 'The pool never has that many connections to keep.',
+              help: 'Set both to the same number.',
+            }
+          : {
+              problem: `${names.idle} is ${of(idle)}, below ${names.open} ${of(open)}`,
+              why: `Under load the pool closes and reopens up to ${open.value - idle.value} connections all the time.`,
+              help: 'Set both to the same number.',
+            }),
+        related: [{ at: other.path, message: `${formatPath(other.path)} is ${other.value}` }],
         fix: {
           title: `Set ${formatPath(idle.path)} to ${open.value}`,
           safe: false,

@@ -1,5 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { listWords } from '../list-words.ts';
 import { editedPath } from '../written.ts';
 
@@ -50,10 +51,16 @@ export const rule = defineRule({
         yield {
           at: listen.path,
           severity,
-          message: `${formatPath(listen.path)} is "${listen.value}", but ${listWords(wrong.map(({ path }) => formatPath(path)))} still say ${listWords([...new Set(wrong.map(({ value }) => `"${value}"`))])}: requests and probes do not reach ${name}. Change them together.`,
+          problem: `${formatPath(listen.path)} is ${listen.value}, but ${listWords(
+            wrong.map(({ path }) => formatPath(path)),
+            'and',
+            1,
+          )} still say ${listWords([...new Set(wrong.map(({ value }) => valueText(value)))])}`,
+          why: `Requests and probes do not reach ${name}.`,
+          help: `Change ${listWords(wrong.map(({ path }) => formatPath(path)))} as well.`,
           related: wrong.map(({ path, value }) => ({
             at: path,
-            message: `${formatPath(path)} is "${value}"`,
+            message: `${formatPath(path)} is ${valueText(value)}`,
           })),
         };
         continue;
@@ -66,10 +73,12 @@ export const rule = defineRule({
         yield {
           at,
           severity,
-          message: `${formatPath(path)} is "${value}", but ${where}: ${effectOf(path)}. Set ${formatPath(path)} to ${listen.value}${fixedPort ? '' : ', or change both'}.`,
+          problem: `${formatPath(path)} is ${valueText(value)}, but ${where}`,
+          why: `${effectOf(path)}.`,
+          help: `Set ${formatPath(path)} to ${listen.value}${fixedPort ? '' : ', or change both'}.`,
           related: [
-            ...(fixedPort ? [] : [{ at: listen.path, message: `${name} listens on "${listen.value}"` }]),
-            { at: path, message: `${formatPath(path)} is "${value}"` },
+            ...(fixedPort ? [] : [{ at: listen.path, message: `${name} listens on ${listen.value}` }]),
+            { at: path, message: `${formatPath(path)} is ${valueText(value)}` },
           ].filter((entry) => entry.at !== at),
           fix: {
             title: `Set ${formatPath(path)} to ${listen.value}`,
@@ -86,8 +95,8 @@ export const rule = defineRule({
 
 function effectOf(path: readonly (string | number)[]): string {
   const text = path.join('.');
-  if (/liveness/i.test(text)) return 'the probe fails and the pod is restarted again and again';
-  if (/readiness|startup/i.test(text)) return 'the probe fails and the pod never becomes ready';
+  if (/liveness/i.test(text)) return 'The probe fails and the pod is restarted again and again';
+  if (/readiness|startup/i.test(text)) return 'The probe fails and the pod never becomes ready';
   if (/prometheus/i.test(text)) return 'Prometheus scrapes nothing';
-  return 'every connection through the Service is refused';
+  return 'Every connection through the Service is refused';
 }

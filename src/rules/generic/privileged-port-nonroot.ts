@@ -46,11 +46,13 @@ export const rule = defineRule({
         const at = fixed ? unprivileged : editedPath(release, [path, unprivileged]);
         yield {
           at,
-          message: `${fixed ? `The port of ${name}` : formatPath(path)} is "${value}", but ${name} runs without root and ${formatPath(unprivileged)} takes NET_BIND_SERVICE away: on some container runtimes it ends with "permission denied". Listen on ${value + 8000}, add NET_BIND_SERVICE, or set the sysctl net.ipv4.ip_unprivileged_port_start to "0" for the pod.`,
+          problem: `${fixed ? `The port of ${name}` : formatPath(path)} is ${value}, but ${name} may not bind ports below ${FIRST_UNPRIVILEGED}`,
+          why: `It runs without root, and ${formatPath(unprivileged)} takes NET_BIND_SERVICE away. On some container runtimes it ends with "permission denied".`,
+          help: `Listen on ${value + 8000}, add NET_BIND_SERVICE, or set the sysctl net.ipv4.ip_unprivileged_port_start to 0 for the pod.`,
           related: [
             at === path
               ? { at: unprivileged, message: 'every capability is dropped here' }
-              : { at: path, message: `the port is "${value}"` },
+              : { at: path, message: `the port is ${value}` },
           ],
         };
       }

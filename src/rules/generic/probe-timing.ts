@@ -58,7 +58,9 @@ function* lateCheck(release: Release, probe: ProbeRole): Iterable<Fact> {
     at,
     // Nothing breaks by it: the check is only late.
     severity: 'info',
-    message: `${formatPath(timeout)} is "${probe.timeoutSeconds}", above periodSeconds "${probe.periodSeconds}": a check that hangs delays the next ones, so a failure is noticed late. Lower the timeout or raise the period.`,
+    problem: `${formatPath(timeout)} is ${probe.timeoutSeconds}, above periodSeconds ${probe.periodSeconds}`,
+    why: 'A check that hangs delays the next ones, so a failure is noticed late.',
+    help: 'Lower the timeout or raise the period.',
     related: [at === timeout ? period : timeout]
       .filter((path) => isWritten(release, path))
       .map((path) => ({ at: path, message: 'the other time' })),
@@ -73,7 +75,9 @@ function* impatient(release: Release, probe: ProbeRole): Iterable<Fact> {
   if (at === undefined) return;
   yield {
     at,
-    message: `${formatPath(probe.path)} gives up after ${patience} s (periodSeconds "${probe.periodSeconds}" × failureThreshold "${probe.failureThreshold}"), so a short pause restarts a healthy container. Allow at least ${LEAST_PATIENCE_SECONDS} s.`,
+    problem: `${formatPath(probe.path)} gives up after ${patience} s (periodSeconds ${probe.periodSeconds} × failureThreshold ${probe.failureThreshold})`,
+    why: 'A short pause restarts a healthy container.',
+    help: `Allow at least ${LEAST_PATIENCE_SECONDS} s.`,
   };
 }
 
@@ -91,7 +95,9 @@ function* impatientStart(release: Release, group: readonly ProbeRole[]): Iterabl
   if (at === undefined) return;
   yield {
     at,
-    message: `${formatPath(own)} is "${readiness.initialDelaySeconds}", but liveness can restart the container after ${givesUp} s (initialDelaySeconds "${liveness.initialDelaySeconds}"), before it was asked whether it is ready. Start liveness later, or add a startupProbe.`,
+    problem: `${formatPath(own)} is ${readiness.initialDelaySeconds}, but liveness gives up after ${givesUp} s`,
+    why: `Liveness (initialDelaySeconds ${liveness.initialDelaySeconds}) can restart the container before it was asked whether it is ready.`,
+    help: 'Start liveness later, or add a startupProbe.',
     related: [at === own ? other : own]
       .filter((path) => isWritten(release, path))
       .map((path) => ({ at: path, message: 'the other delay' })),

@@ -65,14 +65,20 @@ interface TooFew {
 
 function tooFew(group: readonly TooFew[]): Fact {
   const { workload, path, value, floor } = group[0]!;
-  const who = workload.productionReplicas === undefined ? 'which wants' : 'where its chart asks for';
+  const who = workload.productionReplicas === undefined ? 'production wants' : 'the chart asks for';
   const paths = listWords(group.map((one) => formatPath(one.path)));
   const names = listWords(group.map((one) => one.workload.name));
-  const [is, them, each] = group.length === 1 ? ['is', 'it', ''] : ['are', 'them', ' each'];
+  const [is, each] = group.length === 1 ? ['is', ''] : ['are', ' each'];
   return {
     at: path,
-    message: `${paths} ${is} "${value}" in production, ${who} at least ${floor} pods of ${names}${each}: ${value === 1 ? 'every drained node and every crash is an outage' : 'too few are left while a node fails or is drained'}. Set ${them} to ${floor} or more.`,
-    related: group.slice(1).map((one) => ({ at: one.path, message: `"${one.value}" here too` })),
+    problem: `${listWords(
+      group.map((one) => formatPath(one.path)),
+      'and',
+      1,
+    )} ${is} ${value} in production, below ${floor}`,
+    why: `${value === 1 ? 'Every drained node and every crash is an outage' : 'Too few are left while a node fails or is drained'}.`,
+    help: `Set ${group.length === 1 ? 'it' : paths} to ${floor} or more; ${who} at least ${floor} pods of ${names}${each}.`,
+    related: group.slice(1).map((one) => ({ at: one.path, message: `${one.value} here too` })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { childOf } from '../../model/values-path.ts';
 import { suspectUnit } from '../suspect-unit.ts';
 
@@ -35,7 +36,9 @@ export const rule = defineRule({
           const at = [...path, part, name];
           yield {
             at,
-            message: `${formatPath(at)} is "${amount}", which means ${problem.meaning}: ${problem.effect}. Write "${problem.better}" if that is meant.`,
+            problem: `${formatPath(at)} is ${valueText(amount)}, which means ${problem.meaning}`,
+            why: `With that ${problem.effect}.`,
+            help: `Write "${problem.better}" if that is meant.`,
             fix: { title: `Write ${problem.better}`, safe: false, replace: [{ at, text: problem.better }] },
           };
         }

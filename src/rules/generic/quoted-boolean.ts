@@ -20,7 +20,7 @@ export const rule = defineRule({
   yieldsTo: ['schema/type'],
   docs: {
     summary: 'A quoted "true" or "false" stands where the chart wants a boolean.',
-    why: 'Go templates take every text that is not empty for true, so `enabled: "false"` turns the feature on. "true" works in a plain condition, but `eq .Values.x true` fails to render, and Kubernetes refuses a text where it wants a boolean.',
+    why: 'Go templates take every text that is not empty for true, so `enabled: false` turns the feature on. true works in a plain condition, but `eq .Values.x true` fails to render, and Kubernetes refuses a text where it wants a boolean.',
     source:
       'Go text/template, "if"; templates of all five charts (`if .Values.….enabled`); zymtrace chart, templates/_helpers.tpl (`eq … true`).',
   },
@@ -57,9 +57,17 @@ export const rule = defineRule({
       yield {
         at: path,
         severity: isFalse ? 'error' : 'warning',
-        message: isFalse
-          ? `${formatPath(path)} is the text "${value}", and templates take every text that is not empty for true: this turns it on. Write ${meant} without quotes.`
-          : `${formatPath(path)} is the text "${value}", not a boolean: templates that compare it with true fail, and so does Kubernetes where it is passed on. Write ${meant} without quotes.`,
+        ...(isFalse
+          ? {
+              problem: `${formatPath(path)} is the text "${value}", and templates take every text that is not empty for true`,
+              why: 'This turns it on.',
+              help: `Write ${meant} without quotes.`,
+            }
+          : {
+              problem: `${formatPath(path)} is the text "${value}", not a boolean`,
+              why: 'Templates that compare it with true fail, and so does Kubernetes where it is passed on.',
+              help: `Write ${meant} without quotes.`,
+            }),
         fix: { title: `Write ${meant} without quotes`, safe: true, replace: [{ at: path, text: meant }] },
       };
     }

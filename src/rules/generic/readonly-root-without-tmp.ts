@@ -56,7 +56,9 @@ export const rule = defineRule({
       yield {
         at,
         part: at === role.path ? 'key' : 'value',
-        message: `${formatPath(role.readOnlyRoot)} is "true" and ${formatPath(role.path)} mounts nothing writable at ${listWords(missing.map((folder) => `"${folder}"`))}, where the program writes: it fails at the first write. Mount an emptyDir there; a list replaces the chart's own list, so repeat its entries.`,
+        problem: `${formatPath(role.path)} mounts nothing writable at ${listWords(missing.map((folder) => `"${folder}"`))}`,
+        why: `${formatPath(role.readOnlyRoot)} is true and the program writes there: it fails at the first write.`,
+        help: "Mount an emptyDir there; a list replaces the chart's own list, so repeat its entries.",
         related:
           at === role.path ? [{ at: role.readOnlyRoot, message: 'the root file system is read-only' }] : [],
       };

@@ -42,9 +42,17 @@ export const rule = defineRule({
       yield {
         at: replicas.path,
         severity: resets ? 'warning' : 'info',
-        message: resets
-          ? `${subject}: every upgrade resets the pods to ${replicas.value} whatever the load is. Set ${instead} instead, or turn ${formatPath(path)} off.`
-          : `${subject}: the number has no effect. Set ${instead} instead, or turn ${formatPath(path)} off.`,
+        ...(resets
+          ? {
+              problem: subject,
+              why: `Every upgrade resets the pods to ${replicas.value} whatever the load is.`,
+              help: `Set ${instead} instead, or turn ${formatPath(path)} off.`,
+            }
+          : {
+              problem: subject,
+              why: 'The number has no effect.',
+              help: `Set ${instead} instead, or turn ${formatPath(path)} off.`,
+            }),
         related: [{ at: path, message: 'the autoscaler is on' }],
       };
     }

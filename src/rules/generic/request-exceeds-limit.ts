@@ -1,5 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { childOf } from '../../model/values-path.ts';
 import { parseQuantity } from '../parse-quantity.ts';
 import { suspectUnit } from '../suspect-unit.ts';
@@ -46,8 +47,10 @@ export const rule = defineRule({
         const relation = culprit === request ? 'above' : 'below';
         yield {
           at,
-          message: `${formatPath(at)} is "${culprit.value}", ${relation} ${formatPath(other.path)} "${other.value}": Kubernetes rejects the pod and nothing starts. ${culprit === request ? 'Lower the request, or raise the limit as well.' : 'Raise the limit, or lower the request as well.'}`,
-          related: [{ at: other.path, message: `${formatPath(other.path)} is "${other.value}"` }],
+          problem: `${formatPath(at)} is ${valueText(culprit.value)}, ${relation} ${formatPath(other.path)} ${valueText(other.value)}`,
+          why: 'Kubernetes rejects the pod and nothing starts.',
+          help: `${culprit === request ? 'Lower the request, or raise the limit as well.' : 'Raise the limit, or lower the request as well.'}`,
+          related: [{ at: other.path, message: `${formatPath(other.path)} is ${valueText(other.value)}` }],
         };
       }
     }

@@ -48,7 +48,9 @@ export const rule = defineRule({
       const states = listWords(group.map(({ state }) => state));
       yield {
         at: first.at,
-        message: `In production ${names} ${one ? 'runs' : 'run'} without requests and limits (${states}): the scheduler overfills the node, and the kubelet kills ${one ? 'it' : 'them'} first when memory runs short. Set requests and a memory limit.`,
+        problem: `In production ${names} ${one ? 'runs' : 'run'} without requests and limits (${states})`,
+        why: `The scheduler overfills the node, and the kubelet kills ${one ? 'it' : 'them'} first when memory runs short.`,
+        help: 'Set requests and a memory limit.',
         related: group.slice(1).map(({ at, state }) => ({ at, message: state })),
       };
     }

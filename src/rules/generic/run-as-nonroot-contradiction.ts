@@ -1,5 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { editedPath } from '../written.ts';
 
 export const rule = defineRule({
@@ -38,8 +39,10 @@ export const rule = defineRule({
       const other = at === runAsUser.path ? runAsNonRoot : runAsUser;
       yield {
         at,
-        message: `${formatPath(runAsNonRoot.path)} is "true" and ${formatPath(runAsUser.path)} is "0", which is root: the kubelet refuses to start the container. Set runAsUser to the user of the image (1000, say), or runAsNonRoot to false.`,
-        related: [{ at: other.path, message: `${formatPath(other.path)} is "${other.value}"` }],
+        problem: `${formatPath(runAsNonRoot.path)} is true and ${formatPath(runAsUser.path)} is 0, which is root`,
+        why: 'The kubelet refuses to start the container.',
+        help: 'Set runAsUser to the user of the image (1000, say), or runAsNonRoot to false.',
+        related: [{ at: other.path, message: `${formatPath(other.path)} is ${valueText(other.value)}` }],
       };
     }
   },

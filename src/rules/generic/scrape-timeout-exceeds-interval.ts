@@ -41,7 +41,9 @@ export const rule = defineRule({
       const other = at === interval.path ? timeout.path : interval.path;
       yield {
         at,
-        message: `${formatPath(interval.path)} is "${interval.value}" and ${name}: Prometheus refuses a timeout above the interval, so nothing is scraped. ${timeout.path === undefined ? `Set the interval to at least ${timeout.value}` : 'Lower the timeout or raise the interval'}.`,
+        problem: `${formatPath(interval.path)} is "${interval.value}" and ${name}`,
+        why: 'Prometheus refuses a timeout above the interval, so nothing is scraped.',
+        help: `${timeout.path === undefined ? `Set the interval to at least ${timeout.value}` : 'Lower the timeout or raise the interval'}.`,
         related: other === undefined ? [] : [{ at: other, message: 'the other duration' }],
       };
     }

@@ -40,7 +40,9 @@ export const rule = defineRule({
       const name = String(valueAt(release.values.data, existingSecret.path));
       yield {
         at: path,
-        message: `${formatPath(path)} is not read because ${other} is "${name}", so changing it has no effect and the credential stands in the file for nothing. Remove it, or empty ${other}.`,
+        problem: `${formatPath(path)} is not read because ${other} is "${name}"`,
+        why: 'Changing it has no effect and the credential stands in the file for nothing.',
+        help: `Remove it, or empty ${other}.`,
         related: [{ at: existingSecret.path, message: `${other} is "${name}"` }],
       };
     }

@@ -54,11 +54,14 @@ function fact(release: Release, secrets: readonly SecretRole[]): Fact {
   const [first] = secrets as readonly [SecretRole];
   const names = listWords(secrets.map(({ path }) => formatPath(path)));
   const isDefault = release.values.defaultAt(first.path) === first.value;
+  const one = secrets.length === 1;
   const whose = isDefault
-    ? `${secrets.length === 1 ? 'the one' : 'those'} that the chart ships, which anybody can look up`
+    ? `the default${one ? '' : 's'} of the chart`
     : 'among the first passwords that anybody tries';
   return {
     at: first.path,
-    message: `${names} ${secrets.length === 1 ? 'is' : 'are'} ${whose}: whoever reaches the port is in. Set ${secrets.length === 1 ? 'a long random one' : 'long random ones'} from outside the file.`,
+    problem: `${names} ${secrets.length === 1 ? 'is' : 'are'} ${whose}`,
+    why: `${isDefault ? `Anybody can look ${one ? 'it' : 'them'} up: whoever` : 'Whoever'} reaches the port is in.`,
+    help: `Set ${secrets.length === 1 ? 'a long random one' : 'long random ones'} from outside the file.`,
   };
 }

@@ -37,7 +37,9 @@ export const rule = defineRule({
       yield {
         at: secret.path,
         severity,
-        message: `${formatPath(secret.path)} ${what}, so everybody who can read the file or its history has it. Remove it and keep it in ${whereSecretsBelong(secret)}.`,
+        problem: `${formatPath(secret.path)} ${what}`,
+        why: 'Everybody who can read the file or its history has it.',
+        help: `Remove it and keep it in ${whereSecretsBelong(secret)}.`,
       };
     }
   },

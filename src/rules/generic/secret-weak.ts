@@ -33,7 +33,9 @@ export const rule = defineRule({
       yield {
         at: secret.path,
         severity,
-        message: `${formatPath(secret.path)} is ${weakness(secret, release.chart?.name)}, so it is guessed in no time. Generate a long random one and keep it in ${whereSecretsBelong(secret)}.`,
+        problem: `${formatPath(secret.path)} is ${weakness(secret, release.chart?.name)}`,
+        why: 'It is guessed in no time.',
+        help: `Generate a long random one and keep it in ${whereSecretsBelong(secret)}.`,
       };
     }
   },

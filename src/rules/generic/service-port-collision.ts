@@ -46,8 +46,10 @@ export const rule = defineRule({
         const [own, taken] = at === port.path ? [port, other] : [other, port];
         yield {
           at,
-          message: `The Service has port "${own.value}" twice, as ${own.name} and as ${taken.name}: Kubernetes rejects it. Use another number for ${formatPath(own.path)}.`,
-          related: [{ at: taken.path, message: `${taken.name} is "${taken.value}"` }],
+          problem: `The Service has port ${own.value} twice, as ${own.name} and as ${taken.name}`,
+          why: 'Kubernetes rejects it.',
+          help: `Use another number for ${formatPath(own.path)}.`,
+          related: [{ at: taken.path, message: `${taken.name} is ${taken.value}` }],
         };
       }
     }

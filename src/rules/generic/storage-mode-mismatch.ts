@@ -5,6 +5,7 @@ import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import type { ModeRole } from '../../model/roles.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
 
@@ -51,7 +52,9 @@ export const rule = defineRule({
       yield {
         at: first,
         severity: 'info',
-        message: `${list(changed)} ${changed.length === 1 ? 'has' : 'have'} no effect because ${formatPath(off.path)} is "${off.value}": no volume is claimed. Enable persistence or remove what is not used.`,
+        problem: `${list(changed)} ${changed.length === 1 ? 'has' : 'have'} no effect because ${formatPath(off.path)} is ${valueText(off.value)}`,
+        why: 'No volume is claimed.',
+        help: 'Enable persistence or remove what is not used.',
         related: [{ at: off.path, message: 'persistence is off here' }],
       };
     }
@@ -71,13 +74,12 @@ function* ignoredSections(release: Release, mode: ModeRole): Iterable<Fact> {
       at: whole ? section : first,
       part: whole ? 'key' : 'value',
       severity: 'warning',
-      message:
-        `${list(settings)} ${settings.length === 1 ? 'is' : 'are'} not read because ${formatPath(mode.path)} is "${mode.value}". ` +
-        `Set ${formatPath(mode.path)} to ${listWords(
-          readers.map((reader) => `"${reader}"`),
-          'or',
-        )} to use ${formatPath(section)}, or remove ${whole ? 'the section' : 'it'}.`,
-      related: [{ at: mode.path, message: `${formatPath(mode.path)} is "${mode.value}"` }],
+      problem: `${list(settings)} ${settings.length === 1 ? 'is' : 'are'} not read because ${formatPath(mode.path)} is ${valueText(mode.value)}`,
+      help: `Set ${formatPath(mode.path)} to ${listWords(
+        readers.map((reader) => `"${reader}"`),
+        'or',
+      )} to use ${formatPath(section)}, or remove ${whole ? 'the section' : 'it'}.`,
+      related: [{ at: mode.path, message: `${formatPath(mode.path)} is ${valueText(mode.value)}` }],
     };
   }
 }
@@ -96,9 +98,9 @@ function* missingNeeds(release: Release, mode: ModeRole): Iterable<Fact> {
     .filter((path) => release.values.layersSetting(path).some((layer) => layer.document));
   yield {
     at: mode.path,
-    message:
-      `${formatPath(mode.path)} is "${mode.value}", which needs ${listWords(names)}, and ${names.length === 1 ? 'it is' : 'they are'} empty. ` +
-      `Set ${names.length === 1 ? 'it' : 'them'}, or select another value of ${formatPath(mode.path)}.`,
+    problem: `${formatPath(mode.path)} is ${valueText(mode.value)}, but ${listWords(names, 'and', 1)} ${names.length === 1 ? 'is' : 'are'} empty`,
+    why: `${formatPath(mode.path)} ${valueText(mode.value)} needs ${listWords(names)}.`,
+    help: `Set ${names.length === 1 ? 'it' : 'them'}, or select another value of ${formatPath(mode.path)}.`,
     related: written.map((path) => ({ at: path, message: `${formatPath(path)} is empty` })),
   };
 }

@@ -59,12 +59,16 @@ export const rule = defineRule({
       if (wanted !== undefined) {
         yield {
           at: path,
-          message: `${formatPath(path)} is a template, and the chart's default there is ${wanted}: Helm does not expand templates in values, so the chart gets the text itself. Write the value, or pass it with --set.`,
+          problem: `${formatPath(path)} is a template, and the chart's default there is ${wanted}`,
+          why: 'Helm does not expand templates in values, so the chart gets the text itself.',
+          help: 'Write the value, or pass it with --set.',
         };
       } else if (isPrinted(uses)) {
         yield {
           at: path,
-          message: `${formatPath(path)} is a template, but the chart prints this value as it is: the braces end up in the cluster. Write the value itself, or pass it with --set.`,
+          problem: `${formatPath(path)} is a template, but the chart prints this value as it is`,
+          why: 'The braces end up in the cluster.',
+          help: 'Write the value itself, or pass it with --set.',
         };
       }
     }

@@ -2,6 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { TolerationRole } from '../../model/scheduling-roles.ts';
+import { valueText } from '../../model/value-text.ts';
 import { listWords } from '../list-words.ts';
 
 /** Lt and Gt compare numbers, from Kubernetes 1.35 on. */
@@ -65,13 +66,16 @@ function* problems({ path, value: toleration }: TolerationRole): Generator<Fact>
   if (operator === 'Exists' && isSet(value)) {
     yield {
       ...at('value'),
-      message: `The toleration has the operator "Exists" and the value "${value}", which Kubernetes rejects: Exists matches any value. Remove the value, or use the operator Equal.`,
+      problem: `The toleration has the operator "Exists" and the value ${valueText(value)}, which Kubernetes rejects`,
+      why: 'Exists matches any value.',
+      help: 'Remove the value, or use the operator Equal.',
       fix: { title: 'Empty the value', safe: true, replace: [{ ...at('value'), text: '""' }] },
     };
   } else if (isSet(value) && typeof value !== 'string') {
     yield {
       ...at('value'),
-      message: `The value of the toleration is the ${typeof value} "${value}", and Kubernetes accepts text only. Put it in quotes.`,
+      problem: `The value of the toleration is the ${typeof value} ${valueText(value)}, and Kubernetes accepts text only`,
+      help: 'Put it in quotes.',
       fix: { title: 'Quote the value', safe: true, replace: [{ ...at('value'), text: `"${value}"` }] },
     };
   }
@@ -79,13 +83,17 @@ function* problems({ path, value: toleration }: TolerationRole): Generator<Fact>
   if (needsKey && !isSet(key)) {
     yield {
       at: path,
-      message: `${formatPath(path)} has no key${isSet(operator) ? ` with the operator "${operator}"` : ' and no operator, which means Equal'}: Kubernetes rejects it, only Exists goes without a key. Add the key of the taint, or set operator: Exists to tolerate everything.`,
+      problem: `${formatPath(path)} has no key${isSet(operator) ? ` with the operator "${operator}"` : ' and no operator, which means Equal'}`,
+      why: 'Kubernetes rejects it, only Exists goes without a key.',
+      help: 'Add the key of the taint, or set operator: Exists to tolerate everything.',
     };
   }
   if (isSet(tolerationSeconds) && effect !== 'NoExecute') {
     yield {
       ...at('tolerationSeconds'),
-      message: `tolerationSeconds is "${tolerationSeconds}" with the effect "${isSet(effect) ? effect : ''}", which Kubernetes rejects: only NoExecute, which evicts running pods, has a time. Remove it, or set effect: NoExecute.`,
+      problem: `tolerationSeconds is ${valueText(tolerationSeconds)} with the effect ${valueText(isSet(effect) ? effect : '')}, which Kubernetes rejects`,
+      why: 'Only NoExecute, which evicts running pods, has a time.',
+      help: 'Remove it, or set effect: NoExecute.',
     };
   }
 }
@@ -94,7 +102,8 @@ function unknownWord(name: string, value: string, words: readonly string[], at: 
   const meant = words.find((word) => word.toLowerCase() === value.toLowerCase().replaceAll(/[-_ ]/g, ''));
   return {
     at,
-    message: `The ${name} of the toleration is "${value}", which Kubernetes does not know. ${meant === undefined ? `Use ${listWords(words, 'or')}.` : `Write ${meant}; case matters.`}`,
+    problem: `The ${name} of the toleration is "${value}", which Kubernetes does not know`,
+    help: `${meant === undefined ? `Use ${listWords(words, 'or')}.` : `Write ${meant}; case matters.`}`,
     ...(meant === undefined
       ? {}
       : { fix: { title: `Write ${meant}`, safe: false, replace: [{ at, text: meant }] } }),

@@ -145,7 +145,9 @@ function* likely(release: Release, path: ValuesPath, defaults: JsonObject, map: 
   yield {
     at: path,
     part: 'key',
-    message: `unknown key "${key}" ${where(path.slice(0, -1))}: the chart's values.yaml has "${near}" there, which keeps its default. Did you mean "${near}"?`,
+    problem: `unknown key "${key}" ${where(path.slice(0, -1))}`,
+    why: `The chart's values.yaml has "${near}" there, which keeps its default.`,
+    help: `Did you mean "${near}"?`,
     ...rename(release, path, near),
   };
 }

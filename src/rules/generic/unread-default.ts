@@ -76,10 +76,17 @@ function* unread(
       at,
       part: 'key',
       ...(instead === undefined ? {} : { severity: 'warning' }),
-      message:
-        instead === undefined
-          ? `no template of the chart reads ${formatPath(at)}, so setting it changes nothing. Remove it, or use it.`
-          : `no template of the chart reads ${formatPath(at)}, so setting it changes nothing. They read ${formatPath(instead)}: did you mean that?`,
+      ...(instead === undefined
+        ? {
+            problem: `no template of the chart reads ${formatPath(at)}`,
+            why: 'Setting it changes nothing.',
+            help: 'Remove it, or use it.',
+          }
+        : {
+            problem: `no template of the chart reads ${formatPath(at)}`,
+            why: 'Setting it changes nothing.',
+            help: `They read ${formatPath(instead)}: did you mean that?`,
+          }),
     };
   }
 }

@@ -76,7 +76,9 @@ function* undefinedNames(
     else {
       yield {
         at,
-        message: `${formatPath(at)} is "${name}", which is not in ${formatPath(volumes)}: the API server rejects the pod. Add the volume${others}.`,
+        problem: `${formatPath(at)} is "${name}", which is not in ${formatPath(volumes)}`,
+        why: 'The API server rejects the pod.',
+        help: `Add the volume${others}.`,
         related: [{ at: volumes, part: 'key', message: 'the volumes are listed here' }],
       };
     }
@@ -85,7 +87,9 @@ function* undefinedNames(
     yield {
       at: volumes,
       part: 'key',
-      message: `${formatPath(volumes)} lacks ${quoted(dropped)}, which ${formatPath(path)} mounts: the API server rejects the pod. The list replaces the chart's own list, so repeat ${dropped.length === 1 ? 'the volume' : 'the volumes'} or write ${formatPath(path)} too.`,
+      problem: `${formatPath(volumes)} lacks ${quoted(dropped)}, which ${formatPath(path)} mounts`,
+      why: "The list replaces the chart's own list, and the API server rejects the pod.",
+      help: `Repeat ${dropped.length === 1 ? 'the volume' : 'the volumes'} or write ${formatPath(path)} too.`,
     };
   }
 }
@@ -110,7 +114,9 @@ function* collisions(
       const at = [...path, index, key];
       yield {
         at,
-        message: `${formatPath(at)} is "${value}" like that of entry ${earlier}: ${why(`"${value}"`)}, so the API server rejects the pod. Remove or change one of them.`,
+        problem: `${formatPath(at)} is "${value}" like that of entry ${earlier}`,
+        why: `${why(`"${value}"`)}, so the API server rejects the pod.`,
+        help: 'Remove or change one of them.',
         related: [{ at: [...path, earlier, key], message: 'used here first' }],
       };
     }

@@ -36,8 +36,9 @@ export const rule = defineRule({
     if (release.values.changedByUser(['externalDatabase'])) return;
     yield {
       at: PATH,
-      message:
-        'postgresql.enabled is "true", but the chart deploys no PostgreSQL: the pods wait for a Secret and a server <fullname>-postgresql that nobody makes. Set it to false and fill in externalDatabase, or make both by hand.',
+      problem: 'postgresql.enabled is true, but the chart deploys no PostgreSQL',
+      why: 'The pods wait for a Secret and a server <fullname>-postgresql that nobody makes.',
+      help: 'Set it to false and fill in externalDatabase, or make both by hand.',
     };
   },
 });

@@ -59,7 +59,9 @@ export const rule = defineRule({
         : `${listWords(lost)} ${lost.length === 1 ? 'is' : 'are'} not read`;
     yield {
       at: PATH,
-      message: `config.aspnetcoreEnvironment is "${environment}", and the chart mounts its settings as appsettings.Production.json only, so ${what}. Set it to Production, or mount the volume config at ${file} as well (subPath appsettings.json).`,
+      problem: `config.aspnetcoreEnvironment is "${environment}", for which the chart mounts no settings`,
+      why: `The chart mounts them as appsettings.Production.json only, so ${what}.`,
+      help: `Set it to Production, or mount the volume config at ${file} as well (subPath appsettings.json).`,
     };
   },
 });

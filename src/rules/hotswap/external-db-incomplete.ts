@@ -45,7 +45,9 @@ export const rule = defineRule({
     if (isProvided(release.context, HOST)) return;
     yield {
       at: HOST,
-      message: `externalDatabase.host is "${host}", a name from documentation, so the pods never reach a database. Set the host of your PostgreSQL.`,
+      problem: `externalDatabase.host is "${host}", a name from documentation`,
+      why: 'The pods never reach a database.',
+      help: 'Set the host of your PostgreSQL.',
       related: [{ at: BUILT_IN, message: 'the external database is in use' }],
     };
   },

@@ -60,7 +60,9 @@ export const rule = defineRule({
     if (protocol !== undefined && protocol !== null) {
       yield {
         at,
-        message: `The annotation backend-protocol is "${String(protocol)}", but the Ingress leads to the HTTPS port of the pods, which refuses every such request. Set it to "HTTPS".`,
+        problem: `The annotation backend-protocol is "${String(protocol)}", but the pods speak HTTPS`,
+        why: 'The Ingress leads to the HTTPS port of the pods, which refuses every such request.',
+        help: 'Set it to "HTTPS".',
         related,
         fix: { title: 'Speak HTTPS to the pods', safe: false, replace: [{ at, text: '"HTTPS"' }] },
       };
@@ -70,7 +72,9 @@ export const rule = defineRule({
     yield {
       at: annotated ? ANNOTATIONS : ['ingress', 'enabled'],
       part: annotated ? 'key' : 'value',
-      message: `The Ingress leads to the HTTPS port of the pods, and the class "${className}" speaks HTTP to it: every request fails. Add the annotation ${PROTOCOL}: "HTTPS" to ingress.annotations.`,
+      problem: `The Ingress leads to the HTTPS port of the pods, and the class "${className}" speaks HTTP to it`,
+      why: 'Every request fails.',
+      help: `Add the annotation ${PROTOCOL}: "HTTPS" to ingress.annotations.`,
       related,
       fix: {
         title: 'Speak HTTPS to the pods',

@@ -60,7 +60,9 @@ export const rule = defineRule({
     if (serviceMonitor?.enabled === true && endpoint !== SCRAPED) {
       yield {
         at: ENDPOINT,
-        message: `config.prometheus.endpoint is "${endpoint}", but the ServiceMonitor of the chart always scrapes "${SCRAPED}": it finds nothing. Set it to "${SCRAPED}".`,
+        problem: `config.prometheus.endpoint is "${endpoint}", but the ServiceMonitor of the chart always scrapes "${SCRAPED}"`,
+        why: 'It finds nothing.',
+        help: `Set it to "${SCRAPED}".`,
         related: [{ at: MONITOR, message: 'the ServiceMonitor is on' }],
         fix: {
           title: `Serve metrics at ${SCRAPED}`,
@@ -76,7 +78,9 @@ export const rule = defineRule({
     if (port === '5001' && annotations['prometheus.io/scheme'] === 'https') return;
     yield {
       at: ANNOTATED_PORT,
-      message: `The annotation prometheus.io/port is "${port}", but the container serves its metrics on port ${HTTP_PORT}: every scrape fails. Set it to "${HTTP_PORT}".`,
+      problem: `The annotation prometheus.io/port is "${port}", but the container serves its metrics on port ${HTTP_PORT}`,
+      why: 'Every scrape fails.',
+      help: `Set it to "${HTTP_PORT}".`,
       fix: {
         title: `Scrape port ${HTTP_PORT}`,
         safe: false,
@@ -90,7 +94,9 @@ function annotatedPath(release: Release, endpoint: string, path: string): Fact {
   const at = editedPath(release, [ENDPOINT, ANNOTATED_PATH]);
   return {
     at,
-    message: `The application serves metrics at "${endpoint}" (config.prometheus.endpoint), and the pod annotation prometheus.io/path sends Prometheus to "${path}": every scrape answers 404. Set both to the same path.`,
+    problem: `The annotation prometheus.io/path is "${path}", but metrics are at "${endpoint}"`,
+    why: 'config.prometheus.endpoint says where the application serves them. Every scrape answers 404.',
+    help: 'Set both to the same path.',
     related: [
       at === ENDPOINT
         ? { at: ANNOTATED_PATH, message: 'the annotation' }

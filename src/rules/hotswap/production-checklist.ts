@@ -1,4 +1,5 @@
 import type { HotswapValues } from '../../charts/hotswap-values.ts';
+import { countNoun } from '../../model/count-noun.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
@@ -46,7 +47,9 @@ export const rule = defineRule({
     if (missing.length === 0) return;
     yield {
       at: ENVIRONMENT,
-      message: `For production the checklist of the chart also wants ${listWords(missing, 'and', 6)}. Turn on what this release needs.`,
+      problem: `${countNoun(missing.length, 'point')} of the chart's checklist for production ${missing.length === 1 ? 'is' : 'are'} open`,
+      why: `The checklist also wants ${listWords(missing, 'and', 6)}.`,
+      help: 'Turn on what this release needs.',
     };
   },
 });

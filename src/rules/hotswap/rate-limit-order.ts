@@ -50,13 +50,17 @@ export const rule = defineRule({
     yield hour < minute
       ? {
           at,
-          message: `config.rateLimiting allows ${perMinute} requests per minute and ${perHour} per hour: one busy minute uses up the hour, and clients are refused for the rest of it. Raise requestsPerHour, or lower requestsPerMinute.`,
+          problem: `config.rateLimiting allows ${perMinute} requests per minute and ${perHour} per hour`,
+          why: 'One busy minute uses up the hour, and clients are refused for the rest of it.',
+          help: 'Raise requestsPerHour, or lower requestsPerMinute.',
           related,
         }
       : {
           at,
           severity: 'info',
-          message: `config.rateLimiting.requestsPerHour is ${perHour}, more than 60 times the ${perMinute} of requestsPerMinute: it is never reached and limits nothing. Lower it to at most ${60 * minute}, or raise requestsPerMinute.`,
+          problem: `config.rateLimiting.requestsPerHour is ${perHour}, more than 60 times the ${perMinute} of requestsPerMinute`,
+          why: 'It is never reached and limits nothing.',
+          help: `Lower it to at most ${60 * minute}, or raise requestsPerMinute.`,
           related,
         };
   },

@@ -48,7 +48,9 @@ export const rule = defineRule({
       const at = editedPath(release, [THRESHOLD, INTERVAL]);
       yield {
         at,
-        message: `secretRotation.notificationThresholdDays is ${shownValue(release, THRESHOLD, threshold)} and secrets are rotated every ${days(interval)}: the notice is due all the time. Keep the threshold well below the interval.`,
+        problem: `secretRotation.notificationThresholdDays is ${shownValue(release, THRESHOLD, threshold)} and secrets are rotated every ${days(interval)}`,
+        why: 'The notice is due all the time.',
+        help: 'Keep the threshold well below the interval.',
         related: [
           at === THRESHOLD
             ? { at: INTERVAL, message: `the interval is ${days(interval)}` }
@@ -61,7 +63,9 @@ export const rule = defineRule({
     const at = editedPath(release, [CHECK, INTERVAL]);
     yield {
       at,
-      message: `secretRotation.checkIntervalMinutes is ${shownValue(release, CHECK, check)} and secrets are to be rotated every ${interval * MINUTES_PER_DAY} minutes (${days(interval)}): they are rotated too late. Check more often; 60 is the default.`,
+      problem: `secretRotation.checkIntervalMinutes is ${shownValue(release, CHECK, check)} and secrets are to be rotated every ${interval * MINUTES_PER_DAY} minutes (${days(interval)})`,
+      why: 'They are rotated too late.',
+      help: 'Check more often; 60 is the default.',
       related: [
         at === CHECK
           ? { at: INTERVAL, message: `the interval is ${days(interval)}` }

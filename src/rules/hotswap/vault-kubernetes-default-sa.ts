@@ -42,8 +42,9 @@ export const rule = defineRule({
     if (serviceAccount.name || isProvided(release.context, NAME)) return;
     yield {
       at: CREATE,
-      message:
-        'serviceAccount.create is "false" and serviceAccount.name is empty, so the pods log in at Vault as "default", the account of every pod in the namespace. Set serviceAccount.name to the account that the Vault role is bound to, or let the chart create one.',
+      problem: 'serviceAccount.create is false and serviceAccount.name is empty',
+      why: 'The pods log in at Vault as "default", the account of every pod in the namespace.',
+      help: 'Set serviceAccount.name to the account that the Vault role is bound to, or let the chart create one.',
       related: [
         { at: NAME, message: 'the name is empty' },
         { at: METHOD, message: 'Vault logs in by service account' },

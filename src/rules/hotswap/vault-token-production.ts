@@ -39,15 +39,17 @@ export const rule = defineRule({
     if (method === 'token') {
       yield {
         at: PATH,
-        message:
-          'vault.authMethod is "token" in production: the token lies in the Secret of the release, and the login ends when it expires. Use kubernetes, with which each pod logs in by its service account.',
+        problem: 'vault.authMethod is "token" in production',
+        why: 'The token lies in the Secret of the release, and the login ends when it expires.',
+        help: 'Use kubernetes, with which each pod logs in by its service account.',
       };
     } else if (method === 'approle') {
       yield {
         at: PATH,
         severity: 'info',
-        message:
-          'vault.authMethod is "approle" in production, which keeps a secret id in the Secret of the release. The checklist of the chart prefers kubernetes, with which nothing is stored.',
+        problem: 'vault.authMethod is "approle" in production',
+        why: 'That keeps a secret id in the Secret of the release.',
+        help: 'Use kubernetes, which the checklist of the chart prefers: with it nothing is stored.',
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { OssaValues } from '../../charts/ossa-values.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { chartValues } from '../chart-values.ts';
 import { parseQuantity } from '../parse-quantity.ts';
 
@@ -47,7 +48,9 @@ export const rule = defineRule({
     const whole = quantity.suffix === 'm' ? quantity.digits : undefined;
     yield {
       at: AT,
-      message: `hpa.customMetrics.requests.targetAverageValue is "${target}", which is ${Number(quantity.amount.toPrecision(6))} requests per second for each pod, so the slightest traffic starts every pod that is allowed. ${whole === undefined ? 'Write the requests per second that one pod can take.' : `Write "${whole}" if ${whole} per second are meant.`}`,
+      problem: `hpa.customMetrics.requests.targetAverageValue is ${valueText(target)}, which is ${Number(quantity.amount.toPrecision(6))} requests per second for each pod`,
+      why: 'The slightest traffic starts every pod that is allowed.',
+      help: `${whole === undefined ? 'Write the requests per second that one pod can take.' : `Write "${whole}" if ${whole} per second are meant.`}`,
       ...(whole === undefined
         ? {}
         : {

@@ -42,7 +42,9 @@ export const rule = defineRule({
           yield {
             at,
             severity: 'warning',
-            message: `${formatPath(at)} is "${String(value)}", but container, Service and probes of this service use ${port}: it listens where nobody calls and is never ready. Remove it.`,
+            problem: `${formatPath(at)} is "${String(value)}", but container, Service and probes of this service use ${port}`,
+            why: 'It listens where nobody calls and is never ready.',
+            help: 'Remove it.',
           };
           continue;
         }
@@ -50,7 +52,8 @@ export const rule = defineRule({
         if (setting === undefined) continue;
         yield {
           at,
-          message: `${formatPath(at)} replaces what the chart sets from ${setting}, for this service only. Set ${setting} for all services, or keep it if they are meant to differ.`,
+          problem: `${formatPath(at)} replaces what the chart sets from ${setting}, for this service only`,
+          help: `Set ${setting} for all services, or keep it if they are meant to differ.`,
         };
       }
     }

@@ -1,4 +1,5 @@
 import type { OssaValues } from '../../charts/ossa-values.ts';
+import { countNoun } from '../../model/count-noun.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
 import { listWords } from '../list-words.ts';
@@ -48,11 +49,13 @@ export const rule = defineRule({
     const at = editedPath(release, [counted, ...wrong.map(({ path }) => path)]);
     yield {
       at,
-      message: `environments.${environment}.replicaCount is "${count}", and the autoscalers want other counts for ${listWords(
+      problem: `environments.${environment}.replicaCount is ${count}, outside of what ${countNoun(wrong.length, 'autoscaler')} want${wrong.length === 1 ? 's' : ''}`,
+      why: `They want other counts for ${listWords(
         wrong.map(({ limit }) => limit),
         'and',
         3,
-      )}: every upgrade sets the pods back to ${count} until they correct it. Choose a count within the limits of all services, or other limits.`,
+      )}. Every upgrade sets the pods back to ${count} until they correct it.`,
+      help: 'Choose a count within the limits of all services, or other limits.',
       related: [
         { at: counted, message: `every upgrade starts ${count}` },
         ...wrong.map(({ path, limit }) => ({ at: path, message: `the autoscaler of ${limit}` })),

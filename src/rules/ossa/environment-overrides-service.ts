@@ -67,7 +67,9 @@ function replaced(
   return {
     at: first!,
     part,
-    message: `${listWords(ignored.map(formatPath), 'and', 3)} ${have} no effect: with global.environment "${environment}" every service takes ${formatPath(winner)}. Set that one, for all services alike.`,
+    problem: `${listWords(ignored.map(formatPath), 'and', 3)} ${have} no effect`,
+    why: `With global.environment "${environment}" every service takes ${formatPath(winner)}.`,
+    help: 'Set that one, for all services alike.',
     related: [
       ...others.map((at) => ({ at, part, message: `${formatPath(at)} has no effect either` }) as const),
       { at: ENVIRONMENT, message: `the environment is "${environment}"` },

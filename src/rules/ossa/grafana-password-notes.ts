@@ -37,8 +37,9 @@ export const rule = defineRule({
     if (grafana?.enabled !== true || !grafana.adminPassword || !isUserWritten(release, PASSWORD)) return;
     yield {
       at: PASSWORD,
-      message:
-        'monitoring.grafana.adminPassword protects nothing, since the chart installs no Grafana; Helm only prints it after each install, also into the logs of a pipeline. Set it to "", or monitoring.grafana.enabled to false.',
+      problem: 'monitoring.grafana.adminPassword protects nothing',
+      why: 'The chart installs no Grafana. Helm only prints the password after each install, also into the logs of a pipeline.',
+      help: 'Set it to "", or monitoring.grafana.enabled to false.',
     };
   },
 });

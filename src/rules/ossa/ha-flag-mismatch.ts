@@ -61,15 +61,18 @@ export const rule = defineRule({
       if (isUserWritten(release, at)) {
         yield {
           at,
-          message: `${formatPath(at)} is "${flag}", but only ${formatPath(actor)} acts, and it is "${real}". Set that one, or make both the same.`,
-          related: [{ at: actor, message: `this switch acts and is "${real}"` }],
+          problem: `${formatPath(at)} is ${flag}, but only ${formatPath(actor)} acts, and it is ${real}`,
+          help: 'Set that one, or make both the same.',
+          related: [{ at: actor, message: `this switch acts and is ${real}` }],
         };
       } else if (key === 'enableHighAvailability') {
         yield {
           at: actor,
           severity: 'info',
-          message: `${formatPath(actor)} is "${real}", and ${formatPath(at)} still tells the services "${flag}" through the ConfigMap. Set both.`,
-          related: [{ at, message: `still "${flag}"` }],
+          problem: `${formatPath(actor)} is ${real}, but ${formatPath(at)} is ${flag}`,
+          why: `The ConfigMap still tells the services ${flag}.`,
+          help: 'Set both.',
+          related: [{ at, message: `still ${flag}` }],
         };
       }
     }

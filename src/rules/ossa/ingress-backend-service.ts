@@ -60,13 +60,17 @@ export const rule = defineRule({
         else if (values.services?.[known.key]?.enabled === false) {
           yield {
             at: [...at, 'name'],
-            message: `The path leads to "${known.name}", but services.${known.key}.enabled is "false": the Service does not exist, and requests get 503. Switch it on or remove the path.`,
+            problem: `The path leads to "${known.name}", but services.${known.key}.enabled is false`,
+            why: 'The Service does not exist, and requests get 503.',
+            help: 'Switch it on or remove the path.',
             related: [{ at: ['services', known.key, 'enabled'], message: 'switched off here' }],
           };
         } else if (typeof service.port === 'number' && !portsOf(known).includes(service.port)) {
           yield {
             at: [...at, 'port'],
-            message: `The port of "${known.name}" is ${known.port}, not "${service.port}", so requests get 503. Write ${known.port}.`,
+            problem: `The port of "${known.name}" is ${known.port}, not ${service.port}`,
+            why: 'Requests get 503.',
+            help: `Write ${known.port}.`,
             fix: {
               title: `Write ${known.port}`,
               safe: false,
@@ -91,7 +95,9 @@ function unknownService(at: ValuesPath, name: string): Fact {
   const meant = OSSA_SERVICES.find((service) => plain(service.name) === plain(short))?.name;
   return {
     at,
-    message: `The Ingress would lead to "<full name>-${name}", because the chart itself puts the full name in front: no such Service exists, and requests get 503. Write ${
+    problem: `The Ingress would lead to "<full name>-${name}"`,
+    why: 'The chart itself puts the full name in front. No such Service exists, and requests get 503.',
+    help: `Write ${
       meant ??
       listWords(
         OSSA_SERVICES.map((service) => service.name),
@@ -108,6 +114,8 @@ function unknownService(at: ValuesPath, name: string): Fact {
 function defaultHosts(names: readonly string[]): Fact {
   return {
     at: HOSTS,
-    message: `The default hosts of the chart lead to ${listWords(names.map((name) => `"${name}"`))}, in front of which the chart puts the full name once more: no such Service exists, and requests get 503. Write ingress.hosts with your own host and the short names, such as gateway.`,
+    problem: `The default hosts of the chart lead to Services that do not exist`,
+    why: `The chart puts the full name in front of ${listWords(names.map((name) => `"${name}"`))} once more. No such Service exists, and requests get 503.`,
+    help: 'Write ingress.hosts with your own host and the short names, such as gateway.',
   };
 }

@@ -1,4 +1,5 @@
 import type { OssaValues } from '../../charts/ossa-values.ts';
+import { countNoun } from '../../model/count-noun.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
 import { listWords } from '../list-words.ts';
@@ -46,14 +47,16 @@ export const rule = defineRule({
     const paths = services.map(({ key }) => ['services', key, 'env', 'NODE_ENV']);
     const written = paths.filter((path) => isUserWritten(release, path));
     const at = written[0] ?? ENVIRONMENT;
-    const [run, their] = services.length === 1 ? ['runs', 'its'] : ['run', 'their'];
+    const run = services.length === 1 ? 'runs' : 'run';
     yield {
       at,
-      message: `global.environment is "${environment}", but ${listWords(
+      problem: `global.environment is "${environment}", but ${services.length === 1 ? services[0]!.key : countNoun(services.length, 'service')} ${run} with NODE_ENV "development"`,
+      why: `The own env of ${listWords(
         services.map(({ key }) => key),
         'and',
         8,
-      )} ${run} with NODE_ENV "development", because ${their} own env comes after the chart's and wins. Set NODE_ENV below services.<service>.env of each.`,
+      )} comes after the chart's and wins.`,
+      help: `Set NODE_ENV below services.<service>.env${services.length === 1 ? '' : ' of each'}.`,
       related: [...written.slice(1), ...(at === ENVIRONMENT ? [] : [ENVIRONMENT])].map((path) => ({
         at: path,
         message: path === ENVIRONMENT ? `the environment is "${environment}"` : 'development here too',

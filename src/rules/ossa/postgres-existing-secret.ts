@@ -1,6 +1,7 @@
 import type { OssaValues } from '../../charts/ossa-values.ts';
 import { isProvided } from '../../model/is-provided.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { chartValues } from '../chart-values.ts';
 import { isEmptySetting } from '../is-empty.ts';
 import { isUserWritten } from '../written.ts';
@@ -46,10 +47,12 @@ export const rule = defineRule({
     const at = isUserWritten(release, PASSWORD) ? PASSWORD : SECRET;
     yield {
       at,
-      message: `The database takes its password from the Secret "${secret}", but the services log in with postgresql.auth.password, which is ${isEmptySetting(password) ? 'empty' : 'still the default of the chart'}: every login fails. Pass the same password there at deploy time, or use externalDatabase.url.`,
+      problem: `The services log in with postgresql.auth.password, which is ${isEmptySetting(password) ? 'empty' : 'still the default of the chart'}`,
+      why: `The database takes its password from the Secret ${valueText(secret)}. Every login fails.`,
+      help: 'Pass the same password there at deploy time, or use externalDatabase.url.',
       related: [
         at === PASSWORD
-          ? { at: SECRET, message: `the database reads "${secret}"` }
+          ? { at: SECRET, message: `the database reads ${valueText(secret)}` }
           : { at: PASSWORD, message: 'the services log in with this' },
       ],
     };

@@ -37,8 +37,9 @@ export const rule = defineRule({
     const title = 'Run a single PostgreSQL';
     yield {
       at: ARCHITECTURE,
-      message:
-        'postgresql.architecture is "replication", whose Service is <release>-postgresql-primary, but the chart writes <release>-postgresql into POSTGRES_URL: no service reaches the database. Set it to standalone, or turn postgresql off and give externalDatabase.url.',
+      problem: 'postgresql.architecture is "replication", which the chart does not support',
+      why: 'The Service is then called <release>-postgresql-primary, and the chart writes <release>-postgresql into POSTGRES_URL: no service reaches the database.',
+      help: 'Set it to standalone, or turn postgresql off and give externalDatabase.url.',
       fix: insertable
         ? { title, safe: false, insert: [{ at: ARCHITECTURE, text: 'standalone' }] }
         : { title, safe: false, replace: [{ at: ARCHITECTURE, text: 'standalone' }] },

@@ -40,8 +40,10 @@ export const rule = defineRule({
         : { title, safe: false, insert: [{ at: AUTH, text: '\n  enabled: false' }] };
     yield {
       at: ENABLED,
-      message:
-        'Redis asks for a password (redis.auth.enabled is true in its chart), but the chart writes none into REDIS_URL: every command of the services fails with NOAUTH. Set redis.auth.enabled to false, or turn redis off and give externalRedis.url with the password.',
+      problem:
+        'Redis asks for a password (redis.auth.enabled is true in its chart), but the chart writes none into REDIS_URL',
+      why: 'Every command of the services fails with NOAUTH.',
+      help: 'Set redis.auth.enabled to false, or turn redis off and give externalRedis.url with the password.',
       ...(isUserWritten(release, ['redis']) ? { fix } : {}),
     };
   },

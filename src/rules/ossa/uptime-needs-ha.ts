@@ -1,6 +1,7 @@
 import type { OssaValues } from '../../charts/ossa-values.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { chartValues } from '../chart-values.ts';
 import { listWords } from '../list-words.ts';
@@ -53,9 +54,11 @@ export const rule = defineRule({
     const at = off.find(({ path }) => isUserWritten(release, path))?.path ?? off[0]!.path;
     yield {
       at,
-      message: `The uptime target is "${target}", but ${listWords(off.map(({ what }) => what))}: one node or zone can take a whole service down. Turn it on, or lower ossa.uptime.target.`,
+      problem: `The uptime target is ${valueText(target)}, but ${listWords(off.map(({ what }) => what))}`,
+      why: 'One node or zone can take a whole service down.',
+      help: 'Turn it on, or lower ossa.uptime.target.',
       related: [
-        { at: TARGET, message: `the target is "${target}"` },
+        { at: TARGET, message: `the target is ${valueText(target)}` },
         ...off.filter(({ path }) => path !== at).map(({ path, what }) => ({ at: path, message: what })),
       ],
     };

@@ -38,7 +38,9 @@ export const rule = defineRule({
     if (!release.values.changedByUser(TARGET)) return;
     yield {
       at: TARGET,
-      message: `ossa.uptime.target is "${target}", but the alert rules of the chart always compare with ${ALERTED}%: the value is only a note on the objects. Write alert rules of your own for another target.`,
+      problem: `ossa.uptime.target is "${target}", but the alert rules of the chart always compare with ${ALERTED}%`,
+      why: 'The value is only a note on the objects.',
+      help: 'Write alert rules of your own for another target.',
     };
   },
 });

@@ -33,7 +33,8 @@ export const rule = defineRule({
       const hint = LABEL_VALUE.test(mended) ? `, for example ${mended}` : '';
       yield {
         at,
-        message: `${formatPath(at)} is "${value}", and the chart puts it into a label of every object, which the API server rejects. Use up to 63 letters, digits, "-", "_" and "."${hint}.`,
+        problem: `${formatPath(at)} is "${value}", and the chart puts it into a label of every object, which the API server rejects`,
+        help: `Use up to 63 letters, digits, "-", "_" and "."${hint}.`,
         ...(hint === ''
           ? {}
           : {

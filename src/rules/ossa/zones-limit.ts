@@ -1,5 +1,6 @@
 import type { OssaValues } from '../../charts/ossa-values.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { chartValues } from '../chart-values.ts';
 
 const ZONES = ['highAvailability', 'multiZone', 'zones'];
@@ -48,7 +49,9 @@ export const rule = defineRule({
       if (first === i) continue;
       yield {
         at: [...ZONES, i],
-        message: `The zone "${zone}" is listed twice, so it gets the weight of both places and draws the pods together. Name another zone or remove it.`,
+        problem: `The zone ${valueText(zone)} is listed twice`,
+        why: 'It gets the weight of both places and draws the pods together.',
+        help: 'Name another zone or remove it.',
         related: [{ at: [...ZONES, first], message: 'listed here before' }],
       };
     }

@@ -75,6 +75,8 @@ function* reminder(
   const statement = grant(isName ? `"${user}"` : '<user>');
   yield {
     at: [...path, 'autoCreateDBs'],
-    message: `${path.join('.')}.autoCreateDBs is "true", so the services fail at their first start unless their user may create databases. Run ${statement}, or create ${names} by hand and set it to false.`,
+    problem: `${path.join('.')}.autoCreateDBs is true`,
+    why: 'The services fail at their first start unless their user may create databases.',
+    help: `Run ${statement}, or create ${names} by hand and set it to false.`,
   };
 }

@@ -1,5 +1,6 @@
 import type { ZymtraceValues } from '../../charts/zymtrace-values.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { chartValues } from '../chart-values.ts';
 
 const HOST = ['clickhouse', 'use_existing', 'host'];
@@ -58,18 +59,35 @@ export const rule = defineRule({
     if (problem === undefined) return;
     yield {
       at: HOST,
-      message: `clickhouse.use_existing.host is "${host}", ${problem}`,
-      related: [{ at: SECURE, message: `secure is "${secure}"` }],
+      problem: `clickhouse.use_existing.host is "${host}", ${problem.what}`,
+      why: problem.why,
+      help: problem.help,
+      related: [{ at: SECURE, message: `secure is ${valueText(secure)}` }],
     };
   },
 });
 
-function problemWith(port: string | undefined, secure: boolean): string | undefined {
+function problemWith(
+  port: string | undefined,
+  secure: boolean,
+): { what: string; why: string; help: string } | undefined {
   if (port === '9000' && secure)
-    return 'the port without TLS, but clickhouse.use_existing.secure is "true": the connection fails. Use port 9440, or set secure to false.';
+    return {
+      what: 'the port without TLS',
+      why: 'clickhouse.use_existing.secure is true: the connection fails.',
+      help: 'Use port 9440, or set secure to false.',
+    };
   if (port === '9440' && !secure)
-    return 'the port with TLS, but clickhouse.use_existing.secure is "false": the connection fails. Set secure to true, or use port 9000.';
+    return {
+      what: 'the port with TLS',
+      why: 'clickhouse.use_existing.secure is false: the connection fails.',
+      help: 'Set secure to true, or use port 9000.',
+    };
   if (port === '8123' || port === '8443')
-    return `an HTTP port, but the services speak the native protocol: the connection fails. Use port ${secure ? '9440' : '9000, or 9440 with secure: true'}.`;
+    return {
+      what: 'an HTTP port',
+      why: 'The services speak the native protocol: the connection fails.',
+      help: `Use port ${secure ? '9440' : '9000, or 9440 with secure: true'}.`,
+    };
   return undefined;
 }

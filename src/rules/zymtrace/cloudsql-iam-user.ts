@@ -53,7 +53,9 @@ export const rule = defineRule({
       const source = sourceText(release, USER);
       yield {
         at: USER,
-        message: `${NAME} is "${user}", but Cloud SQL knows service accounts without "${SUFFIX}": the login is refused. Write "${name}".`,
+        problem: `${NAME} is "${user}", but Cloud SQL knows service accounts without "${SUFFIX}"`,
+        why: 'The login is refused.',
+        help: `Write "${name}".`,
         ...(source?.includes(SUFFIX)
           ? {
               fix: {
@@ -69,7 +71,9 @@ export const rule = defineRule({
     if (SERVICE_ACCOUNT.test(user) || postgres.gcp_cloudsql?.workloadIdentity?.enabled === false) return;
     yield {
       at: USER,
-      message: `${NAME} is "${user}", but with Workload Identity the proxy logs in as a service account: Cloud SQL refuses every other user. Write the account without "${SUFFIX}", such as "zymtrace@my-project.iam".`,
+      problem: `${NAME} is "${user}", but with Workload Identity the proxy logs in as a service account`,
+      why: 'Cloud SQL refuses every other user.',
+      help: `Write the account without "${SUFFIX}", such as "zymtrace@my-project.iam".`,
     };
   },
 });

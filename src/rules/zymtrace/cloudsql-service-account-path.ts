@@ -68,7 +68,9 @@ export const rule = defineRule({
       at: WRONG,
       part: 'key',
       severity: isActive && !same ? 'error' : 'warning',
-      message: `${formatPath(WRONG)} is "${account}", and no template reads it: ${effect}. ${advice}`,
+      problem: `${formatPath(WRONG)} is "${account}", and no template reads it`,
+      why: `${effect}.`,
+      help: advice,
       related: [{ at: RIGHT, message: 'the account that the chart uses' }],
       ...fix(isSet, same),
     };

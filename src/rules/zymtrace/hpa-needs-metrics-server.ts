@@ -39,11 +39,15 @@ export const rule = defineRule({
       ? {
           at,
           severity: 'error',
-          message: `${name} is "true", but the cluster has no Metrics Server: the chart looks for it and refuses to render. Install the Metrics Server first, or turn autoscaling off.`,
+          problem: `${name} is true, but the cluster has no Metrics Server`,
+          why: 'The chart looks for it and refuses to render.',
+          help: 'Install the Metrics Server first, or turn autoscaling off.',
         }
       : {
           at,
-          message: `${name} is "true", so the chart looks for the Metrics Server while it renders and fails without it, under "helm template" and Argo CD always. Set cluster.metricsServer to true in the chartlint configuration once you know that the cluster has it.`,
+          problem: `${name} is true`,
+          why: 'The chart looks for the Metrics Server while it renders and fails without it, under "helm template" and Argo CD always.',
+          help: 'Set cluster.metricsServer to true in the chartlint configuration once you know that the cluster has it.',
         };
   },
 });

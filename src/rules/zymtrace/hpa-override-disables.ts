@@ -67,7 +67,9 @@ function disables(name: string, path: ValuesPath): Fact {
   return {
     at: path,
     part: 'key',
-    message: `${path.join('.')} turns autoscaling off for ${name}: a block of its own without "enabled" counts as off, although services.common.hpa.enabled is "true". Add enabled: true, or enabled: false if that is meant.`,
+    problem: `${path.join('.')} turns autoscaling off for ${name}`,
+    why: 'A block of its own without "enabled" counts as off, although services.common.hpa.enabled is true.',
+    help: 'Add enabled: true, or enabled: false if that is meant.',
     related: [{ at: [...COMMON, 'enabled'], message: 'autoscaling is on here' }],
     fix: enable(path),
   };
@@ -78,7 +80,8 @@ function withoutEffect(path: ValuesPath): Fact {
     at: path,
     part: 'key',
     severity: 'info',
-    message: `${path.join('.')} has no effect, because nothing turns autoscaling on for the service. Add enabled: true, or remove the block.`,
+    problem: `${path.join('.')} has no effect, because nothing turns autoscaling on for the service`,
+    help: 'Add enabled: true, or remove the block.',
     fix: enable(path),
   };
 }
@@ -105,7 +108,8 @@ function* unusedCommon(release: Release): Iterable<Fact> {
     at: [...COMMON, first],
     part: 'key',
     severity: 'info',
-    message: `${names} ${changed.length === 1 ? 'has' : 'have'} no effect, because autoscaling is off for every service. Set services.common.hpa.enabled to true, or remove what is not used.`,
+    problem: `${names} ${changed.length === 1 ? 'has' : 'have'} no effect, because autoscaling is off for every service`,
+    help: 'Set services.common.hpa.enabled to true, or remove what is not used.',
     fix: enable(COMMON),
   };
 }

@@ -58,7 +58,9 @@ export const rule = defineRule({
     if (keys.includes(ANNOTATION) || keys.some((key) => key.startsWith('nginx.org/'))) return;
     yield {
       at: [...OF_UI, ANNOTATION],
-      message: `The Ingress has no annotation "${ANNOTATION}", so ingress-nginx refuses uploads above 1 MB, symbol files among them, unless the controller itself allows more. Add it to ingress.hosts.ui.annotations with "0" for no limit, or a size such as "10g".`,
+      problem: `The Ingress has no annotation "${ANNOTATION}"`,
+      why: 'Ingress-nginx refuses uploads above 1 MB, symbol files among them, unless the controller itself allows more.',
+      help: 'Add it to ingress.hosts.ui.annotations with 0 for no limit, or a size such as "10g".',
       fix: {
         title: `Add ${ANNOTATION}: "0"`,
         safe: false,

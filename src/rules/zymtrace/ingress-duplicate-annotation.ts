@@ -2,6 +2,7 @@ import type { ZymtraceValues } from '../../charts/zymtrace-values.ts';
 import type { Fact } from '../../model/fact.ts';
 import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { objectAt, type ValuesPath } from '../../model/values-path.ts';
 import { chartValues } from '../chart-values.ts';
 import { NGINX_PREFIX } from '../nginx-annotations.ts';
@@ -71,7 +72,9 @@ export const rule = defineRule({
       yield {
         at: [...OF_UI, key],
         part: 'key',
-        message: `The annotation "${key}" is in ingress.annotations as well, so the Ingress has it twice: Helm takes this one, while kustomize and Flux refuse the manifest. Keep it in one place.`,
+        problem: `The annotation "${key}" is in ingress.annotations as well`,
+        why: 'The Ingress has it twice: Helm takes this one, while kustomize and Flux refuse the manifest.',
+        help: 'Keep it in one place.',
         related: [{ at: [...COMMON, key], part: 'key', message: 'the other one' }],
         ...(same ? { fix: removal([...OF_UI, key]) } : {}),
       };
@@ -86,9 +89,17 @@ function* alsoFromChart(path: ValuesPath, annotations: JsonObject): Iterable<Fac
     yield {
       at: [...path, key],
       part: 'key',
-      message: same
-        ? `The chart writes the annotation "${key}" itself while ingress.className is "nginx", so the Ingress has it twice, and kustomize and Flux refuse the manifest. Remove it.`
-        : `The annotation "${key}" is "${annotations[key]}", but the chart writes it itself as "${written}" while ingress.className is "nginx": Helm takes this one, while kustomize and Flux refuse a manifest with the key twice. Remove it if "${written}" will do, or give the Ingress another class name.`,
+      ...(same
+        ? {
+            problem: `The chart writes the annotation "${key}" itself`,
+            why: 'It does so while ingress.className is "nginx". The Ingress has it twice, and kustomize and Flux refuse the manifest.',
+            help: 'Remove it.',
+          }
+        : {
+            problem: `The annotation "${key}" is ${valueText(annotations[key])}, but the chart writes it too`,
+            why: `The chart writes "${written}" while ingress.className is "nginx". Helm takes this one, while kustomize and Flux refuse a manifest with the key twice.`,
+            help: `Remove it if "${written}" will do, or give the Ingress another class name.`,
+          }),
       ...(same ? { fix: removal([...path, key]) } : {}),
     };
   }

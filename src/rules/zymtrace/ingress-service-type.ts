@@ -53,7 +53,9 @@ export const rule = defineRule({
     const where = type === 'LoadBalancer' ? 'at an address of its own' : 'on a port of every node';
     yield {
       at: TYPE,
-      message: `services.ui.service.type is "${type}" although ingress.enabled is "true": the user interface is also open ${where}, past the certificate and the rules of the Ingress. Set it to ClusterIP, or turn the Ingress off.`,
+      problem: `services.ui.service.type is "${type}" although ingress.enabled is true`,
+      why: `The user interface is also open ${where}, past the certificate and the rules of the Ingress.`,
+      help: 'Set it to ClusterIP, or turn the Ingress off.',
       related: [{ at: ['ingress', 'enabled'], message: 'the Ingress is on' }],
       fix: { title: 'Set it to ClusterIP', safe: false, replace: [{ at: TYPE, text: 'ClusterIP' }] },
     };

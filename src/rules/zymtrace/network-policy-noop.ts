@@ -42,8 +42,9 @@ export const rule = defineRule({
     if (services?.activateNetworkPolicies !== true || !isUserWritten(release, SWITCH)) return;
     yield {
       at: SWITCH,
-      message:
-        'services.activateNetworkPolicies is "true", but clickhouse.mode and postgres.mode are "use_existing", so the chart creates no policy. Protect the databases where they run, and set it to false so that nobody relies on it.',
+      problem: 'services.activateNetworkPolicies is true, but the chart creates no policy',
+      why: 'clickhouse.mode and postgres.mode are "use_existing".',
+      help: 'Protect the databases where they run, and set it to false so that nobody relies on it.',
       related: [
         { at: ['clickhouse', 'mode'], message: 'ClickHouse runs outside of the release' },
         { at: ['postgres', 'mode'], message: 'PostgreSQL runs outside of the release' },

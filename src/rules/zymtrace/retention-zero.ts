@@ -38,7 +38,9 @@ export const rule = defineRule({
         : `ClickHouse grows until its volume of "${size}" is full and takes no more`;
     yield {
       at: DAYS,
-      message: `global.dataRetentionDays is "0", which keeps all profiles for ever: ${volume}. Set the number of days that you need, such as 30.`,
+      problem: 'global.dataRetentionDays is 0, which keeps all profiles for ever',
+      why: `${volume}.`,
+      help: 'Set the number of days that you need, such as 30.',
     };
   },
 });

@@ -53,9 +53,17 @@ export const rule = defineRule({
     yield {
       at: ENDPOINT,
       severity: isAws ? 'info' : 'warning',
-      message: isAws
-        ? `storage.use_existing.s3.endpoint is "${endpoint}", which the chart never passes on: the services find AWS by the region. Remove it.`
-        : `storage.use_existing.s3.endpoint is "${endpoint}", but the type "s3" never uses it: the services look for the bucket at AWS. For a store that speaks the S3 protocol set storage.use_existing.type to "minio" and fill in storage.use_existing.minio; for AWS remove the endpoint.`,
+      ...(isAws
+        ? {
+            problem: `storage.use_existing.s3.endpoint is "${endpoint}", which the chart never passes on`,
+            why: 'The services find AWS by the region.',
+            help: 'Remove it.',
+          }
+        : {
+            problem: `storage.use_existing.s3.endpoint is "${endpoint}", but the type "s3" never uses it`,
+            why: 'The services look for the bucket at AWS.',
+            help: 'For a store that speaks the S3 protocol set storage.use_existing.type to "minio" and fill in storage.use_existing.minio; for AWS remove the endpoint.',
+          }),
       related: [{ at: TYPE, message: 'the type is "s3"' }],
     };
   },

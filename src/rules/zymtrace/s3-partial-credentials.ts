@@ -60,7 +60,9 @@ export const rule = defineRule({
     const [is, it] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
     yield {
       at: [...S3, present],
-      message: `${[...S3, present].join('.')} is set, but ${names} ${is} empty: AWS refuses every request. Set ${it} as well, or leave all credentials empty to use the role of the nodes.`,
+      problem: `${names} ${is} empty`,
+      why: `${[...S3, present].join('.')} is set: AWS refuses every request.`,
+      help: `Set ${it} as well, or leave all credentials empty to use the role of the nodes.`,
       related: missing.map((key) => ({ at: [...S3, key], message: `${key} is empty` })),
     };
   },

@@ -90,10 +90,9 @@ function* compare(
   yield {
     at: [...first, 'tolerations'],
     part: 'key',
-    message:
-      `${listWords(from.map(name))} ${from.length === 1 ? 'gets' : 'get'} past ${taints.length === 1 ? 'the taint' : 'the taints'} ${listWords(taints)}, ` +
-      `but ${listWords(lacking.map(name))} ${lacking.length === 1 ? 'does' : 'do'} not: those pods and jobs stay Pending when all nodes are tainted. ` +
-      'Repeat the toleration there, or send them to other nodes with a nodeSelector.',
+    problem: `${listWords(lacking.map(name), 'and', 1)} ${lacking.length === 1 ? 'lacks' : 'lack'} what gets past ${listWords(taints, 'and', 1)}`,
+    why: `${listWords(from.map(name))} ${from.length === 1 ? 'gets' : 'get'} past ${taints.length === 1 ? 'the taint' : 'the taints'} ${listWords(taints)}, but ${listWords(lacking.map(name))} ${lacking.length === 1 ? 'does' : 'do'} not. Those pods and jobs stay Pending when all nodes are tainted.`,
+    help: 'Repeat the toleration there, or send them to other nodes with a nodeSelector.',
     related: lacking.map((path) => ({
       at: [...path, 'tolerations'],
       part: 'key' as const,
