@@ -116,23 +116,25 @@ function certain(release: Release, path: ValuesPath, defaults: JsonObject | unde
   const siblings = [...new Set([...ofChart, ...templates.namesBelow(parent)])];
   const near =
     aliasOf(release, path) ?? nearestName(key, knownNames(siblings)) ?? prefixed(key, parent, siblings);
-  const known = siblings.length > 0 && siblings.length <= 8 ? ` Known there: ${siblings.join(', ')}.` : '';
-  const statement = `unknown key "${key}" ${where(parent)}: the chart's values.yaml does not have it and no template reads it, so it has no effect.`;
+  const known =
+    siblings.length > 0 && siblings.length <= 8 ? `Known there: ${siblings.join(', ')}.` : undefined;
+  const problem = `unknown key "${key}" ${where(parent)}`;
+  const why = "The chart's values.yaml does not have it and no template reads it, so it has no effect.";
   if (near !== undefined)
     return {
       at: path,
       part: 'key',
-      message: `${statement} Did you mean "${near}"?`,
+      problem,
+      why,
+      help: `Did you mean "${near}"?`,
       ...rename(release, path, near),
     };
   const elsewhere = placesOf(release, path);
-  const hint =
+  const help =
     elsewhere === undefined
-      ? known === ''
-        ? ' Remove it, or look for the key that was meant.'
-        : known
-      : ` Did you mean ${elsewhere}?`;
-  return { at: path, part: 'key', message: statement + hint };
+      ? (known ?? 'Remove it, or look for the key that was meant.')
+      : `Did you mean ${elsewhere}?`;
+  return { at: path, part: 'key', problem, why, help };
 }
 
 /** Nobody knows what reads the key; a key of the chart that is almost the same and not set tells that it was meant. */
