@@ -23,8 +23,10 @@ for (const { args, folder, stdin } of fixtureCases()) {
 const long = [...tooLong.values()].flat().length;
 for (const [rule, problems] of [...tooLong].sort((a, b) => b[1].length - a[1].length)) {
   const longest = problems.reduce((a, b) => (b.length > a.length ? b : a));
-  console.log(`${String(problems.length).padStart(4)}  ${rule}: ${longest.length} characters: ${longest}`);
+  process.stdout.write(
+    `${String(problems.length).padStart(4)}  ${rule}: ${longest.length} characters: ${longest}\n`,
+  );
 }
-console.log(
-  `${all - long} of ${all} problems (${((100 * (all - long)) / all).toFixed(1)} %) have at most ${LONGEST} characters`,
+process.stdout.write(
+  `${all - long} of ${all} problems (${((100 * (all - long)) / all).toFixed(1)} %) have at most ${LONGEST} characters\n`,
 );

@@ -9,6 +9,8 @@ import { shortDescription } from './wording.ts';
 /** Longer lists are cut to the nearest few. */
 const ALL_UP_TO = 8;
 const NEAREST = 5;
+/** More stand below what is wrong. */
+const IN_STATEMENT = 4;
 
 /** The value is not one of those allowed. */
 export const describeEnum: Describe = ({ at, params, alsoTypes = [] }, { wording }) => {
@@ -17,12 +19,25 @@ export const describeEnum: Describe = ({ at, params, alsoTypes = [] }, { wording
   const { path, value } = at;
   const secret = wording.secret(path);
   const words = secret ? ['one of the values it knows'] : listValues(values, value);
-  const wanted = listWords([...words, ...(alsoTypes.length > 0 ? [typeWords(alsoTypes)] : [])], 'or');
+  const also = alsoTypes.length > 0 ? [typeWords(alsoTypes)] : [];
+  const wanted = listWords([...words, ...also], 'or');
   return {
     rule: 'enum',
     wanted,
-    statement: `${wording.path(path)} is ${wording.value(path, value)}, ${wording.expects(wanted)}`,
-    advice: secret ? undefined : meant(value, values),
+    ...(words.length > IN_STATEMENT
+      ? {
+          statement: `${wording.path(path)} is ${wording.value(path, value)}, which is not allowed`,
+          advice: [
+            meant(value, values) ?? '',
+            `Allowed ${words.length === 1 ? 'is' : 'are'} ${listWords([...words, ...also], 'and')}.`,
+          ]
+            .join(' ')
+            .trim(),
+        }
+      : {
+          statement: `${wording.path(path)} is ${wording.value(path, value)}, ${wording.expects(wanted)}`,
+          advice: secret ? undefined : meant(value, values),
+        }),
   };
 };
 
@@ -35,7 +50,8 @@ export const describeConst: Describe = ({ at, params, trail }, { wording }) => {
     rule: 'const',
     wanted,
     statement: `${wording.path(path)} is ${wording.value(path, value)}, ${wording.expects(wanted)}`,
-    advice: meant(value, [params.allowedValue as JsonValue]) ?? (why === undefined ? undefined : `${why}.`),
+    about: why === undefined ? undefined : `${why}.`,
+    advice: meant(value, [params.allowedValue as JsonValue]),
   };
 };
 

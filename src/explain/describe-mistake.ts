@@ -64,15 +64,28 @@ export function describeMistake(mistake: Mistake, context: DescriptionContext): 
   const { at, keyword } = mistake;
   const { wording } = context;
   const path = wording.path(generated.part === 'key' ? (generated.at ?? at.path) : at.path);
-  const message = mistake.message.trim().replace(/\.$/, '');
+  const { wrong: message, about, advice } = ownWords(mistake.message);
   const showsValue = generated.part !== 'key' && isShown(at.value, keyword);
   const value = isContainer(at.value) ? kindWords(at.value) : wording.value(at.path, at.value);
   return {
     ...generated,
     statement: showsValue ? `${path} is ${value}: ${message}` : `${path}: ${message}`,
-    advice: undefined,
-    end: '.',
+    about,
+    advice,
+    effect: '',
   };
+}
+
+/** What a sentence of advice starts with. */
+const ADVICE = /^(?:add|choose|drop|give|keep|leave|name|pass|put|quote|remove|select|set|take|use|write)\b/i;
+
+/** What the author says: up to a semicolon or full stop what is wrong, then why, or what to do. */
+function ownWords(message: string): Pick<Description, 'about' | 'advice'> & { wrong: string } {
+  const text = message.trim().replace(/\.$/, '');
+  const [, wrong = text, rest] = /^(.*?[^;.])(?:;|\.) +(\S.*)$/s.exec(text) ?? [];
+  if (rest === undefined) return { wrong: text };
+  const more = `${rest.charAt(0).toUpperCase()}${rest.slice(1)}${/[.!?]$/.test(rest) ? '' : '.'}`;
+  return ADVICE.test(rest) ? { wrong, advice: more } : { wrong, about: more };
 }
 
 /** Of a map or list, only its type is worth a word. */

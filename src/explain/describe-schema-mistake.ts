@@ -3,6 +3,7 @@ import type { ValidationError } from '../json-schema/validate-function.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import { LIMITS } from '../model/limits.ts';
+import type { Statement } from '../model/statement.ts';
 import { valueAt } from '../model/values-path.ts';
 import type { SchemaFact } from './schema-fact.ts';
 import { typeWords } from './type-words.ts';
@@ -52,7 +53,8 @@ function invalid(reason: string, enforcedByHelm: boolean, at?: readonly string[]
     rule: 'schema/invalid',
     severity: 'error',
     at: [],
-    message: `The schema itself is not valid: ${reason.slice(0, 300)}. ${effect}.`,
+    problem: `The schema itself is not valid: ${reason.slice(0, 300)}`,
+    why: `${effect}.`,
     ...(at && { schemaAt: at }),
   };
 }
@@ -80,15 +82,25 @@ function brokenKeyword(error: ValidationError, schema: JsonSchema): string {
 }
 
 /** What a reader of the schema has to do without. */
-const LIMIT_WORDS: Partial<Record<keyof typeof LIMITS, string>> = {
-  schemaDepth: `The schema is nested deeper than ${LIMITS.schemaDepth} levels, so no value was checked against it. Split it with "$ref".`,
-  schemaDefaults: `The defaults in the schema add up to more than ${LIMITS.schemaDefaults} values, so the others are not known to the rules. A "$ref" that is named twice at every step doubles them.`,
-  schemaAnnotations: `The annotations in the schema are about more than ${LIMITS.schemaAnnotations} places, so the others are not known to the rules. A "$ref" that is named twice at every step doubles them.`,
+const LIMIT_WORDS: Partial<Record<keyof typeof LIMITS, Statement>> = {
+  schemaDepth: {
+    problem: `The schema is nested deeper than ${LIMITS.schemaDepth} levels`,
+    why: 'No value was checked against it.',
+    help: 'Split it with "$ref".',
+  },
+  schemaDefaults: {
+    problem: `The defaults in the schema add up to more than ${LIMITS.schemaDefaults} values`,
+    why: 'The others are not known to the rules. A "$ref" that is named twice at every step doubles them.',
+  },
+  schemaAnnotations: {
+    problem: `The annotations in the schema are about more than ${LIMITS.schemaAnnotations} places`,
+    why: 'The others are not known to the rules. A "$ref" that is named twice at every step doubles them.',
+  },
 };
 
 function limited(limit: keyof typeof LIMITS): SchemaProblem {
-  const message = LIMIT_WORDS[limit] ?? `The schema is larger than the limit "${limit}".`;
-  return { rule: 'schema/invalid', severity: 'warning', at: [], message };
+  const words = LIMIT_WORDS[limit] ?? { problem: `The schema is larger than the limit "${limit}"` };
+  return { rule: 'schema/invalid', severity: 'warning', at: [], ...words };
 }
 
 /** The schema refers to documents that are not at hand; what they would check is taken as it is. */
@@ -99,12 +111,14 @@ function unresolved(uris: readonly string[], enforcedByHelm: boolean): SchemaPro
     ? 'chartlint does not fetch schemas'
     : enforcedByHelm
       ? 'Helm looks for it at the root of the file system and then refuses every value'
-      : 'there is no such document';
+      : 'There is no such document';
   return {
     rule: 'schema/unresolved-reference',
     severity: remote || !enforcedByHelm ? 'warning' : 'error',
     at: [],
-    message: `The schema refers to "${uris[0]}"${others}; ${why}, so what it says is not checked. Copy it into the schema's own definitions.`,
+    problem: `The schema refers to "${uris[0]}"${others}`,
+    why: `${why}, so what it says is not checked.`,
+    help: "Copy it into the schema's own definitions.",
   };
 }
 
@@ -114,7 +128,9 @@ function unknownDialect(name: unknown, at: readonly string[]): SchemaProblem {
     rule: 'schema/invalid',
     severity: 'warning',
     at: [],
-    message: `The schema's $schema is ${JSON.stringify(name)}, which Helm does not know; it was read as draft 2020-12. Use "http://json-schema.org/draft-07/schema#".`,
+    problem: `The schema's $schema is ${JSON.stringify(name)}, which Helm does not know`,
+    why: 'It was read as draft 2020-12.',
+    help: 'Use "http://json-schema.org/draft-07/schema#".',
     schemaAt: at,
   };
 }
@@ -126,7 +142,9 @@ function refusedPattern({ pattern, reason, at }: SchemaMistake & { kind: 'refuse
     rule: 'schema/invalid',
     severity: 'error',
     at: [],
-    message: `The schema's pattern ${JSON.stringify(short)} uses a ${reason}, which Helm's regular expressions do not have; Helm refuses every install. Say it with "not", "allOf" or "enum" instead.`,
+    problem: `The schema's pattern ${JSON.stringify(short)} uses a ${reason}`,
+    why: "Helm's regular expressions do not have that, and Helm refuses every install.",
+    help: 'Say it with "not", "allOf" or "enum" instead.',
     schemaAt: at,
   };
 }
@@ -141,7 +159,9 @@ function misplaced({
     rule: 'schema/misplaced-property',
     severity: 'warning',
     at: [],
-    message: `"${key}" stands where keywords of JSON Schema stand, and there is no such keyword, so validators ignore it and check nothing. Move it into ${where}.`,
+    problem: `"${key}" is no keyword of JSON Schema`,
+    why: 'It stands where keywords stand, so validators ignore it and check nothing.',
+    help: `Move it into ${where}.`,
     schemaAt: at,
   };
 }
@@ -158,7 +178,9 @@ function wrongAnnotation(
     rule: 'schema/wrong-annotation',
     severity: 'warning',
     at: [],
-    message: `${name} is ${value}, but ${demand(error)}, so chartlint takes no notice of ${effect}. Mend or remove it.`,
+    problem: `${name} is ${value}, which is not allowed`,
+    why: `It ${demand(error)}, so chartlint takes no notice of ${effect}.`,
+    help: 'Mend or remove it.',
     schemaAt: at,
   };
 }

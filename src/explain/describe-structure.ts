@@ -12,7 +12,8 @@ export const describeForbidden: Describe = ({ at, trail }, { wording }) => {
     rule: 'forbidden',
     wanted: 'nothing',
     statement: `${wording.path(at.path)} must not be set`,
-    advice: why === undefined ? 'Remove it.' : `${why}.`,
+    about: why === undefined ? undefined : `${why}.`,
+    advice: 'Remove it.',
   };
 };
 
@@ -22,7 +23,7 @@ export const describeNot: Describe = (mistake, { wording, references }) => {
   const path = wording.path(at.path);
   const not = references.step(place, 'not');
   const why = shortDescription(trail);
-  const advice = why === undefined ? undefined : `${why}.`;
+  const about = why === undefined ? undefined : `${why}.`;
   const rule = 'not';
   const { schema } = not;
   if (schema === true || (isJsonObject(schema) && Object.keys(schema).length === 0)) {
@@ -30,7 +31,8 @@ export const describeNot: Describe = (mistake, { wording, references }) => {
       rule: 'forbidden',
       wanted: 'nothing',
       statement: `${path} must not be set`,
-      advice: advice ?? 'Remove it.',
+      about,
+      advice: 'Remove it.',
     };
   }
   if (isJsonObject(schema)) {
@@ -41,13 +43,15 @@ export const describeNot: Describe = (mistake, { wording, references }) => {
         ? {
             rule,
             statement: `${keys[0]} must not be set`,
-            advice: advice ?? 'Remove it.',
+            about,
+            advice: 'Remove it.',
             at: [...at.path, together[0]!],
           }
         : {
             rule,
             statement: `${listWords(keys, 'and')} must not be set together`,
-            advice: advice ?? 'Remove one of them.',
+            about,
+            advice: 'Remove one of them.',
           };
     }
     const each = Array.isArray(schema.anyOf) ? schema.anyOf.map((branch) => requiredOnly(branch)) : [];
@@ -56,11 +60,11 @@ export const describeNot: Describe = (mistake, { wording, references }) => {
         .flatMap((keys) => keys ?? [])
         .filter((key) => isJsonObject(at.value) && Object.hasOwn(at.value, key));
       const keys = set.map((key) => wording.path([...at.path, key]));
-      return { rule, statement: `${listWords(keys, 'and')} must not be set`, advice: advice ?? 'Remove it.' };
+      return { rule, statement: `${listWords(keys, 'and')} must not be set`, about, advice: 'Remove it.' };
     }
-    if (at.value === '') return { rule, statement: `${path} must not be empty`, advice };
+    if (at.value === '') return { rule, statement: `${path} must not be empty`, about };
     if (schema.const !== undefined || Array.isArray(schema.enum)) {
-      return { rule, statement: `${path} must not be ${wording.value(at.path, at.value)}`, advice };
+      return { rule, statement: `${path} must not be ${wording.value(at.path, at.value)}`, about };
     }
   }
   const words = wording.secret(at.path) ? undefined : schemaWords(not, references);
@@ -70,7 +74,7 @@ export const describeNot: Describe = (mistake, { wording, references }) => {
       words === undefined
         ? `${path} is ${wording.value(at.path, at.value)}, which is not allowed`
         : `${path} is ${wording.value(at.path, at.value)}, but must not be ${words}`,
-    advice,
+    about,
   };
 };
 

@@ -38,15 +38,16 @@ export const describePattern: Describe = ({ at, params, trail, alsoTypes }, { wo
   const why = shortDescription(trail);
   const short = [...pattern].length <= LONGEST_PATTERN;
   const wanted = orTypes(short ? `text that matches ${pattern}` : 'text of another form', alsoTypes);
-  const advice = why === undefined ? undefined : `${why}.`;
+  const about = why === undefined ? undefined : `${why}.`;
   if (at.value === '') {
-    return { rule: 'pattern', wanted, statement: `${wording.path(at.path)} must not be empty`, advice };
+    return { rule: 'pattern', wanted, statement: `${wording.path(at.path)} must not be empty`, about };
   }
   return {
     rule: 'pattern',
     wanted,
     statement: textStatement(at, wanted, wording),
-    advice: advice ?? (short ? undefined : "See the pattern in the chart's schema."),
+    about,
+    advice: about !== undefined || short ? undefined : "See the pattern in the chart's schema.",
   };
 };
 

@@ -15,7 +15,7 @@ export const describeUnknownKey: Describe = (mistake, context) => {
   const neighbours = neighboursOf(mistake, context);
   const meant = neighbours.suggest(key);
   const known = meant ?? knownWords(key, neighbours.known);
-  return unknown(mistake, context, known === '' ? '.' : meant === undefined ? `; ${known}.` : `; ${known}`);
+  return unknown(mistake, context, known === '' ? undefined : meant === undefined ? `${known}.` : known);
 };
 
 /** The key that the mistake is about. */
@@ -29,11 +29,11 @@ export function describeMisspelledKey(
   context: DescriptionContext,
   missing: string,
 ): Description {
-  const end = `; did you mean ${JSON.stringify(missing)} (required)?`;
-  return { ...unknown(mistake, context, end), silent: false };
+  const advice = `Did you mean ${JSON.stringify(missing)} (required)?`;
+  return { ...unknown(mistake, context, advice), silent: false };
 }
 
-function unknown(mistake: Mistake, { wording }: DescriptionContext, end: string): Description {
+function unknown(mistake: Mistake, { wording }: DescriptionContext, advice: string | undefined): Description {
   const key = unknownKey(mistake);
   const { path } = mistake.at;
   const where = path.length === 0 ? 'at the top level' : `in ${wording.path(path)}`;
@@ -41,8 +41,8 @@ function unknown(mistake: Mistake, { wording }: DescriptionContext, end: string)
     rule: 'unknown-key',
     wanted: `a map without ${JSON.stringify(key)}`,
     statement: `unknown key ${JSON.stringify(key)} ${where}`,
-    end,
-    advice: wording.unknownKey,
+    effect: wording.unknownKey ?? '',
+    advice: advice === undefined ? undefined : advice.charAt(0).toUpperCase() + advice.slice(1),
     at: [...path, key],
     part: 'key',
     silent: true,
@@ -52,7 +52,8 @@ function unknown(mistake: Mistake, { wording }: DescriptionContext, end: string)
 /** Helm puts `global` into the values of every subchart itself, so this is the chart author's mistake. */
 function forbiddenGlobal(mistake: Mistake, context: DescriptionContext): Description {
   return {
-    ...unknown(mistake, context, context.wording.end),
+    ...unknown(mistake, context, undefined),
+    effect: context.wording.effect ?? '',
     rule: 'forbidden-global',
     statement: 'the schema has no key "global", which Helm itself hands to every subchart',
     advice: 'Add "global": {"type": "object"} to the properties of the schema.',

@@ -12,6 +12,8 @@ export interface Description {
   readonly rule: string;
   /** What is wrong, without the full stop: `service.port is "http" (a string), but the chart expects an integer`. */
   readonly statement: string;
+  /** What the author of the schema says about the value. */
+  readonly about?: string | undefined;
   /** What to do, as whole sentences. */
   readonly advice?: string | undefined;
   /** What would do instead, for lists of alternatives: `an integer`. */
@@ -21,8 +23,8 @@ export interface Description {
   /** Sets of missing keys of which one is enough. */
   readonly alternatives?: readonly (readonly ValuesPath[])[];
   readonly part?: EntryPart;
-  /** Closes the statement instead of saying who refuses it. */
-  readonly end?: string;
+  /** What becomes of it, instead of who refuses it; none when it is empty. */
+  readonly effect?: string;
   /** The chart works without noticing, unless Helm enforces the schema. */
   readonly silent?: boolean;
 }

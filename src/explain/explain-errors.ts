@@ -19,6 +19,9 @@ import type { SchemaFact } from './schema-fact.ts';
 import { settleFailures } from './settle-failures.ts';
 import { createWording, type Wording } from './wording.ts';
 
+/** Characters; what does not fit beside the mistake itself is told after it. */
+const LONGEST_PROBLEM = 100;
+
 export interface ExplainOptions {
   /** Whether Helm itself refuses values that break the schema (the chart ships it), or only chartlint knows it. */
   readonly enforcedByHelm: boolean;
@@ -106,17 +109,22 @@ function toFact(description: Description, mistake: Mistake, context: Description
   const at = description.at ?? mistake.at.path;
   const ownWords = mistake.message !== undefined;
   const reason = describeConditions(mistake.conditions, at, context);
-  const end = description.end ?? wording.end;
-  const message = [
-    `${description.statement}${ownWords || description.part === 'key' ? '' : reason.words}${end}`,
-    ...(description.advice === undefined ? [] : [description.advice]),
-  ].join(' ');
+  const because = ownWords || description.part === 'key' ? '' : reason.words;
+  const whole = `${description.statement}${because}`;
+  const isShort = whole.length <= LONGEST_PROBLEM;
+  const why = [
+    isShort || because === '' ? '' : `That is so${because}.`,
+    description.about ?? '',
+    description.effect ?? wording.effect ?? '',
+  ].filter((sentence) => sentence !== '');
   return {
     rule: `schema/${description.rule}`,
     severity: description.silent === true && !wording.enforcedByHelm ? 'warning' : 'error',
     at,
     ...(description.part === undefined ? {} : { part: description.part }),
-    message,
+    problem: isShort ? whole : description.statement,
+    ...(why.length === 0 ? {} : { why: why.join(' ') }),
+    ...(description.advice === undefined ? {} : { help: description.advice }),
     ...(reason.related.length === 0 ? {} : { related: reason.related }),
     ...(description.alternatives === undefined ? {} : { alternatives: description.alternatives }),
     ...(mistake.coveredBy === undefined ? {} : { coveredBy: mistake.coveredBy }),

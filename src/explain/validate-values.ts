@@ -46,6 +46,7 @@ function stopped(reason: string, severity: SchemaFact['severity']): SchemaFact {
     rule: 'schema/invalid',
     severity,
     at: [],
-    message: `The schema could not be applied: ${reason}. No value was checked.`,
+    problem: `The schema could not be applied: ${reason}`,
+    why: 'No value was checked.',
   };
 }

@@ -11,8 +11,8 @@ export interface Wording {
   value(path: ValuesPath, value: JsonValue | undefined): string;
   /** `but the chart expects an integer`, or `but must be an integer` (and Helm refuses it). */
   expects(what: string, verb?: string): string;
-  /** What follows the first sentence: a full stop, or that Helm refuses the values. */
-  readonly end: string;
+  /** What becomes of values that break the schema; undefined when Helm does not know of it. */
+  readonly effect: string | undefined;
   /** What becomes of a key that nobody knows; undefined when there is nothing to say. */
   readonly unknownKey: string | undefined;
 }
@@ -31,7 +31,7 @@ export function createWording(options: {
     value: (path, value) => valueWords(value, secret(path)),
     expects: (what, verb = 'be') =>
       enforcedByHelm ? `but must ${verb} ${what}` : `but ${reader} expects ${what}`,
-    end: enforcedByHelm ? '; Helm refuses it.' : '.',
+    effect: enforcedByHelm ? 'Helm refuses it.' : undefined,
     unknownKey: enforcedByHelm
       ? 'Helm refuses it.'
       : reader === 'chartlint'

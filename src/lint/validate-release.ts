@@ -98,12 +98,14 @@ function rejectsInjected(fact: SchemaFact, { name }: MergedChart): SchemaFact {
   const why =
     key === 'global'
       ? 'Helm hands "global" to every subchart'
-      : `the parent's condition "${name}.${key}" puts "${key}" into its values`;
+      : `The parent's condition "${name}.${key}" puts "${key}" into its values`;
   return {
     rule: 'schema/rejects-global',
     severity: 'error',
     at: fact.at,
     part: 'key',
-    message: `the schema of the subchart forbids the key "${key}", and ${why}, so Helm refuses every release of it. This is a mistake in the subchart, not in your values: its schema must allow "${key}".`,
+    problem: `the schema of the subchart forbids the key "${key}"`,
+    why: `${why}, so Helm refuses every release of it.`,
+    help: `This is a mistake in the subchart, not in your values: its schema must allow "${key}".`,
   };
 }

@@ -130,7 +130,7 @@ const MESSAGES: readonly ExplainCase[] = [
       properties: { v: { type: 'object', 'x-chartlint': { message: 'not a map; write NAME: value' } } },
     },
     data: { v: [] },
-    says: ['schema/type /v: v is a list: not a map; write NAME: value.'],
+    says: ['schema/type /v: v is a list: not a map. Write NAME: value.'],
   },
   {
     name: 'required',
@@ -140,7 +140,7 @@ const MESSAGES: readonly ExplainCase[] = [
       },
     },
     data: { v: {} },
-    says: ['schema/required /v/a: v: a is missing; the template reads it.'],
+    says: ['schema/required /v/a: v: a is missing. The template reads it.'],
   },
   {
     name: 'of the then',
@@ -163,7 +163,7 @@ const MESSAGES: readonly ExplainCase[] = [
     },
     data: { v: { nme: 1 } },
     says: [
-      'schema/unknown-key warning /v/nme~: unknown key "nme" in v; did you mean "name"? The chart ignores it silently.',
+      'schema/unknown-key warning /v/nme~: unknown key "nme" in v. The chart ignores it silently. Did you mean "name"?',
     ],
   },
   {

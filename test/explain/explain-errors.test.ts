@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { explainErrors } from '../../src/explain/explain-errors.ts';
 import { validateValues } from '../../src/explain/validate-values.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
+import { wholeText } from '../../src/model/statement.ts';
 import { judged } from '../json-schema/judged.ts';
 import { DRAFT_7, DRAFT_2019, DRAFT_2020, explain, factsAbout } from './explain.ts';
 
@@ -21,7 +22,7 @@ describe('facts', () => {
         rule: 'schema/required',
         severity: 'error',
         at: ['postgres', 'host'],
-        message: 'the required key "host" is missing in postgres because postgres.mode is "use_existing".',
+        problem: 'the required key "host" is missing in postgres because postgres.mode is "use_existing"',
         related: [{ at: ['postgres', 'mode'], message: 'postgres.mode is "use_existing"' }],
       },
     ]);
@@ -86,8 +87,8 @@ describe('facts', () => {
   it('know keys that JavaScript objects inherit', () => {
     const schema = { properties: { a: {} }, additionalProperties: false };
     expect(explain(schema, JSON.parse('{"toString": 1, "__proto__": 2}'))).toEqual([
-      'schema/unknown-key warning /toString~: unknown key "toString" at the top level; the only known key is "a". The chart ignores it silently.',
-      'schema/unknown-key warning /__proto__~: unknown key "__proto__" at the top level; the only known key is "a". The chart ignores it silently.',
+      'schema/unknown-key warning /toString~: unknown key "toString" at the top level. The chart ignores it silently. The only known key is "a".',
+      'schema/unknown-key warning /__proto__~: unknown key "__proto__" at the top level. The chart ignores it silently. The only known key is "a".',
     ]);
   });
 });
@@ -95,7 +96,7 @@ describe('facts', () => {
 it('tells a forbidden global from a misspelled key', () => {
   const schema = { properties: { globals: {} }, additionalProperties: false };
   expect(explain(schema, { global: {} }, true)).toEqual([
-    'schema/forbidden-global /global~: the schema has no key "global", which Helm itself hands to every subchart; Helm refuses it. Add "global": {"type": "object"} to the properties of the schema.',
+    'schema/forbidden-global /global~: the schema has no key "global", which Helm itself hands to every subchart. Helm refuses it. Add "global": {"type": "object"} to the properties of the schema.',
   ]);
 });
 
@@ -113,8 +114,8 @@ describe('references', () => {
     ]);
     const { validate } = judged(schema, { documents });
     const facts = validateValues(validate!, schema, { image: { tga: 1 } }, { ...PLAIN, documents });
-    expect(facts.map(({ message }) => message)).toEqual([
-      'unknown key "tga" in image; did you mean "tag"? The chart ignores it silently.',
+    expect(facts.map(wholeText)).toEqual([
+      'unknown key "tga" in image. The chart ignores it silently. Did you mean "tag"?',
     ]);
   });
 
@@ -127,7 +128,7 @@ describe('references', () => {
       ['https://example.com/defs.json', { definitions: { port: { type: 'integer' } } }],
     ]);
     const { validate } = judged(schema, { documents });
-    expect(validateValues(validate!, schema, { a: 'x' }, PLAIN).map(({ message }) => message)).toEqual([
+    expect(validateValues(validate!, schema, { a: 'x' }, PLAIN).map(wholeText)).toEqual([
       'a is "x" (a string), but the chart expects an integer.',
     ]);
   });
@@ -187,7 +188,7 @@ describe('references', () => {
     };
     const { validate } = judged(schema);
     expect(
-      validateValues(validate!, schema, {}, PLAIN).map(({ rule, message }) => `${rule}: ${message}`),
+      validateValues(validate!, schema, {}, PLAIN).map((fact) => `${fact.rule}: ${wholeText(fact)}`),
     ).toEqual([
       'schema/invalid: The schema could not be applied: it refers to itself without end. No value was checked.',
     ]);
@@ -202,7 +203,7 @@ describe('errors of unknown origin', () => {
         rule: 'schema/is-cool',
         severity: 'error',
         at: ['a'],
-        message: 'a is 1, which the schema\'s "isCool" does not allow.',
+        problem: 'a is 1, which the schema\'s "isCool" does not allow',
       },
     ]);
   });

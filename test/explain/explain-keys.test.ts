@@ -77,7 +77,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     schema: { properties: { replicaCount: {} }, additionalProperties: false },
     data: { replicacount: 1 },
     says: [
-      'schema/unknown-key warning /replicacount~: unknown key "replicacount" at the top level; did you mean "replicaCount"? The chart ignores it silently.',
+      'schema/unknown-key warning /replicacount~: unknown key "replicacount" at the top level. The chart ignores it silently. Did you mean "replicaCount"?',
     ],
   },
   {
@@ -85,7 +85,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     schema: { properties: { 'pull-policy': {} }, additionalProperties: false },
     data: { pullPolicy: 1 },
     says: [
-      'schema/unknown-key warning /pullPolicy~: unknown key "pullPolicy" at the top level; did you mean "pull-policy"? The chart ignores it silently.',
+      'schema/unknown-key warning /pullPolicy~: unknown key "pullPolicy" at the top level. The chart ignores it silently. Did you mean "pull-policy"?',
     ],
   },
   {
@@ -93,7 +93,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     schema: { properties: { v: { properties: { repository: {} }, additionalProperties: false } } },
     data: { v: { repositry: 1 } },
     says: [
-      'schema/unknown-key warning /v/repositry~: unknown key "repositry" in v; did you mean "repository"? The chart ignores it silently.',
+      'schema/unknown-key warning /v/repositry~: unknown key "repositry" in v. The chart ignores it silently. Did you mean "repository"?',
     ],
   },
   {
@@ -105,7 +105,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     },
     data: { v: { repositry: 1 } },
     says: [
-      'schema/unknown-key /v/repositry~: unknown key "repositry" in v; did you mean "repository" (required)? The chart ignores it silently.',
+      'schema/unknown-key /v/repositry~: unknown key "repositry" in v. The chart ignores it silently. Did you mean "repository" (required)?',
     ],
   },
   {
@@ -118,7 +118,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     data: { v: { repositry: 1 } },
     says: [
       'schema/required /v/tag: the required key "tag" is missing in v.',
-      'schema/unknown-key warning /v/repositry~: unknown key "repositry" in v; did you mean "repository"? The chart ignores it silently.',
+      'schema/unknown-key warning /v/repositry~: unknown key "repositry" in v. The chart ignores it silently. Did you mean "repository"?',
     ],
   },
   {
@@ -128,7 +128,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     },
     data: { image: { resources: {} } },
     says: [
-      'schema/unknown-key warning /image/resources~: unknown key "resources" in image; did you mean to put it one level up, at resources? The chart ignores it silently.',
+      'schema/unknown-key warning /image/resources~: unknown key "resources" in image. The chart ignores it silently. Did you mean to put it one level up, at resources?',
     ],
   },
   {
@@ -139,7 +139,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     },
     data: { pullPolicy: 1 },
     says: [
-      'schema/unknown-key warning /pullPolicy~: unknown key "pullPolicy" at the top level; did you mean image.pullPolicy? The chart ignores it silently.',
+      'schema/unknown-key warning /pullPolicy~: unknown key "pullPolicy" at the top level. The chart ignores it silently. Did you mean image.pullPolicy?',
     ],
   },
   {
@@ -147,7 +147,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     schema: { properties: { image: { properties: { tag: {} } } }, additionalProperties: false },
     data: { imageTag: 1 },
     says: [
-      'schema/unknown-key warning /imageTag~: unknown key "imageTag" at the top level; did you mean image.tag? The chart ignores it silently.',
+      'schema/unknown-key warning /imageTag~: unknown key "imageTag" at the top level. The chart ignores it silently. Did you mean image.tag?',
     ],
   },
   {
@@ -155,7 +155,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     schema: { properties: { image: { properties: { pullPolicy: {} }, additionalProperties: false } } },
     data: { image: { imagePullPolicy: 1 } },
     says: [
-      'schema/unknown-key warning /image/imagePullPolicy~: unknown key "imagePullPolicy" in image; did you mean "pullPolicy"? The chart ignores it silently.',
+      'schema/unknown-key warning /image/imagePullPolicy~: unknown key "imagePullPolicy" in image. The chart ignores it silently. Did you mean "pullPolicy"?',
     ],
   },
   {
@@ -168,7 +168,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     },
     data: { c: { fsGroup: 1 } },
     says: [
-      'schema/unknown-key warning /c/fsGroup~: unknown key "fsGroup" in c; did you mean a.b.fsGroup? The chart ignores it silently.',
+      'schema/unknown-key warning /c/fsGroup~: unknown key "fsGroup" in c. The chart ignores it silently. Did you mean a.b.fsGroup?',
     ],
   },
   {
@@ -176,7 +176,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     schema: { properties: { a: {}, b: {} }, additionalProperties: false },
     data: { zzz: 1 },
     says: [
-      'schema/unknown-key warning /zzz~: unknown key "zzz" at the top level; known are "a" and "b". The chart ignores it silently.',
+      'schema/unknown-key warning /zzz~: unknown key "zzz" at the top level. The chart ignores it silently. Known are "a" and "b".',
     ],
   },
   {
@@ -184,7 +184,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     schema: { properties: { a: {} }, additionalProperties: false },
     data: { zzz: 1 },
     says: [
-      'schema/unknown-key warning /zzz~: unknown key "zzz" at the top level; the only known key is "a". The chart ignores it silently.',
+      'schema/unknown-key warning /zzz~: unknown key "zzz" at the top level. The chart ignores it silently. The only known key is "a".',
     ],
   },
   {
@@ -203,7 +203,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     },
     data: { zzz: 1 },
     says: [
-      'schema/unknown-key warning /zzz~: unknown key "zzz" at the top level; nearest of 20 known keys are "option0", "option1", "option2", "option3" and "option4". The chart ignores it silently.',
+      'schema/unknown-key warning /zzz~: unknown key "zzz" at the top level. The chart ignores it silently. Nearest of 20 known keys are "option0", "option1", "option2", "option3" and "option4".',
     ],
   },
   {
@@ -211,7 +211,7 @@ const UNKNOWN: readonly ExplainCase[] = [
     schema: { $schema: DRAFT_2019, allOf: [{ properties: { name: {} } }], unevaluatedProperties: false },
     data: { nmae: 1 },
     says: [
-      'schema/unknown-key warning /nmae~: unknown key "nmae" at the top level; did you mean "name"? The chart ignores it silently.',
+      'schema/unknown-key warning /nmae~: unknown key "nmae" at the top level. The chart ignores it silently. Did you mean "name"?',
     ],
   },
   {

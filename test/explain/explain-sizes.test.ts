@@ -140,7 +140,7 @@ const TEXT: readonly ExplainCase[] = [
       },
     },
     data: { v: 'A' },
-    says: ['schema/pattern /v: v is "A": not a name; use lower-case letters.'],
+    says: ['schema/pattern /v: v is "A": not a name. Use lower-case letters.'],
   },
   {
     name: 'format',

@@ -169,59 +169,59 @@ const ENFORCED: readonly ExplainCase[] = [
     name: 'type',
     schema: { properties: { v: { type: 'integer' } } },
     data: { v: 'x' },
-    says: ['schema/type /v: v is "x" (a string), but must be an integer; Helm refuses it.'],
+    says: ['schema/type /v: v is "x" (a string), but must be an integer. Helm refuses it.'],
   },
   {
     name: 'required',
     schema: { required: ['v'] },
     data: {},
-    says: ['schema/required /v: the required key "v" is missing; Helm refuses it.'],
+    says: ['schema/required /v: the required key "v" is missing. Helm refuses it.'],
   },
   {
     name: 'unknown key',
     schema: { additionalProperties: false, properties: { value: {} } },
     data: { valeu: 1 },
     says: [
-      'schema/unknown-key /valeu~: unknown key "valeu" at the top level; did you mean "value"? Helm refuses it.',
+      'schema/unknown-key /valeu~: unknown key "valeu" at the top level. Helm refuses it. Did you mean "value"?',
     ],
   },
   {
     name: 'minimum',
     schema: { properties: { v: { minimum: 1 } } },
     data: { v: 0 },
-    says: ['schema/minimum /v: v is 0, but must be at least 1; Helm refuses it.'],
+    says: ['schema/minimum /v: v is 0, but must be at least 1. Helm refuses it.'],
   },
   {
     name: 'empty',
     schema: { properties: { v: { minLength: 1 } } },
     data: { v: '' },
-    says: ['schema/min-length /v: v must not be empty; Helm refuses it.'],
+    says: ['schema/min-length /v: v must not be empty. Helm refuses it.'],
   },
   {
     name: 'forbidden',
     schema: { properties: { v: false } },
     data: { v: 1 },
-    says: ['schema/forbidden /v: v must not be set; Helm refuses it. Remove it.'],
+    says: ['schema/forbidden /v: v must not be set. Helm refuses it. Remove it.'],
   },
   {
     name: 'length',
     schema: { properties: { v: { minLength: 8 } } },
     data: { v: 'ab' },
     says: [
-      'schema/min-length /v: v is "ab", 2 characters long, but must have at least 8 characters; Helm refuses it.',
+      'schema/min-length /v: v is "ab", 2 characters long, but must have at least 8 characters. Helm refuses it.',
     ],
   },
   {
     name: 'enum',
     schema: { properties: { v: { enum: ['a', 'b'] } } },
     data: { v: 'c' },
-    says: ['schema/enum /v: v is "c", but must be "a" or "b"; Helm refuses it.'],
+    says: ['schema/enum /v: v is "c", but must be "a" or "b". Helm refuses it.'],
   },
   {
     name: 'not',
     schema: { properties: { v: { not: { const: 'a' } } } },
     data: { v: 'a' },
-    says: ['schema/not /v: v must not be "a"; Helm refuses it.'],
+    says: ['schema/not /v: v must not be "a". Helm refuses it.'],
   },
   {
     name: 'condition',
@@ -231,7 +231,7 @@ const ENFORCED: readonly ExplainCase[] = [
       then: { required: ['v'] },
     },
     data: { mode: 'x' },
-    says: ['schema/required /v: the required key "v" is missing because mode is "x"; Helm refuses it.'],
+    says: ['schema/required /v: the required key "v" is missing because mode is "x". Helm refuses it.'],
   },
 ];
 

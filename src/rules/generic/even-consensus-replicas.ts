@@ -37,7 +37,7 @@ export const rule = defineRule({
       yield {
         at: path,
         problem: `${members} of ${who} survive ${failures(survived)}, the same as ${fewer}`,
-        why: `They need a majority of ${majorityOf(voters)}, as ${fewer} would ${majorityOf(fewer)}: the extra member only adds one that can fail.`,
+        why: `A majority of ${voters} is ${majorityOf(voters)}, and of ${fewer} it is ${majorityOf(fewer)}: the extra member only adds one that can fail.`,
         help: `Use ${more - extraVoters} (majority ${majorityOf(more)}, survives ${failures(more - majorityOf(more))}) or ${fewer - extraVoters}.`,
         fix: {
           title: `Run ${more - extraVoters} replicas`,

@@ -31,7 +31,7 @@ export const rule = defineRule({
       const other = idleIsCulprit ? open : idle;
       const above = idle.value > open.value;
       const of = (limit: typeof idle): string =>
-        `"${limit.value}"${release.values.locate(limit.path, 'value').written ? '' : " (the chart's default)"}`;
+        `${limit.value}${release.values.locate(limit.path, 'value').written ? '' : " (the chart's default)"}`;
       const names = { idle: formatPath(idle.path), open: formatPath(open.path) };
       yield {
         at: culprit.path,

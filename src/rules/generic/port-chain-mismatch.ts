@@ -68,8 +68,8 @@ export const rule = defineRule({
       for (const { path, value } of wrong) {
         const at = fixedPort ? path : editedPath(release, [path, listen.path]);
         const where = fixedPort
-          ? `${name} always listens on "${listen.value}"`
-          : `${name} listens on "${listen.value}" (${formatPath(listen.path)})`;
+          ? `${name} always listens on ${listen.value}`
+          : `${name} listens on ${listen.value} (${formatPath(listen.path)})`;
         yield {
           at,
           severity,

@@ -38,7 +38,7 @@ export const rule = defineRule({
         min === undefined || max === undefined ? '' : ` and runs ${min.value} to ${max.value} pods`;
       const instead = min === undefined || min.fixed ? 'its minimum' : formatPath(min.path);
       const resets = autoscaler.count === 'reset';
-      const subject = `${formatPath(replicas.path)} is "${replicas.value}", but the autoscaler of ${name} is on${range}`;
+      const subject = `${formatPath(replicas.path)} is ${replicas.value}, but the autoscaler of ${name} is on${range}`;
       yield {
         at: replicas.path,
         severity: resets ? 'warning' : 'info',
