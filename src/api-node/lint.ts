@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type LintReport, lintReport } from '../api/lint-report.ts';
+import { releaseOptions } from '../cli/release-flags.ts';
 import { shipped } from '../cli/shipped.ts';
 import type { SeveritySetting } from '../config/config.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -35,6 +36,12 @@ export interface LintFilesOptions {
   /** The network plugin of the cluster. */
   readonly cni?: string;
   readonly helmVersion?: string;
+  /** As `--kube-version`: `1.33`. */
+  readonly kubeVersion?: string;
+  /** As `--api-versions`. */
+  readonly apiVersions?: readonly string[];
+  readonly releaseName?: string;
+  readonly namespace?: string;
   /** A baseline file; false for none, also when the configuration names one. */
   readonly baseline?: string | false;
   /** Apply the safe fixes (`true`) or all of them (`unsafe`), and write the files. */
@@ -61,6 +68,7 @@ export async function lint(
         ...(chart === undefined ? {} : { chart }),
         ...(schema === undefined ? {} : { schema }),
         ...(helmVersion === undefined ? {} : { helmVersion }),
+        ...releaseOptions({ ...options, apiVersions: options.apiVersions ?? [] }),
         context: {
           ...(environment === undefined ? {} : { environment }),
           cluster: cni === undefined ? {} : { cni },

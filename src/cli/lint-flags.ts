@@ -7,13 +7,14 @@ import type { FixFlags } from '../session/lint-run.ts';
 import type { CliIo } from './cli-io.ts';
 import { addFixFlags } from './fix-flags.ts';
 import { parseCommand } from './parse-command.ts';
+import { addReleaseFlags, type ReleaseFlags, releaseOptions } from './release-flags.ts';
 import { addReportFlags, type ReportFlags } from './report-flags.ts';
 import { addRuleFlags } from './rule-flags.ts';
 import { addValuesFlags, type ValuesFlags } from './values-flags.ts';
 import { valuesOptions } from './values-options.ts';
 
 /** The flags of `chartlint [paths]`, parsed and checked. */
-export interface LintFlags extends ValuesFlags, RuleFlags, FixFlags, ReportFlags {
+export interface LintFlags extends ValuesFlags, ReleaseFlags, RuleFlags, FixFlags, ReportFlags {
   readonly chart?: string;
   readonly schema?: string;
   readonly env?: string;
@@ -31,7 +32,7 @@ export interface LintFlags extends ValuesFlags, RuleFlags, FixFlags, ReportFlags
 
 /** What flags set in the options of a run. */
 export type FlagOptions = ReturnType<typeof valuesOptions> &
-  Pick<LintOptions, 'shard' | 'chart' | 'schema' | 'context'>;
+  Pick<LintOptions, 'shard' | 'chart' | 'schema' | 'context' | 'rendering'>;
 
 /** A command line, parsed and checked. */
 export interface ParsedLint {
@@ -62,7 +63,7 @@ export function parseLintFlags(
   version: string,
   formats: readonly string[],
 ): ParsedLint | undefined {
-  const command = addValuesFlags(new Command('chartlint'))
+  const command = addReleaseFlags(addValuesFlags(new Command('chartlint')))
     .description(
       'Finds mistakes in Helm values: against the schema of the chart, and in what the values mean.',
     )
@@ -106,6 +107,7 @@ export function parseLintFlags(
 function flagOptions({ shard, chart, schema, env, cni, ...values }: LintFlags): FlagOptions {
   return {
     ...valuesOptions(values),
+    ...releaseOptions(values),
     ...(shard === undefined ? {} : { shard }),
     ...(chart === undefined ? {} : { chart }),
     ...(schema === undefined ? {} : { schema }),

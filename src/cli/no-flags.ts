@@ -3,6 +3,7 @@ import type { FlagOptions, LintFlags } from './lint-flags.ts';
 /** What `parseLintFlags` makes of a command line without flags. */
 export const NO_FLAGS: LintFlags = {
   values: [],
+  apiVersions: [],
   set: [],
   setString: [],
   setJson: [],

@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { diskFiles } from '../files/disk-files.ts';
 import { matchPath } from '../files/match-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { describeFailures, hasFailed, helmSays } from '../lint/describe-failures.ts';
 import { majorOf, refusalOf, renderedRelease, renderRelease } from '../lint/render-release.ts';
+import { settingsFor } from '../lint/settings-for.ts';
 import { validateRelease } from '../lint/validate-release.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
@@ -13,10 +14,10 @@ import { prepareRun } from '../project/prepare-run.ts';
 import { renderingAsJson, withLineOrigins } from '../report/format-rendering.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
 import { planChart } from '../session/plan-chart.ts';
-import { parseKubeVersion } from '../templates/chart/kube-version.ts';
 import { showOnly } from '../templates/chart/print-release.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
+import { addReleaseFlags, type ReleaseFlags, releaseOptions } from './release-flags.ts';
 import { addConfigFlags } from './rule-flags.ts';
 import { shipped } from './shipped.ts';
 import { addValuesFlags, collect, type ValuesFlags } from './values-flags.ts';
@@ -30,14 +31,10 @@ Examples:
   chartlint render prod.yaml --chart charts/shop --format json
 `;
 
-interface RenderFlags extends ValuesFlags {
+interface RenderFlags extends ValuesFlags, ReleaseFlags {
   readonly chart?: string;
   readonly config?: string | boolean;
   readonly plugins?: boolean;
-  readonly releaseName?: string;
-  readonly namespace?: string;
-  readonly kubeVersion?: string;
-  readonly apiVersions: readonly string[];
   readonly includeCrds?: boolean;
   readonly showOnly: readonly string[];
   readonly isUpgrade?: boolean;
@@ -57,14 +54,11 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const command = renderCommand();
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const flags = command.opts<RenderFlags>();
-  const { format, origin = false, helmVersion, kubeVersion: kube } = flags;
+  const { format, origin = false, helmVersion } = flags;
   if (format !== 'yaml' && format !== 'json') throw new UsageError('--format: yaml or json');
   const helm = majorOf(helmVersion);
-  const kubeVersion = kube === undefined ? undefined : parseKubeVersion(kube, helm);
-  if (kube !== undefined && kubeVersion === undefined)
-    throw new UsageError(`--kube-version: "${kube}" is no version such as 1.33.1`);
   const { chart, files: named } = chartAndFiles(flags, command.args, io.cwd);
-  const given = valuesOptions(flags);
+  const given = { ...valuesOptions(flags), ...releaseOptions(flags) };
   const overlays = [...named, ...given.overlays];
   const { options, files, notices } = await prepareRun(
     { cwd: io.cwd, inputs: [chart], context: { cluster: {} }, ...given, overlays },
@@ -100,7 +94,13 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     tell(refused);
     return EXIT.findings;
   }
-  const rendering = { ...flags, kubeVersion, traced: origin, clock: Date.now() };
+  const rendering = {
+    ...settingsFor(root, options.rendering, options.helmVersion),
+    isUpgrade: flags.isUpgrade === true,
+    helmVersion: options.helmVersion,
+    traced: origin,
+    clock: Date.now(),
+  };
   const refusal = refusalOf(root, rendering);
   if (refusal !== undefined) {
     io.stderr(`chartlint: Helm refuses the chart: ${refusal}\n`);
@@ -142,44 +142,32 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
 
 function renderCommand(): Command {
   return addConfigFlags(
-    addValuesFlags(
-      new Command('render')
-        .description('Prints what Helm makes of a chart and values, and where every line of it comes from.')
-        .argument('[values...]', 'values files, as with -f')
-        .option(
-          '--chart <dir>',
-          'the chart directory (default: the one that the first values file or the working directory is in)',
-        )
-        .option('--release-name <name>', 'the name of the release (default: release-name)')
-        .option('-n, --namespace <name>', 'the namespace of the release (default: default)')
-        .option('--kube-version <version>', 'the version of Kubernetes that templates see')
-        .option(
-          '-a, --api-versions <group/version>',
-          'API versions that templates see besides (repeatable)',
-          addVersions,
-          [],
-        )
-        .option('--include-crds', 'print the files of crds/ too')
-        .option(
-          '-s, --show-only <template>',
-          'print only what these templates wrote, as helm template -s (repeatable)',
-          collect,
-          [],
-        )
-        .option('--is-upgrade', 'render as for an upgrade instead of an installation')
-        .option('--no-hooks', 'leave out hooks')
-        .option('--skip-tests', 'leave out tests')
-        .option('--skip-schema-validation', 'do not ask the schemas of the chart')
-        .option('--format <name>', 'yaml or json', 'yaml')
-        .option('--origin', 'say behind each line which template and which values it comes from')
-        .addHelpText('after', EXAMPLES),
+    addReleaseFlags(
+      addValuesFlags(
+        new Command('render')
+          .description('Prints what Helm makes of a chart and values, and where every line of it comes from.')
+          .argument('[values...]', 'values files, as with -f')
+          .option(
+            '--chart <dir>',
+            'the chart directory (default: the one that the first values file or the working directory is in)',
+          )
+          .option('--include-crds', 'print the files of crds/ too')
+          .option(
+            '-s, --show-only <template>',
+            'print only what these templates wrote, as helm template -s (repeatable)',
+            collect,
+            [],
+          )
+          .option('--is-upgrade', 'render as for an upgrade instead of an installation')
+          .option('--no-hooks', 'leave out hooks')
+          .option('--skip-tests', 'leave out tests')
+          .option('--skip-schema-validation', 'do not ask the schemas of the chart')
+          .option('--format <name>', 'yaml or json', 'yaml')
+          .option('--origin', 'say behind each line which template and which values it comes from')
+          .addHelpText('after', EXAMPLES),
+      ),
     ),
   );
-}
-
-function addVersions(text: string, all: readonly string[]): string[] {
-  if (text === '') throw new InvalidArgumentError('It takes versions such as monitoring.coreos.com/v1.');
-  return [...all, ...text.split(',')];
 }
 
 /** The chart that is named, else that of the first values file, else the working directory; and the values files. */

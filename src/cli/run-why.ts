@@ -13,6 +13,7 @@ import { maskSpans } from '../report/mask-spans.ts';
 import { createSession, type ExplainedRelease } from '../session/session.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
+import { addReleaseFlags, type ReleaseFlags, releaseOptions } from './release-flags.ts';
 import { addConfigFlags } from './rule-flags.ts';
 import { shipped } from './shipped.ts';
 import { addValuesFlags, type ValuesFlags } from './values-flags.ts';
@@ -29,17 +30,19 @@ Examples:
 /** `chartlint why <path> [files]`: where a value comes from, layer by layer. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const command = addConfigFlags(
-    addValuesFlags(
-      new Command('why')
-        .description(
-          'Says where an effective value comes from: each layer that sets it, the winner, the schema, its role.',
-        )
-        .argument('<path>', 'image.tag, hosts[0].host, annotations["a.b/c"] or /image/tag')
-        .argument('[files...]', 'values files or a chart directory (default: the working directory)')
-        .option('--chart <name|dir>', 'the chart of the values')
-        .option('--schema <file>', 'a JSON Schema for the values')
-        .option('--format <name>', 'text or json', 'text')
-        .addHelpText('after', EXAMPLES),
+    addReleaseFlags(
+      addValuesFlags(
+        new Command('why')
+          .description(
+            'Says where an effective value comes from: each layer that sets it, the winner, the schema, its role.',
+          )
+          .argument('<path>', 'image.tag, hosts[0].host, annotations["a.b/c"] or /image/tag')
+          .argument('[files...]', 'values files or a chart directory (default: the working directory)')
+          .option('--chart <name|dir>', 'the chart of the values')
+          .option('--schema <file>', 'a JSON Schema for the values')
+          .option('--format <name>', 'text or json', 'text')
+          .addHelpText('after', EXAMPLES),
+      ),
     ),
   );
   if (!parseCommand(command, args, io)) return EXIT.clean;
@@ -54,6 +57,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     ...(chart === undefined ? {} : { chart }),
     ...(schema === undefined ? {} : { schema }),
     ...valuesOptions(flags),
+    ...releaseOptions(flags),
   };
   const at = valuesPath(path);
   const asked = { options, flags, shipped };
@@ -67,7 +71,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   return EXIT.clean;
 }
 
-interface WhyFlags extends ValuesFlags {
+interface WhyFlags extends ValuesFlags, ReleaseFlags {
   readonly chart?: string;
   readonly schema?: string;
   readonly config?: string | boolean;

@@ -73,6 +73,20 @@ export function configSchema(input: ConfigSchemaInput): Schema {
       },
       ...surroundings,
       helmVersion: version('Version of the Helm that will install the releases.'),
+      kubeVersion: {
+        description:
+          'Version of the Kubernetes that the releases are for: what templates see, and whose types count.',
+        type: 'string',
+        pattern: '^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$',
+        examples: ['1.33', '1.34.2'],
+        'x-chartlint': { message: 'it must be a version in quotes, such as "1.33" or "1.34.2"' },
+      },
+      apiVersions: texts(
+        'API versions that the cluster has besides Kubernetes\' own, such as "monitoring.coreos.com/v1".',
+      ),
+      customResources: texts(
+        'Files, and folders with files, that hold CustomResourceDefinitions of the cluster: objects of these kinds are checked.',
+      ),
       ignoreKeys: texts(
         'Values paths that belong to you, such as "x-*": nothing at or below them is reported.',
       ),

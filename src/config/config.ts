@@ -25,6 +25,12 @@ export interface Config {
   readonly cluster?: ClusterConfig;
   /** Version of the Helm that will install the releases: `3.14.0`. */
   readonly helmVersion?: string;
+  /** Version of the Kubernetes that the releases are for, as `--kube-version` takes it: `1.33`. */
+  readonly kubeVersion?: string;
+  /** API versions that the cluster has besides Kubernetes' own: `monitoring.coreos.com/v1`. */
+  readonly apiVersions?: readonly string[];
+  /** Files, and folders with files, that define the custom resources of the cluster. */
+  readonly customResources?: readonly string[];
   /** Values paths that are supplied at deploy time, for example by `--set` from a secret store: they count as set. */
   readonly provided?: readonly string[];
   /** Values paths that belong to the user, such as `x-*` blocks of anchors: nothing at or below them is reported. */

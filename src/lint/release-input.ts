@@ -1,9 +1,10 @@
 import type { ChartTree, ValuesSchema } from '../chart/chart-tree.ts';
 import type { DetectedBy } from '../model/chart-profile.ts';
-import type { JsonObject } from '../model/json-value.ts';
+import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import type { ReleaseId } from '../model/release-id.ts';
+import type { RenderSettings } from '../model/render-settings.ts';
 import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { Source } from '../model/source.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
@@ -32,11 +33,18 @@ export interface ReleaseInput {
   readonly context: LintContext;
   /** Merge as this version of Helm does; the newest by default. */
   readonly helmVersion?: string;
+  /** The release and the cluster that the chart is rendered for. */
+  readonly rendering?: RenderSettings;
+  /** Manifests that define custom resources, besides those that the chart brings. Read when they are asked for. */
+  readonly definitions?: () => readonly JsonValue[];
 }
 
 /** The parts of a release, each found or read already. */
 export interface ReleaseParts
-  extends Pick<ReleaseInput, 'id' | 'stack' | 'detectedBy' | 'context' | 'helmVersion'> {
+  extends Pick<
+    ReleaseInput,
+    'id' | 'stack' | 'detectedBy' | 'context' | 'helmVersion' | 'rendering' | 'definitions'
+  > {
   readonly name?: string;
   /** The user's values files, weakest first. */
   readonly files: readonly { readonly source: Source; readonly document: ValuesDocument }[];

@@ -99,6 +99,11 @@ export function majorOf(helmVersion: string | undefined): 3 | 4 {
   return helmMajor(helmVersion) === 3 ? 3 : 4;
 }
 
+/** The Kubernetes that a version of Helm renders for when nobody says another. */
+export function usualKubeVersion(helmVersion: string | undefined): KubeVersion {
+  return defaultKubeVersion(fullVersion(helmVersion));
+}
+
 function fullVersion(helmVersion: string | undefined): string {
   const given = helmVersion?.replace(/^v/, '') ?? '';
   return given.includes('.') ? given : NEWEST[majorOf(helmVersion)];
@@ -114,7 +119,7 @@ export function refusalOf({ chart }: MergedChart, options: RenderOptions): strin
   if (chart.metadata.type === 'library') return 'library charts are not installable';
   const { kubeVersion: wanted } = fields ?? {};
   if (typeof wanted !== 'string' || wanted === '') return undefined;
-  const kube = options.kubeVersion ?? defaultKubeVersion(fullVersion(options.helmVersion));
+  const kube = options.kubeVersion ?? usualKubeVersion(options.helmVersion);
   if (isCompatibleRange(wanted, kube.normalized)) return undefined;
   return `chart requires kubeVersion: ${wanted} which is incompatible with Kubernetes ${kube.version}`;
 }

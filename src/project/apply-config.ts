@@ -70,13 +70,31 @@ export function applyConfig(
       ...(options.helmVersion === undefined && config.helmVersion !== undefined
         ? { helmVersion: config.helmVersion.replace(/^v/, '') }
         : {}),
+      ...renderingOf(options, config),
       settings: {
         ...settings,
         folder,
         ...(config.schemaRefs === undefined ? {} : { schemaRefs: config.schemaRefs }),
+        ...(config.customResources === undefined ? {} : { customResources: config.customResources }),
         ...(config.stacks === undefined ? {} : { stacks: config.stacks }),
         isIgnored: (shown) => ignoredByFlag(shown) || settings.isIgnored(shown),
       },
+    },
+  };
+}
+
+/** What the configuration says about the cluster; a flag wins, and API versions add up. */
+function renderingOf(
+  { rendering }: LintOptions,
+  { kubeVersion, apiVersions = [] }: Config,
+): Pick<LintOptions, 'rendering'> {
+  if (kubeVersion === undefined && apiVersions.length === 0) return {};
+  const all = [...apiVersions, ...(rendering?.apiVersions ?? [])];
+  return {
+    rendering: {
+      ...(kubeVersion === undefined ? {} : { kubeVersion }),
+      ...rendering,
+      ...(all.length === 0 ? {} : { apiVersions: all }),
     },
   };
 }

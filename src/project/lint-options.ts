@@ -1,6 +1,7 @@
 import type { ChartChoice } from '../chart/chart-choice.ts';
 import type { SetFlag } from '../merge/set-flag.ts';
 import type { LintContext } from '../model/lint-context.ts';
+import type { RenderSettings } from '../model/render-settings.ts';
 import type { Shard } from '../model/shard.ts';
 import type { ChangeSet } from './change-set.ts';
 
@@ -16,6 +17,8 @@ export interface LintOptions extends ChartChoice {
   readonly sets: readonly SetFlag[];
   /** Merge as this version of Helm does; the newest that chartlint knows by default. */
   readonly helmVersion?: string;
+  /** The release and the cluster that charts are rendered for. */
+  readonly rendering?: RenderSettings;
   /** The text of the values when they come from standard input. */
   readonly stdin?: { readonly text: string; readonly filename: string };
   /** Lint only this part of the releases. */

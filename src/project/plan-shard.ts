@@ -32,12 +32,12 @@ export function planShard(
   options: LintOptions,
 ): ShardPlan {
   const shards = spread(files, groupsOf(files, releases, options), releases, count);
-  const { cwd, chart, schema, context, helmVersion, overlays, sets } = options;
+  const { cwd, chart, schema, context, helmVersion, rendering, overlays, sets } = options;
   const names = releases.map(({ files, stack }) => [
     stack?.name,
     ...files.map((file) => shownPath(file, cwd)),
   ]);
-  const run = { names, shards, count, chart, schema, context, helmVersion, overlays, sets };
+  const run = { names, shards, count, chart, schema, context, helmVersion, rendering, overlays, sets };
   return { shards, plan: createHash('sha256').update(JSON.stringify(run)).digest('hex').slice(0, 16) };
 }
 

@@ -20,7 +20,7 @@ export interface PlannedChart {
 export async function planChart(
   files: FileSystem,
   chart: string,
-  options: Pick<LintOptions, 'cwd' | 'overlays' | 'sets' | 'helmVersion' | 'settings'>,
+  options: Pick<LintOptions, 'cwd' | 'overlays' | 'sets' | 'helmVersion' | 'rendering' | 'settings'>,
 ): Promise<PlannedChart> {
   const sources = new SourceFiles(options, files);
   const directory = path.resolve(options.cwd, chart);

@@ -1,4 +1,5 @@
 import { ChartFinder, type FoundChart } from '../chart/chart-finder.ts';
+import { readDefinitions } from '../chart/read-definitions.ts';
 import { mergeContexts } from '../config/file-settings.ts';
 import { setLayer } from '../documents/set-layer.ts';
 import type { LoadedFile, SourceFiles } from '../documents/source-files.ts';
@@ -6,6 +7,7 @@ import { path } from '../files/path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { type ReleaseInput, releaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
+import type { JsonValue } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import type { LintOptions } from '../project/lint-options.ts';
@@ -26,6 +28,7 @@ export class ReleaseReader {
   readonly #charts: ChartFinder;
   readonly #overlays: () => readonly LoadedFile[];
   readonly #flags: () => readonly Layer[];
+  readonly #definitions: (() => readonly JsonValue[]) | undefined;
 
   /** Throws a UsageError for an overlay that cannot be read. */
   constructor(options: LintOptions, sources: SourceFiles) {
@@ -36,6 +39,13 @@ export class ReleaseReader {
     sources.expect(overlays);
     const { shared } = sources.files;
     this.#overlays = shared(() => overlays.map((overlay) => this.#readable(overlay)));
+    const { customResources = [], folder = options.cwd } = options.settings ?? {};
+    if (customResources.length > 0) {
+      const named = customResources.map((name) => ({ name, absolute: path.resolve(folder, name) }));
+      this.#definitions = shared(() =>
+        named.flatMap(({ name, absolute }) => readDefinitions(sources.files, absolute, name)),
+      );
+    }
     this.#flags = shared(() => options.sets.map((flag) => setLayer(flag, options, sources)));
   }
 
@@ -68,6 +78,8 @@ export class ReleaseReader {
       detectedBy,
       context: contextOf(options, own),
       ...(options.helmVersion === undefined ? {} : { helmVersion: options.helmVersion }),
+      ...(options.rendering === undefined ? {} : { rendering: options.rendering }),
+      ...(this.#definitions === undefined ? {} : { definitions: this.#definitions }),
     });
     return { input, findings };
   }

@@ -1,7 +1,9 @@
 import { type ChecksByType, checkManifest, checksByType } from '../../kubernetes/check-manifest.ts';
 import { checkTogether } from '../../kubernetes/check-together.ts';
 import type { ManifestFact } from '../../kubernetes/manifest-fact.ts';
+import type { CustomResource } from '../../kubernetes/schema/custom-resources.ts';
 import { chooseMinor } from '../../kubernetes/types/choose-minor.ts';
+import { withCustomTypes } from '../../kubernetes/types/custom-types.ts';
 import { loadTypes } from '../../kubernetes/types/load-types.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPath } from '../../model/format-path.ts';
@@ -23,6 +25,8 @@ export interface KubernetesAsked {
   /** `1.34`; undefined without a wish. */
   readonly version?: string | undefined;
   readonly allows: (version: string) => boolean;
+  /** Kinds that the chart or the configuration defines. Asked for when there is an object of no kind of Kubernetes' own. */
+  readonly customResources: () => readonly CustomResource[];
 }
 
 /** What Kubernetes would refuse of the rendered objects, at the values that are in it. */
@@ -34,10 +38,12 @@ export async function manifestFindings(
 ): Promise<Finding[]> {
   const manifests = [...sorted.manifests, ...sorted.hooks];
   if (manifests.length === 0) return [];
-  const types = await loadTypes(
+  const own = await loadTypes(
     chooseMinor(asked.version, asked.allows),
     manifests.map(({ apiVersion }) => apiVersion),
   );
+  const isForeign = manifests.some(({ apiVersion, kind }) => own.kindOf(apiVersion, kind).is === 'unknown');
+  const types = isForeign ? withCustomTypes(own, asked.customResources()) : own;
   const byType: ChecksByType = checksByType();
   const findings: Finding[] = [];
   const add = (manifest: Manifest, fact: ManifestFact): void => {

@@ -1,12 +1,14 @@
 import type { Finding } from '../../model/finding.ts';
 import { parsePointer, toPointer } from '../../model/json-pointer.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
-import { isCompatibleRange } from '../../versions/version-range.ts';
 import type { AssembledRelease } from '../assemble-release.ts';
 import { hasFailed } from '../describe-failures.ts';
 import type { ReleaseInput } from '../release-input.ts';
-import { refusalOf, renderRelease } from '../render-release.ts';
+import { type RenderOptions, refusalOf, renderRelease } from '../render-release.ts';
+import { allowedBy, settingsFor } from '../settings-for.ts';
+import { definedKinds } from './defined-kinds.ts';
 import { manifestFindings } from './manifest-findings.ts';
+import { refusedCluster } from './refused-cluster.ts';
 import { resetValues } from './reset-values.ts';
 import { stopFindings } from './stop-findings.ts';
 
@@ -32,21 +34,33 @@ function isInside(path: string, mended: readonly ValuesPath[]): boolean {
 /** Renders a release as Helm does, and says why Helm stops, or what Kubernetes would refuse. */
 export async function renderingFindings(
   { release, values, root }: AssembledRelease,
-  { helmVersion }: ReleaseInput,
+  { helmVersion, rendering: asked, definitions }: ReleaseInput,
 ): Promise<RenderingFindings> {
   if (root === undefined) return { findings: [], texts: new Map(), isWhole: false };
-  const options = { helmVersion, traced: true, clock: CLOCK };
-  if (refusalOf(root, options) !== undefined) return { findings: [], texts: new Map(), isWhole: false };
+  const options: RenderOptions = {
+    helmVersion,
+    ...settingsFor(root, asked, helmVersion),
+    traced: true,
+    clock: CLOCK,
+  };
+  if (refusalOf(root, options) !== undefined) {
+    const refused = refusedCluster(root, asked?.kubeVersion, options);
+    if (refused === undefined) return { findings: [], texts: new Map(), isWhole: false };
+    const { id, shown } = refused.span.source;
+    return { findings: [refused], texts: new Map([[id, shown]]), isWhole: false };
+  }
   const rendering = await renderRelease(root, values, options);
-  const wanted = root.chart.contents?.().fields.kubeVersion;
-  const allows = (version: string): boolean =>
-    typeof wanted !== 'string' || wanted === '' || isCompatibleRange(wanted, version);
+  const cluster = {
+    version: asked?.kubeVersion,
+    allows: allowedBy(root),
+    customResources: () => definedKinds(rendering, definitions?.() ?? []),
+  };
   const findings = new Map<string, Finding>();
   const mended: ValuesPath[] = [];
   for (let next = rendering, passes = 0; passes < MOST_PASSES; passes++) {
     const places = { values, templates: next.templates };
     const stops = stopFindings(next, release);
-    const rest = await manifestFindings(next, release, places, { allows });
+    const rest = await manifestFindings(next, release, places, cluster);
     // What only the mended values bring about is no mistake of anybody.
     const isNew = ({ path }: Finding): boolean => passes === 0 || (path !== '' && !isInside(path, mended));
     for (const finding of [...stops, ...rest].filter(isNew)) {
