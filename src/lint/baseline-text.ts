@@ -22,11 +22,13 @@ export function baselineText(
   };
   for (const entry of kept) add(entry);
   for (const finding of findings) {
-    const { rule, path, span } = finding;
-    const file = nameOf(span.source);
+    const { rule, path, span, also = [] } = finding;
     const release = releaseName(finding);
-    if (file !== undefined && !NEVER_ACCEPTED.test(rule)) {
-      add({ rule, file, path, ...(release === undefined ? {} : { release }), count: 1 });
+    for (const { source } of [span, ...also]) {
+      const file = nameOf(source);
+      if (file !== undefined && !NEVER_ACCEPTED.test(rule)) {
+        add({ rule, file, path, ...(release === undefined ? {} : { release }), count: 1 });
+      }
     }
   }
   const lines = [...entries.values()]

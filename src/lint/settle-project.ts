@@ -1,6 +1,7 @@
 import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintResult } from '../model/lint-result.ts';
+import { mergeFileFindings } from '../model/merge-file-findings.ts';
 import { sortFindings } from '../model/sort-findings.ts';
 import type { Span } from '../model/span.ts';
 import { applyBaseline, type Baseline } from './apply-baseline.ts';
@@ -22,6 +23,8 @@ export interface ProjectFindings {
   readonly comments: ReadonlyMap<string, readonly Span[]>;
   /** Number of values files read. */
   readonly files: number;
+  /** Of which run it is a part; undefined for a whole run. */
+  readonly shard?: unknown;
 }
 
 /** The second half of the pipeline, over all releases: merge duplicates, weigh, suppress, leave out the baseline, sort. */
@@ -41,9 +44,12 @@ export function settleProject(found: ProjectFindings, policy: Policy, baseline?:
     merged.filter(({ rule }) => !policy.isAboutRun(rule)),
     policy,
   );
+  const known = hideKnown(sortFindings(graded), aboutRun, found, policy, baseline);
   return {
     releases: found.releases.map(({ release }) => release),
-    ...hideKnown(sortFindings(graded), aboutRun, found, policy, baseline),
+    ...known,
+    // What is said once for all files is only known when all parts of a run are together.
+    findings: found.shard === undefined ? mergeFileFindings(known.findings) : known.findings,
     files: found.files,
     secrets: spansByFile(found.releases.flatMap(({ secrets }) => secrets)),
   };

@@ -23,4 +23,6 @@ export interface Finding extends Partial<Statement> {
   readonly release?: ReleaseId;
   readonly related: readonly RelatedLocation[];
   readonly fix?: Fix;
+  /** Other places of which the same is to be said: it is reported once for all. */
+  readonly also?: readonly Span[];
 }

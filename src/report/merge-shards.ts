@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex, Position } from '../model/line-index.ts';
 import type { LintedRelease, LintResult, SuppressedFinding } from '../model/lint-result.ts';
+import { mergeFileFindings } from '../model/merge-file-findings.ts';
 import type { FindingDetails, JsonFinding, ShardReport } from '../model/shard-report.ts';
 import { compareFindings } from '../model/sort-findings.ts';
 import type { Source } from '../model/source.ts';
@@ -38,7 +39,7 @@ export function mergeShards(
   );
   return {
     releases: mergeReleases(reports),
-    findings: inOrder(findings, (finding) => finding),
+    findings: mergeFileFindings(inOrder(findings, (finding) => finding)),
     suppressed: inOrder(suppressed, ({ finding }) => finding),
     sources,
     secrets,

@@ -10,6 +10,8 @@ import type { Finding } from '../model/finding.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
+import { chartUnknown } from '../model/merge-file-findings.ts';
+import { joinStatement } from '../model/statement.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import type { PlannedRelease } from '../project/plan-releases.ts';
 
@@ -64,7 +66,7 @@ export class ReleaseReader {
     findings.push(...(chart?.findings ?? []));
     const [first] = own;
     if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {
-      findings.push(chartUnknown(first));
+      findings.push(unknownChart(first));
     }
     const input = releaseInput({
       id,
@@ -121,12 +123,13 @@ function contextOf({ settings, context }: LintOptions, files: readonly LoadedFil
   );
 }
 
-function chartUnknown({ source }: LoadedFile): Finding {
+function unknownChart({ source }: LoadedFile): Finding {
+  const said = chartUnknown([source.shown]);
   return {
     rule: 'chart/unknown',
     severity: 'info',
-    message:
-      'The chart of this file is not known, so only generic rules ran. Name it with --chart NAME, --chart DIR or --schema FILE, or put a Chart.yaml beside the file.',
+    ...said,
+    message: joinStatement(said),
     span: { source, start: 0, end: 0 },
     path: '',
     related: [],

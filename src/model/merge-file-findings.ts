@@ -1,0 +1,69 @@
+import type { Finding } from './finding.ts';
+import { joinStatement, type Statement, statementOf } from './statement.ts';
+
+/** About whole files: however many there are, the answer is one. */
+const ONCE = new Set(['chart/unknown', 'chart/missing-dependency']);
+const MOST_NAMES = 3;
+
+/** One finding for all files of which the same is to be said, at the first of them. The order stays. */
+export function mergeFileFindings(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (!ONCE.has(finding.rule)) continue;
+    const group = groups.get(finding.rule);
+    if (group === undefined) groups.set(finding.rule, [finding]);
+    else group.push(finding);
+  }
+  return findings.flatMap((finding) => {
+    const group = groups.get(finding.rule);
+    if (group === undefined || group.length === 1) return [finding];
+    return finding === group[0] ? [forAll(group)] : [];
+  });
+}
+
+function forAll(group: readonly Finding[]): Finding {
+  const first = group[0]!;
+  const names = group.map(({ span }) => span.source.shown);
+  const parts = first.rule === 'chart/unknown' ? chartUnknown(names) : alsoIn(first, names);
+  return {
+    ...first,
+    ...parts,
+    message: joinStatement(parts),
+    also: group.slice(1).flatMap(({ span, also = [] }) => [span, ...also]),
+  };
+}
+
+function alsoIn(finding: Finding, [, ...names]: readonly string[]): Statement {
+  const { problem, ...rest } = statementOf(finding);
+  return { problem: `${problem} (and the like in ${namesOf(names)})`, ...rest };
+}
+
+/** What is said about values files of which nobody knows the chart. */
+export function chartUnknown(names: readonly string[]): Statement {
+  if (names.length === 1) {
+    return {
+      problem: 'The chart of this file is not known, so only generic rules ran',
+      help: 'Name it with --chart NAME, --chart DIR or --schema FILE, or put a Chart.yaml beside the file.',
+    };
+  }
+  return {
+    problem: `The charts of ${names.length} files are not known, so only generic rules ran: ${namesOf(names)}`,
+    help: `Name them in chartlint.config.yaml with charts: [{ files: ["${commonFolder(names)}**"], chart: DIR }], with --chart NAME, --chart DIR or --schema FILE, or put a Chart.yaml beside the files.`,
+  };
+}
+
+function namesOf(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** `deploy/` for `deploy/a.yaml` and `deploy/eu/b.yaml`; empty without a common one. */
+function commonFolder([first = '', ...others]: readonly string[]): string {
+  const folders = first.split('/').slice(0, -1);
+  const shared = folders.findIndex((_, i) => {
+    const start = `${folders.slice(0, i + 1).join('/')}/`;
+    return others.some((one) => !one.startsWith(start));
+  });
+  const kept = shared === -1 ? folders : folders.slice(0, shared);
+  return kept.length === 0 ? '' : `${kept.join('/')}/`;
+}
