@@ -5,6 +5,7 @@ import type { MergedLayers } from '../merge/merged-layers.ts';
 import type { Finding } from '../model/finding.ts';
 import { isAmong, isUserLayer } from '../model/layer.ts';
 import type { Release } from '../model/release.ts';
+import type { RenderedFacts } from '../model/rendered-facts.ts';
 import { recognize } from '../recognize/recognize.ts';
 import { conflictFindings } from './conflict-findings.ts';
 import { dependencyFindings } from './dependency-findings.ts';
@@ -35,6 +36,17 @@ export function assembleRelease(input: ReleaseInput): AssembledRelease {
     subcharts: root?.subcharts ?? [],
     findings: [...values.problems.map(flagFinding), ...findings],
   };
+}
+
+/** The release with what its templates make of the values, on which roles rest then. */
+export function withRendered(
+  assembled: AssembledRelease,
+  rendered: RenderedFacts | undefined,
+): AssembledRelease {
+  if (rendered === undefined) return assembled;
+  const { release } = assembled;
+  const roles = recognize(release.values.data, release.chart, release.context, rendered);
+  return { ...assembled, release: { ...release, roles, rendered } };
 }
 
 type Merged = Pick<AssembledRelease, 'values' | 'root' | 'findings'>;

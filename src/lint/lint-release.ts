@@ -3,9 +3,11 @@ import type { Finding } from '../model/finding.ts';
 import type { LintedRelease } from '../model/lint-result.ts';
 import type { ReleaseId } from '../model/release-id.ts';
 import type { Span } from '../model/span.ts';
-import { type AssembledRelease, assembleRelease } from './assemble-release.ts';
+import { type AssembledRelease, assembleRelease, withRendered } from './assemble-release.ts';
 import { withoutRefused } from './conflict-findings.ts';
+import { ofWhatIsRendered } from './of-what-is-rendered.ts';
 import type { ReleaseInput } from './release-input.ts';
+import type { RenderedOnce } from './rendering/rendered-once.ts';
 import type { RenderingFindings } from './rendering/rendering-findings.ts';
 import { settleRendering } from './rendering/settle-rendering.ts';
 import { runRules } from './run-rules.ts';
@@ -29,8 +31,8 @@ export interface ReleaseFindings {
 
 /** Validates a release and runs the rules over it. What comments and the configuration say comes later. */
 export async function lintRelease(input: ReleaseInput, policy: Policy): Promise<ReleaseFindings> {
-  const assembled = assembleRelease(input);
-  const { findings, texts } = await findingsOf(assembled, input, policy);
+  const { assembled, once } = await rendered(assembleRelease(input), input);
+  const { findings, texts } = await findingsOf(assembled, once, input, policy);
   return {
     id: input.id,
     name: input.name,
@@ -43,29 +45,39 @@ export async function lintRelease(input: ReleaseInput, policy: Policy): Promise<
 
 async function findingsOf(
   assembled: AssembledRelease,
+  once: RenderedOnce | undefined,
   input: ReleaseInput,
   policy: Policy,
 ): Promise<Pick<RenderingFindings, 'findings' | 'texts'>> {
   const schemaFindings = validateRelease(assembled, input);
-  const ruleFindings = runRules(assembled.release, input.chart?.rules ?? [], policy);
+  const { release } = assembled;
+  const spoken = runRules(release, input.chart?.rules ?? [], policy);
+  const ruleFindings = ofWhatIsRendered(spoken, policy.rules, release.rendered);
   const schemaSays = withoutCovered(schemaFindings, ruleFindings);
   const enforced = input.schema?.enforcedByHelm ?? true;
   const merging = withoutRefused(assembled.findings, schemaSays);
   const settled = settleOverlaps(schemaSays, ruleFindings, policy.rules, enforced);
-  const rendering = await rendered(assembled, input);
-  const all = settleRendering([...merging, ...settled], rendering);
+  const before = [...merging, ...settled];
+  const rendering =
+    once &&
+    (await (await import('./rendering/rendering-findings.ts')).renderingFindings(assembled, input, once));
+  const all = rendering === undefined ? before : settleRendering(before, rendering);
   return {
-    findings: withoutSupplied(all, input, assembled.release.values.data),
-    texts: rendering.texts,
+    findings: withoutSupplied(all, input, release.values.data),
+    texts: rendering?.texts ?? new Map(),
   };
 }
 
-/** Only a chart with templates is rendered; for all others nothing of that is loaded. */
-async function rendered(assembled: AssembledRelease, input: ReleaseInput): Promise<RenderingFindings> {
+/** The release with what its templates make of it. Only a chart with templates is rendered; for all others nothing of that is loaded. */
+async function rendered(
+  assembled: AssembledRelease,
+  input: ReleaseInput,
+): Promise<{ readonly assembled: AssembledRelease; readonly once: RenderedOnce | undefined }> {
   const hasTemplates = (input.tree?.chart.templates?.() ?? []).length > 0 || assembled.subcharts.length > 0;
-  if (!hasTemplates) return { findings: [], texts: new Map(), isWhole: false };
-  const { renderingFindings } = await import('./rendering/rendering-findings.ts');
-  return renderingFindings(assembled, input);
+  if (!hasTemplates) return { assembled, once: undefined };
+  const { renderedOnce } = await import('./rendering/rendered-once.ts');
+  const once = await renderedOnce(assembled, input);
+  return { assembled: withRendered(assembled, once?.facts), once };
 }
 
 /** Drops schema findings about which a rule has spoken. */

@@ -1,6 +1,7 @@
 import type { ChartProfile, DetectedBy } from './chart-profile.ts';
 import type { LintContext } from './lint-context.ts';
 import type { MergedValues } from './merged-values.ts';
+import type { RenderedFacts } from './rendered-facts.ts';
 import type { Roles } from './roles.ts';
 import type { Source } from './source.ts';
 
@@ -15,4 +16,6 @@ export interface Release {
   readonly context: LintContext;
   /** What the values mean; computed on first use, shared by all rules. */
   readonly roles: Roles;
+  /** What its templates make of the values; undefined without templates, and where Helm would stop. */
+  readonly rendered?: RenderedFacts | undefined;
 }

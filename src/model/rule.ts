@@ -29,6 +29,11 @@ export interface RuleHead {
   readonly recommended: boolean;
   /** Severity of every finding under the preset `production`, where it differs from the rule's own. */
   readonly production?: Severity;
+  /**
+   * `rendered`: it speaks of what a value does in the release, so that it is silent about values that reach nothing of what the
+   * templates make. Undefined: of the values themselves.
+   */
+  readonly about?: 'rendered';
   /** Chart profile that the rule is about; undefined for generic rules. */
   readonly chart?: string;
   /** Schema checks (`schema/type`) that say the same of the same path: then only one of the two findings is reported. */

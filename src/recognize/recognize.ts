@@ -2,6 +2,7 @@ import type { AnnotatedRole } from '../model/annotation.ts';
 import type { ChartProfile } from '../model/chart-profile.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { LintContext } from '../model/lint-context.ts';
+import type { RenderedFacts } from '../model/rendered-facts.ts';
 import type { Roles } from '../model/roles.ts';
 import { secretMatcher } from '../model/secret-matcher.ts';
 import type { AnnotatedValue } from './annotated-value.ts';
@@ -13,6 +14,7 @@ import { recognizeEnvironment } from './environment.ts';
 import { recognizeGates } from './gates.ts';
 import { recognizeImagePullSecrets } from './image-pull-secrets.ts';
 import { recognizeImages } from './images.ts';
+import { imagesAsRendered } from './images-as-rendered.ts';
 import { recognizeIngresses } from './ingresses.ts';
 import type { IsRead } from './is-read.ts';
 import { recognizeLabels } from './labels.ts';
@@ -39,8 +41,13 @@ import { recognizeVolumeMounts, recognizeVolumes } from './volumes.ts';
 import { recognizeWorkloads } from './workloads.ts';
 
 /** What the effective values mean. Each role is computed when a rule first asks for it, then kept. */
-export function recognize(data: JsonObject, chart: ChartProfile | undefined, context: LintContext): Roles {
-  return new RecognizedRoles(data, chart, context);
+export function recognize(
+  data: JsonObject,
+  chart: ChartProfile | undefined,
+  context: LintContext,
+  rendered?: RenderedFacts,
+): Roles {
+  return new RecognizedRoles(data, chart, context, rendered);
 }
 
 /** The roles, and what the recognizers share. A field for each, since a release has them all: a map would grow with every one. */
@@ -48,6 +55,7 @@ class RecognizedRoles implements Roles, ValuesView {
   readonly data: JsonObject;
   readonly chart: ChartProfile | undefined;
   readonly context: LintContext;
+  readonly rendered: RenderedFacts | undefined;
   #index: ValuesIndex | undefined;
   #annotations: ReturnType<typeof annotationsByRole> | undefined;
   #isRead: IsRead | undefined;
@@ -81,10 +89,16 @@ class RecognizedRoles implements Roles, ValuesView {
   #objectNames: Roles['objectNames'] | undefined;
   #gates: Roles['gates'] | undefined;
 
-  constructor(data: JsonObject, chart: ChartProfile | undefined, context: LintContext) {
+  constructor(
+    data: JsonObject,
+    chart: ChartProfile | undefined,
+    context: LintContext,
+    rendered: RenderedFacts | undefined,
+  ) {
     this.data = data;
     this.chart = chart;
     this.context = context;
+    this.rendered = rendered;
   }
 
   annotated(role: AnnotatedRole): readonly AnnotatedValue[] {
@@ -129,7 +143,7 @@ class RecognizedRoles implements Roles, ValuesView {
   }
 
   get images() {
-    this.#images ??= recognizeImages(this);
+    this.#images ??= imagesAsRendered(recognizeImages(this), this);
     return this.#images;
   }
 

@@ -2,6 +2,7 @@ import type { AnnotatedRole } from '../model/annotation.ts';
 import type { ChartProfile } from '../model/chart-profile.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { LintContext } from '../model/lint-context.ts';
+import type { RenderedFacts } from '../model/rendered-facts.ts';
 import type { Roles } from '../model/roles.ts';
 import type { AnnotatedValue } from './annotated-value.ts';
 import type { IsRead } from './is-read.ts';
@@ -12,6 +13,8 @@ export interface ValuesView extends Pick<Roles, 'modes' | 'scalars' | 'workloads
   readonly data: JsonObject;
   readonly chart: ChartProfile | undefined;
   readonly context: LintContext;
+  /** What the templates make of the values; undefined where that is not known. */
+  readonly rendered: RenderedFacts | undefined;
   readonly index: ValuesIndex;
   readonly isRead: IsRead;
   /** The values that carry the role by annotation, in the order of the schema. */

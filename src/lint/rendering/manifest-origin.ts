@@ -57,6 +57,11 @@ function originOf(
   };
 }
 
+/** The values that are in a part of a manifest; offsets are those of its content. Linear in the pieces of its file. */
+export function valuesBetween({ from, start: offset }: Manifest, start: number, end: number): ValuesPath[] {
+  return pathsOf(piecesBetween(from, offset + start, offset + end).map(({ mark }) => sourceIn(mark)));
+}
+
 interface ShownPiece {
   readonly mark: TextPiece['mark'];
   readonly shown: string;

@@ -4,16 +4,14 @@ import type { ValuesPath } from '../../model/values-path.ts';
 import type { AssembledRelease } from '../assemble-release.ts';
 import { hasFailed } from '../describe-failures.ts';
 import type { ReleaseInput } from '../release-input.ts';
-import { type RenderOptions, refusalOf, renderRelease } from '../render-release.ts';
-import { allowedBy, settingsFor } from '../settings-for.ts';
+import { renderRelease } from '../render-release.ts';
+import { allowedBy } from '../settings-for.ts';
 import { definedKinds } from './defined-kinds.ts';
 import { manifestFindings } from './manifest-findings.ts';
 import { refusedCluster } from './refused-cluster.ts';
+import type { RenderedOnce } from './rendered-once.ts';
 import { resetValues } from './reset-values.ts';
 import { stopFindings } from './stop-findings.ts';
-
-/** What templates make of the time is not looked at, so any will do: 2025-01-01. */
-const CLOCK = 1_735_689_600_000;
 
 /** What is found where a rendered release says so. */
 export interface RenderingFindings {
@@ -31,25 +29,19 @@ function isInside(path: string, mended: readonly ValuesPath[]): boolean {
   return mended.some((one) => path === toPointer(one) || path.startsWith(`${toPointer(one)}/`));
 }
 
-/** Renders a release as Helm does, and says why Helm stops, or what Kubernetes would refuse. */
+/** Why Helm stops at a release, or what Kubernetes would refuse of what it renders. */
 export async function renderingFindings(
   { release, values, root }: AssembledRelease,
-  { helmVersion, rendering: asked, definitions }: ReleaseInput,
+  { rendering: asked, definitions }: ReleaseInput,
+  { rendering, options }: RenderedOnce,
 ): Promise<RenderingFindings> {
   if (root === undefined) return { findings: [], texts: new Map(), isWhole: false };
-  const options: RenderOptions = {
-    helmVersion,
-    ...settingsFor(root, asked, helmVersion),
-    traced: true,
-    clock: CLOCK,
-  };
-  if (refusalOf(root, options) !== undefined) {
+  if (rendering === undefined) {
     const refused = refusedCluster(root, asked?.kubeVersion, options);
     if (refused === undefined) return { findings: [], texts: new Map(), isWhole: false };
     const { id, shown } = refused.span.source;
     return { findings: [refused], texts: new Map([[id, shown]]), isWhole: false };
   }
-  const rendering = await renderRelease(root, values, options);
   const cluster = {
     version: asked?.kubeVersion,
     allows: allowedBy(root),

@@ -8,6 +8,7 @@ export const rule = defineRule({
   id: 'cors-missing-ingress-host',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'The CORS origins do not go with the host of the Ingress.',
     why: 'The host was changed and the list of origins still has the pages of another domain, mostly the placeholder of the chart: the browser refuses the answers of the API to your own pages.',

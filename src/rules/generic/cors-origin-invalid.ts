@@ -7,6 +7,7 @@ export const rule = defineRule({
   id: 'cors-origin-invalid',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary:
       'A CORS origin is no origin (a path, a slash at the end, no scheme), is "*", or is plain HTTP in production.',

@@ -11,6 +11,7 @@ export const rule = defineRule({
   id: 'dns-name-invalid',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   yieldsTo: ['schema/pattern', 'schema/max-length'],
   docs: {
     summary: 'The name of an object is none that Kubernetes accepts.',

@@ -7,6 +7,7 @@ export const rule = defineRule({
   id: 'even-consensus-replicas',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'A workload whose members vote has an even number of them.',
     why: 'A decision needs a majority. With an even number the majority grows by one and the number of failures it survives does not: two members survive none, as one does, and four survive one, as three do.',

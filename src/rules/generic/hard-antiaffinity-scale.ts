@@ -8,6 +8,7 @@ export const rule = defineRule({
   id: 'hard-antiaffinity-scale',
   severity: 'info',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'Each pod needs a node of its own, and more pods may run than small clusters have nodes.',
     why: 'Required anti-affinity on the host name puts at most one pod on a node. Pods beyond the number of nodes stay Pending, in the very moment in which the autoscaler wants them, and a rolling update needs one node more.',

@@ -7,6 +7,7 @@ export const rule = defineRule({
   id: 'hpa-min-exceeds-max',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'An autoscaler has a larger minimum than maximum.',
     why: 'The API server rejects the HorizontalPodAutoscaler, and with it the installation. Mostly the minimum was raised and the maximum still has the default of the chart.',

@@ -10,6 +10,7 @@ export const rule = defineRule({
   id: 'hpa-requires-requests',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'An autoscaler aims for a percentage of the requested CPU or memory, and none is requested.',
     why: 'Utilization is a share of the request. Without a request the autoscaler reports "missing request for cpu" and never scales, up or down, unless a LimitRange of the namespace fills one in.',

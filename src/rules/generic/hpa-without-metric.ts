@@ -8,6 +8,7 @@ export const rule = defineRule({
   id: 'hpa-without-metric',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'An autoscaler is on and every metric that it could scale by is left out.',
     why: 'The chart renders an autoscaler without metrics. Kubernetes then fills in one that nobody chose, 80 percent of the requested CPU, so the autoscaler does something else than the values say.',

@@ -6,6 +6,7 @@ export const rule = defineRule({
   id: 'image-pull-secrets-shape',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary:
       'Registry credentials are listed as plain names where the chart copies objects, or the other way round.',

@@ -10,6 +10,7 @@ export const rule = defineRule({
   id: 'image-tag-unset-production',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'A file for production writes an image tag and leaves it empty.',
     why: 'An empty tag means the appVersion of whatever chart version is installed. Written into a file for production it is nearly always a tag that the pipeline should pass with --set: when that is forgotten, production silently runs the version that the chart happens to name. Leave the key out when appVersion is meant.',

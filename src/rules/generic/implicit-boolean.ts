@@ -16,6 +16,7 @@ export const rule = defineRule({
   id: 'implicit-boolean',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   yieldsTo: ['schema/type'],
   docs: {
     summary: 'An unquoted `yes`, `no`, `on`, `off`, `y` or `n` stands where a text is meant, or is a key.',

@@ -26,6 +26,7 @@ export const rule = defineRule({
   id: 'ingress-annotation-class-mismatch',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'Annotations of an Ingress are for another controller than its class.',
     why: 'Each controller reads the annotations with its own prefix and ignores the rest: redirects, body sizes and rate limits that the values ask for do not happen.',

@@ -19,6 +19,7 @@ export const rule = defineRule({
   id: 'ingress-annotation-unknown',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   silentAfter: ['zymtrace/ingress-duplicate-annotation'],
   docs: {
     summary: 'An annotation with the prefix of ingress-nginx that ingress-nginx does not have.',

@@ -6,6 +6,7 @@ export const rule = defineRule({
   id: 'ingress-host-empty',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'An Ingress is on and a host is empty or missing.',
     why: 'A rule without a host takes the traffic of every name that no other Ingress claims, and there is no name that a certificate could be issued for. The chart renders it without complaint.',

@@ -8,6 +8,7 @@ export const rule = defineRule({
   id: 'ingress-host-placeholder',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'The host of an Ingress is a name from documentation, or one that an ACME issuer cannot sign.',
     why: 'Nobody reaches the release under example.com. An ACME issuer such as Let’s Encrypt checks the name from outside: for example.com, localhost, .local names and IP addresses the order fails again and again, and browsers get the default certificate of the controller.',

@@ -8,6 +8,7 @@ export const rule = defineRule({
   id: 'ingress-tls-host-uncovered',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'The certificates of an Ingress are for other hosts than its rules.',
     why: 'For a host without a certificate the controller serves its own default one and browsers warn. It happens when the hosts are changed and the tls list of the chart stays. The other way round, a certificate for a host that no rule serves cannot be validated by ACME.',

@@ -12,6 +12,7 @@ export const rule = defineRule({
   id: 'ingress-tls-missing',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'An Ingress has no TLS although annotations or the environment call for it.',
     why: 'Without a tls section cert-manager orders no certificate, ssl-redirect does nothing and force-ssl-redirect sends browsers to a certificate that is not for the host. In production, passwords and tokens cross the network in clear text.',

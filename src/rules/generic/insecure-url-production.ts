@@ -6,6 +6,7 @@ export const rule = defineRule({
   id: 'insecure-url-production',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'In production a vault, model, tracing or database address outside the cluster is plain HTTP.',
     why: 'Tokens, passwords and data go over the network in clear text, and everybody on the way can read and change them. Addresses inside the cluster are left alone.',

@@ -9,6 +9,7 @@ export const rule = defineRule({
   id: 'label-value-invalid',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   yieldsTo: ['schema/pattern', 'schema/max-length'],
   docs: {
     summary: 'A label has a value that labels cannot have.',

@@ -11,6 +11,7 @@ export const rule = defineRule({
   id: 'large-integer-notation',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   yieldsTo: ['schema/type'],
   docs: {
     summary:

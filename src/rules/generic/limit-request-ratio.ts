@@ -15,6 +15,7 @@ export const rule = defineRule({
   id: 'limit-request-ratio',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary:
       'A memory limit is more than 16 times the request, or hundreds of gibibytes: mostly a wrong unit.',

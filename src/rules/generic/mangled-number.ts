@@ -15,6 +15,7 @@ export const rule = defineRule({
   id: 'mangled-number',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   yieldsTo: ['schema/type'],
   docs: {
     summary:

@@ -10,6 +10,7 @@ export const rule = defineRule({
   id: 'mutable-image-tag',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary:
       'An image has no tag, or a tag that is pushed again and again such as `latest`, `main` or `staging-latest`.',

@@ -6,6 +6,7 @@ export const rule = defineRule({
   id: 'name-override-hardcoded',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'nameOverride renames the pods, and the affinity still looks for the old name.',
     why: 'Charts put nameOverride into the label app.kubernetes.io/name. A selector in the values that names the chart then matches no pod: anti-affinity stops spreading them, without any message.',

@@ -7,6 +7,7 @@ export const rule = defineRule({
   id: 'network-policy-unenforced',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary:
       'Network policies are on, and the network plugin of the cluster does not enforce them, or nobody said which one it is.',

@@ -10,6 +10,7 @@ export const rule = defineRule({
   id: 'non-string-secret',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   yieldsTo: ['schema/type'],
   docs: {
     summary: 'A password, token or key is a number or a boolean because it is not quoted.',

@@ -9,6 +9,7 @@ export const rule = defineRule({
   id: 'pdb-blocks-eviction',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'A disruption budget allows no pod to be evicted.',
     why: 'A node drain asks the budget before it moves a pod. When as many pods must stay as run, the answer is always no: the drain waits, and with it upgrades of the cluster and the autoscaler of the nodes.',

@@ -7,6 +7,7 @@ export const rule = defineRule({
   id: 'pdb-min-and-max',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'A disruption budget has both minAvailable and maxUnavailable.',
     why: 'Kubernetes accepts one of them and rejects the object with both. It happens when one is set and the chart brings a default for the other, which Helm keeps beside it.',

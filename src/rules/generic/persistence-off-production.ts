@@ -7,6 +7,7 @@ export const rule = defineRule({
   id: 'persistence-off-production',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'A file for production turns off the volume that keeps the data.',
     why: 'The data then lives in a folder of the pod: it is gone when the pod is moved, drained or updated. A database that starts empty after a node upgrade is a restore from backup. What a chart has off by itself is not reported.',

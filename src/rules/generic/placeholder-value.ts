@@ -17,6 +17,7 @@ export const rule = defineRule({
   id: 'placeholder-value',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   production: 'error',
   docs: {
     summary:

@@ -11,6 +11,7 @@ export const rule = defineRule({
   id: 'pod-security-relaxed-production',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'A file for production relaxes the security settings of a pod.',
     why: 'A process that runs as root, may gain privileges or can write to its own program files turns a bug in the application into control over the node. The charts are restricted by default, and a relaxed setting in production is often left over from debugging. Only what your own values say is reported, not what a chart needs by itself.',

@@ -5,6 +5,7 @@ export const rule = defineRule({
   id: 'pool-idle-differs-from-open',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'A connection pool keeps a different number of idle connections than it may open.',
     why: 'With fewer idle connections than open ones the pool closes and reopens connections under load, and each new one costs the database a process and a handshake. More idle connections than open ones can never exist, so the setting does not do what it says.',

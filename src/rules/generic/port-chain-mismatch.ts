@@ -8,6 +8,7 @@ export const rule = defineRule({
   id: 'port-chain-mismatch',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   silentAfter: ['schema/minimum', 'schema/maximum'],
   docs: {
     summary: 'A Service, probe or scrape annotation names a port on which the container does not listen.',

@@ -9,6 +9,7 @@ export const rule = defineRule({
   id: 'privileged-port-nonroot',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'A container listens on a port below 1024 without root and without the capability to do so.',
     why: 'On container runtimes that leave net.ipv4.ip_unprivileged_port_start at 1024 the process ends with "bind: permission denied". Docker and containerd 2 allow it, older containerd and CRI-O do not, so the release works on one cluster and crashes on the next.',

@@ -14,6 +14,7 @@ export const rule = defineRule({
   id: 'probe-timing',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'The times of a health check contradict each other, or make it restart healthy containers.',
     why: 'A check that may take longer than the time between two checks is late all the time, and a failure is noticed later than the numbers say. A liveness check that gives up within seconds restarts containers that were only slow for a moment. One that gives up before readiness is asked for the first time restarts a container that nobody expected to be ready.',

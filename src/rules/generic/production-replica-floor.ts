@@ -13,6 +13,7 @@ export const rule = defineRule({
   id: 'production-replica-floor',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   silentAfter: ['atlasia/frontend-autoscaling'],
   docs: {
     summary: 'In production a workload runs fewer pods than its chart asks for, or only one.',

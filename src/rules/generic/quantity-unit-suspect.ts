@@ -8,6 +8,7 @@ export const rule = defineRule({
   id: 'quantity-unit-suspect',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary:
       'The unit of a CPU or memory amount makes no sense: milli-bytes, a few bytes, hundreds of cores.',

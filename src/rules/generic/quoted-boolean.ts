@@ -17,6 +17,7 @@ export const rule = defineRule({
   id: 'quoted-boolean',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   yieldsTo: ['schema/type'],
   docs: {
     summary: 'A quoted "true" or "false" stands where the chart wants a boolean.',

@@ -11,6 +11,7 @@ export const rule = defineRule({
   id: 'readonly-root-without-tmp',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'The root file system is read-only, and a folder that the program writes to is not mounted.',
     why: 'The program fails at its first write: .NET and Java need /tmp, nginx its cache and pid folders. It happens when a list of mounts is written for something else, because a list replaces the default list of the chart, the mount of /tmp included.',

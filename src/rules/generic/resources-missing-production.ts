@@ -9,6 +9,7 @@ export const rule = defineRule({
   id: 'resources-missing-production',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'In production a workload runs without requests and limits.',
     why: 'The scheduler then puts any number of such pods on one node, and the kubelet kills them first when memory runs short. A single leak can take the node down with everything on it.',

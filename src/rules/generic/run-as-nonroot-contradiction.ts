@@ -7,6 +7,7 @@ export const rule = defineRule({
   id: 'run-as-nonroot-contradiction',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'A container must not run as root and is told to run as user 0.',
     why: 'The kubelet compares the two before it starts the container and refuses: the pod stays in CreateContainerConfigError. A container inherits both settings from its pod unless it has its own, so the two halves are often in different maps, or one of them is a default of the chart.',

@@ -11,6 +11,7 @@ export const rule = defineRule({
   id: 'secret-default-credential',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'A credential is the one that the chart ships, or one that everybody knows.',
     why: 'The default password of a chart is in its public values.yaml, and passwords such as "admin" or "postgres" are the first that anybody tries: whoever reaches the port is in. In production this is an error.',

@@ -7,6 +7,7 @@ export const rule = defineRule({
   id: 'secret-weak',
   severity: 'warning',
   recommended: true,
+  about: 'rendered',
   silentAfter: ['schema/min-length', 'atlasia/secret-length'],
   docs: {
     summary: 'A password in a values file is easy to guess.',

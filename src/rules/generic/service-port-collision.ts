@@ -6,6 +6,7 @@ export const rule = defineRule({
   id: 'service-port-collision',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary: 'Two ports of one Service have the same number.',
     why: 'A Service may have each port once per protocol; the API server rejects it with "Duplicate value" and nothing reaches the pods.',

@@ -13,6 +13,7 @@ export const rule = defineRule({
   id: 'toleration-invalid',
   severity: 'error',
   recommended: true,
+  about: 'rendered',
   docs: {
     summary:
       'A toleration that Kubernetes rejects: a value with Exists, no key with Equal, an unknown operator or effect.',

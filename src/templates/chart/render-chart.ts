@@ -60,9 +60,9 @@ export function renderChart(root: MergedChart, values: MergedLayers, request: Re
     const { name } = template;
     if (baseName(name).startsWith('_')) continue;
     try {
-      const { value, origin } = rendering.render(name, atTemplate(template));
+      const { value, origin, decided } = rendering.render(name, atTemplate(template));
       // Notes are for people; their mistakes stop Helm all the same.
-      if (!name.endsWith('NOTES.txt')) files.push({ name, text: value, origin });
+      if (!name.endsWith('NOTES.txt')) files.push({ name, text: value, origin, decided });
     } catch (failure) {
       if (!(failure instanceof RenderFailure)) throw failure;
       failures.push({ kind: 'stopped', file: name, failure });

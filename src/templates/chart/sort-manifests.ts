@@ -1,5 +1,5 @@
 import type { YamlDocument } from '../../load/located-document.ts';
-import type { Origin } from '../value/origin.ts';
+import type { Origin, Source } from '../value/origin.ts';
 import { compareGoStrings } from '../value/utf8.ts';
 import { inInstallOrder } from './install-order.ts';
 import { type ManifestHead, type ManifestProblem, readManifest } from './read-manifest.ts';
@@ -12,6 +12,8 @@ export interface RenderedFile {
   readonly text: string;
   /** Where its pieces come from, when that is traced. */
   readonly origin: Origin | undefined;
+  /** The values that decided its branches, those that were not taken too. */
+  readonly decided?: Source | undefined;
 }
 
 /** One object of the release. */

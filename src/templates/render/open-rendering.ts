@@ -30,7 +30,7 @@ export interface Rendering {
    * What one template makes of the data. Templates change the data of those after them (`set`), so that they have to be
    * rendered in Helm's order (renderingOrder). Throws RenderFailure where Helm stops.
    */
-  render(name: string, data: GoMap): Rendered;
+  render(name: string, data: GoMap): Rendered & Pick<RenderRun, 'decided'>;
 }
 
 /** Parses the templates, which are in Helm's order: of two definitions of a name the later one counts. */
@@ -46,12 +46,13 @@ export function openRendering(files: Iterable<TemplateFile>, settings: RenderSet
   const bound = boundFunctions(run, set);
   return { unreadable, render };
 
-  function render(name: string, data: GoMap): Rendered {
+  function render(name: string, data: GoMap): Rendered & Pick<RenderRun, 'decided'> {
     const tree = set.find(name);
     if (tree === undefined) throw new RenderFailure('undefined', `no template ${name}`, []);
     run.startFile();
     const output = new Output(run.traced);
     execute(run, tree, set, bound, held(data, data.place), output);
-    return withoutNoValue({ value: output.text, origin: output.origin(undefined) });
+    const { decided } = run;
+    return { ...withoutNoValue({ value: output.text, origin: output.origin(undefined) }), decided };
   }
 }
