@@ -1,6 +1,7 @@
 import { path } from '../files/path.ts';
 import type { ExternalReference } from '../json-schema/bundle-schema.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
+import type { SchemaCheckId } from '../model/check-id.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Source } from '../model/source.ts';
@@ -63,7 +64,7 @@ export class SchemaReport {
   }
 
   async add(
-    rule: string,
+    rule: SchemaCheckId,
     severity: Severity,
     message: string,
     place: Place,

@@ -1,23 +1,8 @@
 import type { CheckInfo } from '../model/check-info.ts';
 import { schemaChecks } from './schema-checks.ts';
 
-/**
- * What is wrong with the configuration file. Its findings stop the run with exit code 2. They come from the JSON Schema
- * of the configuration (`config/type`, `config/unknown-key` …) and from what only a program can check.
- */
-export const configChecks: readonly CheckInfo[] = [
-  ...schemaChecks
-    .filter(({ id }) => !/-(global|ignored|property|annotation)$/.test(id))
-    .map(({ id, summary }) => ({
-      id: id.replace('schema/', 'config/'),
-      severity: 'error' as const,
-      aboutRun: true as const,
-      summary: `In the configuration: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`.replaceAll(
-        'the chart',
-        'the configuration',
-      ),
-      why: 'chartlint does not guess what a configuration means. The message names the place and what is allowed there; schemas/config.schema.json describes the whole file for editors.',
-    })),
+/** What only a program can check in a configuration. */
+export const ownConfigChecks = [
   {
     id: 'config/syntax',
     severity: 'error',
@@ -46,4 +31,22 @@ export const configChecks: readonly CheckInfo[] = [
     summary: 'A plugin cannot be loaded, or is not built as a plugin must be.',
     why: 'Its rules would silently not run. A plugin exports an object with "name" and "rules".',
   },
+] as const satisfies readonly CheckInfo[];
+
+/**
+ * What is wrong with the configuration file. Its findings stop the run with exit code 2. They come from the JSON Schema
+ * of the configuration (`config/type`, `config/unknown-key` …) and from what only a program can check.
+ */
+export const configChecks: readonly CheckInfo[] = [
+  ...schemaChecks.map(({ name, summary }) => ({
+    id: `config/${name}` as const,
+    severity: 'error' as const,
+    aboutRun: true as const,
+    summary: `In the configuration: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`.replaceAll(
+      'the chart',
+      'the configuration',
+    ),
+    why: 'chartlint does not guess what a configuration means. The message names the place and what is allowed there; schemas/config.schema.json describes the whole file for editors.',
+  })),
+  ...ownConfigChecks,
 ];

@@ -1,7 +1,7 @@
 import type { CheckInfo } from '../model/check-info.ts';
 
 /** What finding charts, merging values and chartlint's own comments and files can find. */
-export const engineChecks: readonly CheckInfo[] = [
+export const engineChecks = [
   {
     id: 'chart/unknown',
     severity: 'info',
@@ -123,4 +123,4 @@ export const engineChecks: readonly CheckInfo[] = [
     summary: 'A rule ended with an error of its own instead of an answer.',
     why: 'What the rule would have found in these values is not known, so the run ends with exit code 2. The other rules have run and their findings stand. The mistake is in the rule, not in the values: report it to the authors of the rule, and set the rule to off until it is mended.',
   },
-];
+] as const satisfies readonly CheckInfo[];

@@ -1,9 +1,7 @@
-import type { CheckInfo } from '../model/check-info.ts';
-
 const CHART = 'Templates expect the values that the schema of the chart describes.';
 
 /** What checking the effective values against the JSON Schema of the chart can find, and what is wrong with schemas. */
-export const schemaChecks: readonly CheckInfo[] = [
+export const schemaChecks = [
   check('type', 'A value has another type than the schema of the chart says.', [
     'A template that gets a string where it wants a number, or a list where it wants a map, fails or renders nonsense.',
     'YAML reads unquoted text in its own way: "on", "1.20" and "0755" are no strings.',
@@ -68,12 +66,6 @@ export const schemaChecks: readonly CheckInfo[] = [
   check('not', 'A value is one that the schema excludes.', [
     'The combination does not work, so the schema forbids it.',
   ]),
-  check('forbidden-global', 'The schema of a chart has no place for "global".', [
-    'Helm hands "global" to every chart below another one, and a schema with "additionalProperties: false" then refuses every install. Add "global" to the properties of the schema.',
-  ]),
-  check('rejects-global', 'The schema of a subchart does not allow what Helm itself puts there.', [
-    'Helm hands "global" to every chart below, and a schema with "additionalProperties: false" then refuses every install. Allow "global" in the schema of the subchart.',
-  ]),
   check('invalid', 'The JSON Schema of the chart is itself broken.', [
     'Helm refuses every install with such a schema, and no value can be checked against it.',
   ]),
@@ -85,28 +77,38 @@ export const schemaChecks: readonly CheckInfo[] = [
         'chartlint loads nothing from the network: name a copy of the file under "schemaRefs" in the configuration. Helm looks for files at the root of the file system, not beside the schema; put the definition into the schema.',
       ],
     ),
-    severity: 'warning',
+    severity: 'warning' as const,
   },
+] as const;
+
+/** What is wrong with the schema of a chart, or with how charts share values. */
+export const chartSchemaChecks = [
+  check('forbidden-global', 'The schema of a chart has no place for "global".', [
+    'Helm hands "global" to every chart below another one, and a schema with "additionalProperties: false" then refuses every install. Add "global" to the properties of the schema.',
+  ]),
+  check('rejects-global', 'The schema of a subchart does not allow what Helm itself puts there.', [
+    'Helm hands "global" to every chart below, and a schema with "additionalProperties: false" then refuses every install. Allow "global" in the schema of the subchart.',
+  ]),
   {
     ...check('misplaced-property', 'The schema of a property stands beside "properties" rather than in it.', [
       'Validators take its name for a keyword that they do not know, and check nothing of the value.',
     ]),
-    severity: 'warning',
+    severity: 'warning' as const,
   },
   {
     ...check('wrong-annotation', 'An x-chartlint in the schema is not what it should be.', [
       'What it says of the value is not known to the rules, as if it were not there; everything else in the schema counts.',
     ]),
-    severity: 'warning',
+    severity: 'warning' as const,
   },
   {
     ...check('yaml-ignored', 'The chart has a values.schema.yaml, which Helm ignores.', [
       'Helm reads values.schema.json and nothing else, so no value is checked. Convert the file to JSON.',
     ]),
-    severity: 'warning',
+    severity: 'warning' as const,
   },
-];
+] as const;
 
-function check(name: string, summary: string, why: readonly string[]): CheckInfo {
-  return { id: `schema/${name}`, severity: 'error', summary, why: why.join(' ') };
+function check<const Name extends string>(name: Name, summary: string, why: readonly string[]) {
+  return { id: `schema/${name}`, name, severity: 'error', summary, why: why.join(' ') } as const;
 }

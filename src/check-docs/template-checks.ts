@@ -1,7 +1,7 @@
 import type { CheckInfo } from '../model/check-info.ts';
 
 /** Why Helm cannot render a release. */
-export const templateChecks: readonly CheckInfo[] = [
+export const templateChecks = [
   {
     id: 'template/stops',
     severity: 'error',
@@ -20,4 +20,4 @@ export const templateChecks: readonly CheckInfo[] = [
     summary: 'Helm cannot parse a template of the chart.',
     why: 'No release of the chart can be rendered until the template is mended.',
   },
-];
+] as const satisfies readonly CheckInfo[];

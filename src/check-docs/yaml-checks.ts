@@ -1,7 +1,7 @@
 import type { CheckInfo } from '../model/check-info.ts';
 
 /** What reading a values file can find. */
-export const yamlChecks: readonly CheckInfo[] = [
+export const yamlChecks = [
   {
     id: 'yaml/syntax',
     severity: 'error',
@@ -86,4 +86,4 @@ export const yamlChecks: readonly CheckInfo[] = [
     summary: 'Helm stops reading before the end of the file and ignores the rest.',
     why: 'Everything behind that place has no effect, and no message says so. Mend the line where reading stops.',
   },
-];
+] as const satisfies readonly CheckInfo[];

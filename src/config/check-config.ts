@@ -1,6 +1,7 @@
 import { validateValues } from '../explain/validate-values.ts';
 import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
+import type { ConfigCheckId } from '../model/check-id.ts';
 import type { CheckInfo } from '../model/check-info.ts';
 import type { EntryPart } from '../model/entry-part.ts';
 import { isJsonObject } from '../model/json-value.ts';
@@ -14,7 +15,7 @@ import { presets } from './presets.ts';
 /** One mistake in a configuration. */
 export interface ConfigProblem {
   /** `config/unknown-rule`. */
-  readonly rule: string;
+  readonly rule: ConfigCheckId;
   readonly message: string;
   readonly at: ValuesPath;
   readonly part?: EntryPart;
@@ -34,7 +35,8 @@ export function checkShape(data: unknown, { validate, schema }: ConfigShape): Co
     secretAt: () => false,
   });
   return facts.map(({ rule, at, part, ...said }) => ({
-    rule: rule.replace('schema/', 'config/'),
+    // Without what is about charts, which a configuration is not.
+    rule: rule.replace('schema/', 'config/') as ConfigCheckId,
     message: wholeText(said),
     at,
     ...(part === undefined ? {} : { part }),
@@ -83,7 +85,7 @@ export function unknownRule(
   id: string,
   ids: ReadonlySet<string>,
   plugins: readonly Plugin[],
-): { rule: string; message: string } {
+): { rule: ConfigCheckId; message: string } {
   const prefix = /^([^/]+)\//.exec(id)?.[1];
   const otherwise =
     prefix === undefined || plugins.some(({ name }) => name === prefix)

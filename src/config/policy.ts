@@ -51,7 +51,7 @@ export function createPolicy(input: PolicyInput): Policy {
   ].map(settingsLayer);
   // Later settings win, so every search starts at the end.
   const strongestFirst = layers.toReversed();
-  const aboutRun = new Set(checks.filter((check) => check.aboutRun).map(({ id }) => id));
+  const aboutRun = new Set<string>(checks.filter((check) => check.aboutRun).map(({ id }) => id));
   const ruleIds = new Set(rules.map(({ id }) => id));
   const isOn = (id: string): boolean => {
     for (const { settings, isForAll } of strongestFirst) {

@@ -101,7 +101,7 @@ function isContainer(value: JsonValue | undefined): boolean {
 function describeOther(mistake: Mistake, { wording }: DescriptionContext): Description {
   const { at, keyword } = mistake;
   return {
-    rule: keyword.replace(/([A-Z])/g, (letter) => `-${letter.toLowerCase()}`).replace(/[^a-z0-9]+/g, '-'),
+    rule: 'not',
     statement: `${wording.path(at.path)} is ${wording.value(at.path, at.value)}, which the schema's "${keyword}" does not allow`,
   };
 }

@@ -1,3 +1,4 @@
+import type { SchemaCheckName } from '../model/check-id.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import type { Describe } from './description.ts';
 import { orTypes } from './type-words.ts';
@@ -31,7 +32,7 @@ export const describeMultipleOf: Describe = ({ at, params, alsoTypes }, { wordin
 };
 
 interface Size {
-  readonly rule: string;
+  readonly rule: SchemaCheckName;
   readonly least: boolean;
   readonly one: string;
   readonly many: string;

@@ -1,4 +1,5 @@
 import type { References } from '../json-schema/references.ts';
+import type { SchemaCheckName } from '../model/check-id.ts';
 import type { EntryPart } from '../model/entry-part.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { KeyIndex } from './key-index.ts';
@@ -9,7 +10,7 @@ import type { Wording } from './wording.ts';
 /** What a message is made of. */
 export interface Description {
   /** After `schema/`. */
-  readonly rule: string;
+  readonly rule: SchemaCheckName | 'forbidden-global';
   /** What is wrong, without the full stop: `service.port is "http" (a string), but the chart expects an integer`. */
   readonly statement: string;
   /** What the author of the schema says about the value. */

@@ -1,3 +1,4 @@
+import type { SchemaCheckId } from '../model/check-id.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Severity } from '../model/severity.ts';
 import type { ValuesPath } from '../model/values-path.ts';
@@ -5,7 +6,7 @@ import type { ValuesPath } from '../model/values-path.ts';
 /** One mistake that the JSON Schema of a chart finds in the effective values. */
 export interface SchemaFact extends Fact {
   /** `schema/type`, `schema/required`, `schema/unknown-key` …; `schema/invalid` when the schema itself is broken. */
-  readonly rule: string;
+  readonly rule: SchemaCheckId;
   readonly severity: Severity;
   /** With a choice of keys that are all missing: the sets of which one is enough. */
   readonly alternatives?: readonly (readonly ValuesPath[])[];

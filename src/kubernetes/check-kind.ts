@@ -1,3 +1,4 @@
+import type { KubernetesCheckName } from '../model/check-id.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import { listWords } from '../model/list-words.ts';
 import type { ManifestFact } from './manifest-fact.ts';
@@ -8,7 +9,7 @@ export function checkKind(manifest: JsonObject, answer: KindAnswer, minor: numbe
   const apiVersion = String(manifest.apiVersion);
   const kind = String(manifest.kind);
   const fact = (
-    check: string,
+    check: KubernetesCheckName,
     severity: ManifestFact['severity'],
     problem: string,
     why: string,

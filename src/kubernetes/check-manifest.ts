@@ -1,3 +1,4 @@
+import type { ManifestCheckName } from '../model/check-id.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import { checkKind } from './check-kind.ts';
 import { checks } from './checks/registry.ts';
@@ -43,7 +44,7 @@ export function checkManifest(
   if (answer.is !== 'served') return facts;
   const visit = (node: ManifestNode): void => {
     for (const check of byType.get(node.type) ?? []) {
-      for (const fact of check.check(node)) facts.push(settle(check.id, fact, node));
+      for (const fact of check.check(node)) facts.push(settle(check.id as ManifestCheckName, fact, node));
     }
   };
   const structure = walkManifest(manifest, answer.type, types, visit);
@@ -51,7 +52,11 @@ export function checkManifest(
 }
 
 /** Labels of what a controller makes later are looked at when it makes it. */
-function settle(check: string, fact: CheckFact, { type, manifest, path }: ManifestNode): ManifestFact {
+function settle(
+  check: ManifestCheckName,
+  fact: CheckFact,
+  { type, manifest, path }: ManifestNode,
+): ManifestFact {
   const isLate =
     type === 'meta/v1.ObjectMeta' &&
     ((manifest.kind === 'StatefulSet' && path[1] === 'volumeClaimTemplates') ||

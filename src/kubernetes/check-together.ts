@@ -1,3 +1,4 @@
+import type { KubernetesCheckName } from '../model/check-id.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { listWords } from '../model/list-words.ts';
 import { selects } from './checks/selectors.ts';
@@ -7,14 +8,14 @@ import { showText } from './structure/show-value.ts';
 
 /** What manifests of one release say against each other; nothing of it is refused, and nothing of it works. */
 export interface TogetherFact extends CheckFact {
-  readonly check: string;
+  readonly check: KubernetesCheckName;
   /** `info` where another port of the Service does work. */
   readonly severity: 'warning' | 'info';
   /** The index of the manifest that the paths are of. */
   readonly manifest: number;
 }
 
-type Found = CheckFact & { readonly check: string; readonly severity?: 'warning' | 'info' };
+type Found = CheckFact & { readonly check: KubernetesCheckName; readonly severity?: 'warning' | 'info' };
 
 interface Workload {
   readonly labels: JsonObject;

@@ -1,3 +1,4 @@
+import type { KubernetesCheckName, ManifestCheckName } from '../model/check-id.ts';
 import type { EntryPart } from '../model/entry-part.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import type { Severity } from '../model/severity.ts';
@@ -6,7 +7,7 @@ import type { ValuesPath } from '../model/values-path.ts';
 /** A mistake in a manifest: what is wrong, why it matters, what to do. */
 export interface ManifestFact {
   /** The id of the check that found it. */
-  readonly check: string;
+  readonly check: KubernetesCheckName | ManifestCheckName;
   readonly severity: Severity;
   /** The path in the manifest. Where something is missing, the map that misses it. */
   readonly at: ValuesPath;

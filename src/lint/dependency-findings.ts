@@ -1,6 +1,7 @@
 import type { ChartTree } from '../chart/chart-tree.ts';
 import type { DependencyNote } from '../merge/dependency-note.ts';
 import type { ChartMerge } from '../merge/merge-chart.ts';
+import type { EngineCheckId } from '../model/check-id.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPath } from '../model/format-path.ts';
 import type { JsonObject } from '../model/json-value.ts';
@@ -20,15 +21,16 @@ export function dependencyFindings(
 ): Finding[] {
   const findings = [...missing(notes, tree), ...(isOwn ? unsetConditions(notes, values, tree) : [])];
   for (const note of notes) {
-    const message = warning(note);
-    if (message === undefined || note.at === undefined) continue;
+    const said = warning(note);
+    if (said === undefined || note.at === undefined) continue;
+    const [rule, message] = said;
     // That the chart's own defaults differ is how it was made.
     if (note.kind === 'condition-shadowed' && !values.changedByUser(note.at)) continue;
     if (note.kind === 'import-shadowed') {
       if (isOwn && note.chart === '') findings.push(importShadowed(note, message, values, tree));
       continue;
     }
-    findings.push(placeFact({ at: note.at, message }, `merge/${note.kind}`, 'warning', values));
+    findings.push(placeFact({ at: note.at, message }, rule, 'warning', values));
   }
   if (failure !== undefined) {
     findings.push(
@@ -104,20 +106,35 @@ function nearPath(data: JsonObject, path: readonly string[]): string | undefined
 }
 
 /** Helm prints a warning and goes on as if the setting were not there. */
-function warning({ kind, dependency, at, by = [] }: DependencyNote): string | undefined {
+function warning({ kind, dependency, at, by = [] }: DependencyNote): [EngineCheckId, string] | undefined {
   const chart = `"${dependency.alias ?? dependency.name}"`;
   const place = at === undefined ? '' : formatPath(at);
   switch (kind) {
     case 'condition-not-boolean':
-      return `${place} decides whether the dependency ${chart} is on, but it is not true or false, so Helm ignores it and keeps the dependency on. Write true or false.`;
+      return [
+        'merge/condition-not-boolean',
+        `${place} decides whether the dependency ${chart} is on, but it is not true or false, so Helm ignores it and keeps the dependency on. Write true or false.`,
+      ];
     case 'tag-not-boolean':
-      return `${place} is a tag of the dependency ${chart}, but it is not true or false, so Helm ignores it. Write true or false.`;
+      return [
+        'merge/tag-not-boolean',
+        `${place} is a tag of the dependency ${chart}, but it is not true or false, so Helm ignores it. Write true or false.`,
+      ];
     case 'condition-shadowed':
-      return `${place} does not switch the dependency ${chart}: of its condition "${dependency.condition}" the first path that is set decides, and that is ${formatPath(by)}. Set ${formatPath(by)}.`;
+      return [
+        'merge/condition-shadowed',
+        `${place} does not switch the dependency ${chart}: of its condition "${dependency.condition}" the first path that is set decides, and that is ${formatPath(by)}. Set ${formatPath(by)}.`,
+      ];
     case 'import-not-a-table':
-      return `${place} is imported from the dependency ${chart}, but it is not a map there, so Helm imports nothing. Import a map.`;
+      return [
+        'merge/import-not-a-table',
+        `${place} is imported from the dependency ${chart}, but it is not a map there, so Helm imports nothing. Import a map.`,
+      ];
     case 'import-shadowed':
-      return `${place === '' ? 'the values.yaml of the chart' : place} sets every key that import-values brings from the dependency ${chart}, and the chart's own values win, so the import brings nothing. Remove the keys that shall come from ${chart}, or the import.`;
+      return [
+        'merge/import-shadowed',
+        `${place === '' ? 'the values.yaml of the chart' : place} sets every key that import-values brings from the dependency ${chart}, and the chart's own values win, so the import brings nothing. Remove the keys that shall come from ${chart}, or the import.`,
+      ];
     default:
       return undefined;
   }

@@ -85,7 +85,7 @@ function withoutCovered(
   schemaFindings: readonly SchemaFinding[],
   ruleFindings: readonly Finding[],
 ): Finding[] {
-  const spoken = new Set(ruleFindings.map(({ rule }) => rule));
+  const spoken = new Set<string>(ruleFindings.map(({ rule }) => rule));
   return schemaFindings
     .filter(({ coveredBy }) => coveredBy === undefined || !spoken.has(coveredBy))
     .map(({ finding }) => finding);

@@ -1,3 +1,4 @@
+import type { FindingId } from '../model/check-id.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding, RelatedLocation } from '../model/finding.ts';
 import { toPointer } from '../model/json-pointer.ts';
@@ -10,7 +11,7 @@ import { placeFix } from './place-fix.ts';
 const DEFAULT_NOTE = "It is the chart's default: no file sets it.";
 
 /** Turns what a rule or the schema stated about a path into a finding at the place where the value was written. */
-export function placeFact(fact: Fact, rule: string, severity: Severity, values: MergedValues): Finding {
+export function placeFact(fact: Fact, rule: FindingId, severity: Severity, values: MergedValues): Finding {
   const origin = values.locate(fact.at, fact.part ?? 'value');
   const isDefault = !origin.written && valueAt(values.data, fact.at) !== undefined;
   const fix = fact.fix === undefined ? undefined : placeFix(fact.fix, values);

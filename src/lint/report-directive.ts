@@ -1,5 +1,6 @@
 import { closestId } from '../config/closest-id.ts';
 import type { Policy } from '../config/policy.ts';
+import type { EngineCheckId } from '../model/check-id.ts';
 
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
@@ -105,6 +106,6 @@ function wholeComment(span: Span, text: string): Span {
   return { ...span, start, end };
 }
 
-function finding(rule: string, severity: Severity, message: string, span: Span): Finding {
+function finding(rule: EngineCheckId, severity: Severity, message: string, span: Span): Finding {
   return { rule, severity, message, span, path: '', related: [] };
 }

@@ -2,6 +2,7 @@ import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
+import { ruleIdOf } from '../model/rule-id.ts';
 import { placeFact } from './place-fact.ts';
 
 /**
@@ -24,7 +25,7 @@ export function runRules(
     if (rule === undefined) continue;
     try {
       for (const fact of rule.check(release, policy.options(rule, file))) {
-        findings.push(placeFact(fact, rule.id, rule.severity, release.values));
+        findings.push(placeFact(fact, ruleIdOf(rule), rule.severity, release.values));
       }
     } catch (error) {
       findings.push(failed(rule, error, release));

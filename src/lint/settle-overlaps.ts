@@ -14,11 +14,13 @@ export function settleOverlaps(
   enforcedByHelm: boolean,
 ): Finding[] {
   if (ruleFindings.length === 0) return [...schemaFindings];
-  const found = new Set(ruleFindings.map(({ rule }) => rule));
+  const found = new Set<string>(ruleFindings.map(({ rule }) => rule));
   const speaking = rules.filter(({ id }) => found.has(id));
-  const yieldsTo = new Map(speaking.map((rule) => [rule.id, rule.yieldsTo ?? []]));
+  const yieldsTo = new Map<string, readonly string[]>(speaking.map((rule) => [rule.id, rule.yieldsTo ?? []]));
   const bySchema = new Map(schemaFindings.map((finding) => [`${finding.rule} ${finding.path}`, finding]));
-  const silentAfter = new Map(speaking.map((rule) => [rule.id, rule.silentAfter ?? []]));
+  const silentAfter = new Map<string, readonly string[]>(
+    speaking.map((rule) => [rule.id, rule.silentAfter ?? []]),
+  );
   const spoken = new Set([...schemaFindings, ...ruleFindings].map(({ rule, path }) => `${rule} ${path}`));
   const settled = new Map<Finding, Finding | undefined>();
   for (const finding of ruleFindings) {

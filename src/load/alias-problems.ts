@@ -1,6 +1,8 @@
+import type { YamlCheckId } from '../model/check-id.ts';
+
 /** A rule and what it tells the user, about anchors, aliases and merge keys that Helm refuses. */
 export interface AliasProblem {
-  readonly rule: string;
+  readonly rule: YamlCheckId;
   readonly message: string;
 }
 

@@ -1,3 +1,4 @@
+import type { YamlCheckId } from '../model/check-id.ts';
 import type { Finding, RelatedLocation } from '../model/finding.ts';
 import { LIMITS } from '../model/limits.ts';
 import { LineIndex } from '../model/line-index.ts';
@@ -25,7 +26,7 @@ export class FindingLog {
   }
 
   /** Helm cannot read the file because of this. */
-  refuse(rule: string, message: string, place: Place, path = ''): void {
+  refuse(rule: YamlCheckId, message: string, place: Place, path = ''): void {
     this.refused = true;
     this.add('error', rule, message, place, path);
   }
@@ -33,7 +34,7 @@ export class FindingLog {
   /** Helm reads the file all the same. */
   add(
     severity: Severity,
-    rule: string,
+    rule: YamlCheckId,
     message: string,
     place: Place,
     path = '',

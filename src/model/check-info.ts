@@ -1,9 +1,10 @@
+import type { CheckId } from './check-id.ts';
 import type { Severity } from './severity.ts';
 
 /** What is known about an id that a report can contain and that is no rule: a parser, schema or engine check. */
 export interface CheckInfo {
   /** `schema/type`, `yaml/syntax`, `suppression/unused`. */
-  readonly id: string;
+  readonly id: CheckId;
   /** The usual severity; some findings of the check may have another. */
   readonly severity: Severity;
   /** One sentence: what is reported. */

@@ -1,3 +1,4 @@
+import type { FindingId } from './check-id.ts';
 import type { Fix } from './fix.ts';
 import type { ReleaseId } from './release-id.ts';
 import type { Severity } from './severity.ts';
@@ -12,7 +13,7 @@ export interface RelatedLocation {
 /** One problem to show the user, whoever found it: the YAML parser, the schema, a rule. */
 export interface Finding extends Partial<Statement> {
   /** `mutable-image-tag`, `zymtrace/endpoint-scheme`, `schema/type`, `yaml/syntax`. */
-  readonly rule: string;
+  readonly rule: FindingId;
   readonly severity: Severity;
   /** All parts in one text: what is wrong, why it matters, what to do. Plain text, one line. */
   readonly message: string;

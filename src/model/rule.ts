@@ -1,3 +1,4 @@
+import type { SchemaCheckId } from './check-id.ts';
 import type { Fact } from './fact.ts';
 import type { JsonObject, JsonValue } from './json-value.ts';
 import type { Release } from './release.ts';
@@ -37,7 +38,7 @@ export interface RuleHead {
   /** Chart profile that the rule is about; undefined for generic rules. */
   readonly chart?: string;
   /** Schema checks (`schema/type`) that say the same of the same path: then only one of the two findings is reported. */
-  readonly yieldsTo?: readonly string[];
+  readonly yieldsTo?: readonly SchemaCheckId[];
   /** Other rules and schema checks that have more to say: where one of them has spoken of the same path, the rule is silent. */
   readonly silentAfter?: readonly string[];
   readonly docs: {

@@ -1,4 +1,5 @@
 import type { DetectedBy } from './chart-profile.ts';
+import type { FindingId } from './check-id.ts';
 import type { Position } from './line-index.ts';
 import type { Severity } from './severity.ts';
 
@@ -33,7 +34,7 @@ export interface JsonPlace extends Position {
 
 /** One finding, with its columns in UTF-16 units. */
 export interface JsonFinding extends JsonPlace {
-  readonly rule: string;
+  readonly rule: FindingId;
   readonly severity: Severity;
   readonly message: string;
   /** What is wrong, in one clause. */

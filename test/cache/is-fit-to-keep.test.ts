@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFitToKeep } from '../../src/cli/is-fit-to-keep.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { ruleIdOf } from '../../src/model/rule-id.ts';
 import { fileSource } from '../../src/model/source.ts';
 
 const TEXT = 'password: 0777123\nreplicas: 2\n';
@@ -10,7 +11,15 @@ const texts = new Map([['values.yaml', TEXT]]);
 
 function finding(title: string, span: typeof secret, text: string): Finding {
   const fix = { title, safe: true, edits: [{ span, text }] };
-  return { rule: 'a', severity: 'warning', message: 'b', span, path: '/c', related: [], fix };
+  return {
+    rule: ruleIdOf({ id: 'a' }),
+    severity: 'warning',
+    message: 'b',
+    span,
+    path: '/c',
+    related: [],
+    fix,
+  };
 }
 
 describe('isFitToKeep', () => {

@@ -20,7 +20,7 @@ const grave = rule('grave', { production: 'error' });
 const options = { type: 'object', properties: { most: { type: 'integer', default: 3 } } };
 const counted = rule('counted', { options });
 const rules = [plain, quiet, grave, counted];
-const checks = [{ id: 'chart/unknown', severity: 'info' as const, summary: '', why: '' }];
+const checks = [{ id: 'chart/unknown', severity: 'info', summary: '', why: '' } as const];
 const policy = (config?: Config, plugins: Plugin[] = []): Policy =>
   createPolicy({
     rules: [...rules, ...plugins.flatMap((plugin) => plugin.rules)],

@@ -200,7 +200,7 @@ describe('errors of unknown origin', () => {
     const error = { keyword: 'isCool', instancePath: '/a', schemaPath: '#/nowhere/isCool', params: {} };
     expect(explainErrors([error], {}, { a: 1 }, PLAIN)).toEqual([
       {
-        rule: 'schema/is-cool',
+        rule: 'schema/not',
         severity: 'error',
         at: ['a'],
         problem: 'a is 1, which the schema\'s "isCool" does not allow',

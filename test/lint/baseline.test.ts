@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { applyBaseline, type Baseline } from '../../src/lint/apply-baseline.ts';
 import { baselineText } from '../../src/lint/baseline-text.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { ruleIdOf } from '../../src/model/rule-id.ts';
 import { fileSource, flagSource, type Source } from '../../src/model/source.ts';
 
 const finding = (rule: string, file: string, path: string, start = 0): Finding => ({
-  rule,
+  rule: ruleIdOf({ id: rule }),
   severity: 'error',
   message: '',
   span: { source: file.startsWith('--') ? flagSource(file) : fileSource(file), start, end: start },

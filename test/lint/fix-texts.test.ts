@@ -3,6 +3,7 @@ import { changedPaths } from '../../src/lint/changed-paths.ts';
 import { chooseFixes, type Fixable } from '../../src/lint/choose-fixes.ts';
 import { fixTexts } from '../../src/lint/fix-texts.ts';
 import { loadValues } from '../../src/load/load-values.ts';
+import { ruleIdOf } from '../../src/model/rule-id.ts';
 import { fileSource, type Source } from '../../src/model/source.ts';
 
 const read = (source: Source, text: string) => loadValues(source, text).document?.data;
@@ -18,7 +19,7 @@ function fixable(
   const start = text.indexOf(from);
   const span = { source: fileSource('a.yaml'), start, end: start + from.length };
   const fix = { title: to, safe: true, edits: [{ span, text: to }], paths, ...more };
-  return { rule: from, severity: 'error', message: '', span, path: '', related: [], fix };
+  return { rule: ruleIdOf({ id: from }), severity: 'error', message: '', span, path: '', related: [], fix };
 }
 
 describe('fixTexts', () => {

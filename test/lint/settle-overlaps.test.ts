@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { settleOverlaps } from '../../src/lint/settle-overlaps.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { ruleIdOf } from '../../src/model/rule-id.ts';
 import { fileSource } from '../../src/model/source.ts';
 import { rule } from '../../src/rules/generic/quoted-boolean.ts';
 
@@ -15,7 +16,7 @@ const bySchema: Finding = {
   related: [],
 };
 const byRule: Finding = {
-  rule: 'quoted-boolean',
+  rule: ruleIdOf({ id: 'quoted-boolean' }),
   severity: 'warning',
   message: 'r',
   span,
@@ -34,13 +35,13 @@ it('keeps the finding of the rule otherwise, with the graver severity', () => {
 
 it('leaves findings about other paths, and of other checks, alone', () => {
   const other = { ...bySchema, path: '/b' };
-  const pattern = { ...bySchema, rule: 'schema/pattern' };
+  const pattern = { ...bySchema, rule: 'schema/pattern' } as const;
   expect(settleOverlaps([other, pattern], [byRule], [rule], true)).toEqual([other, pattern, byRule]);
 });
 
 it('drops the finding of a rule that is silent after what was found at the same path', () => {
   const quiet = { ...rule, yieldsTo: [], silentAfter: ['other/rule'] };
-  const said = { ...byRule, rule: 'other/rule' };
+  const said = { ...byRule, rule: ruleIdOf({ id: 'other/rule' }) };
   const elsewhere = { ...said, path: '/b' };
   expect(settleOverlaps([], [byRule, said], [quiet], false)).toEqual([said]);
   expect(settleOverlaps([], [byRule, elsewhere], [quiet], false)).toEqual([byRule, elsewhere]);

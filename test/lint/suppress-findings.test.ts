@@ -2,20 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { createPolicy } from '../../src/config/policy.ts';
 import { suppressFindings } from '../../src/lint/suppress-findings.ts';
 import { controlComments } from '../../src/load/control-comments.ts';
-import type { CheckInfo } from '../../src/model/check-info.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { LineIndex } from '../../src/model/line-index.ts';
+import type { RuleHead } from '../../src/model/rule.ts';
+import { ruleIdOf } from '../../src/model/rule-id.ts';
 import { fileSource } from '../../src/model/source.ts';
 
-const check = (id: string): CheckInfo => ({ id, severity: 'error', summary: '', why: '' });
-const checks = ['no-x', 'no-y', 'acme/no-z'].map(check);
+const rules = ['no-x', 'no-y', 'acme/no-z'].map(
+  (id): RuleHead => ({
+    id,
+    severity: 'error',
+    recommended: true,
+    docs: { summary: '', why: '', source: '' },
+  }),
+);
 
 /** Each `X` of the text is a finding of no-x, each `Y` one of no-y. */
 function suppress(text: string, requireReason = false): { left: string[]; hidden: string[] } {
   const findings = Array.from(text.matchAll(/\b[XY]\b/g), ({ 0: letter, index }): Finding => {
     const span = { source: fileSource('a.yaml'), start: index, end: index + 1 };
     return {
-      rule: letter === 'X' ? 'no-x' : 'no-y',
+      rule: ruleIdOf({ id: letter === 'X' ? 'no-x' : 'no-y' }),
       severity: 'error',
       message: '',
       span,
@@ -27,7 +34,7 @@ function suppress(text: string, requireReason = false): { left: string[]; hidden
     findings,
     new Map([['a.yaml', controlComments(fileSource('a.yaml'), text)]]),
     new Map([['a.yaml', text]]),
-    createPolicy({ rules: [], checks, config: { requireReason } }),
+    createPolicy({ rules, checks: [], config: { requireReason } }),
   );
   const lines = new LineIndex(text);
   const show = ({ rule, span }: Finding): string => `${rule}:${lines.positionAt(span.start).line}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
+import { ruleIdOf } from '../../src/model/rule-id.ts';
 import { fileSource, flagSource } from '../../src/model/source.ts';
 import { fingerprints } from '../../src/report/fingerprints.ts';
 import { formatGitlab } from '../../src/report/gitlab.ts';
@@ -19,7 +20,7 @@ const issuesOf = (result: LintResult, pathPrefix = ''): Issue[] =>
   JSON.parse(formatGitlab(maskSecrets(result), tool, { pathPrefix }));
 
 const finding = (more: Partial<Finding> & { start: number }): Finding => ({
-  rule: 'r',
+  rule: ruleIdOf({ id: 'r' }),
   severity: 'error',
   message: 'm',
   path: '/a',
@@ -59,7 +60,7 @@ describe('fingerprints', () => {
   it('differ by rule, file and path', () => {
     const all = of([
       finding({ start: 1 }),
-      finding({ start: 1, rule: 'other' }),
+      finding({ start: 1, rule: ruleIdOf({ id: 'other' }) }),
       finding({ start: 1, path: '/b' }),
       finding({ start: 1, span: { source: fileSource('b.yaml'), start: 1, end: 2 } }),
     ]);

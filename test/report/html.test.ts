@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LintResult } from '../../src/model/lint-result.ts';
+import { ruleIdOf } from '../../src/model/rule-id.ts';
 import { fileSource } from '../../src/model/source.ts';
 import { filterScript, filterScriptHash } from '../../src/report/html/filter-script.ts';
 import { formatHtml } from '../../src/report/html.ts';
@@ -43,7 +44,7 @@ describe('html', () => {
       findings: [
         {
           ...finding!,
-          rule: evil,
+          rule: ruleIdOf({ id: evil }),
           message: evil,
           path: `/${evil}`,
           span,
@@ -52,7 +53,11 @@ describe('html', () => {
         },
       ],
       suppressed: [
-        { finding: { ...finding!, rule: evil, message: evil, span }, by: 'comment', reason: evil },
+        {
+          finding: { ...finding!, rule: ruleIdOf({ id: evil }), message: evil, span },
+          by: 'comment',
+          reason: evil,
+        },
       ],
     };
     const page = formatHtml(maskSecrets(result), {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../src/model/fix.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
+import { ruleIdOf } from '../../src/model/rule-id.ts';
 import { fileSource, flagSource } from '../../src/model/source.ts';
 import type { Span } from '../../src/model/span.ts';
 import { maskSecrets } from '../../src/report/mask-secrets.ts';
@@ -17,7 +18,15 @@ function resultWith(text: string, secret: Span, fix?: Fix): LintResult {
     sources: new Map([[FILE, text]]),
     secrets: new Map([[secret.source.id, [secret]]]),
     findings: [
-      { rule: 'r', severity: 'error', message: 'm', path: '', span, related: [], ...(fix ? { fix } : {}) },
+      {
+        rule: ruleIdOf({ id: 'r' }),
+        severity: 'error',
+        message: 'm',
+        path: '',
+        span,
+        related: [],
+        ...(fix ? { fix } : {}),
+      },
     ],
   };
 }

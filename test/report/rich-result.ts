@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/model/finding.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
+import { ruleIdOf } from '../../src/model/rule-id.ts';
 import { fileSource } from '../../src/model/source.ts';
 import type { Span } from '../../src/model/span.ts';
 import { namedSource } from '../../src/report/named-source.ts';
@@ -60,7 +61,7 @@ function finding(
   message: string,
   more: Partial<Pick<Finding, 'related' | 'fix'>> = {},
 ): Finding {
-  return { rule, severity, message, span, path, related: [], ...more };
+  return { rule: ruleIdOf({ id: rule }), severity, message, span, path, related: [], ...more };
 }
 
 const findings: Finding[] = [
@@ -288,7 +289,14 @@ export function crowdedResult(perSeverity: number): LintResult {
       const severity = (['info', 'warning', 'error'] as const)[i % 3]!;
       const span = { source: fileSource(file), start, end: start + `key${i}`.length };
       const message = `The key "key${i}" is unknown, and nothing in the chart reads it. Remove it or mend its name.`;
-      return { rule: `schema/crowd-${i % 7}`, severity, message, span, path: `/key${i}`, related: [] };
+      return {
+        rule: ruleIdOf({ id: `schema/crowd-${i % 7}` }),
+        severity,
+        message,
+        span,
+        path: `/key${i}`,
+        related: [],
+      };
     }),
   );
   return {

@@ -1,3 +1,4 @@
+import type { KubernetesCheckName } from '../../model/check-id.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import type { CheckFact, ManifestFact } from '../manifest-fact.ts';
@@ -134,6 +135,6 @@ function walkList(
   }
 }
 
-function say(walk: Walk, check: string, fact: CheckFact): void {
+function say(walk: Walk, check: KubernetesCheckName, fact: CheckFact): void {
   walk.facts.push({ check, severity: 'error', part: 'value', ...fact });
 }

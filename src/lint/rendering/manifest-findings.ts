@@ -76,7 +76,7 @@ function place(
     ...others.flatMap((at) => manifestOrigin(manifest, at, 'value', places).values),
   ];
   const path = atFault(release, candidates) ?? decider(release, origin);
-  const rule = `kubernetes/${fact.check}`;
+  const rule = `kubernetes/${fact.check}` as const;
   const where = `${[manifest.kind, manifest.name].join(' ').trim()}: ${formatPath(fact.at)}`;
   const { problem, why, help } = fact;
   if (path === undefined) {

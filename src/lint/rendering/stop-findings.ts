@@ -1,3 +1,4 @@
+import type { TemplateCheckId } from '../../model/check-id.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPath } from '../../model/format-path.ts';
 import type { Release } from '../../model/release.ts';
@@ -128,7 +129,7 @@ function at(
   decided: readonly ValuesPath[],
   template: Span,
   said: Statement,
-  rule: string,
+  rule: TemplateCheckId,
 ): Finding {
   const path =
     atFault(release, values) ??

@@ -1,0 +1,124 @@
+/** What a schema can find wrong with values, whoever's schema it is. */
+export type SchemaCheckName =
+  | 'type'
+  | 'required'
+  | 'dependencies'
+  | 'unknown-key'
+  | 'enum'
+  | 'const'
+  | 'pattern'
+  | 'format'
+  | 'minimum'
+  | 'maximum'
+  | 'multiple-of'
+  | 'min-length'
+  | 'max-length'
+  | 'min-items'
+  | 'max-items'
+  | 'unique-items'
+  | 'contains'
+  | 'min-properties'
+  | 'max-properties'
+  | 'property-names'
+  | 'any-of'
+  | 'one-of'
+  | 'forbidden'
+  | 'not'
+  | 'invalid'
+  | 'unresolved-reference';
+
+/** What only charts have: subcharts, annotations, files that Helm ignores. */
+type ChartSchemaCheckName =
+  | 'forbidden-global'
+  | 'rejects-global'
+  | 'misplaced-property'
+  | 'wrong-annotation'
+  | 'yaml-ignored';
+
+export type SchemaCheckId = `schema/${SchemaCheckName | ChartSchemaCheckName}`;
+
+/** About the configuration: the run ends with exit code 2. */
+export type ConfigCheckId =
+  | `config/${SchemaCheckName}`
+  | 'config/syntax'
+  | 'config/unknown-rule'
+  | 'config/unknown-preset'
+  | 'config/plugin';
+
+export type YamlCheckId =
+  | 'yaml/syntax'
+  | 'yaml/not-text'
+  | 'yaml/not-a-map'
+  | 'yaml/duplicate-key'
+  | 'yaml/merge-overwrites-key'
+  | 'yaml/merge-not-a-map'
+  | 'yaml/unknown-anchor'
+  | 'yaml/recursive-alias'
+  | 'yaml/excessive-aliasing'
+  | 'yaml/tag-mismatch'
+  | 'yaml/not-finite'
+  | 'yaml/unusable-key'
+  | 'yaml/several-documents'
+  | 'yaml/ignored-text';
+
+export type EngineCheckId =
+  | 'chart/unknown'
+  | 'chart/missing-dependency'
+  | 'chart/unknown-dependency-field'
+  | 'flag/set'
+  | 'merge/subchart-not-a-map'
+  | 'merge/table-replaced-by-value'
+  | 'merge/value-replaced-by-table'
+  | 'merge/condition-not-boolean'
+  | 'merge/condition-unset'
+  | 'merge/condition-shadowed'
+  | 'merge/tag-not-boolean'
+  | 'merge/import-not-a-table'
+  | 'merge/null-keeps-default'
+  | 'merge/import-shadowed'
+  | 'suppression/unused'
+  | 'suppression/unknown-rule'
+  | 'suppression/unknown-comment'
+  | 'suppression/missing-reason'
+  | 'baseline/stale'
+  | 'rule/failed';
+
+export type TemplateCheckId = 'template/stops' | 'template/breaks-yaml' | 'template/unreadable';
+
+/** What the types of Kubernetes' fields, the life of its APIs, and several manifests together decide. */
+export type KubernetesCheckName =
+  | 'unknown-field'
+  | 'wrong-type'
+  | 'wrong-word'
+  | 'wrong-format'
+  | 'quantity'
+  | 'missing-field'
+  | 'duplicate-item'
+  | 'removed-api'
+  | 'later-api'
+  | 'unknown-api'
+  | 'deprecated-api'
+  | 'target-port-name'
+  | 'backend-port';
+
+declare const declaredAsCheck: unique symbol;
+
+/** The id of a check in `kubernetes/checks/`, which is the place that declares it. Made in `check-manifest.ts` alone. */
+export type ManifestCheckName = string & { readonly [declaredAsCheck]: true };
+
+declare const declaredAsRule: unique symbol;
+
+/** The id of a rule, ours or a plugin's: `mutable-image-tag`, `zymtrace/endpoint-scheme`. `ruleIdOf` makes it. */
+export type RuleId = string & { readonly [declaredAsRule]: true };
+
+/** An id that a report can contain and that is no rule. `check-docs/` explains each: one that it does not know fails to compile. */
+export type CheckId =
+  | SchemaCheckId
+  | ConfigCheckId
+  | YamlCheckId
+  | EngineCheckId
+  | TemplateCheckId
+  | `kubernetes/${KubernetesCheckName | ManifestCheckName}`;
+
+/** What a finding can be called. */
+export type FindingId = CheckId | RuleId;
