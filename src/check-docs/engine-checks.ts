@@ -9,6 +9,12 @@ export const engineChecks = [
     why: 'Without the chart there is no schema and there are no chart rules, so only mistakes that are wrong for every chart are found. Name the chart with --chart or --schema, in the configuration under "charts", or put a Chart.yaml beside the file.',
   },
   {
+    id: 'files/passed-over',
+    severity: 'info',
+    summary: 'A file looks like values and was not linted.',
+    why: 'Its name is none of those that values files have, so it passes unseen. Name it on the command line or in the configuration under "charts", or list it under "ignore".',
+  },
+  {
     id: 'chart/missing-dependency',
     severity: 'info',
     summary: 'A dependency named in Chart.yaml is not in charts/.',

@@ -53,6 +53,9 @@ Examples:
   chartlint --shard 1/3 --format json=report-1.json
   cat values.yaml | chartlint --stdin --stdin-filename deploy/values.yaml
 
+Values files in a folder: values.yaml, values-*.yaml and *-values.yaml (with -, . or _), all YAML below values/, in a
+chart also below environments/ and envs/, and what "charts: files:" in the configuration names.
+
 Exit codes: 0 no errors, 1 errors (or more warnings than --max-warnings), 2 wrong use.
 `;
 

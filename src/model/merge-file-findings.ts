@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import { joinStatement, type Statement, statementOf } from './statement.ts';
 
 /** About whole files: however many there are, the answer is one. */
-const ONCE = new Set(['chart/unknown', 'chart/missing-dependency']);
+const ONCE = new Set(['chart/unknown', 'chart/missing-dependency', 'files/passed-over']);
 const MOST_NAMES = 3;
 
 /** One finding for all files of which the same is to be said, at the first of them. The order stays. */
@@ -24,12 +24,29 @@ export function mergeFileFindings(findings: readonly Finding[]): Finding[] {
 function forAll(group: readonly Finding[]): Finding {
   const first = group[0]!;
   const names = group.map(({ span }) => span.source.shown);
-  const parts = first.rule === 'chart/unknown' ? chartUnknown(names) : alsoIn(first, names);
+  const parts = saidOf(first, names);
   return {
     ...first,
     ...parts,
     message: joinStatement(parts),
     also: group.slice(1).flatMap(({ span, also = [] }) => [span, ...also]),
+  };
+}
+
+function saidOf(first: Finding, names: readonly string[]): Statement {
+  if (first.rule === 'chart/unknown') return chartUnknown(names);
+  return first.rule === 'files/passed-over' ? passedOver(names) : alsoIn(first, names);
+}
+
+/** What is said about files that look like values and were not linted. */
+export function passedOver(names: readonly string[]): Statement {
+  const one = names.length === 1;
+  const they = one ? 'it' : 'them';
+  return {
+    problem: one
+      ? `${names[0]} looks like values and was not linted`
+      : `${names.length} files look like values and were not linted: ${namesOf(names)}`,
+    help: `Name ${they} on the command line or under charts: files: in chartlint.config.yaml; ignore: there leaves ${they} out for good.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Options } from 'fast-glob';
-import { walkValuesFiles } from '../chart/walk-values-files.ts';
+import { type WalkedFiles, walkFiles } from '../chart/walk-values-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
 
@@ -20,31 +20,44 @@ const NAMES_HIDDEN = /(?:^|[\\/{(|,!])\.(?!\.?(?:[\\/]|$))/;
 export interface FoundFiles {
   /** Absolute paths, sorted, without repetition. */
   readonly files: readonly string[];
+  /** What looks like values in the folders, and is not taken for them. */
+  readonly passedOver: readonly string[];
   /** The arguments that stand for nothing, with one sentence each. */
   readonly problems: readonly { readonly input: string; readonly message: string }[];
 }
 
-/** Finds values files: a file as it is, those below a directory, those that a glob matches. */
+/** Finds values files: a file as it is, those below a directory with those that `isNamed` knows, those that a glob matches. */
 export async function findValuesFiles(
   fileSystem: FileSystem,
   inputs: readonly string[],
   cwd: string,
+  isNamed?: (file: string) => boolean,
 ): Promise<FoundFiles> {
   const files = new Set<string>();
+  const passedOver = new Set<string>();
   const problems: { input: string; message: string }[] = [];
   for (const input of inputs) {
     const absolute = path.resolve(cwd, input);
-    const found = fileSystem.exists(absolute)
-      ? filesAt(fileSystem, absolute)
-      : await filesMatching(fileSystem, input, cwd);
+    const walked = fileSystem.exists(absolute) ? filesAt(fileSystem, absolute, isNamed) : undefined;
+    const found = walked?.files ?? (await filesMatching(fileSystem, input, cwd));
     for (const file of found) files.add(file);
+    for (const file of walked?.passedOver ?? []) passedOver.add(file);
     if (found.length === 0) problems.push({ input, message: problemWith(fileSystem, input, absolute) });
   }
-  return { files: [...files].sort(), problems };
+  return {
+    files: [...files].sort(),
+    passedOver: [...passedOver].filter((file) => !files.has(file)).sort(),
+    problems,
+  };
 }
 
-function filesAt(fileSystem: FileSystem, absolute: string): string[] {
-  return fileSystem.kind(absolute) === 'folder' ? walkValuesFiles(fileSystem, absolute) : [absolute];
+function filesAt(
+  fileSystem: FileSystem,
+  absolute: string,
+  isNamed: ((file: string) => boolean) | undefined,
+): WalkedFiles {
+  if (fileSystem.kind(absolute) === 'folder') return walkFiles(fileSystem, absolute, isNamed);
+  return { files: [absolute], passedOver: [] };
 }
 
 async function filesMatching(fileSystem: FileSystem, input: string, cwd: string): Promise<string[]> {
@@ -84,5 +97,5 @@ function problemWith(fileSystem: FileSystem, input: string, absolute: string): s
       ? `no file matches "${input}"`
       : `"${input}" does not exist; check the path, or pass a directory or a glob`;
   }
-  return `"${input}" holds no values files (values.yaml, values-*.yaml, *-values.yaml, values/*.yaml); name the file itself`;
+  return `"${input}" holds no values files (values.yaml, values-*.yaml, *-values.yaml, values/**/*.yaml, environments/**/*.yaml in a chart); name the file itself`;
 }

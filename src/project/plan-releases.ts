@@ -19,17 +19,29 @@ export interface PlannedRelease {
 }
 
 /**
- * What a run lints: with a chart and values from flags and no path, that one release; else the values files one by one, then the stacks of the configuration; a file of a stack is not linted
- * alone as well. Throws a UsageError for an input that stands for nothing.
+ * What a run lints: with a chart and values from flags and no path, that one release; else the values files one by one, then
+ * the stacks of the configuration; a file of a stack is not linted alone as well. `onPassedOver` hears which files look like
+ * values and are none. Throws a UsageError for an input that stands for nothing.
  */
-export async function planReleases(fileSystem: FileSystem, options: LintOptions): Promise<PlannedRelease[]> {
+export async function planReleases(
+  fileSystem: FileSystem,
+  options: LintOptions,
+  onPassedOver: (files: readonly string[]) => void = () => {},
+): Promise<PlannedRelease[]> {
   const { cwd, stdin, inputs, settings } = options;
   if (stdin !== undefined) return [releaseOf(path.resolve(cwd, stdin.filename))];
   if (isSaidByFlags(options)) return [{ id: { name: options.chart ?? '' }, files: [] }];
-  const { files, problems } = await findValuesFiles(fileSystem, inputs.length === 0 ? ['.'] : inputs, cwd);
+  const { files, passedOver, problems } = await findValuesFiles(
+    fileSystem,
+    inputs.length === 0 ? ['.'] : inputs,
+    cwd,
+    // What the configuration says a chart for is one.
+    (file) => settings?.chart(shownPath(file, cwd)) !== undefined,
+  );
   const changed =
     options.changes === undefined ? undefined : new Set(changedFiles(fileSystem, cwd, options.changes));
   const stacks = configuredStacks(options, new Set(files), changed);
+  const isIgnored = (file: string): boolean => settings?.isIgnored(shownPath(file, cwd)) === true;
   const inStacks = new Set(stacks.flatMap((stack) => stack.files));
   const isInStack = (input: string): boolean => {
     const root = path.resolve(cwd, input);
@@ -37,11 +49,10 @@ export async function planReleases(fileSystem: FileSystem, options: LintOptions)
   };
   const empty = problems.filter(({ input }) => !isInStack(input));
   if (empty.length > 0) throw new UsageError(empty.map(({ message }) => message).join('\n'));
+  const isLinted = (file: string): boolean => !inStacks.has(file) && !isIgnored(file);
+  if (changed === undefined) onPassedOver(passedOver.filter(isLinted));
   return [
-    ...files
-      .filter((absolute) => changed?.has(absolute) !== false && !inStacks.has(absolute))
-      .filter((absolute) => settings?.isIgnored(shownPath(absolute, cwd)) !== true)
-      .map(releaseOf),
+    ...files.filter((absolute) => changed?.has(absolute) !== false && isLinted(absolute)).map(releaseOf),
     ...stacks.map(({ stack, files: ofStack }) => ({ id: { name: stack.name }, files: ofStack, stack })),
   ];
 }

@@ -19,7 +19,12 @@ export async function surveyRepository(
 ): Promise<SurveyedFile[]> {
   const sources = new SourceFiles({ cwd: root }, fileSystem);
   const finder = new ChartFinder({ cwd: root, ...(settings === undefined ? {} : { settings }) }, sources);
-  const { files } = await findValuesFiles(fileSystem, ['.'], root);
+  const { files } = await findValuesFiles(
+    fileSystem,
+    ['.'],
+    root,
+    (file) => settings?.chart(shownPath(file, root)) !== undefined,
+  );
   const directories = new ChartDirectories(fileSystem);
   const surveyed: SurveyedFile[] = [];
   sources.expect(files);

@@ -5,6 +5,7 @@ import type { LintOptions } from '../project/lint-options.ts';
 import { type PlannedRelease, planReleases } from '../project/plan-releases.ts';
 import { LintedProject } from './linted-project.ts';
 import { type ObservedRelease, observedLinter } from './observed-linter.ts';
+import { passedOverFindings } from './passed-over-findings.ts';
 import type { ReleaseLinter, ReleaseOutcome } from './release-linter.ts';
 import type { ReleaseStore } from './release-store.ts';
 import { threadsThatPay } from './threads-that-pay.ts';
@@ -26,7 +27,8 @@ export interface LintWork {
 export async function lintReleases(work: LintWork): Promise<LintedProject> {
   const { prepared, store } = work;
   const { files, options } = prepared;
-  const all = await planReleases(files, options);
+  const passedOver: string[] = [];
+  const all = await planReleases(files, options, (found) => passedOver.push(...found));
   const part = options.shard === undefined ? undefined : await partOf(files, all, options.shard, options);
   const planned = part?.planned ?? all;
   const linted = new Map<PlannedRelease, ReleaseOutcome>();
@@ -42,6 +44,11 @@ export async function lintReleases(work: LintWork): Promise<LintedProject> {
   }
   const project = new LintedProject();
   for (const one of planned) project.add(linted.get(one)!);
+  if (options.shard === undefined || options.shard.index === 1) {
+    project.reading.push(...passedOverFindings(passedOver, options.cwd));
+    // Nothing of them is quoted.
+    for (const file of passedOver) project.sources.set(file, '');
+  }
   if (part !== undefined) {
     project.shard = { ...part.shard, order: project.order.map((i) => part.places[i]!) };
   }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fastGlob from 'fast-glob';
 import { afterAll, describe, expect, it } from 'vitest';
-import { diskFiles } from '../../src/files/disk-files.ts';
 import { walkValuesFiles } from '../../src/chart/walk-values-files.ts';
+import { diskFiles } from '../../src/files/disk-files.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'chartlint walk-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -52,9 +52,9 @@ describe('walkValuesFiles', () => {
     const matched = await fastGlob(
       [
         '**/values.{yaml,yml}',
-        '**/values{-,.}*.{yaml,yml}',
-        '**/*{-,.}values.{yaml,yml}',
-        '**/values/*.{yaml,yml}',
+        '**/values{-,.,_}*.{yaml,yml}',
+        '**/*{-,.,_}values.{yaml,yml}',
+        '**/values/**/*.{yaml,yml}',
       ],
       {
         cwd: root,
