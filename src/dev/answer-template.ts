@@ -12,8 +12,8 @@ import { RenderFailure } from '../templates/render/render-failure.ts';
 import { encodeBase64 } from '../templates/text/encode-base64.ts';
 import type { GoMap, GoValue } from '../templates/value/go-value.ts';
 import { goInt, goList, goMap } from '../templates/value/make-value.ts';
-import { placeBelow, type ValuesPlace, valuesRoot } from '../templates/value/origin.ts';
 import { bytesOf, textOf } from '../templates/value/utf8.ts';
+import { placeBelow, type ValuesPlace, valuesRoot } from '../templates/value/values-source.ts';
 import type { JudgeAnswer } from './ask-template-judge.ts';
 import type { TemplateCase } from './template-case.ts';
 

@@ -1,5 +1,5 @@
-import type { GoFunction } from '../templates/functions/go-function.ts';
 import type { FunctionRegistry } from '../templates/functions/registry.ts';
+import type { GoFunction } from '../templates/value/go-value.ts';
 import { randomShape } from './random-shapes.ts';
 
 /** What Helm answers otherwise each time, what takes long, and what has another test of its own. */

@@ -7,8 +7,8 @@ import type { Span } from '../model/span.ts';
 import type { ChartRendering, TemplateFailure } from '../templates/chart/render-chart.ts';
 import type { SortedManifests } from '../templates/chart/sort-manifests.ts';
 import { helmFailure, helmParseError } from '../templates/render/helm-words.ts';
-import { pathOf, sourceParts } from '../templates/value/origin.ts';
 import { sourceOf as valuesOf } from '../templates/value/text-origin.ts';
+import { pathOf, sourceParts } from '../templates/value/values-source.ts';
 import { originAt } from './line-origins.ts';
 
 /** Whether Helm stops. */

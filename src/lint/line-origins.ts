@@ -4,8 +4,9 @@ import type { Span } from '../model/span.ts';
 import type { ReleaseTemplate } from '../templates/chart/release-scopes.ts';
 import type { Manifest, RenderedFile } from '../templates/chart/sort-manifests.ts';
 import type { Context } from '../templates/value/context.ts';
-import { pathOf, type Source, sourceParts } from '../templates/value/origin.ts';
-import { markSource, piecesOf, type Written } from '../templates/value/text-origin.ts';
+import type { Written } from '../templates/value/origin.ts';
+import { markSource, piecesOf } from '../templates/value/text-origin.ts';
+import { pathOf, sourceParts, type ValuesSource } from '../templates/value/values-source.ts';
 
 /** What origins are told in terms of. */
 export interface OriginPlaces {
@@ -31,7 +32,7 @@ export function lineOrigins(
       piece += 1;
     }
     const marks: { readonly mark: Written; readonly shown: string }[] = [];
-    const sources: (Source | undefined)[] = [];
+    const sources: (ValuesSource | undefined)[] = [];
     for (let i = piece, offset = pieceStart; i < pieces.length && offset < end; i++) {
       const { length, mark } = pieces[i]!;
       const shown = from.text.slice(Math.max(offset, at), Math.min(offset + length, end));
@@ -81,7 +82,7 @@ function innermostFirst(written: Written): Written[] {
   return all;
 }
 
-function valuesOf(sources: readonly (Source | undefined)[], { values }: OriginPlaces): ValueOrigin[] {
+function valuesOf(sources: readonly (ValuesSource | undefined)[], { values }: OriginPlaces): ValueOrigin[] {
   const seen = new Set<unknown>();
   const found: ValueOrigin[] = [];
   for (const part of sources.flatMap((source) => sourceParts(source))) {

@@ -7,8 +7,8 @@ import { openRendering } from '../../src/templates/render/open-rendering.ts';
 import { RenderFailure } from '../../src/templates/render/render-failure.ts';
 import { fromJsonValue } from '../../src/templates/value/from-json-value.ts';
 import { goMap } from '../../src/templates/value/make-value.ts';
-import { pathOf, sourceParts, valuesRoot } from '../../src/templates/value/origin.ts';
 import { piecesOf } from '../../src/templates/value/text-origin.ts';
+import { pathOf, sourceParts, valuesRoot } from '../../src/templates/value/values-source.ts';
 
 type Path = readonly (string | number)[];
 

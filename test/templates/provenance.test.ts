@@ -9,8 +9,8 @@ import { RenderFailure } from '../../src/templates/render/render-failure.ts';
 import type { TemplatePlace } from '../../src/templates/value/context.ts';
 import { fromJsonValue } from '../../src/templates/value/from-json-value.ts';
 import { goMap } from '../../src/templates/value/make-value.ts';
-import { pathOf, sourceParts, valuesRoot } from '../../src/templates/value/origin.ts';
 import { sourceOf } from '../../src/templates/value/text-origin.ts';
+import { pathOf, sourceParts, valuesRoot } from '../../src/templates/value/values-source.ts';
 
 const functions = functionRegistry([goBuiltins]);
 const settings = { helm: 4, functions, traced: true, clock: 0 } as const;

@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { formatPath } from '../../src/model/format-path.ts';
 import type { JsonValue } from '../../src/model/json-value.ts';
-import type { CallContext, GoFunction } from '../../src/templates/functions/go-function.ts';
 import { JSON_FUNCTIONS } from '../../src/templates/functions/json-functions.ts';
 import { PRINT_FUNCTIONS } from '../../src/templates/functions/print-functions.ts';
 import { TOML_FUNCTIONS } from '../../src/templates/functions/toml-functions.ts';
 import { YAML_FUNCTIONS } from '../../src/templates/functions/yaml-functions.ts';
 import { fromJsonValue } from '../../src/templates/value/from-json-value.ts';
-import type { GoMap, GoValue } from '../../src/templates/value/go-value.ts';
-import {
-  type Origin,
-  pathOf,
-  placeBelow,
-  sourceParts,
-  valuesRoot,
-} from '../../src/templates/value/origin.ts';
+import type { CallContext, GoFunction, GoMap, GoValue } from '../../src/templates/value/go-value.ts';
+import type { Origin } from '../../src/templates/value/origin.ts';
 import { markSource, piecesOf, sourceOf } from '../../src/templates/value/text-origin.ts';
+import { pathOf, placeBelow, sourceParts, valuesRoot } from '../../src/templates/value/values-source.ts';
 
 const FUNCTIONS = new Map(
   [...PRINT_FUNCTIONS, ...JSON_FUNCTIONS, ...YAML_FUNCTIONS, ...TOML_FUNCTIONS].map((one) => [one.name, one]),

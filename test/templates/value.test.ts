@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothSources,
-  pathOf,
-  placeBelow,
-  sourceParts,
-  valuesRoot,
-} from '../../src/templates/value/origin.ts';
-import {
   editOrigin,
   joinOrigins,
   piecesOf,
@@ -15,6 +8,13 @@ import {
   sourceOf,
 } from '../../src/templates/value/text-origin.ts';
 import { byteLength, bytesOf, compareGoStrings, sliceBytes, textOf } from '../../src/templates/value/utf8.ts';
+import {
+  bothSources,
+  pathOf,
+  placeBelow,
+  sourceParts,
+  valuesRoot,
+} from '../../src/templates/value/values-source.ts';
 
 const bytes = fc.uint8Array({ maxLength: 12 }).map((array) => Uint8Array.from(array));
 const valid = fc.string({ unit: 'binary' });

@@ -4,8 +4,9 @@ import type { Span } from '../../model/span.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
 import type { Context } from '../../templates/value/context.ts';
-import { pathOf, type Source, sourceParts } from '../../templates/value/origin.ts';
-import { piecesOf, type TextPiece, type Written } from '../../templates/value/text-origin.ts';
+import type { Written } from '../../templates/value/origin.ts';
+import { piecesOf, type TextPiece } from '../../templates/value/text-origin.ts';
+import { pathOf, sourceParts, type ValuesSource } from '../../templates/value/values-source.ts';
 import { type OriginPlaces, templateSpan } from '../line-origins.ts';
 
 /** What a place of a manifest comes from. */
@@ -82,18 +83,18 @@ function piecesBetween({ origin, text }: Manifest['from'], start: number, end: n
 const writtenOf = (mark: TextPiece['mark']): Written | undefined =>
   mark?.from === 'written' ? mark : undefined;
 
-const sourceIn = (mark: TextPiece['mark']): Source | undefined =>
+const sourceIn = (mark: TextPiece['mark']): ValuesSource | undefined =>
   mark?.from === 'written' ? mark.source : mark;
 
 /** What chose the text, and the conditions around it. */
-function deciders({ decided, context }: Written): (Source | undefined)[] {
-  const sources: (Source | undefined)[] = [decided];
+function deciders({ decided, context }: Written): (ValuesSource | undefined)[] {
+  const sources: (ValuesSource | undefined)[] = [decided];
   for (let at: Context | undefined = context; at !== undefined; at = at.outer)
     if (at.kind === 'branch') sources.push(at.source);
   return sources;
 }
 
-function pathsOf(sources: readonly (Source | undefined)[]): ValuesPath[] {
+function pathsOf(sources: readonly (ValuesSource | undefined)[]): ValuesPath[] {
   const parts = new Set(sources.flatMap((source) => sourceParts(source)));
   return [...parts].flatMap((part) => (part.from === 'place' ? [pathOf(part)] : []));
 }

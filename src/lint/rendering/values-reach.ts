@@ -1,8 +1,8 @@
 import type { MergedChart } from '../../merge/merge-chart.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import type { RenderedFile } from '../../templates/chart/sort-manifests.ts';
-import { pathOf, type Source, sourceParts } from '../../templates/value/origin.ts';
 import { sourceOf } from '../../templates/value/text-origin.ts';
+import { pathOf, sourceParts, type ValuesSource } from '../../templates/value/values-source.ts';
 
 /** A place of the values, with those below it that are in the output or decided anything. */
 interface Reached {
@@ -21,7 +21,7 @@ export function valuesReach(
 ): (path: ValuesPath) => boolean {
   const tree: Reached = { isWritten: false, below: new Map() };
   const scopes = scopesBelow(root);
-  const add = (source: Source | undefined, isWritten: boolean): void => {
+  const add = (source: ValuesSource | undefined, isWritten: boolean): void => {
     for (const part of sourceParts(source)) {
       if (part.from !== 'place') continue;
       const path = pathOf(part);

@@ -1,5 +1,4 @@
-import type { GoFunction } from '../functions/go-function.ts';
-import type { GoObject, GoValue } from '../value/go-value.ts';
+import type { GoFunction, GoObject, GoValue } from '../value/go-value.ts';
 import { goList, goMap } from '../value/make-value.ts';
 import { API_VERSIONS } from './api-versions.ts';
 import { goStruct } from './go-struct.ts';

@@ -1,7 +1,6 @@
 import type { ChartFile } from '../../model/chart.ts';
-import type { CallContext, GoFunction } from '../functions/go-function.ts';
 import { GoError } from '../value/go-error.ts';
-import type { GoMap, GoValue } from '../value/go-value.ts';
+import type { CallContext, GoFunction, GoMap, GoValue } from '../value/go-value.ts';
 import { goList, goMap } from '../value/make-value.ts';
 import { bytesOf, textOf } from '../value/utf8.ts';
 import { globPattern } from './glob-pattern.ts';

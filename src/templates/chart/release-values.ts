@@ -5,7 +5,7 @@ import type { ValuesPath } from '../../model/values-path.ts';
 import { fromJsonValue } from '../value/from-json-value.ts';
 import type { GoMap, GoValue } from '../value/go-value.ts';
 import { goInt64, goMap, isList, isMap } from '../value/make-value.ts';
-import { valuesRoot } from '../value/origin.ts';
+import { valuesRoot } from '../value/values-source.ts';
 
 /** The effective values as templates see them. Numbers are float64, as JSON has them, but whole ones of `--set` are int64. */
 export function releaseValues(values: MergedLayers, traced: boolean): GoMap {

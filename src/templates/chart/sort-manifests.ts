@@ -1,6 +1,7 @@
 import type { YamlDocument } from '../../load/located-document.ts';
-import type { Origin, Source } from '../value/origin.ts';
+import type { Origin } from '../value/origin.ts';
 import { compareGoStrings } from '../value/utf8.ts';
+import type { ValuesSource } from '../value/values-source.ts';
 import { inInstallOrder } from './install-order.ts';
 import { type ManifestHead, type ManifestProblem, readManifest } from './read-manifest.ts';
 import { isBlank, splitManifests } from './split-manifests.ts';
@@ -13,7 +14,7 @@ export interface RenderedFile {
   /** Where its pieces come from, when that is traced. */
   readonly origin: Origin | undefined;
   /** The values that decided its branches, those that were not taken too. */
-  readonly decided?: Source | undefined;
+  readonly decided?: ValuesSource | undefined;
 }
 
 /** One object of the release. */

@@ -1,7 +1,6 @@
-import type { GoFunction } from '../functions/go-function.ts';
 import { quoteGo } from '../parse/quote-go.ts';
 import { GoError } from '../value/go-error.ts';
-import type { GoMap, GoValue } from '../value/go-value.ts';
+import type { GoFunction, GoMap, GoValue } from '../value/go-value.ts';
 import { goMap, isMap } from '../value/make-value.ts';
 import type { Origin } from '../value/origin.ts';
 

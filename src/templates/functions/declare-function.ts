@@ -1,4 +1,4 @@
-import type { GoFunction } from './go-function.ts';
+import type { GoFunction } from '../value/go-value.ts';
 
 const SHORT: Readonly<Record<string, string>> = {
   any: 'interface {}',

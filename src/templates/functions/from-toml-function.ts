@@ -1,7 +1,6 @@
 import { parse, TomlDate, TomlError, type TomlValue } from 'smol-toml';
-import type { GoObject, GoValue } from '../value/go-value.ts';
+import type { GoFunction, GoObject, GoValue } from '../value/go-value.ts';
 import { goInt64, goList, goMap } from '../value/make-value.ts';
-import type { GoFunction } from './go-function.ts';
 
 /** `fromToml`, for the charts that call it: import this file when one does. */
 export const FROM_TOML: GoFunction = {

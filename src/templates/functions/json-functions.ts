@@ -3,9 +3,8 @@ import { entryOrigins } from '../text/entry-origins.ts';
 import { jsonTypeName, readJson } from '../text/json/read-json.ts';
 import { type JsonStyle, writeJson } from '../text/json/write-json.ts';
 import { GoError } from '../value/go-error.ts';
-import type { GoValue } from '../value/go-value.ts';
+import type { CallContext, GoFunction, GoValue } from '../value/go-value.ts';
 import { goList, goMap, isList, isMap } from '../value/make-value.ts';
-import type { CallContext, GoFunction } from './go-function.ts';
 import { readingFunction } from './reading-function.ts';
 
 const COMPACT: JsonStyle = { escapesHtml: true };

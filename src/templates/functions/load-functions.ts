@@ -1,9 +1,9 @@
+import type { GoFunction } from '../value/go-value.ts';
 import { goBuiltins } from './builtins/go-builtins.ts';
 import { DATE_FUNCTIONS } from './dates/date-functions.ts';
 import { DECISION_FUNCTIONS } from './decisions/decision-functions.ts';
 import { STOP_FUNCTIONS } from './decisions/stop-functions.ts';
 import { TYPE_FUNCTIONS } from './decisions/type-functions.ts';
-import type { GoFunction } from './go-function.ts';
 import { JSON_FUNCTIONS } from './json-functions.ts';
 import { LIST_FUNCTIONS } from './lists/list-functions.ts';
 import { SEARCH_FUNCTIONS } from './lists/search-functions.ts';

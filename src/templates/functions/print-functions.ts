@@ -2,10 +2,9 @@ import { noFlags } from '../text/format-flags.ts';
 import { printValue } from '../text/print-value.ts';
 import { printfPieces } from '../text/printf.ts';
 import { deepSource } from '../value/entry-origin.ts';
-import type { GoValue } from '../value/go-value.ts';
+import type { GoFunction, GoValue, TracedCall } from '../value/go-value.ts';
 import type { Origin } from '../value/origin.ts';
 import { joinOrigins, sliceOrigin } from '../value/text-origin.ts';
-import type { GoFunction, TracedCall } from './go-function.ts';
 
 /** One argument in a text that was printed, or text around it. */
 interface Part {

@@ -2,10 +2,9 @@ import { loadYaml } from '../../load/load-yaml.ts';
 import type { YamlDocument } from '../../load/located-document.ts';
 import { NOWHERE } from '../../model/source.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
-import type { GoList, GoMap, GoValue } from '../value/go-value.ts';
-import type { Origin } from '../value/origin.ts';
-import { sliceOrigin, sourceOf, type TextOrigin } from '../value/text-origin.ts';
-import type { TracedCall } from './go-function.ts';
+import type { GoList, GoMap, GoValue, TracedCall } from '../value/go-value.ts';
+import type { Origin, TextOrigin } from '../value/origin.ts';
+import { sliceOrigin, sourceOf } from '../value/text-origin.ts';
 
 /**
  * The origin of what was read from a text (`fromYaml`, `fromJson`), and, noted on the containers, of all that is in it: each

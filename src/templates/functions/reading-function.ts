@@ -1,5 +1,4 @@
-import type { GoValue } from '../value/go-value.ts';
-import type { GoFunction } from './go-function.ts';
+import type { GoFunction, GoValue } from '../value/go-value.ts';
 import { readOrigins } from './read-origins.ts';
 
 /** A function that makes values of a text: each entry comes from the piece of the text that says it. */

@@ -1,4 +1,4 @@
-import type { GoFunction } from './go-function.ts';
+import type { GoFunction } from '../value/go-value.ts';
 
 /** The functions of templates by name. */
 export type FunctionRegistry = ReadonlyMap<string, GoFunction>;

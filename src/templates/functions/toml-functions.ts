@@ -2,8 +2,7 @@ import type { EntryMark } from '../text/entry-mark.ts';
 import { entryOrigins } from '../text/entry-origins.ts';
 import { writeToml } from '../text/toml/write-toml.ts';
 import { GoError } from '../value/go-error.ts';
-import type { GoValue } from '../value/go-value.ts';
-import type { GoFunction } from './go-function.ts';
+import type { GoFunction, GoValue } from '../value/go-value.ts';
 
 function writing(name: string, isStrict: boolean): GoFunction {
   return {

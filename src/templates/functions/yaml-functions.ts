@@ -5,9 +5,8 @@ import { readYaml } from '../text/yaml/read-yaml.ts';
 import { writeYaml } from '../text/yaml/write-yaml.ts';
 import { YAML_2, YAML_3, type YamlDialect } from '../text/yaml/yaml-dialect.ts';
 import { GoError } from '../value/go-error.ts';
-import type { GoValue } from '../value/go-value.ts';
+import type { GoFunction, GoValue } from '../value/go-value.ts';
 import { goList, goMap, isList, isMap } from '../value/make-value.ts';
-import type { GoFunction } from './go-function.ts';
 import { readingFunction } from './reading-function.ts';
 
 /** Errors stop the template, or give an empty text. */

@@ -10,6 +10,7 @@ import { held } from './held.ts';
 import { Output } from './output.ts';
 import { RenderFailure } from './render-failure.ts';
 import type { RenderRun } from './render-run.ts';
+import type { Rendered, RenderingFunction } from './rendering-function.ts';
 import { TemplateSet } from './template-set.ts';
 import { withoutNoValue } from './without-no-value.ts';
 
@@ -18,22 +19,6 @@ const ROOT = 'gotpl';
 
 /** Calls of one name within each other that Helm allows (recursionMaxNums of its pkg/engine/engine.go). */
 const MOST_NESTED = 1000;
-
-/** A text with its origin. */
-export interface Rendered {
-  readonly value: string;
-  readonly origin: Origin | undefined;
-}
-
-/** `include` or `tpl`, bound to the templates that it sees. */
-export interface RenderingFunction {
-  readonly name: string;
-  readonly params: readonly string[];
-  readonly variadic?: boolean;
-  readonly result: string;
-  /** `from`: the call. */
-  render(args: readonly GoValue[], origins: readonly (Origin | undefined)[], from: TemplatePlace): Rendered;
-}
 
 const SIGNATURE = { params: ['string', 'interface {}'], result: 'string' } as const;
 

@@ -1,23 +1,26 @@
-import type { GoFunction } from '../functions/go-function.ts';
 import type { Operand } from '../parse/node.ts';
 import { nodeText } from '../parse/node-text.ts';
 import { deepSource } from '../value/entry-origin.ts';
 import { GoError } from '../value/go-error.ts';
-import type { GoValue } from '../value/go-value.ts';
-import { bothSources, type Origin, type Source } from '../value/origin.ts';
+import type { GoFunction, GoValue } from '../value/go-value.ts';
+import type { Origin } from '../value/origin.ts';
 import { chosenBy, sourceOf } from '../value/text-origin.ts';
 import { typeOf } from '../value/type-of.ts';
-import type { Rendered, RenderingFunction } from './bound-functions.ts';
-import { evaluateArgument } from './evaluate.ts';
+import { bothSources, type ValuesSource } from '../value/values-source.ts';
 import { fitArgument } from './fit-argument.ts';
 import { type Held, NOTHING } from './held.ts';
 import { RenderFailure } from './render-failure.ts';
+import type { Rendered, RenderingFunction } from './rendering-function.ts';
 import type { AnyNode, Scope } from './scope.ts';
 import { isTruthy } from './truth.ts';
+
+/** What an argument is for a parameter of a type. */
+export type EvaluateArgument = (scope: Scope, dot: Held, node: Operand, type: string) => Held;
 
 /**
  * Calls a function or method as evalCall of Go's text/template does.
  *
+ * @param evaluateArgument Handed in, since the argument can hold calls itself.
  * @param node What an error of the call is about.
  * @param args The function itself and its arguments as written; may be empty.
  * @param final What the pipeline hands over as last argument.
@@ -26,6 +29,7 @@ import { isTruthy } from './truth.ts';
 export function callFunction(
   scope: Scope,
   dot: Held,
+  evaluateArgument: EvaluateArgument,
   called: GoFunction | RenderingFunction,
   node: AnyNode,
   name: string,
@@ -34,7 +38,8 @@ export function callFunction(
   receiver?: Origin | undefined,
 ): Held {
   checkCount(scope, called, name, Math.max(args.length - 1, 0), final);
-  if (name === 'and' || name === 'or') return firstThat(scope, dot, name === 'or', args, final);
+  if (name === 'and' || name === 'or')
+    return firstThat(scope, dot, evaluateArgument, name === 'or', args, final);
   const values: GoValue[] = [];
   const origins: (Origin | undefined)[] = [];
   const last = called.params.length - 1;
@@ -80,12 +85,13 @@ function checkCount(
 function firstThat(
   scope: Scope,
   dot: Held,
+  evaluateArgument: EvaluateArgument,
   truth: boolean,
   args: readonly Operand[],
   final: Held | undefined,
 ): Held {
   let one = NOTHING;
-  let passed: Source | undefined;
+  let passed: ValuesSource | undefined;
   const decide = (next: Held): void => {
     passed = bothSources(passed, sourceOf(one.origin));
     one = next;
@@ -128,7 +134,7 @@ function run(
     if (error instanceof RenderFailure)
       throw error.within(scope.frame(`error calling ${name}: ${error.lead}`));
     if (!(error instanceof GoError)) throw error;
-    const source = origins.reduce<Source | undefined>(
+    const source = origins.reduce<ValuesSource | undefined>(
       (all, one) => bothSources(all, sourceOf(one)),
       undefined,
     );

@@ -131,7 +131,7 @@ function evaluateFields(
     const method = methodOf(value.value, name);
     if (method !== undefined) {
       const [own, handed] = i === last ? [args, final] : [[], undefined];
-      value = callFunction(scope, dot, method, node, name, own, handed, value.origin);
+      value = callFunction(scope, dot, evaluateArgument, method, node, name, own, handed, value.origin);
     } else value = readField(scope, value, name, i === last && (args.length > 1 || final !== undefined));
   }
   return value;
@@ -147,11 +147,11 @@ function evaluateFunction(
 ): Held {
   scope.node = identifier;
   const found = scope.findFunction(identifier.name);
-  return callFunction(scope, dot, found, node, identifier.name, args, final);
+  return callFunction(scope, dot, evaluateArgument, found, node, identifier.name, args, final);
 }
 
 /** An argument as a parameter of this type takes it (evalArg of Go's text/template). Without a type it may be anything. */
-export function evaluateArgument(scope: Scope, dot: Held, node: Operand, type: string): Held {
+function evaluateArgument(scope: Scope, dot: Held, node: Operand, type: string): Held {
   const one = evaluateOperand(scope, dot, node, type);
   // These are of the parameter's type already.
   if (isConstant(node)) return one;

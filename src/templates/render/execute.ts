@@ -14,16 +14,17 @@ import { printPlain } from '../text/print-value.ts';
 import type { Context } from '../value/context.ts';
 import { deepSource } from '../value/entry-origin.ts';
 import type { GoValue } from '../value/go-value.ts';
-import type { Origin, Source } from '../value/origin.ts';
+import type { Origin } from '../value/origin.ts';
 import { sourceOf } from '../value/text-origin.ts';
 import { typeOf } from '../value/type-of.ts';
-import type { RenderingFunction } from './bound-functions.ts';
+import type { ValuesSource } from '../value/values-source.ts';
 import { BudgetSpent } from './budget.ts';
 import { evaluatePipe } from './evaluate.ts';
 import { type Held, NOTHING } from './held.ts';
 import { iterationsOf } from './iterations.ts';
 import type { Output } from './output.ts';
 import type { RenderRun } from './render-run.ts';
+import type { RenderingFunction } from './rendering-function.ts';
 import { type AnyNode, Scope } from './scope.ts';
 import type { TemplateSet } from './template-set.ts';
 import { isTruthy } from './truth.ts';
@@ -139,7 +140,7 @@ function printed(scope: Scope, node: AnyNode, value: GoValue): string {
 function enterBranch(
   scope: Scope,
   node: BranchNode,
-  source: Source | undefined,
+  source: ValuesSource | undefined,
   taken: boolean,
 ): Context | undefined {
   const { run } = scope;

@@ -1,7 +1,8 @@
 import type { ValuesPath } from '../../model/values-path.ts';
 import type { Context, TemplatePlace } from '../value/context.ts';
-import { type Origin, pathOf, type Source, sourceParts } from '../value/origin.ts';
-import { type Mark, originAt, type Written } from '../value/text-origin.ts';
+import type { Mark, Origin, Written } from '../value/origin.ts';
+import { originAt } from '../value/text-origin.ts';
+import { pathOf, sourceParts, type ValuesSource } from '../value/values-source.ts';
 
 /** Where one piece of a rendered template comes from. */
 export interface PieceOrigin {
@@ -35,7 +36,7 @@ export function explainOutput(origin: Origin | undefined, offset: number): Piece
   if (found === undefined) return undefined;
   const writers: TemplatePlace[] = [];
   const branches: BranchOrigin[] = [];
-  let chosen: Source[] = [];
+  let chosen: ValuesSource[] = [];
   for (let one = writtenOf(found.mark); one !== undefined; one = one.inner) {
     writers.push(one.context.place);
     if (one.decided !== undefined) chosen = [...chosen, one.decided];
@@ -79,7 +80,7 @@ function branchesOf(context: Context): BranchOrigin[] {
   return branches;
 }
 
-function pathsOf(sources: readonly (Source | undefined)[]): ValuesPath[] {
+function pathsOf(sources: readonly (ValuesSource | undefined)[]): ValuesPath[] {
   const parts = new Set(sources.flatMap(sourceParts));
   return [...parts].flatMap((part) => (part.from === 'place' ? [pathOf(part)] : []));
 }

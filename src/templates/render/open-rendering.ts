@@ -1,12 +1,13 @@
 import type { ParseProblem } from '../parse/parse-problem.ts';
 import { parseTemplate } from '../parse/parse-template.ts';
 import type { GoMap } from '../value/go-value.ts';
-import { boundFunctions, type Rendered } from './bound-functions.ts';
+import { boundFunctions } from './bound-functions.ts';
 import { execute } from './execute.ts';
 import { held } from './held.ts';
 import { Output } from './output.ts';
 import { RenderFailure } from './render-failure.ts';
 import { RenderRun, type RenderSettings } from './render-run.ts';
+import type { Rendered } from './rendering-function.ts';
 import { TemplateSet } from './template-set.ts';
 import { withoutNoValue } from './without-no-value.ts';
 

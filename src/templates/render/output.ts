@@ -1,13 +1,7 @@
 import type { Context } from '../value/context.ts';
-import type { Origin, Source } from '../value/origin.ts';
-import {
-  type Mark,
-  markSource,
-  originOf,
-  piecesOf,
-  type TextPiece,
-  type Written,
-} from '../value/text-origin.ts';
+import type { Mark, Origin, Written } from '../value/origin.ts';
+import { markSource, originOf, piecesOf, type TextPiece } from '../value/text-origin.ts';
+import type { ValuesSource } from '../value/values-source.ts';
 
 /** What a template wrote so far. */
 export class Output {
@@ -36,12 +30,12 @@ export class Output {
   }
 
   /** Where the text comes from; undefined when nothing is traced. */
-  origin(decided: Source | undefined): Origin | undefined {
+  origin(decided: ValuesSource | undefined): Origin | undefined {
     return this.#pieces && originOf(this.#pieces, decided);
   }
 }
 
-function written(context: Context, mark: Mark | undefined, decided: Source | undefined): Written {
+function written(context: Context, mark: Mark | undefined, decided: ValuesSource | undefined): Written {
   const inner = mark?.from === 'written' ? mark : undefined;
   return { from: 'written', context, source: markSource(mark), decided, inner };
 }

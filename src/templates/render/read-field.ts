@@ -1,6 +1,5 @@
-import type { GoFunction } from '../functions/go-function.ts';
 import { entryOrigin } from '../value/entry-origin.ts';
-import type { GoValue } from '../value/go-value.ts';
+import type { GoFunction, GoValue } from '../value/go-value.ts';
 import { type Held, heldElement, heldType, NOTHING } from './held.ts';
 import type { Scope } from './scope.ts';
 import { zeroValue } from './zero-value.ts';

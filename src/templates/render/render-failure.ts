@@ -1,7 +1,8 @@
 import { quoteGo } from '../parse/quote-go.ts';
 import type { TemplatePlace } from '../value/context.ts';
 import type { FailureKind } from '../value/failure-kind.ts';
-import type { Origin, Source } from '../value/origin.ts';
+import type { Origin } from '../value/origin.ts';
+import type { ValuesSource } from '../value/values-source.ts';
 
 /** One template that was being executed. */
 export interface FailureFrame {
@@ -26,7 +27,7 @@ export class RenderFailure extends Error {
   /** Where the value at fault comes from. */
   readonly origin: Origin | undefined;
   /** The values that decided the branches around it. */
-  readonly decided: Source | undefined;
+  readonly decided: ValuesSource | undefined;
   /** What a function says before the failure of what it executed. */
   readonly lead: string;
 
@@ -34,7 +35,7 @@ export class RenderFailure extends Error {
     kind: FailureKind,
     reason: string,
     frames: readonly FailureFrame[],
-    more: { origin?: Origin | undefined; decided?: Source | undefined; lead?: string } = {},
+    more: { origin?: Origin | undefined; decided?: ValuesSource | undefined; lead?: string } = {},
   ) {
     super(reason);
     this.kind = kind;

@@ -1,9 +1,9 @@
-import type { CallContext } from '../functions/go-function.ts';
 import type { FunctionRegistry } from '../functions/registry.ts';
 import { type ParsedTemplate, parseTemplate } from '../parse/parse-template.ts';
 import { quoteGo } from '../parse/quote-go.ts';
 import type { Context } from '../value/context.ts';
-import { bothSources, type Source, type Unforeseen } from '../value/origin.ts';
+import type { CallContext } from '../value/go-value.ts';
+import { bothSources, type Unforeseen, type ValuesSource } from '../value/values-source.ts';
 import { Budget, BudgetSpent, type RenderLimits } from './budget.ts';
 
 /** What one rendering of a chart is done with. */
@@ -33,7 +33,7 @@ export class RenderRun implements CallContext {
   /** What is being executed; undefined when nothing is traced. */
   context: Context | undefined;
   /** The values that decided anything since the innermost `include` or `tpl` began. */
-  decided: Source | undefined;
+  decided: ValuesSource | undefined;
   readonly #expanded = new Map<string, ParsedTemplate>();
   readonly #unforeseen = new Map<string, Unforeseen>();
   #chance = 0;
@@ -93,7 +93,7 @@ export class RenderRun implements CallContext {
     return name === 'include' || name === 'tpl' || this.functions.has(name);
   }
 
-  noteDecision(source: Source | undefined): void {
+  noteDecision(source: ValuesSource | undefined): void {
     this.decided = bothSources(this.decided, source);
   }
 

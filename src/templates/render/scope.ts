@@ -1,15 +1,15 @@
-import type { GoFunction } from '../functions/go-function.ts';
 import type { CommandNode, Node, Operand, Tree } from '../parse/node.ts';
 import { nodeText } from '../parse/node-text.ts';
 import { quoteGo } from '../parse/quote-go.ts';
 import type { TemplatePlace } from '../value/context.ts';
 import type { FailureKind } from '../value/failure-kind.ts';
+import type { GoFunction } from '../value/go-value.ts';
 import type { Origin } from '../value/origin.ts';
 import { byteLength } from '../value/utf8.ts';
-import type { RenderingFunction } from './bound-functions.ts';
 import type { Held } from './held.ts';
 import { type FailureFrame, RenderFailure } from './render-failure.ts';
 import type { RenderRun } from './render-run.ts';
+import type { RenderingFunction } from './rendering-function.ts';
 import type { TemplateSet } from './template-set.ts';
 
 /** Any node that an error can be about. */

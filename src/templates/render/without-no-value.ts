@@ -1,5 +1,5 @@
 import { editOrigin } from '../value/text-origin.ts';
-import type { Rendered } from './bound-functions.ts';
+import type { Rendered } from './rendering-function.ts';
 
 const NO_VALUE = '<no value>';
 

@@ -1,4 +1,4 @@
-import type { Source } from './origin.ts';
+import type { ValuesSource } from './values-source.ts';
 
 /** A place in a template: the text that was parsed, its name, and the range of the node in it. */
 export interface TemplatePlace {
@@ -16,7 +16,7 @@ export interface Context {
   readonly kind: 'write' | 'branch' | 'call';
   readonly place: TemplatePlace;
   /** Of a branch: the values that its condition read. Of a call to `tpl`: what the text came from. */
-  readonly source: Source | undefined;
+  readonly source: ValuesSource | undefined;
   /** Of a branch: whether the condition held (`else` otherwise); of a range whether there was something. */
   readonly taken: boolean;
   readonly outer: Context | undefined;

@@ -1,6 +1,7 @@
 import type { GoList, GoMap, GoValue } from './go-value.ts';
-import { bothSources, type Origin, placeBelow, type Source } from './origin.ts';
+import type { Origin } from './origin.ts';
 import { sourceOf } from './text-origin.ts';
+import { bothSources, placeBelow, type ValuesSource } from './values-source.ts';
 
 /** Where the entry of the map comes from, there or not. `own` is the origin of the map itself. */
 export function entryOrigin(map: GoMap, key: string, own: Origin | undefined): Origin | undefined {
@@ -16,10 +17,10 @@ export function itemOrigin(list: GoList, index: number, own: Origin | undefined)
 }
 
 /** All values that went into the value, entries and items included: what a computation over it depends on. */
-export function deepSource(value: GoValue, own: Origin | undefined): Source | undefined {
+export function deepSource(value: GoValue, own: Origin | undefined): ValuesSource | undefined {
   const seen = new Set<GoMap | GoList>();
   const open: (readonly [GoValue, Origin | undefined])[] = [[value, own]];
-  let source: Source | undefined;
+  let source: ValuesSource | undefined;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [at, origin] = next;
     source = bothSources(source, sourceOf(origin));

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { GoValue } from './go-value.ts';
 import { goList, goMap } from './make-value.ts';
-import { placeBelow, type ValuesPlace } from './origin.ts';
+import { placeBelow, type ValuesPlace } from './values-source.ts';
 
 /** Values as Helm hands them to templates: numbers are float64. With a place, containers know where they are. */
 export function fromJsonValue(json: JsonValue, place?: ValuesPlace): GoValue {

@@ -1,5 +1,6 @@
 import type { GoInt, GoList, GoMap, GoValue, IntKind } from './go-value.ts';
-import type { Origin, ValuesPlace } from './origin.ts';
+import type { Origin } from './origin.ts';
+import type { ValuesPlace } from './values-source.ts';
 
 const BITS: Readonly<Record<IntKind, number>> = {
   int: 64,

@@ -1,84 +1,30 @@
-import type { ValuesPath } from '../../model/values-path.ts';
-import type { TextOrigin } from './text-origin.ts';
+import type { Context } from './context.ts';
+import type { ValuesSource } from './values-source.ts';
 
 /** Where a value comes from; undefined where no value of the release went in (texts and constants of templates). */
-export type Origin = Source | TextOrigin;
+export type Origin = ValuesSource | TextOrigin;
 
-/** Which values went into something. Each place exists once for each release, each union once for each pair. */
-export type Source = ValuesPlace | SourceUnion | Unforeseen;
-
-/** One value of the release, there or missing. */
-export interface ValuesPlace {
-  readonly from: 'place';
-  readonly key: string | number;
-  /** Undefined for the root of the values. */
-  readonly parent: ValuesPlace | undefined;
-  children?: Map<string | number, ValuesPlace>;
-  unions?: WeakMap<Source, Source>;
+/** Where the pieces of a text come from. Offsets are UTF-16 code units, as those of JavaScript's strings. */
+export interface TextOrigin {
+  readonly from: 'pieces';
+  /** Where each piece ends; the last one is the length of the text. */
+  readonly ends: readonly number[];
+  /** What each piece comes from; undefined: a constant. */
+  readonly marks: readonly (Mark | undefined)[];
+  /** The values that decided what the text says without being part of it: conditions of the template that wrote it. */
+  readonly decided: ValuesSource | undefined;
 }
 
-/** Both; flattened only when somebody asks. */
-export interface SourceUnion {
-  readonly from: 'union';
-  readonly left: Source;
-  readonly right: Source;
-  unions?: WeakMap<Source, Source>;
-}
+/** What one piece comes from: values, or a template that wrote it (which says the values too). */
+export type Mark = ValuesSource | Written;
 
-/** What only the real run decides: chance, time, the cluster. `what` is the function: `randAlphaNum`, `now`, `lookup`. */
-export interface Unforeseen {
-  readonly from: 'unforeseen';
-  readonly what: string;
-  unions?: WeakMap<Source, Source>;
-}
-
-/** The root of a release's values. Make one for each traced rendering. */
-export function valuesRoot(): ValuesPlace {
-  return { from: 'place', key: '', parent: undefined };
-}
-
-/** The place right below; always the same object for the same place. */
-export function placeBelow(place: ValuesPlace, key: string | number): ValuesPlace {
-  place.children ??= new Map();
-  const known = place.children.get(key);
-  if (known !== undefined) return known;
-  const made: ValuesPlace = { from: 'place', key, parent: place };
-  place.children.set(key, made);
-  return made;
-}
-
-/** The path from the root of the values. */
-export function pathOf(place: ValuesPlace): ValuesPath {
-  const path: (string | number)[] = [];
-  for (let at = place; at.parent !== undefined; at = at.parent) path.push(at.key);
-  return path.reverse();
-}
-
-/** Both sources; constant time, nothing is copied. */
-export function bothSources(a: Source | undefined, b: Source | undefined): Source | undefined {
-  if (a === undefined || a === b) return b;
-  if (b === undefined) return a;
-  if (a.from === 'union' && (a.left === b || a.right === b)) return a;
-  if (b.from === 'union' && (b.left === a || b.right === a)) return b;
-  a.unions ??= new WeakMap();
-  const known = a.unions.get(b) ?? b.unions?.get(a);
-  if (known !== undefined) return known;
-  const made: SourceUnion = { from: 'union', left: a, right: b };
-  a.unions.set(b, made);
-  return made;
-}
-
-/** The single places and unforeseen things of a source, each once, first read first. */
-export function sourceParts(source: Source | undefined): (ValuesPlace | Unforeseen)[] {
-  const parts = new Set<ValuesPlace | Unforeseen>();
-  const seen = new Set<SourceUnion>();
-  const open = source === undefined ? [] : [source];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.from !== 'union') parts.add(next);
-    else if (!seen.has(next)) {
-      seen.add(next);
-      open.push(next.right, next.left);
-    }
-  }
-  return [...parts];
+/** Text that an action of a template wrote. */
+export interface Written {
+  readonly from: 'written';
+  readonly context: Context;
+  readonly source: ValuesSource | undefined;
+  /** The values that chose this text without being part of it: those that `or` passed over, the condition of `ternary`. */
+  readonly decided: ValuesSource | undefined;
+  /** What wrote the text before it was handed to this action: the template that `include` ran. */
+  readonly inner: Written | undefined;
 }

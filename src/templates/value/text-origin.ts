@@ -1,31 +1,6 @@
-import type { Context } from './context.ts';
 import type { GoValue } from './go-value.ts';
-import { bothSources, type Origin, type Source } from './origin.ts';
-
-/** Where the pieces of a text come from. Offsets are UTF-16 code units, as those of JavaScript's strings. */
-export interface TextOrigin {
-  readonly from: 'pieces';
-  /** Where each piece ends; the last one is the length of the text. */
-  readonly ends: readonly number[];
-  /** What each piece comes from; undefined: a constant. */
-  readonly marks: readonly (Mark | undefined)[];
-  /** The values that decided what the text says without being part of it: conditions of the template that wrote it. */
-  readonly decided: Source | undefined;
-}
-
-/** What one piece comes from: values, or a template that wrote it (which says the values too). */
-export type Mark = Source | Written;
-
-/** Text that an action of a template wrote. */
-export interface Written {
-  readonly from: 'written';
-  readonly context: Context;
-  readonly source: Source | undefined;
-  /** The values that chose this text without being part of it: those that `or` passed over, the condition of `ternary`. */
-  readonly decided: Source | undefined;
-  /** What wrote the text before it was handed to this action: the template that `include` ran. */
-  readonly inner: Written | undefined;
-}
+import type { Mark, Origin, TextOrigin } from './origin.ts';
+import { bothSources, type ValuesSource } from './values-source.ts';
 
 /** A text in the making with its origin. */
 export interface TextPiece {
@@ -34,12 +9,12 @@ export interface TextPiece {
 }
 
 /** The values that went into a piece. */
-export function markSource(mark: Mark | undefined): Source | undefined {
+export function markSource(mark: Mark | undefined): ValuesSource | undefined {
   return mark?.from === 'written' ? mark.source : mark;
 }
 
 /** All values that went into the value as a whole. */
-export function sourceOf(origin: Origin | undefined): Source | undefined {
+export function sourceOf(origin: Origin | undefined): ValuesSource | undefined {
   if (origin?.from !== 'pieces') return origin;
   let source = origin.decided;
   for (const mark of origin.marks) source = bothSources(source, markSource(mark));
@@ -53,7 +28,7 @@ export function piecesOf(origin: Origin | undefined, length: number): TextPiece[
 }
 
 /** The origin of the text that the pieces make up. Equal neighbours become one; one alone needs no list. */
-export function originOf(pieces: Iterable<TextPiece>, decided?: Source): Origin | undefined {
+export function originOf(pieces: Iterable<TextPiece>, decided?: ValuesSource): Origin | undefined {
   const ends: number[] = [];
   const marks: (Mark | undefined)[] = [];
   let end = 0;
@@ -73,7 +48,7 @@ export function originOf(pieces: Iterable<TextPiece>, decided?: Source): Origin 
   return { from: 'pieces', ends, marks, decided };
 }
 
-const decidedOf = (origin: Origin | undefined, length: number): Source | undefined =>
+const decidedOf = (origin: Origin | undefined, length: number): ValuesSource | undefined =>
   origin?.from === 'pieces' ? origin.decided : length === 0 ? origin : undefined;
 
 /** The origin of several texts one after the other. Each is a text's length with its origin. */
@@ -81,7 +56,7 @@ export function joinOrigins(
   texts: Iterable<readonly [length: number, origin?: Origin | undefined]>,
 ): Origin | undefined {
   const pieces: TextPiece[] = [];
-  let decided: Source | undefined;
+  let decided: ValuesSource | undefined;
   for (const [length, origin] of texts) {
     decided = bothSources(decided, decidedOf(origin, length));
     for (const piece of piecesOf(origin, length)) pieces.push(piece);
@@ -144,7 +119,7 @@ export function editOrigin(
 export function chosenBy(
   origin: Origin | undefined,
   value: GoValue,
-  source: Source | undefined,
+  source: ValuesSource | undefined,
 ): Origin | undefined {
   if (source === undefined) return origin;
   if (typeof value !== 'string' || value === '') return bothSources(sourceOf(origin), source);

@@ -1,11 +1,10 @@
 import { noFlags } from '../../text/format-flags.ts';
 import { printPlain, printValue } from '../../text/print-value.ts';
 import { GoError } from '../../value/go-error.ts';
-import type { GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoValue } from '../../value/go-value.ts';
 import { isInt } from '../../value/make-value.ts';
 import { kindOf, typeOf } from '../../value/type-of.ts';
 import { compareGoStrings } from '../../value/utf8.ts';
-import type { GoFunction } from '../go-function.ts';
 import { shallowOrigin } from './shallow-origin.ts';
 
 type Basic = 'bool' | 'int' | 'uint' | 'float' | 'complex' | 'string';

@@ -1,8 +1,7 @@
 import { quoteGo } from '../../parse/quote-go.ts';
 import { printPlain } from '../../text/print-value.ts';
-import type { GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoValue } from '../../value/go-value.ts';
 import { bytesOf } from '../../value/utf8.ts';
-import type { GoFunction } from '../go-function.ts';
 
 /** What the arguments say together: fmt.Sprint, but nil prints as in templates (evalArgs of Go's text/template/funcs.go). */
 function printTogether(values: readonly GoValue[]): string {

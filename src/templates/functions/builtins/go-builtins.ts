@@ -1,4 +1,4 @@
-import type { GoFunction } from '../go-function.ts';
+import type { GoFunction } from '../../value/go-value.ts';
 import { PRINT_FUNCTIONS } from '../print-functions.ts';
 import { comparison } from './comparison.ts';
 import { escaping } from './escaping.ts';

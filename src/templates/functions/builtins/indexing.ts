@@ -1,14 +1,13 @@
 import { zeroValue } from '../../render/zero-value.ts';
 import { entryOrigin, itemOrigin } from '../../value/entry-origin.ts';
 import { GoError } from '../../value/go-error.ts';
-import type { GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoValue, TracedCall } from '../../value/go-value.ts';
 import { goInt, isInt, isList, isMap } from '../../value/make-value.ts';
 import type { Origin } from '../../value/origin.ts';
-import { bothSources } from '../../value/origin.ts';
 import { chosenBy, sourceOf } from '../../value/text-origin.ts';
 import { typeOf } from '../../value/type-of.ts';
 import { byteLength, bytesOf } from '../../value/utf8.ts';
-import type { GoFunction, TracedCall } from '../go-function.ts';
+import { bothSources } from '../../value/values-source.ts';
 import { shallowOrigin } from './shallow-origin.ts';
 
 /** The number of the index; throws where it is none or out of `0..limit`. */

@@ -1,6 +1,5 @@
 import { isTruthy } from '../../render/truth.ts';
-import type { GoValue } from '../../value/go-value.ts';
-import type { GoFunction } from '../go-function.ts';
+import type { GoFunction, GoValue } from '../../value/go-value.ts';
 import { shallowOrigin } from './shallow-origin.ts';
 
 /** The evaluator itself runs these, as it may not evaluate all arguments; only their signature counts. */

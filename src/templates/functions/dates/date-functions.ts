@@ -1,10 +1,9 @@
 import { deepSource } from '../../value/entry-origin.ts';
 import { GoError } from '../../value/go-error.ts';
-import type { GoInt, GoObject, GoValue } from '../../value/go-value.ts';
+import type { CallContext, GoFunction, GoInt, GoObject, GoValue, TracedCall } from '../../value/go-value.ts';
 import { isInt } from '../../value/make-value.ts';
-import { bothSources, type Source } from '../../value/origin.ts';
+import { bothSources, type ValuesSource } from '../../value/values-source.ts';
 import { alsoNamed, declareFunction } from '../declare-function.ts';
-import type { CallContext, GoFunction, TracedCall } from '../go-function.ts';
 import { parseInt64 } from '../numbers/parse-number.ts';
 import { parseDuration, SECOND, showDuration } from './duration.ts';
 import { formatTime } from './format-time.ts';
@@ -96,7 +95,7 @@ function clocked(name: string, signature: string, date: number, call: GoFunction
   return declareFunction(name, signature, call, ({ args, origins, context }: TracedCall) => {
     const own = args
       .map((value, i) => deepSource(value, origins[i]))
-      .reduce<Source | undefined>(bothSources, undefined);
+      .reduce<ValuesSource | undefined>(bothSources, undefined);
     return isDate(args[date], ['int', 'int32', 'int64']) ? own : bothSources(own, context.unforeseen(name));
   });
 }

@@ -1,6 +1,6 @@
 import { MONTHS, WEEKDAYS } from './format-time.ts';
 import { nextLayoutChunk } from './layout-chunk.ts';
-import type { ReadTime } from './parse-time.ts';
+import type { ReadTime } from './read-time.ts';
 import { UTC } from './time-zone.ts';
 
 /** What is left of the text, undefined when the element does not fit; `range` names what is too large. */

@@ -3,23 +3,8 @@ import { type GoTime, secondsOf } from './go-time.ts';
 import { nextLayoutChunk } from './layout-chunk.ts';
 import { parseElement } from './parse-element.ts';
 import { quoteTime } from './quote-time.ts';
+import type { ReadTime } from './read-time.ts';
 import { fixedZone, LOCAL, type TimeZone, UTC } from './time-zone.ts';
-
-/** What was read so far. */
-export interface ReadTime {
-  year: number;
-  month?: number;
-  day?: number;
-  yearDay?: number;
-  hour: number;
-  minute: number;
-  second: number;
-  nanoseconds: number;
-  half?: 'AM' | 'PM';
-  zone?: TimeZone;
-  offset?: number;
-  zoneName?: string;
-}
 
 /** Go's `time.Parse` with UTC for texts without a zone, or what it says about a text that does not fit. */
 export function parseTime(layout: string, text: string): GoTime | string {

@@ -1,7 +1,6 @@
-import type { GoInt, GoObject, GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoInt, GoObject, GoValue } from '../../value/go-value.ts';
 import { goInt } from '../../value/make-value.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 import { showDuration } from './duration.ts';
 import { formatTime, MONTHS, showTime, WEEKDAYS } from './format-time.ts';
 import { addNanoseconds, type GoTime, nanosecondsOf, secondsOf, timeParts, ZERO_SECONDS } from './go-time.ts';

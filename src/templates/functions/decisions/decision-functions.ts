@@ -1,9 +1,9 @@
 import { deepSource } from '../../value/entry-origin.ts';
-import type { GoValue } from '../../value/go-value.ts';
-import { bothSources, type Origin, type Source } from '../../value/origin.ts';
+import type { GoFunction, GoValue } from '../../value/go-value.ts';
+import type { Origin } from '../../value/origin.ts';
 import { chosenBy, sourceOf } from '../../value/text-origin.ts';
+import { bothSources, type ValuesSource } from '../../value/values-source.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 import { isEmpty } from './is-empty.ts';
 
 /** Functions that choose one of their arguments, or ask whether there is something. */
@@ -48,6 +48,6 @@ function chosen(
   return chosenBy(origins[index], args[index], both(deciding.map((i) => deepSource(args[i], origins[i]))));
 }
 
-function both(sources: readonly (Source | undefined)[]): Source | undefined {
+function both(sources: readonly (ValuesSource | undefined)[]): ValuesSource | undefined {
   return sources.reduce(bothSources, undefined);
 }

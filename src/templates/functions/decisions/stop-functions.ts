@@ -1,8 +1,7 @@
 import { GoError } from '../../value/go-error.ts';
-import type { GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoValue } from '../../value/go-value.ts';
 import { goMap } from '../../value/make-value.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 
 /** Functions that stop the rendering, and those that ask the cluster or the network, which there is none of. */
 export const STOP_FUNCTIONS: readonly GoFunction[] = [

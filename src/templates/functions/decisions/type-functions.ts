@@ -1,7 +1,6 @@
-import type { GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoValue } from '../../value/go-value.ts';
 import { kindOf, typeOf } from '../../value/type-of.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 import { deepEqual } from './deep-equal.ts';
 
 /** Functions that ask for the Go type of a value. */

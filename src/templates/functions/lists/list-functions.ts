@@ -1,11 +1,10 @@
 import { itemOrigin } from '../../value/entry-origin.ts';
-import type { GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoValue, TracedCall } from '../../value/go-value.ts';
 import { goList, isList } from '../../value/make-value.ts';
 import type { Origin } from '../../value/origin.ts';
 import { sourceOf } from '../../value/text-origin.ts';
 import { isEmpty } from '../decisions/is-empty.ts';
 import { alsoNamed, declareFunction } from '../declare-function.ts';
-import type { GoFunction, TracedCall } from '../go-function.ts';
 import { leftOutSource } from './left-out-source.ts';
 import { itemsOr } from './list-type-error.ts';
 import { sortAlpha } from './sort-alpha.ts';

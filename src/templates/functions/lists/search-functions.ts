@@ -1,12 +1,11 @@
 import { deepSource } from '../../value/entry-origin.ts';
 import { GoError } from '../../value/go-error.ts';
-import type { GoInt, GoValue } from '../../value/go-value.ts';
+import type { CallContext, GoFunction, GoInt, GoValue, TracedCall } from '../../value/go-value.ts';
 import { goList, isList } from '../../value/make-value.ts';
-import { bothSources, type Source } from '../../value/origin.ts';
 import { kindOf } from '../../value/type-of.ts';
+import { bothSources, type ValuesSource } from '../../value/values-source.ts';
 import { deepEqual } from '../decisions/deep-equal.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { CallContext, GoFunction, TracedCall } from '../go-function.ts';
 import { castInt64 } from '../numbers/cast-number.ts';
 import { leftOutSource } from './left-out-source.ts';
 import { itemOrigins } from './list-functions.ts';
@@ -85,7 +84,7 @@ function remaining(list: GoValue, omitted: readonly GoValue[]): Kept[] {
 }
 
 /** Notes where the items come from; the list as a whole depends on those that are left out. */
-function noteKept(call: TracedCall, items: readonly Kept[]): Source | undefined {
+function noteKept(call: TracedCall, items: readonly Kept[]): ValuesSource | undefined {
   const origins = itemOrigins(call, 0);
   if (isList(call.result)) call.result.origins = items.map(({ index }) => origins[index]);
   const indexes = new Set(items.map(({ index }) => index));

@@ -1,11 +1,10 @@
 import { deepSource, entryOrigin } from '../../value/entry-origin.ts';
 import { GoError } from '../../value/go-error.ts';
-import type { GoMap, GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoMap, GoValue } from '../../value/go-value.ts';
 import { goList, goMap, isList, isMap } from '../../value/make-value.ts';
 import type { Origin } from '../../value/origin.ts';
 import { chosenBy, sourceOf } from '../../value/text-origin.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 import { textValue } from '../strings/text-value.ts';
 import { deepCopy } from './deep-copy.ts';
 import { mapOrigins } from './map-origins.ts';

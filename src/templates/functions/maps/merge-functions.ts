@@ -1,10 +1,9 @@
 import { GoError } from '../../value/go-error.ts';
-import type { GoMap, GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoMap, GoValue, TracedCall } from '../../value/go-value.ts';
 import { goMap, isMap } from '../../value/make-value.ts';
-import { bothSources } from '../../value/origin.ts';
 import { sourceOf } from '../../value/text-origin.ts';
+import { bothSources } from '../../value/values-source.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction, TracedCall } from '../go-function.ts';
 import { mapOrigins } from './map-origins.ts';
 import { MergeStop, mergeMaps } from './merge-maps.ts';
 

@@ -2,9 +2,9 @@ import { entryOrigin } from '../../value/entry-origin.ts';
 import { GoError } from '../../value/go-error.ts';
 import type { GoMap, GoValue } from '../../value/go-value.ts';
 import { isMap } from '../../value/make-value.ts';
-import { bothSources } from '../../value/origin.ts';
 import { sourceOf } from '../../value/text-origin.ts';
 import { kindOf } from '../../value/type-of.ts';
+import { bothSources } from '../../value/values-source.ts';
 import { isEmpty } from '../decisions/is-empty.ts';
 import { mapOrigins } from './map-origins.ts';
 

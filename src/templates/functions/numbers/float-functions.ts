@@ -1,6 +1,5 @@
-import type { GoInt, GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoInt, GoValue } from '../../value/go-value.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 import { castFloat64 } from './cast-number.ts';
 import {
   addDecimals,

@@ -1,9 +1,8 @@
 import { printPlain } from '../../text/print-value.ts';
 import { GoError } from '../../value/go-error.ts';
-import type { GoInt, GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoInt, GoValue } from '../../value/go-value.ts';
 import { goInt, goInt64 } from '../../value/make-value.ts';
 import { alsoNamed, declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 import { castFloat64, castInt64 } from './cast-number.ts';
 import { parseInt64 } from './parse-number.ts';
 

@@ -1,7 +1,6 @@
-import type { GoInt, GoList } from '../../value/go-value.ts';
+import type { CallContext, GoFunction, GoInt, GoList } from '../../value/go-value.ts';
 import { goInt, goList } from '../../value/make-value.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { CallContext, GoFunction } from '../go-function.ts';
 
 /** Functions that count. */
 export const SEQUENCE_FUNCTIONS: readonly GoFunction[] = [

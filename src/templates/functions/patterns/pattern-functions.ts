@@ -1,10 +1,9 @@
 import { quoteText } from '../../text/quote-text.ts';
 import { GoError } from '../../value/go-error.ts';
-import type { GoInt, GoList } from '../../value/go-value.ts';
+import type { GoFunction, GoInt, GoList, TracedCall } from '../../value/go-value.ts';
 import { goList, isList } from '../../value/make-value.ts';
 import { chosenBy, sliceOrigin, sourceOf } from '../../value/text-origin.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction, TracedCall } from '../go-function.ts';
 import { compilePattern, findAll, type GoPattern, type Match } from './go-pattern.ts';
 import { replaceFunctions } from './replace-functions.ts';
 

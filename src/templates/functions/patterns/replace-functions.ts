@@ -1,7 +1,7 @@
-import { bothSources } from '../../value/origin.ts';
+import type { GoFunction } from '../../value/go-value.ts';
 import { chosenBy, joinOrigins, sliceOrigin, sourceOf } from '../../value/text-origin.ts';
+import { bothSources } from '../../value/values-source.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 import { expandReplacement, type ReplacementPiece } from './expand-replacement.ts';
 import { findReplaced, type GoPattern } from './go-pattern.ts';
 

@@ -1,10 +1,9 @@
 import { decodeBase64 } from '../../text/decode-base64.ts';
 import { printPlain } from '../../text/print-value.ts';
 import { GoError } from '../../value/go-error.ts';
-import type { GoList, GoObject, GoValue } from '../../value/go-value.ts';
+import type { CallContext, GoFunction, GoList, GoObject, GoValue } from '../../value/go-value.ts';
 import { textOf } from '../../value/utf8.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { CallContext, GoFunction } from '../go-function.ts';
 import { toByteString } from '../strings/byte-string.ts';
 import { parseAddress } from '../web/parse-address.ts';
 import { decodePem, isDerSequence, randomPem } from './pem.ts';

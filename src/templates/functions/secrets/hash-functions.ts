@@ -1,9 +1,9 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { GoFunction } from '../../value/go-value.ts';
 import { bytesOf } from '../../value/utf8.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 
 /** Checksums. */
 export const HASH_FUNCTIONS: readonly GoFunction[] = [

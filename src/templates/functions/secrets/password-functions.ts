@@ -5,10 +5,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { decodeBase64 } from '../../text/decode-base64.ts';
 import { encodeBase64 } from '../../text/encode-base64.ts';
 import { GoError } from '../../value/go-error.ts';
-import type { GoInt } from '../../value/go-value.ts';
+import type { CallContext, GoFunction, GoInt } from '../../value/go-value.ts';
 import { bytesOf, textOf } from '../../value/utf8.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { CallContext, GoFunction } from '../go-function.ts';
 import { toByteString } from '../strings/byte-string.ts';
 import { randomBytes } from './random-text.ts';
 

@@ -1,6 +1,6 @@
 import { decodeBase64 } from '../../text/decode-base64.ts';
 import { encodeBase64 } from '../../text/encode-base64.ts';
-import type { CallContext } from '../go-function.ts';
+import type { CallContext } from '../../value/go-value.ts';
 import { randomBytes } from './random-text.ts';
 
 /** The first block of a PEM text. */

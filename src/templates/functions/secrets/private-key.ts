@@ -1,5 +1,5 @@
 import { GoError } from '../../value/go-error.ts';
-import type { CallContext } from '../go-function.ts';
+import type { CallContext } from '../../value/go-value.ts';
 import { decodePem, isDerSequence, randomPem } from './pem.ts';
 
 /** Kinds of keys with the type of their PEM block and the usual length of what is in it. */

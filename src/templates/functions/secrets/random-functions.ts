@@ -1,9 +1,8 @@
 import { encodeBase64 } from '../../text/encode-base64.ts';
 import { GoError } from '../../value/go-error.ts';
-import type { GoInt } from '../../value/go-value.ts';
+import type { CallContext, GoFunction, GoInt } from '../../value/go-value.ts';
 import { byteLength } from '../../value/utf8.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { CallContext, GoFunction } from '../go-function.ts';
 import { randomBytes, randomNumbers, randomText } from './random-text.ts';
 
 const DIGITS = '0123456789';

@@ -1,4 +1,4 @@
-import type { CallContext } from '../go-function.ts';
+import type { CallContext } from '../../value/go-value.ts';
 
 /** Numbers below `limit` that stand for chance: other ones for each call, the same ones in each rendering. */
 export function randomNumbers(count: number, limit: number, context: CallContext): number[] {

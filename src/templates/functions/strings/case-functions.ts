@@ -1,7 +1,7 @@
+import type { GoFunction } from '../../value/go-value.ts';
 import { sourceOf } from '../../value/text-origin.ts';
 import { bytesOf } from '../../value/utf8.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 import { isUpper, lowerRune, titleRune, upperRune } from './letter-case.ts';
 import { isSpace, runesOf } from './runes.ts';
 import { pascalCase, separatedCase } from './word-case.ts';

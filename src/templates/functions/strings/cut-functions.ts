@@ -1,10 +1,9 @@
 import { GoError } from '../../value/go-error.ts';
-import type { GoInt } from '../../value/go-value.ts';
-import { bothSources } from '../../value/origin.ts';
+import type { GoFunction, GoInt, TracedCall } from '../../value/go-value.ts';
 import { chosenBy, sliceOrigin, sourceOf } from '../../value/text-origin.ts';
 import { byteLength, sliceBytes } from '../../value/utf8.ts';
+import { bothSources } from '../../value/values-source.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction, TracedCall } from '../go-function.ts';
 
 type Texts = { readonly args: readonly unknown[] } & TracedCall;
 

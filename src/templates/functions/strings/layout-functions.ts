@@ -1,9 +1,9 @@
 import { GoError } from '../../value/go-error.ts';
-import type { GoInt } from '../../value/go-value.ts';
-import { bothSources, type Origin } from '../../value/origin.ts';
+import type { CallContext, GoFunction, GoInt, TracedCall } from '../../value/go-value.ts';
+import type { Origin } from '../../value/origin.ts';
 import { chosenBy, editOrigin, joinOrigins, sourceOf, type TextEdit } from '../../value/text-origin.ts';
+import { bothSources } from '../../value/values-source.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { CallContext, GoFunction, TracedCall } from '../go-function.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Functions that lay a text out, repeat it or change parts of it. */

@@ -1,10 +1,9 @@
 import { printPlain } from '../../text/print-value.ts';
 import { quoteText } from '../../text/quote-text.ts';
-import type { GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoValue, TracedCall } from '../../value/go-value.ts';
 import type { Origin } from '../../value/origin.ts';
 import { joinOrigins, originOf, piecesOf } from '../../value/text-origin.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction, TracedCall } from '../go-function.ts';
 import { textValue, textValueOrigin } from './text-value.ts';
 
 /** Functions that put texts of any values one after the other. */

@@ -1,10 +1,10 @@
 import { itemOrigin } from '../../value/entry-origin.ts';
-import type { GoInt, GoMap, GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoInt, GoMap, GoValue, TracedCall } from '../../value/go-value.ts';
 import { goList, goMap, isList } from '../../value/make-value.ts';
-import type { Origin, Source } from '../../value/origin.ts';
+import type { Origin } from '../../value/origin.ts';
 import { joinOrigins, sliceOrigin } from '../../value/text-origin.ts';
+import type { ValuesSource } from '../../value/values-source.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction, TracedCall } from '../go-function.ts';
 import { leftOutSource } from '../lists/left-out-source.ts';
 import { sliceItems } from '../lists/slice-items.ts';
 import { textValue, textValueOrigin } from './text-value.ts';
@@ -122,7 +122,7 @@ function joinedOrigin({ args, origins }: TracedCall): Origin | undefined {
 }
 
 /** The values that are nil and so are left out. */
-function nilSource(list: GoValue, own: Origin | undefined): Source | undefined {
+function nilSource(list: GoValue, own: Origin | undefined): ValuesSource | undefined {
   const items = sliceItems(list) ?? [list];
   const origins = items.map((_, i) => (isList(list) ? itemOrigin(list, i, own) : own));
   return leftOutSource(items, origins, (i) => items[i] !== null);

@@ -1,8 +1,7 @@
-import type { GoValue } from '../../value/go-value.ts';
-import { bothSources } from '../../value/origin.ts';
+import type { GoFunction, GoValue } from '../../value/go-value.ts';
 import { chosenBy, sliceOrigin, sourceOf } from '../../value/text-origin.ts';
+import { bothSources } from '../../value/values-source.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 import { isSpace, runesOf } from './runes.ts';
 
 type Range = readonly [start: number, end: number];

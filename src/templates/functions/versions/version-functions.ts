@@ -2,8 +2,8 @@ import { type GoVersion, readGoVersion } from '../../../versions/go-version.ts';
 import { isInRange, type RangeProblem, readVersionRange } from '../../../versions/version-range.ts';
 import { quoteText } from '../../text/quote-text.ts';
 import { GoError } from '../../value/go-error.ts';
+import type { GoFunction } from '../../value/go-value.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 import { versionObject } from './version-object.ts';
 
 /** Semantic versions as Masterminds/semver reads and compares them. */

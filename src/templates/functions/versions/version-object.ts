@@ -6,10 +6,9 @@ import {
   showGoVersion,
 } from '../../../versions/go-version.ts';
 import { GoError } from '../../value/go-error.ts';
-import type { GoObject, GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoObject, GoValue } from '../../value/go-value.ts';
 import { goInt } from '../../value/make-value.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 
 const LARGEST = 2n ** 64n - 1n;
 

@@ -1,6 +1,6 @@
+import type { GoFunction, TracedCall } from '../../value/go-value.ts';
 import { sliceOrigin } from '../../value/text-origin.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction, TracedCall } from '../go-function.ts';
 
 /** Go's `path` and, under names with `os`, `filepath` where paths have slashes. */
 export const PATH_FUNCTIONS: readonly GoFunction[] = [

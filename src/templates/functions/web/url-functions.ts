@@ -1,9 +1,8 @@
 import { GoError } from '../../value/go-error.ts';
-import type { GoMap, GoValue } from '../../value/go-value.ts';
+import type { GoFunction, GoMap, GoValue } from '../../value/go-value.ts';
 import { goMap } from '../../value/make-value.ts';
 import { kindOf } from '../../value/type-of.ts';
 import { declareFunction } from '../declare-function.ts';
-import type { GoFunction } from '../go-function.ts';
 import { nilPointer } from '../go-panics.ts';
 import { fromByteString, toByteString } from '../strings/byte-string.ts';
 import { hostName, parseUrl, showUrl } from './parse-url.ts';
