@@ -6,12 +6,13 @@ import { chooseMinor } from '../../kubernetes/types/choose-minor.ts';
 import { withCustomTypes } from '../../kubernetes/types/custom-types.ts';
 import { loadTypes } from '../../kubernetes/types/load-types.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { FixProposal } from '../../model/fix-proposal.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { toPointer } from '../../model/json-pointer.ts';
 import { isJsonObject } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import { joinStatement } from '../../model/statement.ts';
-import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
 import type { OriginPlaces } from '../line-origins.ts';
@@ -95,7 +96,9 @@ function place(
   }
   const partners = candidates.filter((other) => formatPath(other) !== formatPath(path));
   const field = valueAt(manifest.document.data, fact.at);
-  const fix = isSame(origin, path) ? mendValue(fact, field, path, release) : undefined;
+  const fix = isSame(origin, path)
+    ? (mendValue(fact, field, path, release) ?? nullBeside(fact, path, partners, release))
+    : undefined;
   const finding = placeFact(
     {
       at: path,
@@ -119,6 +122,26 @@ function place(
 
 function isFlag({ values }: Release, path: ValuesPath): boolean {
   return values.locate(path, 'value').span.source.kind === 'flag';
+}
+
+/** Where the chart's default and the user's value exclude each other: null beside the value takes the default away. */
+function nullBeside(
+  { check }: ManifestFact,
+  path: ValuesPath,
+  partners: readonly ValuesPath[],
+  release: Release,
+): FixProposal | undefined {
+  const parent = path.slice(0, -1);
+  const [partner] = partners.filter(
+    (other) =>
+      other.length === path.length && startsWith(other, parent) && atFault(release, [other]) === undefined,
+  );
+  if (!check.startsWith('one-of-') || partner === undefined) return undefined;
+  return {
+    title: `Take the chart's default away: ${String(partner.at(-1))}: null`,
+    safe: false,
+    insert: [{ at: partner, text: 'null' }],
+  };
 }
 
 /** Quotes do nothing in a flag: the shell eats them, or they become part of the value. */

@@ -1,5 +1,5 @@
 import type { EntryPart } from '../../model/entry-part.ts';
-import type { JsonObject } from '../../model/json-value.ts';
+import type { JsonObject, JsonValue } from '../../model/json-value.ts';
 import type { Span } from '../../model/span.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
@@ -46,12 +46,16 @@ function originOf(
   const { start, end } = document.locate(path, part);
   const pieces = piecesBetween(from, offset + start, offset + Math.max(end, start + 1));
   const written = pieces.map(({ mark }) => writtenOf(mark)).filter((one) => one !== undefined);
-  const inside = pathsOf(pieces.map(({ mark }) => sourceIn(mark)));
+  // What indents a text and stands between its words comes from the whole of it.
+  const inside = pathsOf(
+    pieces.filter(({ shown }) => !/^[\s:,{}[\]-]*$/.test(shown)).map(({ mark }) => sourceIn(mark)),
+  );
   const isWhole = pieces.every(({ mark, shown }) => shown.trim() === '' || sourceIn(mark) !== undefined);
-  const isScalar = !isContainer(valueAt(document.data, path));
+  const value = valueAt(document.data, path);
+  const isScalar = !isContainer(value);
   const [first] = written;
   return {
-    values: isScalar || part === 'key' ? inside : mapIn(inside, isWhole, places.values.data),
+    values: isScalar || part === 'key' ? inside : mapIn(inside, isWhole, value, places.values.data),
     decided: pathsOf(written.slice(0, 1).flatMap(deciders)),
     template:
       first && templateSpan(first, pieces.find(({ mark }) => writtenOf(mark) === first)!.shown, places),
@@ -100,7 +104,12 @@ function pathsOf(sources: readonly (ValuesSource | undefined)[]): ValuesPath[] {
 }
 
 /** The map of the values that a map of a manifest is made of; its single values where there is none. */
-function mapIn(inside: readonly ValuesPath[], isWhole: boolean, data: JsonObject): readonly ValuesPath[] {
+function mapIn(
+  inside: readonly ValuesPath[],
+  isWhole: boolean,
+  map: JsonValue | undefined,
+  data: JsonObject,
+): readonly ValuesPath[] {
   const [first, ...others] = inside;
   if (first === undefined) return [];
   let length = first.length;
@@ -110,7 +119,12 @@ function mapIn(inside: readonly ValuesPath[], isWhole: boolean, data: JsonObject
     length = same;
   }
   let common = first.slice(0, length);
-  if (isWhole) return common.length > 0 ? [common] : inside;
+  if (isWhole) {
+    // A single value deep in the map: what lies around it in the map lies around it in the values.
+    for (let below = common.length - 1; below > 0; below--)
+      if (valueAt(map, common.slice(-below)) !== undefined) return [common.slice(0, -below)];
+    return common.length > 0 ? [common] : inside;
+  }
   if (common.length > 1 && !isContainer(valueAt(data, common))) common = common.slice(0, -1);
   // A map that the template writes is its own; one for each item of a list is the item's.
   while (common.length > 0 && typeof common.at(-1) !== 'number') common = common.slice(0, -1);
