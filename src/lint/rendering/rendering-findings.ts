@@ -1,3 +1,4 @@
+import type { Chart } from '../../model/chart.ts';
 import type { Finding } from '../../model/finding.ts';
 import { parsePointer, toPointer } from '../../model/json-pointer.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
@@ -25,6 +26,13 @@ export interface RenderingFindings {
 /** Mistakes in one template that Helm would meet one after the other. */
 const MOST_PASSES = 6;
 
+/** What the chart calls the dependencies that are not there. */
+function missingDependencies({ metadata, dependencies }: Chart): ReadonlySet<string> {
+  const there = new Set(dependencies.map((chart) => chart.metadata.name));
+  const declared = metadata.dependencies ?? [];
+  return new Set(declared.filter(({ name }) => !there.has(name)).map(({ name, alias }) => alias ?? name));
+}
+
 function isInside(path: string, mended: readonly ValuesPath[]): boolean {
   return mended.some((one) => path === toPointer(one) || path.startsWith(`${toPointer(one)}/`));
 }
@@ -47,11 +55,12 @@ export async function renderingFindings(
     allows: allowedBy(root),
     customResources: () => definedKinds(rendering, definitions?.() ?? []),
   };
+  const missing = missingDependencies(root.chart);
   const findings = new Map<string, Finding>();
   const mended: ValuesPath[] = [];
   for (let next = rendering, passes = 0; passes < MOST_PASSES; passes++) {
     const places = { values, templates: next.templates };
-    const stops = stopFindings(next, release);
+    const stops = stopFindings(next, release, missing);
     const rest = await manifestFindings(next, release, places, cluster);
     // What only the mended values bring about is no mistake of anybody.
     const isNew = ({ path }: Finding): boolean => passes === 0 || (path !== '' && !isInside(path, mended));

@@ -1,6 +1,7 @@
 import type { TemplateCheckId } from '../../model/check-id.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPath } from '../../model/format-path.ts';
+import { isUserLayer } from '../../model/layer.ts';
 import type { Release } from '../../model/release.ts';
 import { NOWHERE, type Source } from '../../model/source.ts';
 import type { Span } from '../../model/span.ts';
@@ -12,14 +13,24 @@ import type { RenderFailure } from '../../templates/render/render-failure.ts';
 import { sourceOf } from '../../templates/value/text-origin.ts';
 import { pathOf, sourceParts, type ValuesSource } from '../../templates/value/values-source.ts';
 import { placeFact } from '../place-fact.ts';
+import { asksTheCluster } from './asks-the-cluster.ts';
 import { atFault } from './at-fault.ts';
 import { whyItStops } from './why-it-stops.ts';
 
-/** Why Helm stops, at the value that is at fault; at the template when none is. One finding for each cause. */
-export function stopFindings(rendering: ChartRendering, release: Release): Finding[] {
+/**
+ * Why Helm stops, at the value that is at fault; at the template when none is. One finding for each cause. `missing`: what the
+ * chart calls the dependencies that are not there, of which another finding speaks.
+ */
+export function stopFindings(
+  rendering: ChartRendering,
+  release: Release,
+  missing: ReadonlySet<string>,
+): Finding[] {
   const { failures, sorted, templates, files } = rendering;
   const source = (file: string): Source => templates.get(file)?.source ?? NOWHERE;
-  const findings = failures.map((failure) => ofFailure(failure, source, release));
+  const findings = failures
+    .filter((failure) => !isOfMissing(failure, missing))
+    .map((failure) => ofFailure(failure, source, release));
   if (sorted.problem !== undefined) {
     const { file, message, start } = sorted.problem;
     const from = files.find(({ name }) => name === file);
@@ -97,14 +108,33 @@ function ofFailure(failure: TemplateFailure, source: (file: string) => Source, r
   const where = `${shortName(frame?.place.file ?? failure.file)}${line}`;
   const values = pathsOf(sourceOf(origin));
   const deciding = pathsOf(decided);
-  return at(
-    release,
-    values,
-    deciding,
-    span,
-    whyItStops(failure.failure, where, values[0], release),
-    'template/stops',
-  );
+  const said = whyItStops(failure.failure, where, values[0], release);
+  const finding = at(release, values, deciding, span, said, 'template/stops');
+  const { kind } = failure.failure;
+  if (frame !== undefined && asksTheCluster(frame.place))
+    return { ...finding, severity: 'info', ...restated(said, IN_A_CLUSTER) };
+  // What a chart demands of its users is no mistake of its defaults.
+  const isDemand = kind === 'required' || kind === 'fail';
+  return isDemand && !hasUser(release) ? { ...finding, severity: 'info' } : finding;
+}
+
+const IN_A_CLUSTER =
+  'The chart asks for an API that it finds in a cluster alone: name it with --api-versions if yours has it.';
+
+function restated(said: Statement, help: string): Pick<Finding, 'message' | 'help'> {
+  return { help, message: joinStatement({ ...said, help }) };
+}
+
+function hasUser({ values }: Release): boolean {
+  return values.layers.some(isUserLayer);
+}
+
+/** A helper or a value that a dependency would bring which is not there. */
+function isOfMissing(failure: TemplateFailure, missing: ReadonlySet<string>): boolean {
+  if (missing.size === 0 || failure.kind === 'unreadable') return false;
+  const { kind, origin } = failure.failure;
+  if (kind === 'undefined' || /no template "/.test(failure.failure.reason)) return true;
+  return pathsOf(sourceOf(origin)).some(([first]) => missing.has(String(first)));
 }
 
 /** The name of a template as it lies in its chart. */

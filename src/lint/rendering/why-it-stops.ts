@@ -13,7 +13,11 @@ export function whyItStops(
 ): Statement {
   const node = frames.at(-1)?.node ?? '';
   const name = path === undefined || path.length === 0 ? undefined : formatPath(path);
-  const stops = `Helm stops at ${where}${node === '' ? '' : ` (${node})`}`;
+  // `fail` and `required` say their words again.
+  const isOwnWords = kind === 'fail' || kind === 'required';
+  const stops = `Helm stops at ${where}${node === '' || isOwnWords ? '' : ` (${node})`}`;
+  const [first = '', ...further] = reason.trim().split(/\s*\n\s*/);
+  const more = further.length === 0 ? '' : ` The chart says further: ${further.join(' ')}`;
   switch (kind) {
     case 'nil pointer':
       return {
@@ -35,15 +39,14 @@ export function whyItStops(
       };
     case 'required':
       return {
-        problem:
-          name === undefined ? `the chart demands a value: ${reason}` : `${name} is required: ${reason}`,
-        why: `${stops}.`,
+        problem: name === undefined ? `the chart demands a value: ${first}` : `${name} is required: ${first}`,
+        why: `${stops}.${more}`,
         help: name === undefined ? 'Set what the chart asks for.' : `Set ${name}.`,
       };
     case 'fail':
       return {
-        problem: `the chart refuses these values: ${reason.trim()}`,
-        why: `${stops}.`,
+        problem: `the chart refuses these values: ${first}`,
+        why: `${stops}.${more}`,
         help: 'Do what the chart says.',
       };
     case 'range':
