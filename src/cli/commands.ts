@@ -8,6 +8,7 @@ export const COMMANDS: Commands = {
   why: () => import('./run-why.ts'),
   values: () => import('./run-values.ts'),
   render: () => import('./run-render.ts'),
+  diff: () => import('./run-diff.ts'),
   schema: () => import('./run-schema.ts'),
   types: () => import('./run-types.ts'),
   'merge-reports': () => import('./run-merge-reports.ts'),

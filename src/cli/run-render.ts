@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { Command } from 'commander';
 import { diskFiles } from '../files/disk-files.ts';
 import { matchPath } from '../files/match-path.ts';
@@ -15,6 +14,7 @@ import { renderingAsJson, withLineOrigins } from '../report/format-rendering.ts'
 import { lineIndexes } from '../report/line-indexes.ts';
 import { planChart } from '../session/plan-chart.ts';
 import { showOnly } from '../templates/chart/print-release.ts';
+import { chartAndFiles } from './chart-and-files.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
 import { addReleaseFlags, type ReleaseFlags, releaseOptions } from './release-flags.ts';
@@ -57,7 +57,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const { format, origin = false, helmVersion } = flags;
   if (format !== 'yaml' && format !== 'json') throw new UsageError('--format: yaml or json');
   const helm = majorOf(helmVersion);
-  const { chart, files: named } = chartAndFiles(flags, command.args, io.cwd);
+  const { chart, files: named } = chartAndFiles('render', flags.chart, command.args, io.cwd);
   const given = { ...valuesOptions(flags), ...releaseOptions(flags) };
   const overlays = [...named, ...given.overlays];
   const { options, files, notices } = await prepareRun(
@@ -168,25 +168,6 @@ function renderCommand(): Command {
       ),
     ),
   );
-}
-
-/** The chart that is named, else that of the first values file, else the working directory; and the values files. */
-function chartAndFiles(
-  { chart }: RenderFlags,
-  words: readonly string[],
-  cwd: string,
-): { chart: string; files: readonly string[] } {
-  if (chart !== undefined) return { chart, files: words };
-  const [first, ...rest] = words;
-  if (first !== undefined && diskFiles.kind(path.resolve(cwd, first)) === 'folder')
-    return { chart: first, files: rest };
-  const start = path.resolve(cwd, first === undefined ? '.' : path.dirname(first));
-  for (let folder = start; ; folder = path.dirname(folder)) {
-    if (diskFiles.exists(path.join(folder, 'Chart.yaml')))
-      return { chart: path.relative(cwd, folder) || '.', files: words };
-    if (folder === path.dirname(folder))
-      throw new UsageError('render: name the chart directory with --chart');
-  }
 }
 
 function shownParts(text: string, patterns: readonly string[], helm: 3 | 4) {

@@ -29,7 +29,8 @@ export function nameKind(value: JsonValue): string {
   return typeof value === 'number' ? 'a number' : 'text';
 }
 
-function isHidden(path: ValuesPath, manifest: JsonObject): boolean {
+/** Whether a field of a manifest may hold a secret, by its kind or its name. */
+export function isHidden(path: ValuesPath, manifest: JsonObject): boolean {
   if (manifest.kind === 'Secret' && (path[0] === 'data' || path[0] === 'stringData')) return true;
   const key = path.findLast((segment) => typeof segment === 'string');
   if (key === undefined) return false;

@@ -1,0 +1,50 @@
+import type { FileSystem } from '../files/file-system.ts';
+import { UsageError } from '../files/usage-error.ts';
+import { assembleRelease } from '../lint/assemble-release.ts';
+import { describeFailures } from '../lint/describe-failures.ts';
+import type { ComparedRelease } from '../lint/diff/compare-releases.ts';
+import { refusalOf, renderRelease } from '../lint/render-release.ts';
+import { settingsFor } from '../lint/settings-for.ts';
+import type { Finding } from '../model/finding.ts';
+import type { LintOptions } from '../project/lint-options.ts';
+import { planChart } from '../session/plan-chart.ts';
+
+/** One side of a comparison, or why it cannot be rendered. */
+export type RenderedSide =
+  | { readonly release: ComparedRelease; readonly texts: ReadonlyMap<string, string> }
+  | { readonly failures: readonly Finding[]; readonly texts: ReadonlyMap<string, string> }
+  | { readonly refusal: string };
+
+/** What templates make of the time is the same on both sides: 2025-01-01. */
+const CLOCK = 1_735_689_600_000;
+
+/** Renders a chart with values, traced. Throws a UsageError for what cannot be read. */
+export async function renderSide(
+  files: FileSystem,
+  chart: string,
+  options: LintOptions,
+): Promise<RenderedSide> {
+  const { input, texts } = await planChart(files, chart, options);
+  const assembled = assembleRelease(input);
+  const { root, values, findings } = assembled;
+  if (root === undefined) throw new UsageError(`"${chart}" has no templates here: name a chart directory`);
+  const flags = findings.filter(({ rule, severity }) => severity === 'error' && rule.startsWith('flag/'));
+  if (flags.length > 0) return { failures: flags, texts };
+  const rendering = {
+    ...settingsFor(root, options.rendering, options.helmVersion),
+    helmVersion: options.helmVersion,
+    traced: true,
+    clock: CLOCK,
+  };
+  const refusal = refusalOf(root, rendering);
+  if (refusal !== undefined) return { refusal };
+  const rendered = await renderRelease(root, values, rendering);
+  const templates = [...rendered.templates.values(), ...rendered.crds];
+  const all = new Map([
+    ...texts,
+    ...templates.map(({ source, text }): [string, string] => [source.id, text]),
+  ]);
+  const failures = describeFailures(rendered, values);
+  if (failures.length > 0) return { failures, texts: all };
+  return { release: { assembled, rendering: rendered }, texts: all };
+}
