@@ -7,14 +7,15 @@ import { UsageError } from '../files/usage-error.ts';
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
 import type { DetectedBy } from '../model/chart-profile.ts';
 import type { Layer } from '../model/layer.ts';
+import { shippedChartOf } from './chart-by-defaults.ts';
 import type { ChartChoice } from './chart-choice.ts';
 import { ChartDirectories } from './chart-directories.ts';
 import { chartFromDirectory } from './chart-directory.ts';
 import { chartFromSchema } from './chart-from-schema.ts';
 import { chartOfSchema } from './chart-of-schema.ts';
-import { chartByShape } from './chart-shape.ts';
 import { type KnownChart, shippedChart } from './known-chart.ts';
 import { schemaInModeline } from './modeline.ts';
+import { namesAnotherChart } from './names-another-chart.ts';
 import { SchemaFiles } from './schema-files.ts';
 
 /** The chart of a file and how it was found. */
@@ -71,7 +72,7 @@ export class ChartFinder {
         return { chart: own, detectedBy: 'chart-yaml' };
       return { chart: named, detectedBy: 'modeline' };
     }
-    const found = await this.#unnamed(file, directory);
+    const found = await this.#unnamed(file, absolute, directory);
     if (target === undefined || !('file' in target)) return found;
     if (directory !== undefined && target.file === path.join(directory, 'values.schema.json')) return found;
     const described = await this.#schema(target.file);
@@ -81,10 +82,12 @@ export class ChartFinder {
     return { chart: { ...found.chart, ...editorSchema, findings }, detectedBy: found.detectedBy };
   }
 
-  async #unnamed(file: LoadedFile, directory: string | undefined): Promise<FoundChart> {
+  async #unnamed(file: LoadedFile, absolute: string, directory: string | undefined): Promise<FoundChart> {
     if (directory !== undefined) return { chart: await this.#directory(directory), detectedBy: 'chart-yaml' };
-    const shape = chartByShape(file.document?.data ?? {}, shippedCharts);
-    if (shape !== undefined) return { chart: await this.#shipped(shape), detectedBy: 'shape' };
+    const name = await shippedChartOf(file.document?.data ?? {});
+    const entry = shippedCharts.find((one) => one.name === name);
+    if (entry !== undefined && !namesAnotherChart(this.#sources.files, path.dirname(absolute), entry))
+      return { chart: await this.#shipped(entry.name), detectedBy: 'shape' };
     return { chart: undefined, detectedBy: 'none' };
   }
 

@@ -54,7 +54,14 @@ const COMMON_KEYS = new Set(
     'postgresql redis mysql auth username password database user primary existingSecret externalDatabase externalRedis url ' +
     'monitoring prometheus grafana metrics rbac rules security updateStrategy services storage mode secrets hpa orchestrator frontend ' +
     'runAsUser runAsGroup runAsNonRoot fsGroup capabilities drop readOnlyRootFilesystem allowPrivilegeEscalation extraSecrets ' +
-    'initialDelaySeconds periodSeconds timeoutSeconds failureThreshold vault address role token'
+    'initialDelaySeconds periodSeconds timeoutSeconds failureThreshold vault address role token ' +
+    // Fields of Kubernetes that values hand on, and those of charts that others bring along.
+    'privileged seccompProfile seLinuxOptions fsGroupChangePolicy supplementalGroups add nodeAffinity podAffinity ' +
+    'requiredDuringSchedulingIgnoredDuringExecution preferredDuringSchedulingIgnoredDuringExecution nodeSelectorTerms ' +
+    'matchExpressions matchLabels labelSelector topologyKey topologySpreadConstraints weight podAffinityTerm preference ' +
+    'tcpSocket exec grpc successThreshold terminationGracePeriodSeconds priorityClassName hostNetwork dnsPolicy initContainers ' +
+    'sidecars command args accessModes prometheusRule podMonitor postgresPassword master slave replica readReplicas architecture ' +
+    'replication clusterIP loadBalancerIP externalTrafficPolicy schedule strategy rollingUpdate maxSurge'
   ).split(' '),
 );
 
@@ -83,7 +90,8 @@ export function chartByShape(data: JsonObject, shapes: readonly ChartShape[]): s
 function countTelling(data: JsonObject, keys: KeyTree): number {
   let telling = 0;
   eachKey(data, keys, (key, _, isKnown) => {
-    if (isKnown && !COMMON_KEYS.has(key)) telling += 1;
+    // Names of annotations and labels belong to whoever reads those.
+    if (isKnown && !COMMON_KEYS.has(key) && !key.includes('/')) telling += 1;
   });
   return telling;
 }
@@ -121,4 +129,13 @@ function eachKey(
     take(key, tree, below !== undefined);
     if (below !== undefined) eachKey(value[key]!, below, take);
   }
+}
+
+/** Whether the chart knows every key of the values. */
+export function knowsAllKeys(data: JsonObject, { keys }: ChartShape): boolean {
+  let knowsAll = true;
+  eachKey(data, keys, (_, __, isKnown) => {
+    knowsAll &&= isKnown;
+  });
+  return knowsAll;
 }
