@@ -66,11 +66,12 @@ export function parseLintFlags(
   version: string,
   formats: readonly string[],
 ): ParsedLint | undefined {
-  const command = addReleaseFlags(addValuesFlags(new Command('chartlint')))
+  const command = new Command('chartlint')
     .description(
       'Finds mistakes in Helm values: against the schema of the chart, and in what the values mean.',
     )
     .argument('[paths...]', 'values files, directories or globs (default: the working directory)')
+    .optionsGroup('The release:')
     .option('--chart <name|dir>', 'the chart of the values: one that chartlint knows, or a chart directory')
     .option('--schema <file>', 'a JSON Schema for the values')
     .option(
@@ -82,11 +83,15 @@ export function parseLintFlags(
         parseCni,
       ),
     )
+    .optionsGroup('What is linted:')
     .option('--stdin', 'read the values from standard input')
     .option('--stdin-filename <path>', 'the path that the values from standard input have')
+    .optionsGroup('The run:')
     .option('--watch', 'lint again whenever a file below the working directory changes')
+    .optionsGroup('What is linted:')
     .option('--changed [base]', 'lint only files that differ from a git revision (default: the main branch)')
     .option('--staged', 'lint only files that are staged in git')
+    .optionsGroup('The run:')
     .option(
       '--threads <n>',
       'lint in so many threads (default: as many as pay, at most one a core)',
@@ -99,9 +104,12 @@ export function parseLintFlags(
     )
     .option('--cache', 'keep what is found, and lint only what changed since')
     .option('--cache-location <dir>', 'where it is kept; implies --cache (default: .chartlint_cache)')
-    .version(version, '-v, --version', 'print the version')
     .addHelpText('after', EXAMPLES);
-  addFixFlags(addRuleFlags(addReportFlags(command, formats)));
+  addReleaseFlags(addValuesFlags(command.optionsGroup('The release:')));
+  addRuleFlags(command.optionsGroup('Rules and configuration:'));
+  addReportFlags(command.optionsGroup('The report:'), formats);
+  addFixFlags(command.optionsGroup('Fixes and baseline:'));
+  command.optionsGroup('About chartlint:').version(version, '-v, --version', 'print the version');
   if (!parseCommand(command, args, io)) return undefined;
   const flags = command.opts() as LintFlags;
   return { paths: command.args, flags, options: flagOptions(flags) };

@@ -11,7 +11,11 @@ export function parseCommand(command: Command, args: readonly string[], io: CliI
   command
     .helpOption('-h, --help', 'print this help')
     .configureHelp({ optionDescription: describeOption, commandUsage: describeUsage })
-    .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
+    .configureOutput({
+      writeOut: (text) => io.stdout(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => io.columns ?? 100,
+    })
     .exitOverride();
   if (io.describe !== undefined) {
     io.describe(command);

@@ -32,7 +32,12 @@ export async function printResult(
 }
 
 function errorsOnly(result: LintResult): LintResult {
-  return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
+  const isError = ({ severity }: Finding): boolean => severity === 'error';
+  return {
+    ...result,
+    findings: result.findings.filter(isError),
+    quieted: result.findings.filter((finding) => !isError(finding)),
+  };
 }
 
 /** Each format with the file it goes to; the last one without a file of its own takes `--output`. */

@@ -10,6 +10,7 @@ export interface OutputFlag {
 /** The flags that say what is reported, where to, and what fails the run. */
 export interface ReportFlags {
   readonly quiet?: boolean;
+  readonly statistics?: boolean;
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number;
   readonly format: readonly OutputFlag[];
@@ -21,6 +22,7 @@ export interface ReportFlags {
 export function addReportFlags(command: Command, formats: readonly string[]): Command {
   return command
     .option('--quiet', 'report errors only')
+    .option('--statistics', 'say how often each rule found something')
     .addOption(
       new Option('--fail-on <severity>', 'the lowest severity that fails the run')
         .choices(['error', 'warning', 'info', 'never'])

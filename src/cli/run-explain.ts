@@ -28,7 +28,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const style = await terminalStyle(undefined, io);
   const texts = command.args.map((id) => {
     const entry = entries.find((candidate) => candidate.id === id);
-    if (entry !== undefined) return formatRuleExplanation(entry, style);
+    if (entry !== undefined) return formatRuleExplanation(entry, style, io.columns);
     const ids = new Set(entries.map((candidate) => candidate.id));
     throw new UsageError(unknownRule(id, ids, []).message);
   });

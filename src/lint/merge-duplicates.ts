@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
+import { joinStatement, statementOf } from '../model/statement.ts';
 
 /** A finding and the release that it was found in; what reading files found belongs to none. */
 export interface FoundIn {
@@ -42,17 +43,16 @@ function named(group: readonly FoundIn[], sharing: ReadonlyMap<string, number>):
   const ownFile = releases.some(({ files }) => files.at(-1)?.id === id);
   // What is wrong with a chart itself (no path) is the same in all of its releases.
   if (ownFile || finding.path === '') return finding;
-  if (names.length === 1 && (sharing.get(id) ?? 0) > 1) return withNote(finding, `only in ${names[0]}`);
+  if (names.length === 1 && (sharing.get(id) ?? 0) > 1)
+    return withNote(finding, `It is so in ${names[0]} only`);
   if (names.length < 2) return finding;
   const shown = names.slice(0, MOST_NAMES);
   const rest = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
-  return withNote(finding, `in ${names.length} releases: ${shown.join(', ')}${rest}`);
+  return withNote(finding, `It is so in ${names.length} releases: ${shown.join(', ')}${rest}`);
 }
 
 function withNote(finding: Finding, note: string): Finding {
-  return {
-    ...finding,
-    message: `${finding.message} (${note})`,
-    ...(finding.problem === undefined ? {} : { problem: `${finding.problem} (${note})` }),
-  };
+  const { why, ...said } = statementOf(finding);
+  const parts = { ...said, why: why === undefined ? `${note}.` : `${why} ${note}.` };
+  return { ...finding, ...parts, message: joinStatement(parts) };
 }

@@ -29,14 +29,15 @@ export function statementOf(said: Partial<Statement> & { readonly message?: stri
 }
 
 /**
- * The parts of a text that is not stated in parts yet: up to the first colon or full stop is the problem, the last sentence is
- * what to do. Text in quotes stays whole.
+ * The parts of one text, as plugins and parsers state it: `problem: why. Help.` or `problem, so why. Help.` The last sentence is what to do.
+ * Text in quotes stays whole.
  */
 function splitStatement(message: string): Statement {
   const end = firstBreak(message, 0, true);
   if (end === -1) return { problem: message };
   const problem = message.slice(0, end);
-  const rest = message.slice(end + 1).trim();
+  const isWhy = message[end] !== '.';
+  const rest = message.slice(end + (message[end] === ',' ? 4 : 1)).trim();
   if (rest === '') return { problem };
   const sentences: string[] = [];
   for (let from = 0; from < rest.length; ) {
@@ -46,7 +47,7 @@ function splitStatement(message: string): Statement {
     from = stop + 1;
   }
   const all = sentences.filter((sentence) => sentence !== '').map(capitalized);
-  if (all.length === 1) return message[end] === ':' ? { problem, why: all[0]! } : { problem, help: all[0]! };
+  if (all.length === 1) return isWhy ? { problem, why: all[0]! } : { problem, help: all[0]! };
   return { problem, why: all.slice(0, -1).join(' '), help: all.at(-1)! };
 }
 
@@ -56,7 +57,8 @@ function firstBreak(text: string, from: number, colons: boolean): number {
   for (let i = from; i < text.length; i++) {
     const char = text[i];
     if (char === '"') quoted = !quoted;
-    const isBreak = char === '.' || (colons && char === ':');
+    if (colons && !quoted && text.startsWith(', so ', i)) return i;
+    const isBreak = char === '.' || (colons && (char === ':' || char === ';'));
     if (isBreak && !quoted && (i + 1 === text.length || text[i + 1] === ' ')) return i;
   }
   return -1;

@@ -2,6 +2,7 @@ import { statementOf } from '../model/statement.ts';
 import { formatPlace } from './format-place.ts';
 import { lineIndexes } from './line-indexes.ts';
 import type { ReportContext } from './report-context.ts';
+import { ruleStatistics } from './rule-statistics.ts';
 import type { ShownResult } from './shown-result.ts';
 import { plainStyle } from './style.ts';
 import { summaryLine } from './summary-line.ts';
@@ -16,5 +17,6 @@ export function formatConcise(shown: ShownResult, _tool: ToolInfo, context: Repo
     (finding) =>
       `${style.bold(`${formatPlace(finding.span, lines)}:`)} ${style[finding.severity](finding.severity)} ${visibleLine(statementOf(finding).problem)} ${style.dim(`[${finding.rule}]`)}`,
   );
-  return `${[...output, summaryLine(shown, style)].join('\n')}\n`;
+  const statistics = context.statistics === true ? ruleStatistics(shown.findings, style) : [];
+  return `${[...output, ...statistics, summaryLine(shown, style)].join('\n')}\n`;
 }

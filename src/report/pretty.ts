@@ -9,6 +9,7 @@ import { formatPlace } from './format-place.ts';
 import { lineIndexes } from './line-indexes.ts';
 import { markedLine } from './marked-line.ts';
 import type { ReportContext } from './report-context.ts';
+import { ruleStatistics } from './rule-statistics.ts';
 import type { ShownResult } from './shown-result.ts';
 import { plainStyle, type Style } from './style.ts';
 import { summaryLine } from './summary-line.ts';
@@ -32,7 +33,9 @@ export function formatPretty(shown: ShownResult, tool: ToolInfo, context: Report
   const { style = plainStyle, width = 100 } = context;
   const page: Page = { lines: lineIndexes(shown), style, width, docs: tool.docs };
   const blocks = findingGroups(shown.findings).map((group) => formatGroup(group, page));
-  return `${[...blocks, wrapText(summaryLine(shown, style), width)].join('\n\n')}\n`;
+  const statistics = context.statistics === true ? ruleStatistics(shown.findings, style) : [];
+  const counted = statistics.length === 0 ? [] : [statistics.join('\n')];
+  return `${[...blocks, ...counted, wrapText(summaryLine(shown, style), width)].join('\n\n')}\n`;
 }
 
 function formatGroup(group: readonly ShownFinding[], page: Page): string {

@@ -11,6 +11,8 @@ export interface ReportContext {
   readonly pathPrefix?: string;
   /** How terminal formats mark text; plain when absent. */
   readonly style?: Style;
+  /** Whether terminal formats say how often each rule found something. */
+  readonly statistics?: boolean;
   /** Columns that terminal formats may take; 100 when absent. */
   readonly width?: number;
 }

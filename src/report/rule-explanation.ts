@@ -4,7 +4,7 @@ import { plainStyle, type Style } from './style.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Everything about one rule or check, for a terminal. */
-export function formatRuleExplanation(entry: RuleEntry, style: Style = plainStyle): string {
+export function formatRuleExplanation(entry: RuleEntry, style: Style = plainStyle, width = 100): string {
   const { id, severity, setting, recommended, chart, summary, why, source, options, examples, docs } = entry;
   const state = [
     severity,
@@ -14,11 +14,11 @@ export function formatRuleExplanation(entry: RuleEntry, style: Style = plainStyl
   ];
   const sections = [
     `${style.bold(id)} (${state.join(', ')})`,
-    wrapText(summary),
-    wrapText(why),
+    wrapText(summary, width),
+    wrapText(why, width),
     ...(examples === undefined ? [] : [shown('Reported', examples.bad), shown('Accepted', examples.good)]),
     ...(options === undefined ? [] : [`Options (JSON Schema):\n${indent(JSON.stringify(options, null, 2))}`]),
-    ...(source === undefined ? [] : [wrapText(`Source: ${source}`)]),
+    ...(source === undefined ? [] : [wrapText(`Source: ${source}`, width)]),
     ...(docs === undefined ? [] : [docs]),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;

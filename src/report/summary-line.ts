@@ -5,6 +5,9 @@ import { countFindings } from './count-findings.ts';
 import { plainStyle, type Style } from './style.ts';
 import { visibleLine } from './visible-text.ts';
 
+/** More charts than these are told as a number. */
+const MOST_CHARTS = 3;
+
 const FOUND_BY: Readonly<Record<DetectedBy, string>> = {
   flag: 'named by a flag',
   config: 'named in the configuration',
@@ -17,9 +20,10 @@ const FOUND_BY: Readonly<Record<DetectedBy, string>> = {
 /** `2 files (ColonyOS 0.0.4, recognized by the keys): 1 error, 2 warnings. 1 can be fixed. 3 suppressed.` */
 export function summaryLine(result: LintResult, style: Style = plainStyle): string {
   const { fixable } = countFindings(result);
-  const fixes = fixable === 0 ? '' : ` ${fixable} can be fixed.`;
+  const fixes = fixable === 0 ? '' : ` ${fixable} can be fixed with --fix.`;
+  const quiet = result.quieted === undefined ? '' : quietText(result.quieted);
   const hidden = result.suppressed.length === 0 ? '' : ` ${result.suppressed.length} suppressed.`;
-  return `${countNoun(result.files, 'file')}${charts(result)}: ${countsText(result, style)}.${fixed(result)}${fixes}${hidden}${production(result)}`;
+  return `${countNoun(result.files, 'file')}${charts(result)}: ${countsText(result, style)}.${fixed(result)}${fixes}${quiet}${hidden}${production(result)}`;
 }
 
 const MOST_FILES = 3;
@@ -31,6 +35,17 @@ function production({ releases }: LintResult): string {
   return files.length === 0
     ? ''
     : ` For production by name: ${files.slice(0, MOST_FILES).join(', ')}${rest}.`;
+}
+
+/** ` 3 warnings and 1 info are hidden by --quiet.` */
+function quietText(quieted: LintResult['findings']): string {
+  const { warnings, infos } = countFindings({ findings: quieted });
+  const counts = [
+    ...(warnings > 0 ? [countNoun(warnings, 'warning')] : []),
+    ...(infos > 0 ? [countNoun(infos, 'info')] : []),
+  ];
+  if (counts.length === 0) return '';
+  return ` ${counts.join(' and ')} ${warnings + infos === 1 ? 'is' : 'are'} hidden by --quiet.`;
 }
 
 function fixed({ fixes }: LintResult): string {
@@ -50,7 +65,7 @@ export function countsText(result: Pick<LintResult, 'findings'>, style: Style = 
   return counts.length === 0 ? 'nothing to report' : counts.join(', ');
 }
 
-/** ` (ColonyOS 0.0.4, recognized by the keys)`; several charts are listed without how they were found. */
+/** ` (ColonyOS 0.0.4, recognized by the keys)`; several charts are listed without how they were found, many are counted. */
 function charts({ releases }: LintResult): string {
   const known = new Map<string, DetectedBy>();
   for (const { title, version, detectedBy } of releases) {
@@ -61,5 +76,7 @@ function charts({ releases }: LintResult): string {
   if (first === undefined) return '';
   return known.size === 1
     ? ` (${first[0]}, ${FOUND_BY[first[1]]})`
-    : ` (${[...known.keys()].sort().join(', ')})`;
+    : known.size > MOST_CHARTS
+      ? ` (${countNoun(known.size, 'chart')})`
+      : ` (${[...known.keys()].sort().join(', ')})`;
 }

@@ -41,7 +41,13 @@ export const rule = defineRule({
     );
     for (const images of bySource(mutable)) {
       const [image] = images;
-      yield { at: place(release, image), severity, message: `${problem(images, image)} ${advice(image)}` };
+      yield {
+        at: place(release, image),
+        severity,
+        problem: problem(images, image),
+        why: reason(image),
+        help: advice(image),
+      };
     }
   },
 });
@@ -65,18 +71,28 @@ function place(release: Release, image: ImageRole): ImageRole['path'] {
 }
 
 function problem(images: readonly ImageRole[], image: ImageRole): string {
-  const names = listWords([...new Set(images.map(({ repository }) => `"${repository}"`))]);
-  const subject = images.length === 1 ? `image ${names} has` : `${images.length} images (${names}) have`;
+  const one = images.length === 1;
+  const names = listWords([...new Set(images.map(({ repository }) => `"${repository}"`))], 'and', 1);
+  const subject = one ? `image ${names} has` : `${images.length} images (${names}) have`;
   switch (image.tagSource) {
     case 'none':
-      return `${subject} no tag, which means "latest": nodes pull whatever is newest at that moment, and a rollback does not bring the old version back.`;
+      return `${subject} no tag, which means "latest"`;
     case 'app-version':
-      return `${subject} no tag and fall${images.length === 1 ? 's' : ''} back to the chart's appVersion "${image.tag}", which is pushed again and again: pods of one release may run different code.`;
+      return `${subject} no tag and fall${one ? 's' : ''} back to the chart's appVersion "${image.tag}"`;
     case 'fallback':
-      return `${subject} no tag of ${images.length === 1 ? 'its' : 'their'} own and take${images.length === 1 ? 's' : ''} "${image.tag}" from ${formatPath(image.tagPath)}, which is pushed again and again: pods of one release may run different code.`;
+      return `${subject} no tag and take${one ? 's' : ''} "${image.tag}" from ${formatPath(image.tagPath)}`;
     default:
-      return `${subject} the tag "${image.tag}", which is pushed again and again: pods of one release may run different code, and a rollback does not bring the old version back.`;
+      return `${subject} the tag "${image.tag}", which moves`;
   }
+}
+
+function reason({ tagSource, tag }: ImageRole): string {
+  if (tagSource === 'none')
+    return 'Nodes pull whatever is newest at that moment, and a rollback does not bring the old version back.';
+  const pushed = `"${tag}" is pushed again and again: pods of one release may run different code`;
+  return tagSource === 'app-version' || tagSource === 'fallback'
+    ? `${pushed}.`
+    : `${pushed}, and a rollback does not bring the old version back.`;
 }
 
 function advice(image: ImageRole): string {

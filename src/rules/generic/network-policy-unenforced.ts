@@ -50,7 +50,9 @@ export const rule = defineRule({
       yield {
         at: policy.path,
         severity: 'info',
-        message: `${name} is "true", but the network plugin "${cni}" enforces NetworkPolicy only ${switchable.how}; elsewhere every pod can still reach every other. Where it is on, say so with --cni ${switchable.name}.`,
+        problem: `${name} is true, but "${cni}" does not enforce NetworkPolicy everywhere`,
+        why: `The network plugin enforces it only ${switchable.how}; elsewhere every pod can still reach every other.`,
+        help: `Where it is on, say so with --cni ${switchable.name}.`,
         related,
       };
       return;

@@ -45,12 +45,11 @@ export const rule = defineRule({
       const [first] = group;
       if (first === undefined) continue;
       const one = group.length === 1;
-      const names = listWords([...new Set(group.map(({ name }) => name))]);
       const states = listWords(group.map(({ state }) => state));
       yield {
         at: first.at,
-        problem: `In production ${names} ${one ? 'runs' : 'run'} without requests and limits (${states})`,
-        why: `The scheduler overfills the node, and the kubelet kills ${one ? 'it' : 'them'} first when memory runs short.`,
+        problem: `In production ${listWords([...new Set(group.map(({ name }) => name))], 'and', 2)} ${one ? 'runs' : 'run'} without requests and limits`,
+        why: `With ${states} the scheduler overfills the node, and the kubelet kills ${one ? 'it' : 'them'} first when memory runs short.`,
         help: 'Set requests and a memory limit.',
         related: group.slice(1).map(({ at, state }) => ({ at, message: state })),
       };
@@ -75,5 +74,5 @@ function isFilled(value: JsonValue | undefined): boolean {
 function place({ name, resources }: WorkloadRole): { at: WorkloadRole['path']; name: string; state: string } {
   const { path, value } = resources!;
   const at = value.enabled === false ? [...path, 'enabled'] : path;
-  return { at, name, state: `${formatPath(at)} is ${value.enabled === false ? '"false"' : 'empty'}` };
+  return { at, name, state: `${formatPath(at)} ${value.enabled === false ? 'false' : 'empty'}` };
 }

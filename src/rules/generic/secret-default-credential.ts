@@ -53,7 +53,11 @@ function written(release: Release, secrets: readonly SecretRole[]): SecretRole[]
 
 function fact(release: Release, secrets: readonly SecretRole[]): Fact {
   const [first] = secrets as readonly [SecretRole];
-  const names = listWords(secrets.map(({ path }) => formatPath(path)));
+  const names = listWords(
+    secrets.map(({ path }) => formatPath(path)),
+    'and',
+    secrets.length > 2 ? 1 : 2,
+  );
   const isDefault = release.values.defaultAt(first.path) === first.value;
   const one = secrets.length === 1;
   const whose = isDefault
@@ -63,6 +67,6 @@ function fact(release: Release, secrets: readonly SecretRole[]): Fact {
     at: first.path,
     problem: `${names} ${secrets.length === 1 ? 'is' : 'are'} ${whose}`,
     why: `${isDefault ? `Anybody can look ${one ? 'it' : 'them'} up: whoever` : 'Whoever'} reaches the port is in.`,
-    help: `Set ${secrets.length === 1 ? 'a long random one' : 'long random ones'} from outside the file.`,
+    help: `Set ${secrets.length > 2 ? `${listWords(secrets.map(({ path }) => formatPath(path)))} to ` : ''}${secrets.length === 1 ? 'a long random one' : 'long random ones'} from outside the file.`,
   };
 }

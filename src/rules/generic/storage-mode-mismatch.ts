@@ -133,5 +133,5 @@ function minimal(sections: readonly ValuesPath[]): ValuesPath[] {
 }
 
 function list(paths: readonly ValuesPath[]): string {
-  return listWords(paths.map(formatPath), 'and', 3);
+  return listWords(paths.map(formatPath), 'and', paths.length > 2 ? 1 : 2);
 }
