@@ -32,11 +32,12 @@ export async function printResult(
 }
 
 function errorsOnly(result: LintResult): LintResult {
+  const { warnings, infos } = countFindings(result);
   const isError = ({ severity }: Finding): boolean => severity === 'error';
   return {
     ...result,
     findings: result.findings.filter(isError),
-    quieted: result.findings.filter((finding) => !isError(finding)),
+    quieted: { warnings, infos },
   };
 }
 
@@ -57,6 +58,7 @@ async function reportFor(
 ): Promise<string> {
   const root = repositoryRoot(diskFiles, io.cwd);
   return formatReport(format, shown, toolInfo, {
+    ...(flags.statistics === true ? { statistics: true } : {}),
     ...(file === undefined
       ? {
           style: await terminalStyle(flags.color, io),

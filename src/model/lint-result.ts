@@ -11,8 +11,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** Text of every file that a span refers to, by the id of its source. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Findings that `--quiet` leaves out; undefined without it. */
-  readonly quieted?: readonly Finding[];
+  /** How many findings `--quiet` leaves out; undefined without it. */
+  readonly quieted?: { readonly warnings: number; readonly infos: number };
   /** Number of values files read. */
   readonly files: number;
   /** Findings that a comment or the baseline hides, in the same order. */

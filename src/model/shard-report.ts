@@ -78,6 +78,8 @@ interface JsonShard {
     readonly details: FindingDetails;
     readonly finding: JsonFinding;
   }[];
+  /** How many findings `--quiet` left out. */
+  readonly quieted?: { readonly warnings: number; readonly infos: number };
   /** Whether anything was masked. */
   readonly hasSecrets: boolean;
   readonly sources: readonly {

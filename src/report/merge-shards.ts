@@ -43,8 +43,16 @@ export function mergeShards(
     suppressed: inOrder(suppressed, ({ finding }) => finding),
     sources,
     secrets,
+    ...quietedIn(reports),
     files: reports.reduce((sum, { summary }) => sum + summary.files, 0),
   };
+}
+
+function quietedIn(reports: readonly ShardReport[]): Pick<LintResult, 'quieted'> {
+  const counts = reports.flatMap(({ shard }) => shard.quieted ?? []);
+  if (counts.length === 0) return {};
+  const sum = (name: 'warnings' | 'infos'): number => counts.reduce((all, one) => all + one[name], 0);
+  return { quieted: { warnings: sum('warnings'), infos: sum('infos') } };
 }
 
 function mergeReleases(reports: readonly ShardReport[]): LintedRelease[] {

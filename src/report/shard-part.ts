@@ -35,6 +35,7 @@ export function shardPart(
     releases: shown.releases.map(({ title }, i) => ({ order: order[i], title: title ?? null })),
     details: shown.findings.map((finding) => details(finding, lines)),
     suppressed,
+    ...(shown.quieted === undefined ? {} : { quieted: shown.quieted }),
     hasSecrets: secrets.size > 0,
     sources: filesIn(shown).flatMap(({ id, kind, shown: file }) => {
       const text = shown.sources.get(id);

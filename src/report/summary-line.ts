@@ -38,8 +38,7 @@ function production({ releases }: LintResult): string {
 }
 
 /** ` 3 warnings and 1 info are hidden by --quiet.` */
-function quietText(quieted: LintResult['findings']): string {
-  const { warnings, infos } = countFindings({ findings: quieted });
+function quietText({ warnings, infos }: NonNullable<LintResult['quieted']>): string {
   const counts = [
     ...(warnings > 0 ? [countNoun(warnings, 'warning')] : []),
     ...(infos > 0 ? [countNoun(infos, 'info')] : []),
