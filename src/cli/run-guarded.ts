@@ -1,3 +1,4 @@
+import { maskText } from '../model/mask-text.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 
 /**
@@ -9,12 +10,12 @@ export async function runGuarded(io: CliIo, command: () => Promise<number>): Pro
     return await command();
   } catch (error) {
     if (error instanceof Error && error.name === 'UsageError') {
-      for (const line of error.message.split('\n')) io.stderr(`chartlint: ${line}\n`);
+      for (const line of maskText(error.message, 'prose').split('\n')) io.stderr(`chartlint: ${line}\n`);
       return EXIT.usage;
     }
     const debug = io.env.CHARTLINT_DEBUG !== undefined && error instanceof Error ? `\n${error.stack}` : '';
     const reason = error instanceof Error ? error.message : String(error);
-    io.stderr(`chartlint: this is a bug in chartlint: ${reason}${debug}\n`);
+    io.stderr(`chartlint: this is a bug in chartlint: ${maskText(reason, 'prose')}${debug}\n`);
     io.stderr(
       'chartlint: report it with the values that caused it; CHARTLINT_DEBUG=1 shows where it happened\n',
     );

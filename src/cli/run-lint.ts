@@ -2,10 +2,12 @@ import path from 'node:path';
 import { VERSION } from '../api/this-tool.ts';
 import { CACHE_FOLDER } from '../cache/cache-location.ts';
 import { UsageError } from '../files/usage-error.ts';
+import { maskText } from '../model/mask-text.ts';
 import { announcedBases } from '../project/announced-base.ts';
 import type { ChangeSet } from '../project/change-set.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { refusedFixes } from '../report/refused-fixes.ts';
+import { secretHider } from '../report/secret-hider.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
 import { isFixing, lintRun } from '../session/lint-run.ts';
 import { type OpenedSession, openSession } from '../session/open-session.ts';
@@ -94,14 +96,20 @@ async function lintRound(
   const tell = (line: string): void => (cache === undefined ? io.stderr(line) : cache.print(line, 'stderr'));
   for (const notice of notices) tell(`chartlint: ${notice}\n`);
   if (flags.diff === true) {
-    io.stdout(unifiedDiff(changes.map(({ source, ...texts }) => ({ file: source.shown, ...texts }))));
+    const hide = flags.showSecrets === true ? (text: string) => text : secretHider(result);
+    const shown = changes.map(({ source, before, after }) => ({
+      file: source.shown,
+      before: hide(before),
+      after: hide(after),
+    }));
+    io.stdout(unifiedDiff(shown));
     return changes.length > 0 ? EXIT.findings : EXIT.clean;
   }
   if (stdin !== undefined && isFixing(flags)) {
     io.stdout(changes.find(({ source }) => source.kind === 'stdin')?.after ?? stdin.text);
     return exitCode(result, flags);
   }
-  for (const line of refusedFixes(result)) io.stderr(`chartlint: ${line}\n`);
+  for (const line of refusedFixes(result)) io.stderr(`chartlint: ${maskText(line, 'prose')}\n`);
   if (baseline !== undefined) io.stderr(`chartlint: ${baseline}\n`);
   const kept = cache === undefined ? io : { ...io, stdout: (text: string) => cache.print(text, 'stdout') };
   return printResult(result, flags, kept, cache?.writeFile);

@@ -8,6 +8,7 @@ import { majorOf, refusalOf, renderedRelease, renderRelease } from '../lint/rend
 import { settingsFor } from '../lint/settings-for.ts';
 import { validateRelease } from '../lint/validate-release.ts';
 import type { Finding } from '../model/finding.ts';
+import { maskText } from '../model/mask-text.ts';
 import type { Span } from '../model/span.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { renderingAsJson, withLineOrigins } from '../report/format-rendering.ts';
@@ -33,6 +34,7 @@ Examples:
 
 interface RenderFlags extends ValuesFlags, ReleaseFlags {
   readonly chart?: string;
+  readonly showSecrets?: boolean;
   readonly config?: string | boolean;
   readonly plugins?: boolean;
   readonly includeCrds?: boolean;
@@ -124,18 +126,19 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     hooks: flags.hooks,
     tests: flags.skipTests !== true,
   });
+  const hide = flags.showSecrets === true ? (text: string) => text : maskText;
   const whole = { content: release.text, start: 0 };
   const parts = flags.showOnly.length === 0 ? [whole] : shownParts(release.text, flags.showOnly, helm);
   if (format === 'json') {
     const isShown = (start: number): boolean =>
       parts.some((part) => start >= part.start && start <= part.start + part.content.length);
     const documents = release.documents.filter((_, i) => isShown(release.starts[i]!));
-    io.stdout(renderingAsJson(documents, origin ? lines : undefined));
+    io.stdout(renderingAsJson(documents, origin ? lines : undefined, hide));
     return EXIT.clean;
   }
   for (const part of parts) {
     const text = origin ? withLineOrigins(release, part, lines) : part.content;
-    io.stdout(part === whole ? text : `---\n${text}\n`);
+    io.stdout(hide(part === whole ? text : `---\n${text}\n`));
   }
   return EXIT.clean;
 }
@@ -163,6 +166,7 @@ function renderCommand(): Command {
           .option('--skip-tests', 'leave out tests')
           .option('--skip-schema-validation', 'do not ask the schemas of the chart')
           .option('--format <name>', 'yaml or json', 'yaml')
+          .option('--show-secrets', 'print secrets, instead of a dot for each character')
           .option('--origin', 'say behind each line which template and which values it comes from')
           .addHelpText('after', EXAMPLES),
       ),

@@ -3,6 +3,7 @@ import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { withFlagIntegers } from '../merge/with-flag-integers.ts';
+import { maskText } from '../model/mask-text.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { formatValues } from '../report/format-values.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
@@ -31,12 +32,15 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
         )
         .argument('<chart>', 'a chart directory, or a chart that chartlint knows')
         .option('--format <name>', 'yaml or json', 'yaml')
+        .option('--show-secrets', 'print secrets, instead of a dot for each character')
         .option('--origin', 'say behind each line where the value is written')
         .addHelpText('after', EXAMPLES),
     ),
   );
   if (!parseCommand(command, args, io)) return EXIT.clean;
-  const flags = command.opts<ValuesFlags & { format: string; origin?: boolean; config?: string | boolean }>();
+  const flags = command.opts<
+    ValuesFlags & { showSecrets?: boolean; format: string; origin?: boolean; config?: string | boolean }
+  >();
   if (flags.format !== 'yaml' && flags.format !== 'json') throw new UsageError('--format: yaml or json');
   if (flags.origin === true && flags.format === 'json')
     throw new UsageError('--origin: only with --format yaml');
@@ -56,13 +60,12 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   if (refused.length > 0) {
     throw new UsageError(refused.map(({ span, message }) => `${span.source.shown}: ${message}`).join('\n'));
   }
-  io.stdout(
-    formatValues(
-      values,
-      flags.format,
-      flags.origin === true ? lineIndexes({ sources: texts }) : undefined,
-      withFlagIntegers(values),
-    ),
+  const text = formatValues(
+    values,
+    flags.format,
+    flags.origin === true ? lineIndexes({ sources: texts }) : undefined,
+    withFlagIntegers(values),
   );
+  io.stdout(flags.showSecrets === true ? text : maskText(text));
   return EXIT.clean;
 }

@@ -5,10 +5,14 @@ import { wordsOf } from './words-of.ts';
 const SECRETS = (
   'password,passwd,passphrase,pwd,token,secret,secret key,secretkey,api key,apikey,private key,privatekey,access key,accesskey,' +
   'signing key,signingkey,encryption key,encryptionkey,license key,licensekey,auth key,authkey,credential,credentials,' +
-  'secret id,secretid,connection string,connectionstring,dsn'
+  'secret id,secretid,connection string,connectionstring,dsn,' +
+  'pass,passwords,passphrases,pgpass,pgpassword,mysqlpwd,tokens,auth,basic auth,authorization,bearer,cookie,session key,master key,ssh key,' +
+  'tls key,account key,shared key,hmac key,service key,root key,api keys,private keys,sas url,webhook url,hook url,kubeconfig,' +
+  'dockerconfigjson,dockercfg,jwt,otp,pat,mnemonic,seed phrase,htpasswd,authtoken,accesstoken,refreshtoken,idtoken,clientsecret'
 ).split(',');
 /** How every such name ends, whatever stands between its words: most keys are told apart by this alone. */
-const ENDING = /(?:word|wd|phrase|token|secret|key|credentials?|id|string|dsn)[^A-Za-z0-9]*$/i;
+const ENDING =
+  /(?:words?|wd|phrases?|tokens?|secret|keys?|credentials?|id|string|dsn|pass|auth|authorization|bearer|cookie|url|config|json|cfg|jwt|otp|pat|mnemonic)[^A-Za-z0-9]*$/i;
 /** Words that make a name say where a secret is, how it is used or how long it lives, rather than what it is. */
 const ABOUT_A_SECRET = new Set(
   (

@@ -52,12 +52,16 @@ function place({ source, start }: Span, lines: Lines): string {
   return source.kind === 'flag' ? source.shown : `${source.shown}:${lines(source).positionAt(start).line}`;
 }
 
-/** The objects as JSON; with `lines` the origin of each line. */
-export function renderingAsJson(documents: readonly RenderedDocument[], lines: Lines | undefined): string {
+/** The objects as JSON; with `lines` the origin of each line. Their texts go through `hide`. */
+export function renderingAsJson(
+  documents: readonly RenderedDocument[],
+  lines: Lines | undefined,
+  hide: (text: string) => string,
+): string {
   const manifests = documents.map((document) => {
     const { source, apiVersion, kind, name, isHook, content } = document;
     const origins = lines && document.lineOrigins().map((origin, i) => jsonOrigin(origin, i, lines));
-    return { source, apiVersion, kind, name, isHook, text: content, ...(origins && { origins }) };
+    return { source, apiVersion, kind, name, isHook, text: hide(content), ...(origins && { origins }) };
   });
   return `${JSON.stringify({ version: 1, manifests }, null, 2)}\n`;
 }

@@ -1,9 +1,12 @@
 import type { Finding } from '../model/finding.ts';
 import type { Fix, TextEdit } from '../model/fix.ts';
 import type { LintResult } from '../model/lint-result.ts';
+import { maskText } from '../model/mask-text.ts';
+import { secretsInText } from '../model/secrets-in-text.ts';
 import { flagSource, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { maskSpans } from './mask-spans.ts';
+import { quotedSecrets } from './quoted-secrets.ts';
 import { secretFinder } from './secret-finder.ts';
 import type { ShownResult } from './shown-result.ts';
 
@@ -13,9 +16,8 @@ import type { ShownResult } from './shown-result.ts';
  * title and loses its edits. Offsets stay as they are.
  */
 export function maskSecrets(result: LintResult): ShownResult {
-  const { secrets = new Map<string, readonly Span[]>(), ...rest } = result;
-  // No other place vouches that nothing is left to mask.
-  if (secrets.size === 0) return { ...result, secrets } as ShownResult;
+  const { secrets: known, ...rest } = result;
+  const secrets = withShownSecrets(result, known ?? new Map());
   const { sources, names } = maskSources(result.sources, secrets);
   const shownOf = (source: Source): Source => {
     const name = names.get(source.id);
@@ -26,6 +28,7 @@ export function maskSecrets(result: LintResult): ShownResult {
   const reveals = ({ span: { source, start, end }, text }: TextEdit): boolean =>
     text !== '' &&
     (finder.mask(text) !== text ||
+      maskText(text) !== text ||
       result.sources.get(source.id)?.slice(start, end) !==
         sources.get(shownOf(source).id)?.slice(start, end));
   const fixed = ({ title, safe, edits }: Fix): Fix => ({
@@ -33,10 +36,19 @@ export function maskSecrets(result: LintResult): ShownResult {
     safe,
     edits: edits.some(reveals) ? [] : edits.map(({ span, text }) => ({ span: place(span), text })),
   });
+  const quoted = quotedSecrets(result.sources, secrets);
+  const hide = (text: string, span: Span): string => quoted(maskText(text, 'prose'), span);
   const clean = ({ fix, ...finding }: Finding): Finding => ({
     ...finding,
+    message: hide(finding.message, finding.span),
+    ...(finding.problem === undefined ? {} : { problem: hide(finding.problem, finding.span) }),
+    ...(finding.why === undefined ? {} : { why: hide(finding.why, finding.span) }),
+    ...(finding.help === undefined ? {} : { help: hide(finding.help, finding.span) }),
     span: place(finding.span),
-    related: finding.related.map(({ span, message }) => ({ span: place(span), message })),
+    related: finding.related.map(({ span, message }) => ({
+      span: place(span),
+      message: hide(message, span),
+    })),
     ...(fix === undefined ? {} : { fix: fixed(fix) }),
   });
   const masked: LintResult = {
@@ -47,6 +59,29 @@ export function maskSecrets(result: LintResult): ShownResult {
     secrets: new Map(Array.from(secrets, ([id, spans]) => [names.get(id) ?? id, spans.map(place)])),
   };
   return masked as ShownResult;
+}
+
+/**
+ * The secrets of the result, and those that the texts show by themselves where findings show these: in files that do not parse,
+ * in comments, in flags that are malformed.
+ */
+function withShownSecrets(
+  { findings, suppressed, sources }: LintResult,
+  known: ReadonlyMap<string, readonly Span[]>,
+): ReadonlyMap<string, readonly Span[]> {
+  const all = new Map(known);
+  const shown = new Map<string, Source>();
+  for (const { span, related } of [...findings, ...suppressed.map(({ finding }) => finding)]) {
+    shown.set(span.source.id, span.source);
+    for (const other of related) shown.set(other.span.source.id, other.span.source);
+  }
+  for (const [id, source] of shown) {
+    const text = sources.get(id) ?? (source.kind === 'flag' ? id : '');
+    const found = secretsInText(text);
+    if (found.length > 0)
+      all.set(id, [...(all.get(id) ?? []), ...found.map((range) => ({ ...range, source }))]);
+  }
+  return all;
 }
 
 /** The masked texts, and the masked names of files whose name is their text: flags. */

@@ -4,7 +4,10 @@ import type { Span } from '../model/span.ts';
 export const MASK = '•';
 
 /** The text with what stands at the spans masked. Line ends and indentation stay, so that the text keeps its shape. */
-export function maskSpans(text: string, spans: readonly Span[]): string {
+export function maskSpans(
+  text: string,
+  spans: readonly (Pick<Span, 'start' | 'end'> & Partial<Span>)[],
+): string {
   let masked = '';
   let done = 0;
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {

@@ -20,6 +20,8 @@ export interface FixFlags {
   readonly fixUnsafe?: boolean;
   /** Show what fixing would change, and change nothing. */
   readonly diff?: boolean;
+  /** Print secrets in what `diff` shows. */
+  readonly showSecrets?: boolean;
   /** A baseline file; false for none, also when the configuration names one. */
   readonly baseline?: string | boolean;
   readonly updateBaseline?: boolean;

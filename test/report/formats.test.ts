@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatNames, isFormatName, loadFormat } from '../../src/report/formats.ts';
 import { maskSecrets } from '../../src/report/mask-secrets.ts';
+import type { ShownResult } from '../../src/report/shown-result.ts';
 import { cleanResult, MULTILINE_SECRET, PASSWORD, richResult, tool } from './rich-result.ts';
 
 describe.each(formatNames)('format %s', (name) => {
@@ -19,7 +20,8 @@ describe.each(formatNames)('format %s', (name) => {
   it('shows no secret, and shows its neighbours', async () => {
     const text = (await loadFormat(name))(maskSecrets(richResult), tool);
     for (const secret of [PASSWORD, ...MULTILINE_SECRET]) expect(text).not.toContain(secret);
-    const unmasked = (await loadFormat(name))(maskSecrets({ ...richResult, secrets: new Map() }), tool);
+    // The password would show, so it is the mask that hides it.
+    const unmasked = (await loadFormat(name))(richResult as ShownResult, tool);
     expect(unmasked).toContain(PASSWORD);
     expect(text).toContain('The tag');
   });

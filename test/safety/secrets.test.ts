@@ -1,0 +1,152 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/cli/format-report.ts';
+import { secretsInText } from '../../src/model/secrets-in-text.ts';
+import { maskSpans } from '../../src/report/mask-spans.ts';
+import { runCli } from '../run-cli.ts';
+
+/** Stands for the secret in every shape below; what is left of it anywhere is a leak. */
+const S = 'hunter2Xq9';
+
+/** Ways to write a secret down, in YAML that parses or does not. */
+const SHAPES: readonly string[] = [
+  `password: ${S}`,
+  `password: "${S}"`,
+  `password: '${S}'`,
+  `"password": "${S}"`,
+  `password:   ${S} # note`,
+  `? password\n: ${S}`,
+  `password: !!str ${S}`,
+  `password:\n  ${S}`,
+  `password: |\n  ${S}\n  ${S}`,
+  `password: { value: ${S} }`,
+  `password:\n  value: ${S}`,
+  `# password: ${S}`,
+  `a: { password: ${S}, b: 1 }`,
+  `tokens: [${S}, b]`,
+  `tokens:\n  - ${S}\n  - ${S}`,
+  `tokens:\n- ${S}`,
+  `args: ["--password=${S}"]`,
+  `args: ["--password", "${S}"]`,
+  `args:\n  - --password\n  - ${S}`,
+  `command: PGPASSWORD=${S} psql`,
+  `script: "export TOKEN='${S}'"`,
+  `url: https://user:${S}@host/x`,
+  `url: https://${S}abc123@host`,
+  `url: https://host/?token=${S}&x=1`,
+  `url: https://host/?a=1&password=${S}`,
+  `config: '{"password":"${S}"}'`,
+  `config: "{\\"password\\": \\"${S}\\"}"`,
+  `config: |\n  db:\n    password: ${S}`,
+  `stringData:\n  foo: ${S}`,
+  `stringData: { foo: ${S} }`,
+  `env:\n  - name: DB_PASSWORD\n    value: ${S}`,
+  `env: [{ name: API_KEY, value: ${S} }]`,
+  `headers:\n  Authorization: Bearer ${S}`,
+  `header: "Bearer ${S}"`,
+  ...(
+    'pass passwords tokens auth basicAuth authorization bearer cookie sessionKey masterKey sshKey tlsKey sasUrl webhookUrl ' +
+    'kubeconfig dockerconfigjson .dockerconfigjson pgpass jwt otp pat mnemonic dbPass DB_PASS api-key clientSecret'
+  )
+    .split(' ')
+    .map((name) => `${name}: ${S}`),
+];
+/** What makes the file one that nobody can parse, at the line of the secret or beside it. */
+const BREAKS: readonly ((shape: string) => string)[] = [
+  (shape) => `${shape}\n`,
+  (shape) => `${shape}\nbroken: [\n`,
+  (shape) => `${shape}\n\tbroken: 1\n`,
+  (shape) => `broken: *nowhere\n${shape}\n`,
+  (shape) => `${shape}\n${shape}\nimage: { repository: a/b, tag: latest }\n`,
+];
+/** Shapes that are none of YAML, by themselves. */
+const BROKEN: readonly string[] = [
+  `password: *${S}`,
+  `password: &${S}`,
+  `password: "${S}`,
+  `password: '${S}`,
+  `\tpassword: ${S}`,
+  `password : : ${S}`,
+  `password: [${S}`,
+  `password: @${S}`,
+  `password: ${S}: ${S}`,
+];
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'chartlint-secrets-'));
+  const write = (file: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  };
+  write('.git/HEAD', '');
+  for (const [i, shape] of [...SHAPES, ...BROKEN].entries()) {
+    for (const [j, broken] of BREAKS.entries()) write(`files/${i}-${j}-values.yaml`, broken(shape));
+  }
+  write('chart/Chart.yaml', 'apiVersion: v2\nname: shop\nversion: 1.0.0\n');
+  write('chart/values.yaml', `password: ${S}\nauth: { token: ${S} }\n`);
+  write(
+    'chart/templates/secret.yaml',
+    'apiVersion: v1\nkind: Secret\nmetadata: { name: a }\nstringData:\n  foo: {{ .Values.password }}\n---\n' +
+      'apiVersion: v1\nkind: Secret\nmetadata: { name: b }\ndata:\n  foo: {{ .Values.auth.token }}\n',
+  );
+  write('fix/values.yaml', `password: ${S}\nimage:\n  repository: python\n  tag: 3.10\n  # token: ${S}\n`);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('secrets', () => {
+  it.each([...SHAPES, ...BROKEN])('are found in %j', (shape) => {
+    for (const broken of BREAKS) {
+      const text = broken(shape);
+      expect(maskSpans(text, secretsInText(text))).not.toContain(S);
+    }
+  });
+
+  it.each(FORMATS)('are not in a report of the format %s', async (format) => {
+    const { stdout, stderr } = await runCli(['files', '--preset', 'strict', '--format', format], folder);
+    expect(stdout.length).toBeGreaterThan(1000);
+    expect(stdout.split('\n').filter((line) => line.includes(S))).toEqual([]);
+    expect(stderr).not.toContain(S);
+  });
+
+  it('are not in what is said of flags, malformed or not', async () => {
+    for (const flag of [
+      'a.password=S',
+      'password=S,[',
+      'passwords[0]=S,a[',
+      'x={S,password=S',
+      'a=1,token=S,=',
+    ]) {
+      for (const command of [[], ['values', 'chart'], ['why', 'a']]) {
+        const args = [...command, '--set', flag.replaceAll('S', S)];
+        const { stdout, stderr } = await runCli(args, path.join(folder, command.length === 0 ? 'chart' : ''));
+        expect((stdout + stderr).replaceAll(`{${S}`, '')).not.toContain(S);
+      }
+    }
+  });
+
+  it.each([
+    ['values', ['values', 'chart']],
+    ['values as JSON', ['values', 'chart', '--format', 'json']],
+    ['render', ['render', '--chart', 'chart']],
+    ['render as JSON', ['render', '--chart', 'chart', '--format', 'json']],
+    ['a patch', ['files', 'fix', '--fix-unsafe', '--diff', '--preset', 'strict']],
+  ])('are not in %s, unless they are asked for', async (_name, args) => {
+    const hidden = await runCli(args, folder);
+    expect(hidden.stdout + hidden.stderr).not.toContain(S);
+    expect((await runCli([...args, '--show-secrets'], folder)).stdout).toContain(S);
+  });
+
+  it('stay where they are none', () => {
+    const text =
+      '# The password: must be long enough\nexistingSecret: foo\npasswordSecretName: foo\nauth: { enabled: true }\n' +
+      'auth:\n  enabled: true\n  username: bob\nurl: ssh://git@github.com/x\ntokenTTL: 5m\npassword: ""\n' +
+      'password: {{ .x }}\nimagePullSecrets:\n  - name: regcred\nref: { name: a, key: password }\n' +
+      '"password": { "type": "string", "description": "x" }\n"description": "Password: must be long"\n';
+    expect(maskSpans(text, secretsInText(text))).toBe(text);
+  });
+});
