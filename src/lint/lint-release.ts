@@ -15,6 +15,7 @@ import { secretSpans } from './secret-spans.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
 import { withoutSupplied } from './supplied-by-releases.ts';
 import { type SchemaFinding, validateRelease } from './validate-release.ts';
+import { withoutTrialFindings } from './without-trial-findings.ts';
 
 /** What linting one release has found. Plain data: it keeps nothing of the release itself alive. */
 export interface ReleaseFindings {
@@ -63,7 +64,7 @@ async function findingsOf(
     (await (await import('./rendering/rendering-findings.ts')).renderingFindings(assembled, input, once));
   const all = rendering === undefined ? before : settleRendering(before, rendering);
   return {
-    findings: withoutSupplied(all, input, release.values.data),
+    findings: withoutTrialFindings(withoutSupplied(all, input, release.values.data)),
     texts: rendering?.texts ?? new Map(),
   };
 }
