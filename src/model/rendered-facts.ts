@@ -4,6 +4,10 @@ import type { ValuesPath } from './values-path.ts';
 export interface RenderedFacts {
   /** Whether the value, or one inside of it, is in an object of the release, or decides what is. Notes for people do not count. */
   reaches(path: ValuesPath): boolean;
+  /** Whether an object takes the value at the path for the name of a Secret, or of a key in one. */
+  namesSecret(path: ValuesPath, value: string): boolean;
+  /** Whether a text of an object, not a number or boolean, has the part in it and comes from the value at the path. */
+  isInText(path: ValuesPath, part: string): boolean;
   /** The images of its objects; computed on first use. */
   readonly images: readonly RenderedImage[];
 }

@@ -28,7 +28,7 @@ interface Candidate {
  * Every credential of the values that is set: annotated ones; then, by name and by what the text looks like, values
  * that are surely one. Environment variables in a list count by their `name`.
  */
-export function recognizeSecrets({ data, index, chart, isRead }: ValuesView): SecretRole[] {
+export function recognizeSecrets({ data, index, chart, isRead, rendered }: ValuesView): SecretRole[] {
   const annotations = chart?.annotations ?? [];
   const found = new Map<string, SecretRole>();
   const decided = new Set<string>();
@@ -52,7 +52,10 @@ export function recognizeSecrets({ data, index, chart, isRead }: ValuesView): Se
     for (const [key, value] of Object.entries(node.map)) {
       if (typeof value !== 'string' || value === '') continue;
       const name = key === 'value' && typeof node.map.name === 'string' ? node.map.name : key;
-      if (isUnannotatedSecret(name, value, node.map)) add({ path: pathOf(node, key), name, value });
+      if (!isUnannotatedSecret(name, value, node.map)) continue;
+      const path = pathOf(node, key);
+      // Where it is rendered, the objects say that it names a Secret or a key in one.
+      if (rendered?.namesSecret(path, value) !== true) add({ path, name, value });
     }
   }
   return [...found.values()];
@@ -103,10 +106,17 @@ function isUnannotatedSecret(name: string, value: string, siblings: JsonObject):
   if (isUnmistakableSecret(value)) return true;
   const embedded = embeddedPassword(value);
   if (embedded !== undefined && !/\s/.test(value.trim())) return true;
+  if (namesSomethingElse(name, value)) return false;
   if (!surelyHoldsSecret(name) || !mayBeSecret(value, originOf(name) === 'password')) return false;
   // `{name: my-secret, secretKey: token}`: names of a Secret and of a key in it.
   const mayNameKey = name.toLowerCase().endsWith('key') && /^[a-z0-9._-]+$/.test(value);
   return !(mayNameKey && Object.keys(siblings).some(namesSecret));
+}
+
+/** `tlsSecretKey: cluster` names a key in a Secret; etcd's `initialClusterToken` tells clusters apart. */
+function namesSomethingElse(name: string, value: string): boolean {
+  if (/^initial[-_]?cluster[-_]?token$/i.test(name)) return true;
+  return /[a-z0-9]SecretKey$/.test(name) && /^[a-z]+(?:[._-][a-z]+)*$/.test(value) && value.length < 24;
 }
 
 function namesSecret(key: string): boolean {

@@ -22,3 +22,8 @@ export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   return HINT.test(trimmed) && PLACEHOLDERS.some((pattern) => pattern.test(trimmed));
 }
+
+/** Whether the text is a mere gap, which nobody could take for a value: `<REQUIRED>`, `XXXX`, `***`. */
+export function isGap(text: string): boolean {
+  return /^(?:<[^<>]*>|x{4,}|\*{3,}|\.{3,})$/i.test(text.trim());
+}

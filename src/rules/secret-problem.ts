@@ -1,9 +1,9 @@
 import { formatPath } from '../model/format-path.ts';
-import { isUserLayer } from '../model/layer.ts';
+import { isAmong, isUserLayer, type Layer } from '../model/layer.ts';
 import type { SecretRole } from '../model/pod-roles.ts';
 import type { Release } from '../model/release.ts';
 import type { Severity } from '../model/severity.ts';
-import { isPlaceholder } from './placeholder-text.ts';
+import { isGap, isPlaceholder } from './placeholder-text.ts';
 import { isWeak } from './weak-secret.ts';
 
 /**
@@ -29,8 +29,13 @@ export function secretProblem(release: Release, secret: SecretRole): SecretProbl
   const winner = release.values.layersSetting(path).at(-1);
   if (winner !== undefined && isUserLayer(winner) && existingSecret?.isSet && existingSecret.replaces)
     return 'conflict';
-  if (release.values.defaultAt(path) === value)
-    return active && existingSecret?.isSet !== true ? 'default-credential' : undefined;
+  const isDefault = release.values.defaultAt(path) === value;
+  // The author left a gap that whoever installs the chart has to fill; in the chart itself it is right.
+  if (isDefault && isGap(value))
+    return active && existingSecret?.isSet !== true && !isAuthors(release, winner)
+      ? 'placeholder'
+      : undefined;
+  if (isDefault) return active && existingSecret?.isSet !== true ? 'default-credential' : undefined;
   if (winner === undefined || !isUserLayer(winner)) return undefined;
   if (active && secret.origin === 'password' && UNIVERSAL.has(value.toLowerCase()))
     return 'default-credential';
@@ -38,6 +43,10 @@ export function secretProblem(release: Release, secret: SecretRole): SecretProbl
   if (active && isWeak(secret, release.chart?.name)) return 'weak';
   // What a flag passes stands in no file.
   return winner.kind === 'values-file' ? 'inline' : undefined;
+}
+
+function isAuthors({ files }: Release, winner: Layer | undefined): boolean {
+  return winner !== undefined && isAmong(winner, files);
 }
 
 /** The credentials of the release that have the problem. */

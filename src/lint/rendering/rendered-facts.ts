@@ -2,7 +2,10 @@ import type { MergedChart } from '../../merge/merge-chart.ts';
 import type { RenderedFacts, RenderedImage } from '../../model/rendered-facts.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
+import type { Manifest } from '../../templates/chart/sort-manifests.ts';
+import { isInText } from './in-text.ts';
 import { renderedImages } from './rendered-images.ts';
+import { secretNames } from './secret-names.ts';
 import { valuesReach } from './values-reach.ts';
 
 /** What rules are told of a rendering; undefined where Helm stops. Nothing is computed before a rule asks. */
@@ -15,11 +18,15 @@ class LazyFacts implements RenderedFacts {
   readonly #rendering: ChartRendering;
   readonly #root: MergedChart;
   #reach: ((path: ValuesPath) => boolean) | undefined;
+  #names: ((path: ValuesPath, value: string) => boolean) | undefined;
   #images: readonly RenderedImage[] | undefined;
+
+  readonly #manifests: readonly Manifest[];
 
   constructor(rendering: ChartRendering, root: MergedChart) {
     this.#rendering = rendering;
     this.#root = root;
+    this.#manifests = [...rendering.sorted.manifests, ...rendering.sorted.hooks];
   }
 
   reaches(path: ValuesPath): boolean {
@@ -27,9 +34,17 @@ class LazyFacts implements RenderedFacts {
     return this.#reach(path);
   }
 
+  namesSecret(path: ValuesPath, value: string): boolean {
+    this.#names ??= secretNames(this.#manifests);
+    return this.#names(path, value);
+  }
+
+  isInText(path: ValuesPath, part: string): boolean {
+    return isInText(this.#manifests, path, part);
+  }
+
   get images(): readonly RenderedImage[] {
-    const { manifests, hooks } = this.#rendering.sorted;
-    this.#images ??= renderedImages([...manifests, ...hooks]);
+    this.#images ??= renderedImages(this.#manifests);
     return this.#images;
   }
 }

@@ -2,6 +2,7 @@ import type { Chart } from '../../model/chart.ts';
 import type { Finding } from '../../model/finding.ts';
 import { parsePointer, toPointer } from '../../model/json-pointer.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
+import type { ChartRendering } from '../../templates/chart/render-chart.ts';
 import type { AssembledRelease } from '../assemble-release.ts';
 import { hasFailed } from '../describe-failures.ts';
 import type { ReleaseInput } from '../release-input.ts';
@@ -35,6 +36,11 @@ function missingDependencies({ metadata, dependencies }: Chart): ReadonlySet<str
 
 function isInside(path: string, mended: readonly ValuesPath[]): boolean {
   return mended.some((one) => path === toPointer(one) || path.startsWith(`${toPointer(one)}/`));
+}
+
+/** Whether there are objects to look at: of several templates one that stops takes only its own away. */
+function isLookedAt(rendering: ChartRendering): boolean {
+  return !hasFailed(rendering) || (rendering.sorted.problem === undefined && rendering.files.length > 0);
 }
 
 /** Why Helm stops at a release, or what Kubernetes would refuse of what it renders. */
@@ -74,5 +80,5 @@ export async function renderingFindings(
     next = await renderRelease(root, resetValues(values, mended), options);
   }
   const texts = new Map(Array.from(rendering.templates.values(), ({ source, text }) => [source.id, text]));
-  return { findings: [...findings.values()], texts, isWhole: !hasFailed(rendering) };
+  return { findings: [...findings.values()], texts, isWhole: isLookedAt(rendering) };
 }

@@ -51,6 +51,8 @@ export const rule = defineRule({
       // Octal, hexadecimal and exponents are the business of mangled-number.
       if (source === undefined || release.roles.isSecret(path) || !/^[-+]?[1-9]\d*$/.test(source)) continue;
       const loses = BigInt(source) !== BigInt(value);
+      // A number of a manifest is the same number with an exponent; only in a text it is not.
+      if (!loses && release.rendered?.isInText(path, goNumber(value)) === false) continue;
       const use = useOf(release, path);
       if (use === undefined && !loses) continue;
       const problem = loses

@@ -56,13 +56,17 @@ export const rule = defineRule({
 function bySource(images: readonly ImageRole[]): [ImageRole, ...ImageRole[]][] {
   const groups = new Map<string, [ImageRole, ...ImageRole[]]>();
   for (const image of images) {
-    const shared = image.tagSource === 'fallback' || image.tagSource === 'app-version';
-    const key = shared ? image.tagSource : formatPath(image.path);
+    const key = sourceOf(image);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [image]);
     else group.push(image);
   }
   return [...groups.values()];
+}
+
+function sourceOf({ tagSource, tagPath, path }: ImageRole): string {
+  if (tagSource === 'fallback') return `fallback ${formatPath(tagPath)}`;
+  return tagSource === 'app-version' ? tagSource : formatPath(path);
 }
 
 function place(release: Release, image: ImageRole): ImageRole['path'] {

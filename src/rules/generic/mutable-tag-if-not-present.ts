@@ -10,11 +10,11 @@ import { editedPath, isWritten } from '../written.ts';
 export const rule = defineRule({
   id: 'mutable-tag-if-not-present',
   severity: 'warning',
-  recommended: true,
+  recommended: false,
   about: 'rendered',
   docs: {
     summary: 'An image with a tag that is pushed again and again is pulled only where it is not there yet.',
-    why: "A node that has pulled the tag once keeps that build for good, and a new node pulls today's. Pods of one release then run different code, and a restart does not bring the new build. In production the tag itself is the mistake, and mutable-image-tag reports it.",
+    why: "A node that has pulled the tag once keeps that build for good, and a new node pulls today's. Pods of one release then run different code, and a restart does not bring the new build. The tag itself is the mistake, and mutable-image-tag reports it; this rule is for whoever keeps such tags on purpose.",
     source: 'Kubernetes documentation, Images, "Image pull policy".',
   },
   examples: {

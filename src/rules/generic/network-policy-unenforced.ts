@@ -3,6 +3,9 @@ import { defineRule } from '../../model/rule.ts';
 import { listWords } from '../list-words.ts';
 import { ENFORCING_CNIS, howToEnforce, isEnforcing } from '../network-plugins.ts';
 
+/** Charts whose own documents warn that Flannel enforces nothing. */
+const WARNED: ReadonlySet<string> = new Set(['zymtrace']);
+
 export const rule = defineRule({
   id: 'network-policy-unenforced',
   severity: 'warning',
@@ -18,10 +21,11 @@ export const rule = defineRule({
   examples: {
     bad: [
       { values: 'networkPolicy:\n  enabled: true\n', cni: 'flannel' },
-      { values: 'networkPolicy:\n  enabled: true\n' },
+      { chart: 'zymtrace', values: 'global:\n  networkPolicy:\n    enabled: true\n' },
       { values: 'networkPolicy:\n  enabled: true\n', cni: 'azure' },
     ],
     good: [
+      { values: 'networkPolicy:\n  enabled: true\n' },
       { values: 'networkPolicy:\n  enabled: true\n', cni: 'calico' },
       { values: 'networkPolicy:\n  enabled: true\n', cni: 'gke-dataplane-v2' },
       { values: 'networkPolicy:\n  enabled: false\n', cni: 'flannel' },
@@ -34,6 +38,8 @@ export const rule = defineRule({
     if (policy === undefined) return;
     const name = formatPath(policy.path);
     const related = others.map(({ path }) => ({ at: path, message: `${formatPath(path)} is on too` }));
+    // Where nobody named the plugin, only charts that warn of it themselves have something to say.
+    if (cni === undefined && !WARNED.has(release.chart?.name ?? '')) return;
     if (cni === undefined) {
       yield {
         at: policy.path,

@@ -5,7 +5,7 @@ import type { ProbeRole } from '../../model/pod-roles.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
-import { editedPath, isWritten } from '../written.ts';
+import { editedPath, isUserWritten, isWritten } from '../written.ts';
 
 /** A liveness check that gives up sooner restarts containers for one slow garbage collection or one lost node heartbeat. */
 const LEAST_PATIENCE_SECONDS = 10;
@@ -54,7 +54,7 @@ function* lateCheck(release: Release, probe: ProbeRole): Iterable<Fact> {
   const timeout = [...probe.path, 'timeoutSeconds'];
   const period = [...probe.path, 'periodSeconds'];
   const at = written(release, [timeout, period]);
-  if (at === undefined) return;
+  if (at === undefined || !isUserWritten(release, at)) return;
   yield {
     at,
     // Nothing breaks by it: the check is only late.
