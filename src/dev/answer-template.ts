@@ -1,3 +1,4 @@
+import type { ChartFile } from '../model/chart.ts';
 import { fileSource } from '../model/source.ts';
 import { capabilitiesValue } from '../templates/chart/capabilities.ts';
 import { chartValue } from '../templates/chart/chart-value.ts';
@@ -71,7 +72,11 @@ function scopeOf(one: TemplateCase, { helm, functions, traced = false }: AnswerS
     source: fileSource(name),
     bytes: () => bytesOf(typedValue(data, undefined) as string),
   }));
-  const text = { toYaml: functions.get('toYaml')!, toBase64: encodeBase64 };
+  const text = {
+    toYaml: functions.get('toYaml')!,
+    toBase64: encodeBase64,
+    read: (file: ChartFile) => textOf(file.bytes()),
+  };
   const release = new Map<string, GoValue>([
     ['Name', 'release-name'],
     ['Namespace', 'default'],

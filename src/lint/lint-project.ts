@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import type { Span } from '../model/span.ts';
 import type { Baseline } from './apply-baseline.ts';
+import type { KeptRendering } from './kept-rendering.ts';
 import { lintRelease, type ReleaseFindings } from './lint-release.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { settleProject } from './settle-project.ts';
@@ -31,7 +32,8 @@ export async function lintProject({
   ...project
 }: Project): Promise<LintResult> {
   const linted: ReleaseFindings[] = [];
-  for (const release of releases) linted.push(await lintRelease(release, policy));
+  const kept: KeptRendering = {};
+  for (const release of releases) linted.push(await lintRelease(release, policy, kept));
   const sources = new Map([...project.sources, ...linted.flatMap(({ texts }) => [...texts])]);
   return settleProject({ ...project, sources, reading: findings, releases: linted }, policy, baseline);
 }

@@ -5,6 +5,7 @@ import type { ReleaseId } from '../model/release-id.ts';
 import type { Span } from '../model/span.ts';
 import { type AssembledRelease, assembleRelease, withRendered } from './assemble-release.ts';
 import { withoutRefused } from './conflict-findings.ts';
+import type { KeptRendering } from './kept-rendering.ts';
 import { ofWhatIsRendered } from './of-what-is-rendered.ts';
 import type { ReleaseInput } from './release-input.ts';
 import type { RenderedOnce } from './rendering/rendered-once.ts';
@@ -31,8 +32,12 @@ export interface ReleaseFindings {
 }
 
 /** Validates a release and runs the rules over it. What comments and the configuration say comes later. */
-export async function lintRelease(input: ReleaseInput, policy: Policy): Promise<ReleaseFindings> {
-  const { assembled, once } = await rendered(assembleRelease(input), input);
+export async function lintRelease(
+  input: ReleaseInput,
+  policy: Policy,
+  kept: KeptRendering = {},
+): Promise<ReleaseFindings> {
+  const { assembled, once } = await rendered(assembleRelease(input), input, kept);
   const { findings, texts } = await findingsOf(assembled, once, input, policy);
   return {
     id: input.id,
@@ -73,11 +78,14 @@ async function findingsOf(
 async function rendered(
   assembled: AssembledRelease,
   input: ReleaseInput,
+  kept: KeptRendering,
 ): Promise<{ readonly assembled: AssembledRelease; readonly once: RenderedOnce | undefined }> {
-  const hasTemplates = (input.tree?.chart.templates?.() ?? []).length > 0 || assembled.subcharts.length > 0;
+  const files = input.tree?.chart.contents?.().files ?? [];
+  const hasTemplates =
+    files.some(({ name }) => name.startsWith('templates/')) || assembled.subcharts.length > 0;
   if (!hasTemplates) return { assembled, once: undefined };
   const { renderedOnce } = await import('./rendering/rendered-once.ts');
-  const once = await renderedOnce(assembled, input);
+  const once = await renderedOnce(assembled, input, kept);
   return { assembled: withRendered(assembled, once?.facts), once };
 }
 

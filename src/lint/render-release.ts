@@ -9,6 +9,7 @@ import type { ReleaseFacts } from '../templates/chart/release-scopes.ts';
 import { type ChartRendering, renderChart } from '../templates/chart/render-chart.ts';
 import type { Manifest } from '../templates/chart/sort-manifests.ts';
 import { loadFunctions } from '../templates/functions/load-functions.ts';
+import { TemplateCache } from '../templates/parse/template-cache.ts';
 import { isCompatibleRange } from '../versions/version-range.ts';
 import { lineOrigins } from './line-origins.ts';
 
@@ -25,6 +26,8 @@ export interface RenderOptions {
   readonly traced: boolean;
   /** The time, in milliseconds since 1970. */
   readonly clock: number;
+  /** What renderings that follow each other share. */
+  readonly cache?: TemplateCache | undefined;
 }
 
 /** The newest of each line, for versions that say less. */
@@ -37,6 +40,7 @@ export async function renderRelease(
   options: RenderOptions,
 ): Promise<ChartRendering> {
   const { helmVersion, releaseName, namespace, kubeVersion, apiVersions = [], isUpgrade = false } = options;
+  const cache = options.cache ?? new TemplateCache();
   const helm = majorOf(helmVersion);
   const version = fullVersion(helmVersion);
   const release: ReleaseFacts = {
@@ -52,9 +56,10 @@ export async function renderRelease(
       kube: kubeVersion ?? defaultKubeVersion(version),
       apiVersions,
     },
-    functions: await loadFunctions(helm, callableTexts(root)),
+    functions: await loadFunctions(helm, callableTexts(root, cache)),
     traced: options.traced,
     clock: options.clock,
+    cache,
   });
 }
 

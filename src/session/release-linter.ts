@@ -1,6 +1,7 @@
 import type { Policy } from '../config/policy.ts';
 import { type FilesRead, SourceFiles } from '../documents/source-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import type { KeptRendering } from '../lint/kept-rendering.ts';
 import { lintRelease, type ReleaseFindings } from '../lint/lint-release.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
@@ -33,6 +34,7 @@ export class ReleaseLinter {
   readonly #policy: Policy;
   readonly #sources: SourceFiles;
   readonly #reader: ReleaseReader;
+  readonly #kept: KeptRendering = {};
 
   /** Throws a UsageError for an overlay that cannot be read. */
   constructor({ files, options, policy }: LinterInput) {
@@ -49,7 +51,7 @@ export class ReleaseLinter {
   /** Throws a UsageError for wrong use. */
   async lint(planned: PlannedRelease): Promise<ReleaseOutcome> {
     const { input, findings: reading } = await this.#reader.read(planned);
-    const linted = input && (await lintRelease(input, this.#policy));
+    const linted = input && (await lintRelease(input, this.#policy, this.#kept));
     const read = this.#sources.takeRead();
     const shown = new Set(read.comments.keys());
     for (const finding of [...reading, ...(linted?.findings ?? [])]) addFiles(finding, shown);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../src/model/json-value.ts';
-import { goBuiltins } from '../../src/templates/functions/builtins/go-builtins.ts';
-import { functionRegistry } from '../../src/templates/functions/registry.ts';
+import { loadFunctions } from '../../src/templates/functions/load-functions.ts';
 import { DEFAULT_LIMITS, type RenderLimits } from '../../src/templates/render/budget.ts';
 import { explainOutput } from '../../src/templates/render/explain-output.ts';
 import { openRendering } from '../../src/templates/render/open-rendering.ts';
@@ -12,7 +11,7 @@ import { goMap } from '../../src/templates/value/make-value.ts';
 import { sourceOf } from '../../src/templates/value/text-origin.ts';
 import { pathOf, sourceParts, valuesRoot } from '../../src/templates/value/values-source.ts';
 
-const functions = functionRegistry([goBuiltins]);
+const functions = await loadFunctions(4, []);
 const settings = { helm: 4, functions, traced: true, clock: 0 } as const;
 const FEW = { ...DEFAULT_LIMITS, work: 100_000, output: 100_000 };
 
@@ -142,5 +141,19 @@ describe('the origin of a failure', () => {
       '{{ define "d" }}{{ . }}{{ . }}{{ end }}{{ $x := "aaaaaaaaaaaaaaaa" }}{{ range 40 }}{{ $x = include "d" $x }}{{ end }}',
     ].map((text) => failure(text, {}, FEW).kind);
     expect(kinds).toEqual(['recursion', 'recursion', 'recursion', 'budget', 'budget', 'budget']);
+  });
+
+  // Go runs out of stack at these, and the process of Helm ends.
+  it.each([
+    '{{ $d }}',
+    '{{ printf "%v" $d }}',
+    '{{ quote $d }}',
+    '{{ deepCopy $d }}',
+    '{{ merge (dict "d" (dict)) $d $d }}',
+    '{{ merge $d $d }}',
+    '{{ tpl "{{ . }}" $d }}',
+    '{{ fromJson (repeat 9000 "[") }}',
+  ])('stops at a value that holds itself, or is nested too deep: %s', (use) => {
+    expect(failure(`{{ $d := dict "a" 1 }}{{ $_ := set $d "d" $d }}${use}`, {}).kind).toBe('recursion');
   });
 });

@@ -1,6 +1,8 @@
 import type { RenderedFacts } from '../../model/rendered-facts.ts';
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
+import { TemplateCache } from '../../templates/parse/template-cache.ts';
 import type { AssembledRelease } from '../assemble-release.ts';
+import type { KeptRendering } from '../kept-rendering.ts';
 import type { ReleaseInput } from '../release-input.ts';
 import { type RenderOptions, refusalOf, renderRelease } from '../render-release.ts';
 import { settingsFor } from '../settings-for.ts';
@@ -22,10 +24,18 @@ export interface RenderedOnce {
 export async function renderedOnce(
   { values, root }: AssembledRelease,
   { helmVersion, rendering: asked }: ReleaseInput,
+  kept: KeptRendering,
 ): Promise<RenderedOnce | undefined> {
   if (root === undefined) return undefined;
   const settings = settingsFor(root, asked, helmVersion);
-  const options: RenderOptions = { helmVersion, ...settings, traced: true, clock: CLOCK };
+  kept.cache ??= new TemplateCache();
+  const options: RenderOptions = {
+    helmVersion,
+    ...settings,
+    traced: true,
+    clock: CLOCK,
+    cache: kept.cache,
+  };
   if (refusalOf(root, options) !== undefined) return { rendering: undefined, options, facts: undefined };
   const rendering = await renderRelease(root, values, options);
   return { rendering, options, facts: renderedFacts(rendering, root) };

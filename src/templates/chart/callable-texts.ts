@@ -1,14 +1,14 @@
 import type { MergedChart } from '../../merge/merge-chart.ts';
-import { textOf } from '../value/utf8.ts';
+import type { TemplateCache } from '../parse/template-cache.ts';
 
 /** Every text that a rendering of the chart can execute: templates, and what they could hand to `tpl`. */
-export function callableTexts(root: MergedChart): string[] {
+export function callableTexts(root: MergedChart, cache: TemplateCache): string[] {
   const templates: string[] = [];
   const others: (() => string)[] = [];
   const visit = ({ chart, subcharts }: MergedChart): void => {
-    for (const { name, bytes } of chart.contents?.().files ?? []) {
-      if (name.startsWith('templates/')) templates.push(textOf(bytes()));
-      else others.push(() => textOf(bytes()));
+    for (const file of chart.contents?.().files ?? []) {
+      if (file.name.startsWith('templates/')) templates.push(cache.read(file));
+      else others.push(() => cache.read(file));
     }
     subcharts.forEach(visit);
   };

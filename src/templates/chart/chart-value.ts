@@ -50,7 +50,16 @@ export function chartValue(facts: ChartFacts, helm: 3 | 4): GoValue {
     for (const [field, key] of FIELDS) if (!isEmpty(fields.get(field))) entries.set(key, fields.get(field));
     return goMap(entries.set('IsRoot', facts.isRoot));
   };
-  return goStruct('struct { chart.Metadata; IsRoot bool }', fields, shown);
+  const metadata = goStruct(
+    'chart.Metadata',
+    [...fields].filter(([field]) => field !== 'IsRoot'),
+    shown,
+  );
+  const declared = new Map<string, GoValue>([
+    ['Metadata', metadata],
+    ['IsRoot', facts.isRoot],
+  ]);
+  return { ...goStruct('struct { chart.Metadata; IsRoot bool }', fields, shown), declared };
 }
 
 function fieldValue(facts: ChartFacts, key: string, kind: string, helm: 3 | 4): GoValue {

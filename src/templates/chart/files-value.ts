@@ -2,7 +2,7 @@ import type { ChartFile } from '../../model/chart.ts';
 import { GoError } from '../value/go-error.ts';
 import type { CallContext, GoFunction, GoMap, GoValue } from '../value/go-value.ts';
 import { goList, goMap } from '../value/make-value.ts';
-import { bytesOf, textOf } from '../value/utf8.ts';
+import { bytesOf } from '../value/utf8.ts';
 import { globPattern } from './glob-pattern.ts';
 
 /** What `.Files` takes from elsewhere. */
@@ -10,6 +10,8 @@ export interface FilesText {
   /** The function of templates. */
   readonly toYaml: GoFunction;
   toBase64(bytes: Uint8Array): string;
+  /** The text of a file. */
+  read(file: ChartFile): string;
 }
 
 /** Files by name; each is read when somebody asks. */
@@ -34,7 +36,7 @@ export function filesValue(files: readonly ChartFile[], helm: 3 | 4, text: Files
   for (const file of files)
     byName.set(
       file.name,
-      once(() => textOf(file.bytes())),
+      once(() => text.read(file)),
     );
   return filesMap(byName, helm, text);
 }
@@ -57,7 +59,8 @@ function filesMap(files: Files, helm: 3 | 4, text: FilesText): GoMap {
   };
 }
 
-function methodsOf(files: Files, helm: 3 | 4, { toYaml, toBase64 }: FilesText): GoFunction[] {
+function methodsOf(files: Files, helm: 3 | 4, text: FilesText): GoFunction[] {
+  const { toYaml, toBase64 } = text;
   const get = (name: GoValue): string => files.get(name as string)?.() ?? '';
   const byBase = (content: (text: string) => string, context: CallContext): GoValue => {
     const entries = new Map<string, GoValue>();
@@ -78,10 +81,7 @@ function methodsOf(files: Files, helm: 3 | 4, { toYaml, toBase64 }: FilesText): 
       result: 'engine.files',
       call: ([pattern]) => {
         const matching = globPattern(pattern as string);
-        return filesMap(new Map(Array.from(files).filter(([name]) => matching.test(name))), helm, {
-          toYaml,
-          toBase64,
-        });
+        return filesMap(new Map(Array.from(files).filter(([name]) => matching.test(name))), helm, text);
       },
     },
     { name: 'AsConfig', params: [], result: 'string', call: (_, context) => byBase((text) => text, context) },

@@ -113,7 +113,14 @@ function visit(shared: Shared, chart: MergedChart, id: string, values: GoMap): G
   const scope = valuesMap(made, helm, shared.text.toYaml);
   const crds = others.filter(({ name }) => /^crds\/.*\.(?:ya?ml|json)$/is.test(name));
   for (const file of crds) {
-    shared.crds.push({ name: `${id}/${file.name}`, source: file.source, text: textOf(file.bytes()) });
+    shared.crds.push({
+      name: `${id}/${file.name}`,
+      source: file.source,
+      // They are large, and seldom asked for.
+      get text() {
+        return textOf(file.bytes());
+      },
+    });
   }
   for (const child of chart.subcharts) {
     const below = tableOf(values, child.name);
@@ -122,20 +129,24 @@ function visit(shared: Shared, chart: MergedChart, id: string, values: GoMap): G
   const isLibrary = chart.chart.metadata.type === 'library';
   for (const file of files) {
     if (file.name.startsWith('templates/') && (!isLibrary || baseName(file).startsWith('_'))) {
-      shared.templates.push(templateOf(file, id, scope, type));
+      shared.templates.push(templateOf(file, shared.text.read(file), { id, scope, type }));
     }
   }
   return made;
 }
 
-function templateOf(file: ChartFile, id: string, scope: GoMap, valuesType: string): ReleaseTemplate {
+function templateOf(
+  file: ChartFile,
+  text: string,
+  { id, scope, type }: { readonly id: string; readonly scope: GoMap; readonly type: string },
+): ReleaseTemplate {
   return {
     name: `${id}/${file.name}`,
     source: file.source,
-    text: textOf(file.bytes()),
+    text,
     scope,
     basePath: `${id}/templates`,
-    valuesType,
+    valuesType: type,
   };
 }
 

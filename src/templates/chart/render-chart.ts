@@ -1,6 +1,8 @@
 import type { MergedChart } from '../../merge/merge-chart.ts';
 import type { MergedLayers } from '../../merge/merged-layers.ts';
+import type { ChartFile } from '../../model/chart.ts';
 import type { FunctionRegistry } from '../functions/registry.ts';
+import type { TemplateCache } from '../parse/template-cache.ts';
 import { DEFAULT_LIMITS } from '../render/budget.ts';
 import { openRendering, type UnreadableTemplate } from '../render/open-rendering.ts';
 import { RenderFailure } from '../render/render-failure.ts';
@@ -22,6 +24,8 @@ export interface RenderRequest {
   readonly traced: boolean;
   /** The time, in milliseconds since 1970. */
   readonly clock: number;
+  /** Texts and templates that are known already. */
+  readonly cache: TemplateCache;
 }
 
 /** Why Helm stops at a template. */
@@ -45,12 +49,16 @@ export interface ChartRendering {
 
 /** Renders a chart with the charts below it as `helm template` does (`renderResources` in `pkg/action/action.go`). */
 export function renderChart(root: MergedChart, values: MergedLayers, request: RenderRequest): ChartRendering {
-  const { capabilities, functions, traced, clock } = request;
+  const { capabilities, functions, traced, clock, cache } = request;
   const { helm } = capabilities;
-  const text = { toYaml: functions.get('toYaml')!, toBase64: encodeBase64 };
+  const text = {
+    toYaml: functions.get('toYaml')!,
+    toBase64: encodeBase64,
+    read: (file: ChartFile) => cache.read(file),
+  };
   const scopes = releaseScopes(root, releaseValues(values, traced), request.release, capabilities, text);
   const inOrder = orderTemplates(scopes.templates);
-  const rendering = openRendering(inOrder, { helm, functions, traced, clock, limits: DEFAULT_LIMITS });
+  const rendering = openRendering(inOrder, { helm, functions, traced, clock, limits: DEFAULT_LIMITS }, cache);
   const failures: TemplateFailure[] = rendering.unreadable.map((unreadable) => ({
     kind: 'unreadable',
     unreadable,

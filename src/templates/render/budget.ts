@@ -6,14 +6,14 @@ export interface RenderLimits {
   readonly output: number;
   /**
    * How deep template calls, branches and pipelines may be nested together, in frames of the stack. Helm allows 1,000 calls of one name within each
-   * other; JavaScript's stack holds fewer, and where it overflows V8 can abort the whole process (it compiles regular
+   * other; JavaScript's stack holds fewer (6,000 of these frames at the least), and where it overflows V8 can abort the whole process (it compiles regular
    * expressions there), so this keeps well below it.
    */
   readonly depth: number;
 }
 
 /** Beyond what charts need by far: so that a run that is given up took seconds, and some hundred megabytes. */
-export const DEFAULT_LIMITS: RenderLimits = { work: 5_000_000, output: 20_000_000, depth: 3000 };
+export const DEFAULT_LIMITS: RenderLimits = { work: 5_000_000, output: 20_000_000, depth: 4000 };
 
 /** Thrown when a budget is used up. */
 export class BudgetSpent extends Error {

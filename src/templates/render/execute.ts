@@ -13,6 +13,7 @@ import { quoteGo } from '../parse/quote-go.ts';
 import { printPlain } from '../text/print-value.ts';
 import type { Context } from '../value/context.ts';
 import { deepSource } from '../value/entry-origin.ts';
+import { GoError } from '../value/go-error.ts';
 import type { GoValue } from '../value/go-value.ts';
 import type { Origin } from '../value/origin.ts';
 import { sourceOf } from '../value/text-origin.ts';
@@ -128,12 +129,21 @@ function walkAction(scope: Scope, dot: Held, node: ActionNode, output: Output): 
 /** What an action prints of a value that is no text (printableValue of Go's text/template). */
 function printed(scope: Scope, node: AnyNode, value: GoValue): string {
   if (value === undefined || value === null) return '<no value>';
-  if (typeof value !== 'object' || value.go !== 'object') return printPlain(value);
+  if (typeof value !== 'object' || value.go !== 'object') return plain(scope, value);
   if (value.kind === 'func') scope.fail('other', `can't print ${nodeText(node)} of type ${typeOf(value)}`);
   if (value.pointerText !== undefined) return value.pointerText();
   // A pointer is followed, so that fmt does not print its `&`.
   const isPointer = value.kind === 'ptr' && value.text === undefined;
-  return printPlain(isPointer ? { ...value, kind: 'struct', type: value.type.slice(1) } : value);
+  return plain(scope, isPointer ? { ...value, kind: 'struct', type: value.type.slice(1) } : value);
+}
+
+function plain(scope: Scope, value: GoValue): string {
+  try {
+    return printPlain(value);
+  } catch (error) {
+    if (error instanceof GoError) scope.fail(error.kind, error.message);
+    throw error;
+  }
 }
 
 /** Notes what decides a branch, so that everything written in it says so; returns what was noted before. */

@@ -1,5 +1,5 @@
 import type { ParseProblem } from '../parse/parse-problem.ts';
-import { parseTemplate } from '../parse/parse-template.ts';
+import { TemplateCache } from '../parse/template-cache.ts';
 import type { GoMap } from '../value/go-value.ts';
 import { boundFunctions } from './bound-functions.ts';
 import { execute } from './execute.ts';
@@ -34,13 +34,20 @@ export interface Rendering {
   render(name: string, data: GoMap): Rendered & Pick<RenderRun, 'decided'>;
 }
 
-/** Parses the templates, which are in Helm's order: of two definitions of a name the later one counts. */
-export function openRendering(files: Iterable<TemplateFile>, settings: RenderSettings): Rendering {
+/**
+ * Parses the templates, which are in Helm's order: of two definitions of a name the later one counts. What `cache` has from
+ * another rendering is not parsed again.
+ */
+export function openRendering(
+  files: Iterable<TemplateFile>,
+  settings: RenderSettings,
+  cache: TemplateCache = new TemplateCache(),
+): Rendering {
   const run = new RenderRun(settings);
   const set = new TemplateSet();
   const unreadable: UnreadableTemplate[] = [];
   for (const { name, text } of files) {
-    const { trees, problem } = parseTemplate(name, text, run);
+    const { trees, problem } = cache.parse(name, text, run);
     if (problem !== undefined) unreadable.push({ file: name, problem });
     for (const tree of trees) set.add(tree);
   }
@@ -52,7 +59,13 @@ export function openRendering(files: Iterable<TemplateFile>, settings: RenderSet
     if (tree === undefined) throw new RenderFailure('undefined', `no template ${name}`, []);
     run.startFile();
     const output = new Output(run.traced);
-    execute(run, tree, set, bound, held(data, data.place), output);
+    try {
+      execute(run, tree, set, bound, held(data, data.place), output);
+    } catch (error) {
+      // What a function takes apart can be nested deeper than JavaScript's stack.
+      if (!(error instanceof RangeError)) throw error;
+      throw new RenderFailure('recursion', 'a value is nested deeper than chartlint follows', []);
+    }
     const { decided } = run;
     return { ...withoutNoValue({ value: output.text, origin: output.origin(undefined) }), decided };
   }

@@ -24,8 +24,9 @@ export function readField(scope: Scope, receiver: Held, name: string, hasArgumen
     return heldElement(found, value.element, scope.run.traced ? entryOrigin(value, name, origin) : undefined);
   }
   if (typeof value === 'object' && value.go === 'object') {
-    const field = value.fields?.get(name);
-    if (field !== undefined || value.fields?.has(name)) {
+    const fields = value.fields?.has(name) ? value.fields : value.declared;
+    const field = fields?.get(name);
+    if (field !== undefined || fields?.has(name)) {
       if (!/^\p{Lu}/u.test(name))
         scope.fail('other', `${name} is an unexported field of struct type ${type}`, origin);
       if (hasArguments)

@@ -1,5 +1,6 @@
 import type { GoBytes, GoInt, GoList, GoMap, GoObject, GoValue } from '../value/go-value.ts';
 import { goInt } from '../value/make-value.ts';
+import { checkNesting } from '../value/nesting.ts';
 import { typeOf } from '../value/type-of.ts';
 import { bytesOf, compareGoStrings } from '../value/utf8.ts';
 import { type FormatFlags, noFlags, pad } from './format-flags.ts';
@@ -18,7 +19,7 @@ export function printValue(value: GoValue, verb: string, flags: FormatFlags): st
   if (verb === 'w') return badVerb(value, verb, flags);
   if (verb === 'p') return isReference(value) ? ADDRESS : badVerb(value, verb, flags);
   if (typeof value === 'object' && value.go === 'bytes') return topBytes(value, verb, flags);
-  return inner(value, verb, flags, false);
+  return inner(value, verb, flags, false, 0);
 }
 
 /** Where something lies in memory cannot be foreseen. */
@@ -33,7 +34,8 @@ function isReference(value: GoValue): boolean {
   );
 }
 
-function inner(value: GoValue, verb: string, flags: FormatFlags, isErroring: boolean): string {
+function inner(value: GoValue, verb: string, flags: FormatFlags, isErroring: boolean, depth: number): string {
+  checkNesting(depth);
   switch (typeof value) {
     case 'boolean':
       return verb === 't' || verb === 'v' ? pad(String(value), flags) : badVerb(value, verb, flags);
@@ -52,17 +54,17 @@ function inner(value: GoValue, verb: string, flags: FormatFlags, isErroring: boo
     case 'bytes':
       return byteItems(value, verb, flags, '[]uint8');
     case 'list':
-      return list(value, verb, flags, isErroring);
+      return list(value, verb, flags, isErroring, depth);
     case 'map':
-      return map(value, verb, flags, isErroring);
+      return map(value, verb, flags, isErroring, depth);
     default:
-      return object(value, verb, flags, isErroring);
+      return object(value, verb, flags, isErroring, depth);
   }
 }
 
 /** The error is printed with the flags of the verb, and what has a text of its own is not asked for it. */
-function badVerb(value: GoValue, verb: string, flags: FormatFlags): string {
-  return `%!${verb}(${typeOf(value)}=${inner(value, 'v', flags, true)})`;
+function badVerb(value: GoValue, verb: string, flags: FormatFlags, depth = 0): string {
+  return `%!${verb}(${typeOf(value)}=${inner(value, 'v', flags, true, depth)})`;
 }
 
 function integer(value: GoInt, verb: string, flags: FormatFlags): string {
@@ -85,36 +87,43 @@ function byteItems(value: GoBytes, verb: string, flags: FormatFlags, type: strin
   return flags.sharpV ? `${type}{${items.join(', ')}}` : `[${items.join(' ')}]`;
 }
 
-function list(value: GoList, verb: string, flags: FormatFlags, isErroring: boolean): string {
+function list(value: GoList, verb: string, flags: FormatFlags, isErroring: boolean, depth: number): string {
   if (flags.sharpV && value.isNil === true) return `${value.type}(nil)`;
   let out = '';
   for (const [i, item] of value.items.entries())
-    out += (i === 0 ? '' : flags.sharpV ? ', ' : ' ') + inner(item, verb, flags, isErroring);
+    out += (i === 0 ? '' : flags.sharpV ? ', ' : ' ') + inner(item, verb, flags, isErroring, depth + 1);
   return flags.sharpV ? `${value.type}{${out}}` : `[${out}]`;
 }
 
-function map(value: GoMap, verb: string, flags: FormatFlags, isErroring: boolean): string {
+function map(value: GoMap, verb: string, flags: FormatFlags, isErroring: boolean, depth: number): string {
   if (flags.sharpV && value.isNil === true) return `${value.type}(nil)`;
   const keys = [...value.entries.keys()].sort(compareGoStrings);
   let out = '';
   for (const [i, key] of keys.entries()) {
-    out += `${i === 0 ? '' : flags.sharpV ? ', ' : ' '}${inner(key, verb, flags, isErroring)}:`;
-    out += inner(value.entries.get(key), verb, flags, isErroring);
+    out += `${i === 0 ? '' : flags.sharpV ? ', ' : ' '}${inner(key, verb, flags, isErroring, depth + 1)}:`;
+    out += inner(value.entries.get(key), verb, flags, isErroring, depth + 1);
   }
   return flags.sharpV ? `${value.type}{${out}}` : `map[${out}]`;
 }
 
-function object(value: GoObject, verb: string, flags: FormatFlags, isErroring: boolean): string {
+function object(
+  value: GoObject,
+  verb: string,
+  flags: FormatFlags,
+  isErroring: boolean,
+  depth: number,
+): string {
   if (value.text !== undefined && !isErroring && !flags.sharpV && TEXT_VERBS.includes(verb))
     return formatString(value.text(), verb, flags) as string;
   if (value.goText !== undefined && flags.sharpV && verb === 'v' && !isErroring) return value.goText();
-  if (value.kind === 'func') return ADDRESS;
+  // Only a pointer at the top is followed.
+  if (value.kind === 'func' || (value.kind === 'ptr' && depth > 0)) return ADDRESS;
   const name = flags.sharpV ? value.type.replace(/^\*/, '') : '';
   let out = '';
-  for (const [field, entry] of value.fields ?? []) {
+  for (const [field, entry] of value.declared ?? value.fields ?? []) {
     if (out !== '') out += flags.sharpV ? ', ' : ' ';
     if (flags.plusV || flags.sharpV) out += `${field}:`;
-    out += inner(entry, verb, flags, isErroring);
+    out += inner(entry, verb, flags, isErroring, depth + 1);
   }
   return `${value.kind === 'ptr' ? '&' : ''}${name}{${out}}`;
 }

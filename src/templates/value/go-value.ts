@@ -94,6 +94,8 @@ export interface GoObject {
   readonly kind: 'struct' | 'ptr' | 'func' | 'complex128';
   /** The fields in the order of their declaration; those with a small first letter are only for fmt. */
   readonly fields?: ReadonlyMap<string, GoValue>;
+  /** The fields as fmt sees them, where `fields` names what an embedded struct has beside the others. */
+  readonly declared?: ReadonlyMap<string, GoValue>;
   readonly methods?: ReadonlyMap<string, GoFunction>;
   /** What fmt prints for `%v`: of `Error()`, of `String()`, or of the struct. */
   readonly text?: () => string;

@@ -2,6 +2,7 @@ import { entryOrigin } from '../../value/entry-origin.ts';
 import { GoError } from '../../value/go-error.ts';
 import type { GoMap, GoValue } from '../../value/go-value.ts';
 import { isMap } from '../../value/make-value.ts';
+import { checkNesting } from '../../value/nesting.ts';
 import { sourceOf } from '../../value/text-origin.ts';
 import { kindOf } from '../../value/type-of.ts';
 import { bothSources } from '../../value/values-source.ts';
@@ -23,14 +24,15 @@ export class MergeStop extends Error {}
  * Without overwrite, an entry that is there and not empty stays, and maps are merged; with it every entry of `from` wins,
  * nil too, but an own map that is not empty is merged into, also one that only got its entries now.
  */
-export function mergeMaps(into: GoMap, from: GoMap, way: MergeWay): void {
+export function mergeMaps(into: GoMap, from: GoMap, way: MergeWay, depth = 0): void {
+  checkNesting(depth);
   for (const [key, source] of from.entries) {
     const target = into.entries.get(key);
     if (source === null) {
       if (way.overwrite) put(into, from, key, way);
       continue;
     }
-    if (isMap(source) || isObject(source)) mergeEntry(target, source, way);
+    if (isMap(source) || isObject(source)) mergeEntry(target, source, way, depth + 1);
     const isKept = target !== undefined && !isEmpty(target);
     if (isKept && (kindOf(source) === 'slice' || (isMap(source) && isMap(target)))) {
       if (kindOf(source) === 'slice' && way.overwrite) put(into, from, key, way);
@@ -41,9 +43,9 @@ export function mergeMaps(into: GoMap, from: GoMap, way: MergeWay): void {
 }
 
 /** Merges below an entry; only what is a map there takes anything. */
-function mergeEntry(target: GoValue, source: GoValue, way: MergeWay): void {
+function mergeEntry(target: GoValue, source: GoValue, way: MergeWay, depth: number): void {
   if (isMap(target)) {
-    if (isMap(source)) mergeMaps(target, source, way);
+    if (isMap(source)) mergeMaps(target, source, way, depth);
   } else if (isObject(target) && target.kind === 'ptr' && !way.overwrite && !isObject(source)) {
     throw new MergeStop('src and dst must be of same type');
   }
