@@ -14,7 +14,13 @@ const { stdout } = spawnSync(process.execPath, [path.join(root, 'dist', 'cli.js'
 const COLUMNS = 110;
 const LINE_HEIGHT = 20;
 const CHARACTER = 8.43;
-const COLOURS: Readonly<Record<string, string>> = { 31: '#ff7b72', 33: '#e3b341', 36: '#79c0ff' };
+const COLOURS: Readonly<Record<string, string>> = {
+  31: '#ff7b72',
+  32: '#7ee787',
+  33: '#e3b341',
+  34: '#58a6ff',
+  36: '#79c0ff',
+};
 
 interface Piece {
   readonly text: string;
