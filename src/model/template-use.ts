@@ -31,6 +31,9 @@ export interface TemplateUse {
   readsWhole(path: ValuesPath): boolean;
   /** What becomes of the value; what becomes of a map around it is not counted. */
   usesOf(path: ValuesPath): ReadonlySet<ValueUse>;
+  /** What texts in values read when a template expands them; they may call the named templates of the
+   * chart. `path`: where the text is. */
+  readonly expand?: (texts: readonly { readonly path: ValuesPath; readonly text: string }[]) => TemplateUse;
   /** Keys right below the path that templates name. */
   namesBelow(path: ValuesPath): readonly string[];
 }

@@ -1,25 +1,30 @@
+import type { Output } from './template-output.ts';
+
 /** More calls of named templates, each with another argument, than any chart makes. */
 const MOST_CALLS = 5_000;
 
 /** Calls within calls; those of charts end long before, and what does not end grows with each. */
 const MOST_NESTED = 40;
 
-/** Follows each call once: the same template with the same argument reads the same. */
+/** Follows each call once: the same template with the same argument reads and prints the same. */
 export class CallLog {
-  readonly #called = new Set<string>();
+  /** What each call prints; nothing is known of it while it goes on. */
+  readonly #called = new Map<string, Output>();
   #depth = 0;
   /** Whether a call was left out because there are too many, or too many within each other. */
   isCut = false;
 
-  once(key: string, follow: () => void): void {
-    if (this.#called.has(key)) return;
-    this.#called.add(key);
+  once(key: string, follow: () => Output): Output {
+    if (this.#called.has(key)) return this.#called.get(key);
+    this.#called.set(key, undefined);
     if (this.#called.size > MOST_CALLS || this.#depth >= MOST_NESTED) {
       this.isCut = true;
-      return;
+      return undefined;
     }
     this.#depth += 1;
-    follow();
+    const output = follow();
+    this.#called.set(key, output);
     this.#depth -= 1;
+    return output;
   }
 }

@@ -1,6 +1,7 @@
-import type { Chart } from '../../model/chart.ts';
+import type { Chart, ChartFile } from '../../model/chart.ts';
 import type { TemplateUse } from '../../model/template-use.ts';
-import { type TemplateFile, templateReferences } from './template-references.ts';
+import type { TemplateFile } from './template-file.ts';
+import { templateReferences } from './template-references.ts';
 
 /**
  * What the templates of a chart and of the charts below it read; undefined when the chart has none, and is no umbrella
@@ -8,12 +9,15 @@ import { type TemplateFile, templateReferences } from './template-references.ts'
  * and so do those that decide about dependencies.
  */
 export function chartTemplates(chart: Chart): TemplateUse | undefined {
-  if (!isWhole(chart)) return undefined;
+  if (!isComplete(chart)) return undefined;
   const files: TemplateFile[] = [];
   const alsoRead: string[][] = [];
+  const charts: { readonly scope: readonly string[]; readonly chart: Chart }[] = [];
   let isBitnamiCommon = false;
+  let isWhole = true;
 
   function visit(current: Chart, scope: readonly string[]): void {
+    charts.push({ scope, chart: current });
     for (const text of current.templates?.() ?? []) files.push({ scope, text });
     const declared = current.metadata.dependencies ?? [];
     for (const dependency of declared) {
@@ -24,8 +28,10 @@ export function chartTemplates(chart: Chart): TemplateUse | undefined {
       // Imported values land anywhere in the parent, and come from anywhere in the child.
       if (importValues.length > 0) alsoRead.push([...scope, alias ?? name]);
       const below = current.dependencies.find(({ metadata }) => metadata.name === name);
-      if (below === undefined) alsoRead.push([...scope, alias ?? name]);
-      else visit(below, [...scope, alias ?? name]);
+      if (below === undefined) {
+        isWhole = false;
+        alsoRead.push([...scope, alias ?? name]);
+      } else visit(below, [...scope, alias ?? name]);
     }
     const named = new Set(declared.map(({ name }) => name));
     for (const below of current.dependencies) {
@@ -34,16 +40,30 @@ export function chartTemplates(chart: Chart): TemplateUse | undefined {
   }
 
   visit(chart, []);
-  return templateReferences(files, { isBitnamiCommon, alsoRead });
+  const otherFiles = (): TemplateFile[] =>
+    charts.flatMap(({ scope, chart: { contents } }) => otherTexts(contents?.().files ?? [], scope));
+  const isOnDisk = charts.every(({ chart: { contents } }) => contents !== undefined);
+  return templateReferences(files, {
+    isBitnamiCommon,
+    isWhole,
+    alsoRead,
+    ...(isOnDisk ? { otherFiles } : {}),
+  });
+}
+
+function otherTexts(files: readonly ChartFile[], scope: readonly string[]): TemplateFile[] {
+  return files
+    .filter(({ name }) => !/^(?:templates|charts|crds)\//.test(name))
+    .map((file) => ({ scope, text: new TextDecoder().decode(file.bytes()) }));
 }
 
 /** A copy of a chart without its templates says nothing about what they read. */
-function isWhole(chart: Chart): boolean {
+function isComplete(chart: Chart): boolean {
   const { metadata, templates, dependencies } = chart;
   if ((templates?.() ?? []).length > 0) return true;
   const there = new Set(dependencies.map(({ metadata: { name } }) => name));
   const declared = metadata.dependencies ?? [];
   return (
-    dependencies.length > 0 && declared.every(({ name }) => there.has(name)) && dependencies.every(isWhole)
+    dependencies.length > 0 && declared.every(({ name }) => there.has(name)) && dependencies.every(isComplete)
   );
 }

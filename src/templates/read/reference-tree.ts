@@ -4,6 +4,9 @@ import type { ValuesPath } from '../../model/values-path.ts';
 /** Stands for any key or index: what `range` goes through, or an index that is computed. */
 export const ANY = '*';
 
+/** Steps into anything, one after the other: more than this are a template that walks maps as deep as they go. */
+export const MOST_STEPS = 4;
+
 interface Node {
   readonly children: Map<string, Node>;
   readonly uses: Set<ValueUse>;
@@ -16,11 +19,29 @@ const SHALLOW: ReadonlySet<ValueUse> = new Set(['test', 'compare', 'range']);
 export class ReferenceTree implements TemplateUse {
   readonly #root: Node = newNode();
   /** Where the values of subcharts sit. */
-  readonly #scopes: readonly (readonly string[])[];
-  complete = true;
+  readonly scopes: readonly (readonly string[])[];
+  readonly #aliases = new Map<string, { readonly at: readonly string[]; readonly from: readonly string[] }>();
+  #isComplete = true;
 
   constructor(scopes: readonly (readonly string[])[]) {
-    this.#scopes = scopes.filter((scope) => scope.length > 0);
+    this.scopes = [...new Map(scopes.map((scope) => [scope.join('.'), scope])).values()].filter(
+      ({ length }) => length > 0,
+    );
+  }
+
+  get complete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** A template puts what lies at a place under another one: who reads there, reads here. */
+  alias(at: readonly string[], from: readonly string[]): void {
+    const key = JSON.stringify([at, from]);
+    if (at.join('.') !== from.join('.')) this.#aliases.set(key, { at, from });
+  }
+
+  /** Values go somewhere that cannot be followed. */
+  giveUp(): void {
+    this.#isComplete = false;
   }
 
   /**
@@ -29,7 +50,7 @@ export class ReferenceTree implements TemplateUse {
    */
   add(pattern: readonly string[], use: ValueUse): void {
     this.#addAt(pattern, use);
-    for (const scope of this.#scopes) {
+    for (const scope of this.scopes) {
       const isGlobal = pattern[scope.length] === 'global' && scope.every((key, i) => pattern[i] === key);
       if (isGlobal) this.#addAt(pattern.slice(scope.length), use);
     }
@@ -45,7 +66,7 @@ export class ReferenceTree implements TemplateUse {
       }
       node = next;
     }
-    node.uses.add(use);
+    node.uses.add(pattern.length >= MOST_STEPS && walks(pattern) ? 'other' : use);
   }
 
   reads(path: ValuesPath): boolean {
@@ -53,10 +74,12 @@ export class ReferenceTree implements TemplateUse {
   }
 
   readsWhole(path: ValuesPath): boolean {
-    let nodes = [this.#root];
-    for (const segment of [...path, undefined]) {
-      if (nodes.some(isDeep)) return true;
-      if (segment !== undefined) nodes = below(nodes, segment);
+    for (const each of this.#places(path)) {
+      let nodes = [this.#root];
+      for (const segment of [...each, undefined]) {
+        if (nodes.some(isDeep)) return true;
+        if (segment !== undefined) nodes = below(nodes, segment);
+      }
     }
     return false;
   }
@@ -71,10 +94,37 @@ export class ReferenceTree implements TemplateUse {
   }
 
   #nodes(path: ValuesPath): Node[] {
-    let nodes = [this.#root];
-    for (const segment of path) nodes = below(nodes, segment);
-    return nodes;
+    return this.#places(path).flatMap((each) => {
+      let nodes = [this.#root];
+      for (const segment of each) nodes = below(nodes, segment);
+      return nodes;
+    });
   }
+
+  /** The path, and where templates put what lies there. */
+  #places(path: ValuesPath): ValuesPath[] {
+    const places: ValuesPath[] = [path];
+    if (this.#aliases.size === 0) return places;
+    const seen = new Set([path.join('.')]);
+    for (const place of places) {
+      for (const { at, from } of this.#aliases.values()) {
+        if (!from.every((key, i) => key === ANY || key === String(place[i]) || place[i] === ANY)) continue;
+        const other = [...at, ...place.slice(from.length)];
+        if (other.length > path.length + MOST_STEPS || seen.has(other.join('.'))) continue;
+        seen.add(other.join('.'));
+        if (places.length < MOST_PLACES) places.push(other);
+      }
+    }
+    return places;
+  }
+}
+
+/** More places than templates put one value at. */
+const MOST_PLACES = 24;
+
+/** Whether the path comes from a template that walks maps by itself. */
+function walks(pattern: readonly string[]): boolean {
+  return pattern.slice(-MOST_STEPS).every((key) => key === ANY);
 }
 
 function newNode(): Node {
@@ -87,6 +137,7 @@ function isDeep(node: Node): boolean {
 }
 
 function below(nodes: readonly Node[], segment: string | number): Node[] {
+  if (segment === ANY) return nodes.flatMap(({ children }) => [...children.values()]);
   const found: Node[] = [];
   for (const { children } of nodes) {
     const named = children.get(String(segment));

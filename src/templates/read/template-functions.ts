@@ -36,7 +36,7 @@ const USES: readonly (readonly [ValueUse, string])[] = [
 
 const PASS =
   'default coalesce required ternary and or deepCopy mustDeepCopy omit pick initial mustInitial rest mustRest reverse mustReverse ' +
-  'uniq mustUniq compact mustCompact sortAlpha concat append mustAppend push mustPush prepend mustPrepend slice mustSlice without mustWithout ' +
+  'uniq mustUniq compact mustCompact sortAlpha concat slice mustSlice without mustWithout ' +
   'chunk unset';
 const ELEMENT = 'first mustFirst last mustLast values';
 

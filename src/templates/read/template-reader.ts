@@ -2,14 +2,21 @@ import type { ValueUse } from '../../model/template-use.ts';
 import type { BranchNode, CommandNode, ListNode, Node, Operand, PipeNode, Tree } from '../parse/node.ts';
 import { parseTolerantly } from '../parse/parse-template.ts';
 import { CallLog } from './call-log.ts';
+import { type MapChange, mergeInto, setKey } from './change-map.ts';
+import { foldTexts } from './fold-texts.ts';
 import { namesTemplateFile } from './names-template-file.ts';
+import { onlyHashes } from './only-hashes.ts';
+import { parseFiles } from './parse-files.ts';
+import type { ReaderOptions } from './reader-options.ts';
 import { ANY, ReferenceTree } from './reference-tree.ts';
-import { BITNAMI_COMMON, BITNAMI_COMMON_READS, functionEffect } from './template-functions.ts';
-import { assignVariable, type Scope, variableOf } from './template-scope.ts';
+import { functionEffect } from './template-functions.ts';
+import { asValue, eitherOf, followedBy, type Output, printed } from './template-output.ts';
+import { assignVariable, branchScope, type Scope, variableOf } from './template-scope.ts';
 import {
   elementsOf,
   fieldOf,
   identify,
+  itemsOf,
   keysOf,
   MOST_MEANINGS,
   recordOf,
@@ -17,21 +24,42 @@ import {
   textsOf,
   union,
 } from './template-value.ts';
+import { unknownCall } from './unknown-call.ts';
+import { useValue } from './use-value.ts';
+
+/** Parts of templates that are gone through, over and over included: many times what large charts need. */
+const MOST_NODES = 600_000;
 
 /** Goes through templates as rendering would, with what is known of each value instead of the value itself. */
 export class TemplateReader {
   readonly tree: ReferenceTree;
-  readonly #isBitnamiCommon: boolean;
-  readonly #defines = new Map<string, ListNode[]>();
+  readonly #defines: Map<string, ListNode[]>;
   readonly #calls = new CallLog();
   /** Keys that some template adds to a rendering context with `set`. */
   readonly #extras = new Map<string, TemplateValue>();
-  #readsFiles = false;
-  #expandsText = false;
+  readonly #maps: MapChange = {
+    extras: this.#extras,
+    use: (value) => this.#use(value, 'other'),
+    alias: (at, from) => this.tree.alias(at, from),
+  };
+  /** Files of charts, which templates may hand to `tpl`, by where the chart's values sit. */
+  #files: ReadonlyMap<string, ListNode[]> | undefined;
+  #steps = 0;
+  /** What is used now only changes a checksum. */
+  #isHashed = false;
 
-  constructor(scopes: readonly (readonly string[])[], isBitnamiCommon: boolean) {
-    this.tree = new ReferenceTree(scopes);
-    this.#isBitnamiCommon = isBitnamiCommon;
+  readonly #options: ReaderOptions;
+
+  /** `defines`: those of another reader. */
+  constructor(options: ReaderOptions, defines = new Map<string, ListNode[]>()) {
+    this.#defines = defines;
+    this.tree = new ReferenceTree(options.scopes);
+    this.#options = options;
+  }
+
+  /** A reader of other texts that may call the same named templates. */
+  beside(): TemplateReader {
+    return new TemplateReader({ ...this.#options, isWhole: true }, this.#defines);
   }
 
   define({ name, root }: Tree): void {
@@ -42,50 +70,63 @@ export class TemplateReader {
     this.#template(root, [{ kind: 'context', base: scope }]);
   }
 
-  #template(list: ListNode, dot: TemplateValue): void {
-    this.#block(list, { dot, variables: new Map([['$', dot]]), outer: undefined });
+  #template(list: ListNode, dot: TemplateValue): Output {
+    return this.#block(list, { dot, variables: new Map([['$', dot]]), outer: undefined });
   }
 
-  #block(list: ListNode | undefined, scope: Scope): void {
-    for (const node of list?.nodes ?? []) this.#node(node, scope);
+  #block(list: ListNode | undefined, scope: Scope): Output {
+    let output: Output = [''];
+    for (const node of list?.nodes ?? []) output = followedBy(output, this.#node(node, scope));
+    return output;
   }
 
-  #node(node: Node, scope: Scope): void {
+  #node(node: Node, scope: Scope): Output {
+    this.#steps += 1;
+    if (this.#steps > MOST_NODES) {
+      this.tree.giveUp();
+      return undefined;
+    }
     switch (node.kind) {
+      case 'text':
+        return [node.text];
       case 'action': {
         const value = this.#pipe(node.pipe, scope);
-        if (node.pipe.variables.length === 0) this.#use(value, 'print');
-        return;
+        if (node.pipe.variables.length > 0) return [''];
+        this.#use(value, 'print');
+        return printed(value);
       }
       case 'template':
-        this.#call([node.name], node.pipe === undefined ? [] : this.#pipe(node.pipe, scope));
-        return;
+        return this.#call([node.name], node.pipe === undefined ? [] : this.#pipe(node.pipe, scope));
       case 'if':
       case 'with':
       case 'range':
-        this.#control(node, scope);
-        return;
+        return this.#control(node, scope);
       default:
+        return [''];
     }
   }
 
-  #control(node: BranchNode, outer: Scope): void {
-    const inner: Scope = { dot: outer.dot, variables: new Map(), outer };
+  #control(node: BranchNode, outer: Scope): Output {
     const value = this.#pipe({ ...node.pipe, variables: [] }, outer);
     this.#use(value, node.kind === 'range' ? 'range' : 'test');
-    const elements = node.kind === 'range' ? elementsOf(value, this.#extras) : value;
-    const { variables } = node.pipe;
-    const [first, second] = variables;
-    if (second !== undefined) {
-      inner.variables.set(first!.name, keysOf(value));
-      inner.variables.set(second.name, elements);
-    } else if (first !== undefined) inner.variables.set(first.name, elements);
-    this.#block(node.list, node.kind === 'if' ? inner : { ...inner, dot: elements });
-    this.#block(node.elseList, { dot: outer.dot, variables: new Map(inner.variables), outer });
+    const items = node.kind === 'range' ? itemsOf(value) : undefined;
+    let output: Output = [''];
+    for (const item of items ?? [node.kind === 'range' ? elementsOf(value, this.#extras) : value])
+      output = followedBy(output, this.#block(node.list, branchScope(node, value, item, outer)));
+    if (node.kind === 'range' && items === undefined) output = undefined;
+    const [first] = node.kind === 'range' ? [] : node.pipe.variables;
+    const variables = new Map(first === undefined ? [] : [[first.name, value]]);
+    return eitherOf(output, this.#block(node.elseList, { dot: outer.dot, variables, outer }));
   }
 
   #pipe(pipe: PipeNode, scope: Scope): TemplateValue {
     let value: TemplateValue | undefined;
+    if (onlyHashes(pipe)) {
+      this.#isHashed = true;
+      this.#pipe({ ...pipe, commands: pipe.commands.slice(0, -1), variables: [] }, scope);
+      this.#isHashed = false;
+      return [];
+    }
     for (const command of pipe.commands) value = this.#command(command, value, scope);
     const result = value ?? [];
     for (const { name } of pipe.variables) {
@@ -135,10 +176,6 @@ export class TemplateReader {
   }
 
   #field(value: TemplateValue, key: string): TemplateValue {
-    if ((key === 'Files' || key === 'Subcharts') && value.some(({ kind }) => kind === 'context')) {
-      if (key === 'Files') this.#readsFiles = true;
-      else this.tree.complete = false;
-    }
     return fieldOf(value, key, this.#extras);
   }
 
@@ -146,10 +183,9 @@ export class TemplateReader {
     const first = args[0] ?? [];
     switch (name) {
       case 'include':
-        if (!namesTemplateFile(written[0])) this.#call(textsOf(first), args[1] ?? []);
-        return [];
+        return namesTemplateFile(written[0]) ? [] : asValue(this.#call(textsOf(first), args[1] ?? []));
       case 'tpl':
-        this.#expand(first);
+        this.#expand(first, args[1] ?? []);
         return [];
       case 'index':
       case 'get':
@@ -170,24 +206,33 @@ export class TemplateReader {
       case 'ternary':
         this.#use(args.at(-1) ?? [], 'test');
         return union(...args.slice(0, -1));
+      case 'append':
+      case 'mustAppend':
+      case 'push':
+      case 'mustPush':
+      case 'prepend':
+      case 'mustPrepend':
+        return union(first, [{ kind: 'list', items: args.slice(1) }]);
       case 'dict':
         return [recordOf(args)];
       case 'list':
       case 'tuple':
         return [{ kind: 'list', items: args }];
       case 'set':
-        return this.#set(first, textsOf(args[1] ?? []), args[2] ?? []);
+        return setKey(first, textsOf(args[1] ?? []), args[2] ?? [], this.#maps);
       case 'merge':
       case 'mergeOverwrite':
       case 'mustMerge':
       case 'mustMergeOverwrite':
-        return this.#merge(first, union(...args.slice(1)));
+        return mergeInto(first, union(...args.slice(1)), this.#maps);
       default:
         return this.#plainFunction(name, args);
     }
   }
 
   #plainFunction(name: string, args: readonly TemplateValue[]): TemplateValue {
+    const folded = foldTexts(name, args);
+    if (folded !== undefined) return folded;
     const effect = functionEffect(name);
     if (effect.kind === 'pass') {
       const all = union(...args);
@@ -196,7 +241,7 @@ export class TemplateReader {
     }
     if (effect.kind === 'element') return union(...args.map((value) => elementsOf(value, this.#extras)));
     for (const value of args) this.#use(value, effect.use);
-    return [];
+    return args.flat().filter(({ kind }) => kind === 'files');
   }
 
   #index(value: TemplateValue, keys: readonly TemplateValue[]): TemplateValue {
@@ -208,90 +253,48 @@ export class TemplateReader {
     return found;
   }
 
-  #set(map: TemplateValue, keys: readonly string[] | undefined, value: TemplateValue): TemplateValue {
-    for (const meaning of map) {
-      if (meaning.kind === 'record') {
-        for (const key of keys ?? []) meaning.fields.set(key, union(meaning.fields.get(key) ?? [], value));
-        if (keys === undefined) meaning.rest = union(meaning.rest, [recordOf([[], value])]);
-      } else if (meaning.kind === 'context') {
-        for (const key of keys ?? []) this.#extras.set(key, union(this.#extras.get(key) ?? [], value));
-        if (keys === undefined || keys.includes('Values')) this.#use(value, 'other');
-      } else this.#use(value, 'other');
-    }
-    return map;
-  }
-
-  /** The first map gets the keys of the others, for later readers too. */
-  #merge(target: TemplateValue, others: TemplateValue): TemplateValue {
-    for (const meaning of target) {
-      if (meaning.kind === 'record') meaning.rest = union(meaning.rest, others);
-      else this.#use(others, 'other');
-    }
-    return union(target, others);
-  }
-
-  /** `tpl`: a constant text is read as a template; a value is expanded as one by whatever it then says. */
-  #expand(value: TemplateValue): void {
-    if (value.length === 0) this.#expandsText = true;
-    // The text may come from another file of the chart, which may name any value.
-    if (this.#expandsText && this.#readsFiles) this.tree.complete = false;
+  /** `tpl`: a constant text and the files of the chart are read as templates; a value is expanded by whatever it then says. */
+  #expand(value: TemplateValue, context: TemplateValue): void {
     for (const meaning of value) {
       if (meaning.kind === 'text') {
         const root = parseTolerantly('', meaning.text).trees.at(-1)?.root;
-        if (root !== undefined) this.#template(root, [{ kind: 'context', base: [] }]);
+        if (root !== undefined) this.#template(root, context);
+      } else if (meaning.kind === 'files') {
+        const { otherFiles } = this.#options;
+        if (otherFiles === undefined) this.tree.giveUp();
+        this.#files ??= parseFiles(otherFiles?.() ?? []);
+        const scope = meaning.base.join('.');
+        for (const [i, root] of (this.#files.get(scope) ?? []).entries())
+          this.#callOnce(`${i} of ${scope}`, root, context);
       } else this.#use([meaning], 'tpl');
     }
   }
 
   /** Undefined names: the name is computed, so it may be any. */
-  #call(names: readonly string[] | undefined, argument: TemplateValue): void {
+  #call(names: readonly string[] | undefined, argument: TemplateValue): Output {
+    let output: Output = names === undefined ? undefined : [];
     for (const name of names ?? this.#defines.keys()) {
       const bodies = this.#defines.get(name);
-      if (bodies === undefined) this.#unknownCall(name, argument);
-      else for (const [i, body] of bodies.entries()) this.#callOnce(`${name} ${i}`, body, argument);
+      if (bodies === undefined) {
+        if (!this.#options.isWhole) unknownCall(this.tree, name, argument, this.#options.isBitnamiCommon);
+        output = undefined;
+      } else
+        for (const [i, body] of bodies.entries())
+          output = eitherOf(output, this.#callOnce(`${name} ${i}`, body, argument));
     }
+    return output;
   }
 
-  #callOnce(name: string, body: ListNode, argument: TemplateValue): void {
-    this.#calls.once(`${name} ${identify(argument)}`, () => this.#template(body, argument));
-    if (this.#calls.isCut) this.tree.complete = false;
-  }
-
-  #unknownCall(name: string, argument: TemplateValue): void {
-    if (!this.#isBitnamiCommon || !BITNAMI_COMMON.test(name)) {
-      this.#use(argument, 'other');
-      return;
+  #callOnce(name: string, body: ListNode, argument: TemplateValue): Output {
+    const output = this.#calls.once(`${name} ${identify(argument)}`, () => this.#template(body, argument));
+    if (this.#calls.isCut) {
+      this.#steps = MOST_NODES;
+      this.tree.giveUp();
     }
-    for (const meaning of argument) {
-      if (meaning.kind === 'context') {
-        for (const key of BITNAMI_COMMON_READS) this.tree.add([...meaning.base, key], 'other');
-      } else if (meaning.kind === 'record') {
-        for (const field of meaning.fields.values()) this.#unknownCall(name, field);
-        this.#unknownCall(name, meaning.rest);
-      } else this.#use([meaning], 'other');
-    }
+    return output;
   }
 
   #use(value: TemplateValue, use: ValueUse): void {
-    for (const meaning of value) {
-      switch (meaning.kind) {
-        case 'path':
-          this.tree.add(meaning.path, use);
-          break;
-        case 'context':
-          if (use !== 'test' && use !== 'compare') this.tree.complete = false;
-          break;
-        case 'record':
-          if (use === 'test' || use === 'compare' || use === 'range') break;
-          for (const field of meaning.fields.values()) this.#use(field, use);
-          this.#use(meaning.rest, use);
-          break;
-        case 'list':
-          if (use === 'range') break;
-          for (const item of meaning.items) this.#use(item, use);
-          break;
-        default:
-      }
-    }
+    useValue(this.tree, value, this.#isHashed && use !== 'range' ? 'compare' : use);
   }
 }

@@ -1,36 +1,60 @@
 import type { TemplateUse } from '../../model/template-use.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
 import { parseTolerantly } from '../parse/parse-template.ts';
+import type { TemplateFile } from './template-file.ts';
 import { TemplateReader } from './template-reader.ts';
-
-/** A template file of a chart or of one of its subcharts. */
-export interface TemplateFile {
-  /** Where the values of the file's chart sit in the release's values: `[]`, or `['redis']` for a subchart. */
-  readonly scope: readonly string[];
-  readonly text: string;
-}
 
 /**
  * Which values the templates read, found without rendering them: `.Values.a.b`, `$.Values.a`, `index .Values "a" "b"`,
  * `with` and `range`, variables, `dict`s, `include`d helpers. What cannot be followed counts as reading everything it is
  * given, so a value is called unread only when no template can read it. `isBitnamiCommon`: the chart depends on Bitnami's
- * `common`, whose helpers are known even when they are not there. `alsoRead`: values that something else reads.
+ * `common`, whose helpers are known even when they are not there. `alsoRead`: values that
+ * something else reads. `isWhole`: no chart is missing. `otherFiles`: what the charts hold besides, which templates may expand.
  */
 export function templateReferences(
   files: readonly TemplateFile[],
-  options: { readonly isBitnamiCommon?: boolean; readonly alsoRead?: readonly (readonly string[])[] } = {},
+  options: {
+    readonly isBitnamiCommon?: boolean;
+    readonly alsoRead?: readonly (readonly string[])[];
+    readonly isWhole?: boolean;
+    readonly otherFiles?: () => readonly TemplateFile[];
+  } = {},
 ): TemplateUse {
-  const reader = new TemplateReader(
-    files.map(({ scope }) => scope),
-    options.isBitnamiCommon ?? false,
-  );
+  const { isBitnamiCommon = false, isWhole = false, otherFiles } = options;
+  const reader = new TemplateReader({
+    scopes: files.map(({ scope }) => scope),
+    isBitnamiCommon,
+    isWhole,
+    otherFiles,
+  });
   const parsed = files.map(({ scope, text }) => ({ scope, trees: parseTolerantly('', text).trees }));
   for (const { trees } of parsed) for (const tree of trees.slice(0, -1)) reader.define(tree);
   for (const { scope, trees } of parsed) {
     const file = trees.at(-1);
     // A text that is nested too deep to be parsed may read anything.
-    if (file === undefined || file.name !== '') reader.tree.complete = false;
+    if (file === undefined || file.name !== '') reader.tree.giveUp();
     else reader.file(file, scope);
   }
   for (const path of options.alsoRead ?? []) reader.tree.add(path, 'other');
-  return reader.tree;
+  return Object.assign(reader.tree, {
+    expand: (texts: Parameters<NonNullable<TemplateUse['expand']>>[0]) => expanded(reader, texts),
+  });
+}
+
+/** What texts read that the templates expand, which may call what these name. */
+function expanded(
+  reader: TemplateReader,
+  texts: readonly { readonly path: ValuesPath; readonly text: string }[],
+): TemplateUse {
+  const other = reader.beside();
+  for (const { path, text } of texts) {
+    const file = parseTolerantly('', text).trees.at(-1);
+    if (file?.name !== '') continue;
+    // A text in the values of a subchart is expanded there, or by the charts above.
+    for (const scope of [[], ...reader.tree.scopes])
+      if (scope.every((key, i) => key === path[i])) other.file(file, scope);
+  }
+  // A text that hands everything on may read anything.
+  if (!other.tree.complete) other.tree.add([], 'other');
+  return other.tree;
 }

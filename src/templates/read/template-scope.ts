@@ -1,4 +1,5 @@
-import { type TemplateValue, union } from './template-value.ts';
+import type { BranchNode } from '../parse/node.ts';
+import { keysOf, type TemplateValue, union } from './template-value.ts';
 
 /** What names stand for at one place of a template. */
 export interface Scope {
@@ -24,4 +25,20 @@ export function assignVariable(scope: Scope, name: string, value: TemplateValue)
     at.variables.set(name, union(old, value));
     return;
   }
+}
+
+/** What names stand for inside a branch: `item` is what `range` is at, or what was tested. */
+export function branchScope(
+  { kind, pipe }: BranchNode,
+  value: TemplateValue,
+  item: TemplateValue,
+  outer: Scope,
+): Scope {
+  const variables = new Map<string, TemplateValue>();
+  const [first, second] = pipe.variables;
+  if (second !== undefined) {
+    variables.set(first!.name, keysOf(value));
+    variables.set(second.name, item);
+  } else if (first !== undefined) variables.set(first.name, item);
+  return { dot: kind === 'if' ? outer.dot : item, variables, outer };
 }

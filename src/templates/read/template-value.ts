@@ -1,4 +1,4 @@
-import { ANY } from './reference-tree.ts';
+import { ANY, MOST_STEPS } from './reference-tree.ts';
 
 /**
  * What an expression of a template may stand for, as far as values are concerned: any of the alternatives. None: something
@@ -13,7 +13,11 @@ export type Meaning =
   | { readonly kind: 'path'; readonly path: readonly string[] }
   | { readonly kind: 'record'; readonly fields: Map<string, TemplateValue>; rest: TemplateValue }
   | { readonly kind: 'list'; readonly items: readonly TemplateValue[] }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+  /** `.Subcharts`: the contexts of the charts below, by name. */
+  | { readonly kind: 'charts'; readonly base: readonly string[] }
+  /** `.Files` and text that comes from there. */
+  | { readonly kind: 'files'; readonly base: readonly string[] };
 
 /** More alternatives than any real template has. */
 export const MOST_MEANINGS = 64;
@@ -45,6 +49,9 @@ export function identify(value: TemplateValue, depth = 0): string {
         return `T${JSON.stringify(meaning.text)}`;
       case 'list':
         return `L(${meaning.items.map((item) => identify(item, depth + 1)).join(';')})`;
+      case 'charts':
+      case 'files':
+        return `${meaning.kind}${JSON.stringify(meaning.base)}`;
       default: {
         const fields = [...meaning.fields].map(([key, field]) => `${key}:${identify(field, depth + 1)}`);
         return `R(${fields.sort().join(';')}|${identify(meaning.rest, depth + 1)})`;
@@ -64,17 +71,22 @@ export function fieldOf(
     ...value.map((meaning): TemplateValue => {
       switch (meaning.kind) {
         case 'context':
-          if (key === 'Values') return [{ kind: 'path', path: meaning.base }];
-          if (key === 'Subcharts') return [{ kind: 'record', fields: new Map(), rest: [] }];
+          if (key === 'Values') return union([{ kind: 'path', path: meaning.base }], extras.get(key) ?? []);
+          if (key === 'Subcharts') return [{ kind: 'charts', base: meaning.base }];
+          if (key === 'Files') return [{ kind: 'files', base: meaning.base }];
           return extras.get(key) ?? [];
         case 'path':
-          return [{ kind: 'path', path: [...meaning.path, key] }];
+          return [{ kind: 'path', path: stepInto(meaning.path, key) }];
         case 'record':
           return union(meaning.fields.get(key) ?? [], fieldOf(meaning.rest, key, extras));
         case 'list':
           return key === ANY
             ? union(...meaning.items)
             : (meaning.items[Number(key)] ?? union(...meaning.items));
+        case 'charts':
+          return [{ kind: 'context', base: [...meaning.base, key] }];
+        case 'files':
+          return [meaning];
         default:
           return [];
       }
@@ -86,8 +98,10 @@ export function fieldOf(
 export function elementsOf(value: TemplateValue, extras: ReadonlyMap<string, TemplateValue>): TemplateValue {
   return union(
     ...value.map((meaning): TemplateValue => {
-      if (meaning.kind === 'path') return [{ kind: 'path', path: [...meaning.path, ANY] }];
+      if (meaning.kind === 'path') return [{ kind: 'path', path: stepInto(meaning.path, ANY) }];
       if (meaning.kind === 'list') return union(...meaning.items);
+      if (meaning.kind === 'charts') return [{ kind: 'context', base: [...meaning.base, ANY] }];
+      if (meaning.kind === 'files') return [meaning];
       if (meaning.kind === 'record')
         return union(...meaning.fields.values(), elementsOf(meaning.rest, extras));
       return [];
@@ -121,4 +135,23 @@ export function keysOf(value: TemplateValue): TemplateValue {
       ? [...meaning.fields.keys()].map((text) => ({ kind: 'text', text }) as const)
       : [],
   );
+}
+
+/** What `range` goes through one after the other, where that is known: the items of a list that a template made itself. */
+export function itemsOf(value: TemplateValue): readonly TemplateValue[] | undefined {
+  const [only, ...others] = value;
+  if (only === undefined || others.length > 0) return undefined;
+  const isWholeMap = only.kind === 'record' && only.rest.length === 0;
+  const items = isWholeMap ? [...only.fields.values()] : only.kind === 'list' ? only.items : undefined;
+  return items !== undefined && items.length <= MOST_ITEMS ? items : undefined;
+}
+
+/** More items than a list of constants has whose order matters. */
+const MOST_ITEMS = 12;
+
+/** A template that walks maps by itself steps on and on; from some depth on it stays where it is. */
+function stepInto(path: readonly string[], key: string): readonly string[] {
+  const isWalk =
+    key === ANY && path.length >= MOST_STEPS && path.slice(-MOST_STEPS).every((step) => step === ANY);
+  return isWalk ? path : [...path, key];
 }

@@ -41,6 +41,16 @@ describe('templateReferences', () => {
     ['{{ include "not.there" .Values.a }}', 'a.b'],
     ['{{ .Values.a.b | default (printf "%s" .Values.x) }}', 'x'],
     ['{{ if and (hasKey .Values.a "b") true }}{{ end }}', 'a.b'],
+    ['{{ .Subcharts.a.Values.b }}', 'a.b'],
+    ['{{ (index .Subcharts "a").Values.b }}', 'a.b'],
+    ['{{ range append (list) .Values.a.b }}{{ .c }}{{ end }}', 'a.b.c'],
+    ['{{ range splitList "." "a.b" }}{{ index $.Values.a . }}{{ end }}', 'a.b'],
+    [
+      '{{ define "t" }}{{ printf "%s" .k }}{{ end }}{{ index .Values.a (include "t" (dict "k" "b")) }}',
+      'a.b',
+    ],
+    ['{{ $v := .Values }}{{ range list "a" "b" }}{{ $v = index $v . }}{{ end }}{{ $v.c }}', 'a.b.c'],
+    ['{{ toYaml .Values | sha256sum }}{{ .Values.a.b }}', 'a.b'],
     ['{{/* }} */}}{{ .Values.a.b }}', 'a.b'],
     ['{{ "}}" }}{{ .Values.a.b }}', 'a.b'],
     ['{{ end }}{{ .Values.a.b }}', 'a.b'],
@@ -81,10 +91,47 @@ describe('templateReferences', () => {
     '{{ include "not.there" . }}',
     '{{ include "not.there" (dict "context" $) }}',
     '{{ tpl (.Files.Get "config.tpl") . }}',
-    '{{ .Subcharts.redis.Values.port }}',
   ])('%s may read everything', (template) => {
     const use = read(template);
     expect(use.complete && !use.reads(['anything'])).toBe(false);
+  });
+
+  it('reads the files of the chart that templates expand', () => {
+    const files = [
+      { scope: [], text: '{{ tpl (.Files.Get "config.tpl" | toString) (dict "Values" .Values.a) }}' },
+    ];
+    const use = templateReferences(files, { otherFiles: () => [{ scope: [], text: 'x: {{ .Values.b }}' }] });
+    expect([use.complete, use.reads(['a', 'b']), use.reads(['b'])]).toEqual([true, true, false]);
+  });
+
+  it('follows calls in texts that the templates expand', () => {
+    const { expand } = templateReferences([
+      { scope: [], text: '{{ define "storage" }}{{ .Values.s3.bucket }}{{ end }}{{ tpl .Values.config . }}' },
+      { scope: ['sub'], text: '' },
+    ]);
+    const own = expand!([
+      { path: ['config'], text: '{{ include "storage" . }}{{ template "slack.title" . }}' },
+    ]);
+    const sub = expand!([{ path: ['sub', 'config'], text: '{{ include "storage" . }}' }]);
+    expect([own.reads(['s3', 'bucket']), own.reads(['s3', 'other'])]).toEqual([true, false]);
+    expect([sub.reads(['sub', 's3', 'bucket']), sub.reads(['sub', 'other'])]).toEqual([true, false]);
+  });
+
+  it('reads values where templates put them', () => {
+    const merged = read(
+      '{{ $v := mustMergeOverwrite (deepCopy .Values.lib) (omit .Values "lib") }}{{ $_ := set . "Values" $v }}{{ .Values.a.b }}',
+    );
+    const walked = read(
+      '{{ define "w" }}{{ range . }}{{ if kindIs "map" . }}{{ include "w" . }}{{ end }}{{ end }}{{ end }}{{ include "w" .Values.a }}',
+    );
+    expect([merged.reads(['a', 'b']), merged.reads(['lib', 'a', 'b']), merged.reads(['a', 'c'])]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([walked.complete, walked.reads(['a', 'b', 'c', 'd', 'e', 'f', 'g']), walked.reads(['b'])]).toEqual(
+      [true, true, false],
+    );
   });
 
   it('knows what the helpers of Bitnami common read when the chart is not there', () => {
