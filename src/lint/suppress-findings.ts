@@ -32,7 +32,9 @@ export function suppressFindings(
   const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
     const file = files.get(finding.span.source.id);
-    const directive = file?.reach.hides(finding.rule, file.lines.positionAt(finding.span.start).line);
+    const directive = isUnreadable(finding)
+      ? undefined
+      : file?.reach.hides(finding.rule, file.lines.positionAt(finding.span.start).line);
     if (directive === undefined) left.push(finding);
     else suppressed.push(hidden(finding, directive));
   }
@@ -42,6 +44,11 @@ export function suppressFindings(
     }
   }
   return { findings: left, suppressed };
+}
+
+/** A file that cannot be read may not say so itself that nobody hears of it. */
+function isUnreadable({ rule, severity }: Finding): boolean {
+  return rule.startsWith('yaml/') && severity === 'error';
 }
 
 interface CommentedFile {
