@@ -87,7 +87,11 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   };
   const merging = [...findings, ...assembled.findings];
   tell(merging.filter(({ rule }) => rule === 'chart/missing-dependency'));
-  const refused = merging.filter(({ severity, rule }) => severity === 'error' && REFUSED.test(rule));
+  const isSkipped = (rule: string): boolean =>
+    flags.skipSchemaValidation === true && rule.startsWith('schema/');
+  const refused = merging.filter(
+    ({ severity, rule }) => severity === 'error' && REFUSED.test(rule) && !isSkipped(rule),
+  );
   if (refused.length === 0 && flags.skipSchemaValidation !== true) {
     const enforced = validateRelease(assembled, input).map(({ finding }) => finding);
     refused.push(...enforced.filter(({ severity }) => severity === 'error'));
