@@ -122,6 +122,7 @@ async function compare(helm: Helm, question: Question): Promise<Outcome> {
   const ours = await own(
     [
       'render',
+      '--show-secrets',
       ...overlays.flatMap((file) => ['-f', file]),
       '--chart',
       directory,
