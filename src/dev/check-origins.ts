@@ -120,6 +120,7 @@ async function own(args: readonly string[]): Promise<string> {
 async function rendered(chart: string): Promise<readonly Manifest[]> {
   const text = await own([
     'render',
+    '--show-secrets',
     '--chart',
     chart,
     '--format',
