@@ -4,9 +4,12 @@ import { createPolicy } from '../../src/config/policy.ts';
 import { rules } from '../../src/generated/rules.ts';
 import { changedPaths } from '../../src/lint/changed-paths.ts';
 import { fixProject } from '../../src/lint/fix-project.ts';
-import { lintProject, type Project } from '../../src/lint/lint-project.ts';
+import { lintRelease } from '../../src/lint/lint-release.ts';
+import type { ReleaseInput } from '../../src/lint/release-input.ts';
+import { settleProject } from '../../src/lint/settle-project.ts';
 import { controlComments } from '../../src/load/control-comments.ts';
 import { loadValues } from '../../src/load/load-values.ts';
+import type { LintResult } from '../../src/model/lint-result.ts';
 import { defineRule } from '../../src/model/rule.ts';
 import { fileSource, type Source } from '../../src/model/source.ts';
 
@@ -15,26 +18,23 @@ const policy = createPolicy({ rules, checks: [], config: { extends: 'strict' } }
 const SOURCE = fileSource(FILE);
 const read = (source: Source, text: string) => loadValues(source, text).document?.data;
 
-function project(text: string): Project {
-  const { document, findings } = loadValues(SOURCE, text);
-  const releases: Project['releases'] =
-    document === undefined
-      ? []
-      : [
-          {
-            id: { source: FILE },
-            name: FILE,
-            files: [SOURCE],
-            layers: [{ kind: 'values-file', label: FILE, data: document.data, document, scope: [] }],
-            chart: undefined,
-            detectedBy: 'none',
-            schema: undefined,
-            tree: undefined,
-            context: { cluster: {} },
-          },
-        ];
+async function lint(text: string, by = policy): Promise<LintResult> {
+  const { document, findings: reading } = loadValues(SOURCE, text);
+  const release: ReleaseInput | undefined = document && {
+    id: { source: FILE },
+    name: FILE,
+    files: [SOURCE],
+    layers: [{ kind: 'values-file', label: FILE, data: document.data, document, scope: [] }],
+    chart: undefined,
+    detectedBy: 'none',
+    schema: undefined,
+    tree: undefined,
+    context: { cluster: {} },
+  };
+  const releases = release === undefined ? [] : [await lintRelease(release, by)];
   const comments = new Map([[FILE, controlComments(SOURCE, text)]]);
-  return { releases, policy, findings, sources: new Map([[FILE, text]]), comments, files: 1 };
+  const sources = new Map([[FILE, text]]);
+  return settleProject({ releases, reading, sources, comments, files: 1 }, by);
 }
 
 async function fix(text: string): Promise<{ text: string; fixed: number; refused: number }> {
@@ -42,7 +42,7 @@ async function fix(text: string): Promise<{ text: string; fixed: number; refused
     unsafe: true,
     isEditable: ({ id }) => id === FILE,
     read,
-    lint: async (texts) => lintProject(project(texts.get(FILE) ?? text)),
+    lint: (texts) => lint(texts.get(FILE) ?? text),
   });
   const { fixed = 0, refused = [] } = result.fixes ?? {};
   return { text: changes.get(FILE)?.after ?? text, fixed, refused: refused.length };
@@ -138,7 +138,7 @@ describe('fixProject', () => {
       unsafe: false,
       isEditable: () => true,
       read,
-      lint: async (texts) => lintProject({ ...project(texts.get(FILE) ?? 'a: 1\n'), policy: flipping }),
+      lint: (texts) => lint(texts.get(FILE) ?? 'a: 1\n', flipping),
     });
     expect(result.findings).toHaveLength(1);
   });

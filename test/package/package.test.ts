@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,8 +81,14 @@ describe('the packed package', () => {
     mkdirSync(path.join(consumer, 'node_modules', '@types'));
     for (const name of ['@types/node', 'undici-types'])
       symlinkSync(path.join(root, 'node_modules', name), path.join(consumer, 'node_modules', name));
-  });
+    // npm packs and installs, on a machine that does other things as well.
+  }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('brings along only what is not bundled: the reader of TypeScript configurations', () => {
+    const installed = readdirSync(path.join(consumer, 'node_modules')).filter((name) => /^[a-z]/.test(name));
+    expect(installed.sort()).toEqual(['chartlint', 'jiti', 'undici-types']);
+  });
 
   it('is what publint expects of a package', async () => {
     const bytes = readFileSync(tarball);

@@ -4,7 +4,8 @@ import { shippedChart } from '../../src/chart/known-chart.ts';
 import { createPolicy } from '../../src/config/policy.ts';
 import { chartFolders } from '../../src/dev/chart-folders.ts';
 import { loadShippedChart } from '../../src/generated/shipped-charts.ts';
-import { lintProject } from '../../src/lint/lint-project.ts';
+import { lintRelease } from '../../src/lint/lint-release.ts';
+import { settleProject } from '../../src/lint/settle-project.ts';
 import { loadValues } from '../../src/load/load-values.ts';
 import { toPointer } from '../../src/model/json-pointer.ts';
 import { LineIndex } from '../../src/model/line-index.ts';
@@ -69,29 +70,29 @@ async function missedIn(
   const { text, lines } = yamlFor(cases);
   const { document } = loadValues(fileSource('values.yaml'), text);
   if (document === undefined) throw new Error(`not readable: ${text}`);
-  const { findings } = await lintProject({
-    releases: [
-      {
-        id: { source: 'values.yaml' },
-        name: 'values.yaml',
-        files: [document.source],
-        layers: [
-          chart.defaults,
-          { kind: 'values-file', label: 'values.yaml', data: document.data, document, scope: [] },
-        ],
-        chart: chart.profile,
-        detectedBy: 'flag',
-        schema: chart.schema,
-        tree: undefined,
-        context: { cluster: {} },
-      },
-    ],
-    policy: createPolicy({ rules: [], checks: [] }),
-    findings: [],
-    sources: new Map([['values.yaml', text]]),
-    comments: new Map(),
-    files: 1,
-  });
+  const policy = createPolicy({ rules: [], checks: [] });
+  const release = await lintRelease(
+    {
+      id: { source: 'values.yaml' },
+      name: 'values.yaml',
+      files: [document.source],
+      layers: [
+        chart.defaults,
+        { kind: 'values-file', label: 'values.yaml', data: document.data, document, scope: [] },
+      ],
+      chart: chart.profile,
+      detectedBy: 'flag',
+      schema: chart.schema,
+      tree: undefined,
+      context: { cluster: {} },
+    },
+    policy,
+  );
+  const sources = new Map([['values.yaml', text]]);
+  const { findings } = settleProject(
+    { releases: [release], reading: [], sources, comments: new Map(), files: 1 },
+    policy,
+  );
   const index = new LineIndex(text);
   return cases.filter(({ path }, i) => {
     const pointer = toPointer(path);

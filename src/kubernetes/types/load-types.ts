@@ -1,3 +1,4 @@
+import kinds from '../data/kinds.json' with { type: 'json' };
 import { typeFiles } from '../data/type-files.ts';
 import type { AbsentField, Field } from './field-type.ts';
 import { type KindTable, kindTable } from './kind-table.ts';
@@ -12,7 +13,6 @@ type TypeFile = Readonly<Record<string, Readonly<Record<string, string | readonl
  * @param apiVersions as written in manifests; unknown ones cost nothing
  */
 export async function loadTypes(minor: number, apiVersions: Iterable<string>): Promise<KubernetesTypes> {
-  const { default: kinds } = await import('../data/kinds.json', { with: { type: 'json' } });
   const table = kindTable(kinds as Readonly<Record<string, string | number>>, minor);
   return typesFrom(table, await loadFiles(table.packagesOf(apiVersions)));
 }
