@@ -62,8 +62,14 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const at = valuesPath(path);
   const asked = { options, flags, shipped };
   const project = await createSession(asked, diskFiles).explain(at);
-  const lines = lineIndexes(project);
-  const answers = project.releases.map(answer);
+  const answers = await Promise.all(
+    project.releases.map(async (one) => {
+      const { valueUsage } = await import('../lint/value-usage.ts');
+      return { ...answer(one), usage: await valueUsage(one.assembled, one.input, at) };
+    }),
+  );
+  const templates = answers.flatMap(({ usage }) => [...(usage?.texts ?? [])]);
+  const lines = lineIndexes({ sources: new Map([...project.sources, ...templates]) });
   const refused = answers.flatMap(({ refused: lines }) => lines);
   if (refused.length > 0) throw new UsageError([...new Set(refused)].join('\n'));
   if (answers.length === 0) throw new UsageError(unreadable(project.findings, lines));
@@ -83,7 +89,7 @@ function answer({
   input,
   assembled,
   explanation,
-}: ExplainedRelease): ReleaseExplanation & { refused: string[] } {
+}: ExplainedRelease): Omit<ReleaseExplanation, 'usage'> & { refused: string[] } {
   const secrets = spansByFile(secretSpans(assembled.release));
   // The name of a flag is its text; no file is called like a flag's id.
   const shownName = (name: string): string => maskSpans(name, secrets.get(name) ?? []);

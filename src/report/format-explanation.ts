@@ -3,6 +3,7 @@ import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { Source } from '../model/source.ts';
 import type { ExplainedLayer, ValueExplanation } from '../model/value-explanation.ts';
+import type { FieldUse, ValueUsage } from '../model/value-usage.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
 /** Where a value of one release comes from. */
@@ -15,6 +16,8 @@ export interface ReleaseExplanation {
   /** The name of a layer or file without the secrets that a flag may hold. */
   shownName(name: string): string;
   readonly explanation: ValueExplanation;
+  /** Undefined when the chart has no templates here. */
+  readonly usage: ValueUsage | undefined;
 }
 
 type ShownLayer = Omit<ExplainedLayer, 'wins'>;
@@ -73,6 +76,7 @@ function toText(
     );
   }
   for (const role of roles) output.push(`  role: ${role}`);
+  output.push(...usageLines(answer.usage, lines).map((line) => `  ${line}`));
   return `${output.join('\n')}\n`;
 }
 
@@ -98,7 +102,48 @@ function toJson(answer: ReleaseExplanation, lines: (source: Source) => LineIndex
       : { removedBy: { path: formatPath(removedBy.path), ...layer(removedBy, removedBy.path) } }),
     schema: explanation.schema,
     roles: explanation.roles,
+    ...(answer.usage === undefined ? {} : { usage: usageAsJson(answer.usage, lines) }),
   };
+}
+
+/** Fields that are shown at most of each sort. */
+const MOST_USES = 20;
+
+function usageLines(usage: ValueUsage | undefined, lines: (source: Source) => LineIndex): string[] {
+  if (usage === undefined) return [];
+  const { uses, decides, isRead, stops } = usage;
+  if (stops && uses.length + decides.length === 0)
+    return ['goes: nowhere that can be told, since Helm stops at these values'];
+  const line = (word: string, { object, field, template, type }: FieldUse): string => {
+    const place =
+      template && `${template.source.shown}:${lines(template.source).positionAt(template.start).line}`;
+    const what = field === '' ? object : `${object}: ${field}`;
+    const notes = [place, type === undefined || field === '' ? undefined : `takes ${type}`];
+    const known = notes.filter((note) => note !== undefined);
+    return `${word}: ${what}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
+  };
+  const shown = (word: string, all: readonly FieldUse[]): string[] => [
+    ...all.slice(0, MOST_USES).map((use) => line(word, use)),
+    ...(all.length > MOST_USES ? [`${word}: and ${all.length - MOST_USES} more`] : []),
+  ];
+  const output = [...shown('goes to', uses), ...shown('decides', decides)];
+  if (output.length > 0) return output;
+  if (isRead === false) return ['goes: nowhere, no template reads it'];
+  return [
+    isRead === true
+      ? 'goes: nowhere in this release, though a template reads it'
+      : 'goes: nowhere in this release',
+  ];
+}
+
+function usageAsJson({ uses, decides, isRead }: ValueUsage, lines: (source: Source) => LineIndex): object {
+  const shown = ({ template, ...use }: FieldUse): object => ({
+    ...use,
+    ...(template && {
+      template: { file: template.source.shown, ...lines(template.source).positionAt(template.start) },
+    }),
+  });
+  return { uses: uses.map(shown), decides: decides.map(shown), isRead };
 }
 
 /** The value with `(secret)` in place of every secret in it; empty texts, switches and nulls are none. */
