@@ -35,6 +35,13 @@ export const rule = defineRule({
         templates: ['policy: {{ .Values.image.pullPolicy }}'],
       },
       {
+        values: 'ingress:\n  hosts:\n    - host: shop.acme.io\n  paths:\n    - /\n',
+        defaults: 'ingress:\n  hosts: []\n',
+        templates: [
+          '{{ range .Values.ingress.hosts }}{{ .host }}{{ range .paths }}{{ . }}{{ end }}{{ end }}',
+        ],
+      },
+      {
         values: 'image:\n  replicaCount: 3\n',
         defaults: 'image:\n  tag: ""\nreplicaCount: 1\n',
         templates: ['{{ .Values.image.tag }}{{ .Values.replicaCount }}'],
@@ -129,7 +136,7 @@ function certain(release: Release, path: ValuesPath, defaults: JsonObject | unde
       help: `Did you mean "${near}"?`,
       ...rename(release, path, near),
     };
-  const elsewhere = placesOf(release, path);
+  const elsewhere = placeInItems(release, path, siblings) ?? placesOf(release, path);
   const help =
     elsewhere === undefined
       ? (known ?? 'Remove it, or look for the key that was meant.')
@@ -175,6 +182,19 @@ function prefixed(key: string, parent: ValuesPath, known: readonly string[]): st
   const prefix = parent.at(-1);
   if (typeof prefix !== 'string') return undefined;
   return known.find((name) => plainName(prefix) + plainName(name) === plainName(key));
+}
+
+/** `ingress.paths` where templates read `paths` of every item of `ingress.hosts`. */
+function placeInItems(release: Release, path: ValuesPath, siblings: readonly string[]): string | undefined {
+  const parent = path.slice(0, -1);
+  const lists = siblings.filter(
+    (name) =>
+      Array.isArray(valueAt(release.values.data, [...parent, name])) &&
+      release.chart!.templates!.namesBelow([...parent, name, 0]).includes(String(path.at(-1))),
+  );
+  return lists.length === 1
+    ? `${formatPath([...parent, lists[0]!])}[].${path.at(-1)}, in each item of the list`
+    : undefined;
 }
 
 /** Where else the chart has a key of the name, closest first: a level up or down, then anywhere if that is one place. */
