@@ -66,7 +66,7 @@ export function boundFunctions(run: RenderRun, set: TemplateSet): ReadonlyMap<st
     const inner = new TemplateSet(set);
     for (const tree of trees) inner.add(tree);
     try {
-      return withoutNoValue(renderTree(trees.at(-1)!, inner, data, origin, { from, source }));
+      return withoutNoValue(renderTree(trees.at(-1)!, inner, data, origin, { from, source, text: source }));
     } catch (error) {
       if (!(error instanceof RenderFailure)) throw error;
       throw error.ledBy(`error during tpl function execution for ${quoteGo(text)}: `);
@@ -78,7 +78,12 @@ export function boundFunctions(run: RenderRun, set: TemplateSet): ReadonlyMap<st
     inSet: TemplateSet,
     data: GoValue,
     origin: Origin | undefined,
-    call: { readonly from: TemplatePlace; readonly source: Origin | undefined },
+    call: {
+      readonly from: TemplatePlace;
+      readonly source: Origin | undefined;
+      /** Where the text of the tree itself comes from, which `tpl` was given. */
+      readonly text?: Origin | undefined;
+    },
   ): Rendered {
     const output = new Output(run.traced);
     const functions = inSet === set ? bound : boundFunctions(run, inSet);
@@ -87,7 +92,7 @@ export function boundFunctions(run: RenderRun, set: TemplateSet): ReadonlyMap<st
     if (run.traced) run.context = { kind: 'call', place: call.from, source, taken: true, outer };
     run.decided = undefined;
     const dot = held(copied(data), origin);
-    execute(run, tree, inSet, functions, dot, output);
+    execute(run, tree, inSet, functions, dot, output, call.text);
     const text = output.text;
     const rendered = output.origin(run.decided);
     run.context = outer;

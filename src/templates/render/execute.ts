@@ -16,7 +16,7 @@ import { deepSource } from '../value/entry-origin.ts';
 import { GoError } from '../value/go-error.ts';
 import type { GoValue } from '../value/go-value.ts';
 import type { Origin } from '../value/origin.ts';
-import { sourceOf } from '../value/text-origin.ts';
+import { sliceOrigin, sourceOf } from '../value/text-origin.ts';
 import { typeOf } from '../value/type-of.ts';
 import type { ValuesSource } from '../value/values-source.ts';
 import { BudgetSpent } from './budget.ts';
@@ -37,7 +37,10 @@ type Ended = 'done' | 'break' | 'continue';
 const CALL_FRAMES = 6;
 const LIST_FRAMES = 3;
 
-/** Executes a template and writes to the output; throws RenderFailure where Go stops (text/template/exec.go). */
+/**
+ * Executes a template and writes to the output; throws RenderFailure where Go stops (text/template/exec.go). `textOrigin`:
+ * where the text of the template comes from, when it is a value itself.
+ */
 export function execute(
   run: RenderRun,
   tree: Tree,
@@ -45,8 +48,9 @@ export function execute(
   bound: ReadonlyMap<string, RenderingFunction>,
   dot: Held,
   output: Output,
+  textOrigin?: Origin | undefined,
 ): void {
-  const scope = new Scope(run, tree, set, bound, dot);
+  const scope = new Scope(run, tree, set, bound, dot, textOrigin);
   try {
     run.enter(CALL_FRAMES);
     walkList(scope, dot, tree.root, output);
@@ -73,7 +77,7 @@ function walk(scope: Scope, dot: Held, node: Node, output: Output): Ended {
   scope.run.spend(1);
   switch (node.kind) {
     case 'text':
-      write(scope, node, node.text, undefined, output);
+      write(scope, node, node.text, originOfText(scope, node), output);
       return 'done';
     case 'action':
       walkAction(scope, dot, node, output);
@@ -89,6 +93,14 @@ function walk(scope: Scope, dot: Held, node: Node, output: Output): Ended {
     default:
       return node.kind;
   }
+}
+
+/** What stands between the actions of a text that \`tpl\` expands is a piece of that text. */
+function originOfText({ textOrigin, tree }: Scope, { start, end, text }: TextNode): Origin | undefined {
+  if (textOrigin === undefined) return undefined;
+  // White space that an action trims is a part of the node and not of its text.
+  const skipped = end - start === text.length ? 0 : Math.max(0, tree.text.slice(start, end).indexOf(text));
+  return sliceOrigin(textOrigin, start + skipped, start + skipped + text.length);
 }
 
 function write(

@@ -23,6 +23,8 @@ export class Scope {
   readonly set: TemplateSet;
   /** `include` and `tpl` as they are here: `tpl` sees what is defined around it. */
   readonly bound: ReadonlyMap<string, RenderingFunction>;
+  /** Where the text of the template comes from, when it is a value itself. */
+  readonly textOrigin: Origin | undefined;
   /** The node that errors are about now. */
   node: AnyNode | undefined;
   readonly #names: string[] = ['$'];
@@ -34,11 +36,13 @@ export class Scope {
     set: TemplateSet,
     bound: ReadonlyMap<string, RenderingFunction>,
     dot: Held,
+    textOrigin: Origin | undefined,
   ) {
     this.run = run;
     this.tree = tree;
     this.set = set;
     this.bound = bound;
+    this.textOrigin = textOrigin;
     this.#values = [dot];
   }
 
