@@ -23,7 +23,8 @@ export function readInstead(release: Release): (path: ValuesPath) => ValuesPath 
     const [alias] = release.chart?.aliasesOf?.(parent, key) ?? [];
     if (alias !== undefined) return [...parent, alias];
     const near = nearestName(key, knownNames(templates.namesBelow(parent).filter((name) => name !== key)));
-    if (near !== undefined) return [...parent, near];
+    // A longer name is another setting: `allowExternal` and `allowExternalEgress`.
+    if (near !== undefined && Math.abs(near.length - key.length) <= 2) return [...parent, near];
     index ??= unsetPlaces(release, templates);
     const places = (index.get(plainName(key)) ?? []).filter((place) => isNearby(path, place));
     return places.length === 1 ? places[0] : undefined;

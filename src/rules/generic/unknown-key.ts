@@ -42,6 +42,11 @@ export const rule = defineRule({
         ],
       },
       {
+        values: 'hosts:\n  - nmae: a\n',
+        defaults: 'hosts: []\n',
+        templates: ['{{ range .Values.hosts }}{{ .name }}{{ end }}'],
+      },
+      {
         values: 'image:\n  replicaCount: 3\n',
         defaults: 'image:\n  tag: ""\nreplicaCount: 1\n',
         templates: ['{{ .Values.image.tag }}{{ .Values.replicaCount }}'],
@@ -57,6 +62,11 @@ export const rule = defineRule({
       { values: 'autoscaling:\n  maxReplicas: 3\n', defaults: 'autoscaling:\n  minReplicas: 1\n' },
       { values: 'x-common: &common\n  a: 1\nlabels: *common\n', defaults: 'labels: {}\n' },
       { values: 'anything: 1\n' },
+      {
+        values: 'hosts:\n  - name: a\n',
+        defaults: 'hosts: []\n',
+        templates: ['{{ range .Values.hosts }}{{ .name }}{{ end }}'],
+      },
     ],
   },
   *check(release) {
@@ -76,11 +86,23 @@ function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iter
     const inDefaults = defaults !== undefined && Object.hasOwn(defaults, key);
     if ((inDefaults && (scope.length === 0 || hasDefault(release, at))) || isKnown(release, at)) {
       if (isClosed(release, at, value)) yield* unknownKeys(release, value as JsonObject, at);
+      else if (Array.isArray(value)) yield* unknownInItems(release, value, at);
       continue;
     }
     if (!isOverlaid(release, at)) continue;
     if (templates?.complete === true) yield certain(release, at, defaults);
     else if (defaults !== undefined) yield* likely(release, at, defaults, map);
+  }
+}
+
+/** Items of which templates read single keys have no others. */
+function* unknownInItems(release: Release, items: readonly JsonValue[], path: ValuesPath): Iterable<Fact> {
+  const templates = release.chart?.templates;
+  if (templates?.complete !== true) return;
+  for (const [i, item] of items.entries()) {
+    const at = [...path, i];
+    if (templates.namesBelow(at).length > 0 && isClosed(release, at, item))
+      yield* unknownKeys(release, item as JsonObject, at);
   }
 }
 
@@ -147,7 +169,12 @@ function certain(release: Release, path: ValuesPath, defaults: JsonObject | unde
 /** Nobody knows what reads the key; a key of the chart that is almost the same and not set tells that it was meant. */
 function* likely(release: Release, path: ValuesPath, defaults: JsonObject, map: JsonObject): Iterable<Fact> {
   const key = String(path.at(-1));
-  const unset = Object.keys(defaults).filter((name) => !isWrittenBeside(release, path, name));
+  const unset = Object.keys(defaults).filter(
+    (name) =>
+      name !== key &&
+      !isWrittenBeside(release, path, name) &&
+      hasDefault(release, [...path.slice(0, -1), name]),
+  );
   const near = nearestName(key, knownNames(unset), 'sure');
   // A default of another kind is another thing: `port: 80` beside `ports: {…}`.
   if (near === undefined || kind(defaults[near]) !== kind(map[key])) return;
