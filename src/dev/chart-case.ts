@@ -50,6 +50,7 @@ export async function answerChart(
     '--chart',
     'chart',
     '--no-config',
+    '--show-secrets',
     '--helm-version',
     ASKED[helm],
     ...asked,
