@@ -8,7 +8,7 @@ type Answer = readonly [pattern: string, path: string, matches: boolean, isFolde
 
 /** Random patterns with the answers of Go: gobwas/glob, filepath.Match, helm.sh/helm/v4/pkg/ignore. */
 const answers = JSON.parse(
-  readFileSync(new URL('../../fixtures/helm/path-patterns.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../fixtures/helm/paths/patterns.json', import.meta.url), 'utf8'),
 ) as Record<'glob' | 'match' | 'ignore', Answer[]>;
 
 function wrong(all: readonly Answer[], ours: (answer: Answer) => boolean): Answer[] {

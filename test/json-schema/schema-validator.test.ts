@@ -3,17 +3,14 @@ import { describeSchemaMistake } from '../../src/explain/describe-schema-mistake
 import type { SchemaOptions } from '../../src/json-schema/schema-options.ts';
 import { schemaValidator } from '../../src/json-schema/schema-validator.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
+import { wholeText } from '../../src/model/statement.ts';
 import { DRAFT_4, DRAFT_7 } from '../explain/explain.ts';
 import { judged } from './judged.ts';
 
 function problems(schema: JsonSchema, options: SchemaOptions = {}): string[] {
   return judged(schema, options).mistakes.map((mistake) => {
-    const { rule, severity, message } = describeSchemaMistake(
-      mistake,
-      schema,
-      options.enforcedByHelm === true,
-    );
-    return `${rule} ${severity}: ${message}`;
+    const said = describeSchemaMistake(mistake, schema, options.enforcedByHelm === true);
+    return `${said.rule} ${said.severity}: ${wholeText(said)}`;
   });
 }
 
@@ -40,7 +37,7 @@ describe('dialects', () => {
     const schema = { $schema: 'https://example.com/mine', type: 'object' };
     expect(accepts(schema, [])).toBe(false);
     expect(problems(schema)).toEqual([
-      'schema/invalid warning: The schema\'s $schema is "https://example.com/mine", which Helm does not know; it was read as draft 2020-12. Use "http://json-schema.org/draft-07/schema#".',
+      'schema/invalid warning: The schema\'s $schema is "https://example.com/mine", which Helm does not know. It was read as draft 2020-12. Use "http://json-schema.org/draft-07/schema#".',
     ]);
   });
 
@@ -187,13 +184,13 @@ describe('references to other documents', () => {
     expect(accepts(twice, { a: 'x', b: 'y', c: 1 })).toBe(true);
     expect(accepts(twice, { a: 'x', b: 1 })).toBe(false);
     expect(problems(twice)).toEqual([
-      'schema/unresolved-reference warning: The schema refers to "https://example.com/defs.json"; chartlint does not fetch schemas, so what it says is not checked. Copy it into the schema\'s own definitions.',
+      'schema/unresolved-reference warning: The schema refers to "https://example.com/defs.json". chartlint does not fetch schemas, so what it says is not checked. Copy it into the schema\'s own definitions.',
     ]);
   });
 
   it('calls a missing file an error when Helm enforces the schema', () => {
     expect(problems({ $ref: 'file:///defs.json' }, { enforcedByHelm: true })).toEqual([
-      'schema/unresolved-reference error: The schema refers to "file:///defs.json"; Helm looks for it at the root of the file system and then refuses every value, so what it says is not checked. Copy it into the schema\'s own definitions.',
+      'schema/unresolved-reference error: The schema refers to "file:///defs.json". Helm looks for it at the root of the file system and then refuses every value, so what it says is not checked. Copy it into the schema\'s own definitions.',
     ]);
   });
 
@@ -221,7 +218,7 @@ describe('patterns', () => {
     expect(problems(schema)).toEqual([]);
     expect(accepts(schema, 'latest', { enforcedByHelm: true })).toBe(false);
     expect(problems(schema, { enforcedByHelm: true })).toEqual([
-      'schema/invalid error: The schema\'s pattern "^(?!latest$)" uses a look-around, which Helm\'s regular expressions do not have; Helm refuses every install. Say it with "not", "allOf" or "enum" instead.',
+      'schema/invalid error: The schema\'s pattern "^(?!latest$)" uses a look-around. Helm\'s regular expressions do not have that, and Helm refuses every install. Say it with "not", "allOf" or "enum" instead.',
     ]);
     expect(problems({ pattern: '\\(?=(?:a)[(?=]' }, { enforcedByHelm: true })).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe('a plugin of somebody else', () => {
     expect(output).toContain('warning[acme/owner-case]: owner is "Payments"');
     expect(output).toContain('error[acme/allowed-registries]: image comes from "docker.io"');
     expect(output).toContain('[acme/allowed-registries]');
-    expect(output).toContain('1 file: 1 error, 1 warning. 1 can be fixed.');
+    expect(output).toContain('1 file: 1 error, 1 warning. 1 can be fixed with --fix.');
     expect(status).toBe(1);
   });
 
