@@ -37,7 +37,11 @@ function errorsOnly(result: LintResult): LintResult {
   return {
     ...result,
     findings: result.findings.filter(isError),
-    quieted: { warnings, infos },
+    // Parts that were linted with --quiet have left some out before.
+    quieted: {
+      warnings: warnings + (result.quieted?.warnings ?? 0),
+      infos: infos + (result.quieted?.infos ?? 0),
+    },
   };
 }
 
