@@ -33,7 +33,8 @@ const FILES: Readonly<Record<string, string>> = {
   'shop/charts/cart/values.yaml': 'size: 1\n',
   'far/values.yaml': 'replicas: 1\nimage:\n  repository: far\n  tag: latest\n',
   'linked/real.yaml':
-    'replicas: 1\nimage:\n  repository: one\n  tag: latest # chartlint-disable-line mutable-image-tag\n',
+    'replicas: 1\nimage:\n  repository: one\n  tag: latest # chartlint-disable-line mutable-image-tag\n' +
+    'sidecar:\n  image:\n    repository: three\n    tag: latest\n',
   'rules/acme.mjs':
     "import { limit } from './limit.mjs';\n" +
     "export default { name: 'acme', rules: [{ id: 'few', severity: 'warning', recommended: true,\n" +
@@ -105,7 +106,17 @@ const CHANGES: readonly Change[] = [
     change: (p) => p.write('new/values.yaml', 'replicas: 1\n'),
     anew: ['new/values.yaml'],
   },
-  { what: 'a values file is removed', change: (p) => p.remove('shop/values-prod.yaml'), anew: [] },
+  // Every file of a chart is one of `.Files`.
+  {
+    what: 'a values file of a chart is removed',
+    change: (p) => p.remove('shop/values-prod.yaml'),
+    anew: ['shop/values.yaml'],
+  },
+  {
+    what: 'a link that leads nowhere is added to a chart',
+    change: (p) => p.link('shop/lost', 'nowhere'),
+    anew: OF_SHOP,
+  },
   { what: 'a file of -f is edited', change: (p) => p.write('over.yaml', 'mode: large\n'), anew: ALL },
   { what: 'a file of --set-file is edited', change: (p) => p.write('note.txt', 'other'), anew: ALL },
   {
@@ -139,7 +150,8 @@ const CHANGES: readonly Change[] = [
   {
     what: 'there is something where a link to a Chart.yaml leads',
     change: (p) => p.write('.kept/Chart.yaml', 'name: far\nversion: 1.0.0\n'),
-    anew: ['far/values.yaml'],
+    // The chart shop holds the folder as `lib`.
+    anew: ['far/values.yaml', ...OF_SHOP],
   },
   {
     what: 'Chart.yaml is edited',
@@ -230,7 +242,8 @@ const CHANGES: readonly Change[] = [
   {
     what: 'the root of the repository moves',
     change: (p) => mkdirSync(p.at('shop/.git')),
-    anew: [],
+    // Helm loads whatever lies in the folder of a chart.
+    anew: OF_SHOP,
   },
 ];
 
@@ -289,10 +302,12 @@ describe.each([
   });
 });
 
-/** The values files that have findings without the mark of the cache. */
+/** The values files that have findings without the mark of the cache. What is said once for several files is worded anew. */
 function anewIn(report: string): string[] {
   const lines = report
     .split('\n')
-    .filter((line) => /^\S*values[\w-]*\.yaml:\d+:\d+: /.test(line) && !line.includes('KEPT '));
+    .filter(
+      (line) => /^\S*values[\w-]*\.yaml:\d+:\d+: /.test(line) && !/KEPT |\[chart\/unknown\]$/.test(line),
+    );
   return [...new Set(lines.map((line) => line.split(':')[0]!))].sort();
 }

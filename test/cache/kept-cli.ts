@@ -18,13 +18,13 @@ function asCliRun({ outputs, exitCode }: KeptRun): CliRun {
   return { exitCode, stdout: printed('stdout'), stderr: printed('stderr') };
 }
 
-/** Marks every message that is kept, so that a report tells what it took from the cache. */
+/** Marks every text of a finding that is kept, whole or in parts, so that a report tells what it took from the cache. */
 export function markKept(folder: string): void {
   for (const file of keptFiles(folder)) {
     const pieces = readPack(file)!;
     const marked = Array.from(pieces, ([id, piece]): [string, Buffer] => [
       id,
-      Buffer.from(piece.toString('utf8').replaceAll('"message":"', '"message":"KEPT ')),
+      Buffer.from(piece.toString('utf8').replaceAll(/"(?:message|problem)":"/g, '$&KEPT ')),
     ]);
     writePack(file, new Map(marked), 99);
   }

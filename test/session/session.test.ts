@@ -71,7 +71,8 @@ it('lints again only what a change touches, and finds what a new session finds',
   write('alone/values.yaml', undefined);
   write('shop/values-test.yaml', 'port: 1\n');
   const moved = await lint();
-  expect(moved.linted).toEqual(['shop/values-test.yaml']);
+  // The new file is one of `.Files` for all releases of the chart.
+  expect(moved.linted).toEqual(['shop/values-prod.yaml', 'shop/values-test.yaml', 'shop/values.yaml']);
   expect(moved.ids.some((id) => id.startsWith('alone/'))).toBe(false);
 
   write('chartlint.config.yaml', 'rules: { schema/type: off }\n');
