@@ -5,7 +5,7 @@ import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
 import type { Context } from '../../templates/value/context.ts';
 import type { Written } from '../../templates/value/origin.ts';
-import { piecesOf, type TextPiece } from '../../templates/value/text-origin.ts';
+import { piecesOf, sliceOrigin, type TextPiece } from '../../templates/value/text-origin.ts';
 import { pathOf, sourceParts, type ValuesSource } from '../../templates/value/values-source.ts';
 import { type OriginPlaces, templateSpan } from '../line-origins.ts';
 
@@ -73,15 +73,13 @@ interface ShownPiece {
 }
 
 function piecesBetween({ origin, text }: Manifest['from'], start: number, end: number): ShownPiece[] {
-  const found: ShownPiece[] = [];
-  let at = 0;
-  for (const { length, mark } of piecesOf(origin, text.length)) {
-    if (at >= end) break;
-    if (at + length > start)
-      found.push({ mark, shown: text.slice(Math.max(at, start), Math.min(at + length, end)) });
+  let at = start;
+  const last = Math.min(end, text.length);
+  return piecesOf(sliceOrigin(origin, start, last), last - start).map(({ length, mark }) => {
+    const shown = text.slice(at, at + length);
     at += length;
-  }
-  return found;
+    return { mark, shown };
+  });
 }
 
 const writtenOf = (mark: TextPiece['mark']): Written | undefined =>

@@ -38,6 +38,20 @@ function isInside(path: string, mended: readonly ValuesPath[]): boolean {
   return mended.some((one) => path === toPointer(one) || path.startsWith(`${toPointer(one)}/`));
 }
 
+/** Of the templates those that findings point into: a chart may have many, and each release keeps these. */
+function textsOf({ templates }: ChartRendering, findings: readonly Finding[]): Map<string, string> {
+  const used = new Set(
+    findings.flatMap(({ span, related }) =>
+      [span, ...related.map((other) => other.span)].map(({ source }) => source.id),
+    ),
+  );
+  return new Map(
+    [...templates.values()].flatMap(({ source, text }) =>
+      used.has(source.id) ? [[source.id, text] as const] : [],
+    ),
+  );
+}
+
 /** Whether there are objects to look at: of several templates one that stops takes only its own away. */
 function isLookedAt(rendering: ChartRendering): boolean {
   return !hasFailed(rendering) || (rendering.sorted.problem === undefined && rendering.files.length > 0);
@@ -79,6 +93,6 @@ export async function renderingFindings(
     mended.push(...causes);
     next = await renderRelease(root, resetValues(values, mended), options);
   }
-  const texts = new Map(Array.from(rendering.templates.values(), ({ source, text }) => [source.id, text]));
-  return { findings: [...findings.values()], texts, isWhole: isLookedAt(rendering) };
+  const found = [...findings.values()];
+  return { findings: found, texts: textsOf(rendering, found), isWhole: isLookedAt(rendering) };
 }

@@ -108,7 +108,7 @@ function ofFailure(failure: TemplateFailure, source: (file: string) => Source, r
   const where = `${shortName(frame?.place.file ?? failure.file)}${line}`;
   const values = pathsOf(sourceOf(origin));
   const deciding = pathsOf(decided);
-  const said = whyItStops(failure.failure, where, values[0], release);
+  const said = whyItStops(failure.failure, where, values[0]);
   const finding = at(release, values, deciding, span, said, 'template/stops');
   const { kind } = failure.failure;
   if (frame !== undefined && asksTheCluster(frame.place))

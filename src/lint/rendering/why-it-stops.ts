@@ -1,5 +1,4 @@
 import { formatPath } from '../../model/format-path.ts';
-import type { Release } from '../../model/release.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import type { RenderFailure } from '../../templates/render/render-failure.ts';
@@ -9,7 +8,6 @@ export function whyItStops(
   { kind, reason, frames }: RenderFailure,
   where: string,
   path: ValuesPath | undefined,
-  _release: Release,
 ): Statement {
   const node = frames.at(-1)?.node ?? '';
   const name = path === undefined || path.length === 0 ? undefined : formatPath(path);
