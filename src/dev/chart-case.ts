@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from '../cli/run.ts';
+import { capturedRun } from './captured-run.ts';
 import type { HelmName } from './helm-case.ts';
 
 /** What `helm template` answered to one command line about a chart of ours. */
@@ -42,8 +42,6 @@ export async function answerChart(
   args: readonly string[],
   helm: HelmName,
 ): Promise<{ code: number; stdout: string; stderr: string }> {
-  let stdout = '';
-  let stderr = '';
   const asked = args.includes('--kube-version') ? [] : ['--kube-version', ASKED.kube];
   const line = [
     'render',
@@ -56,17 +54,5 @@ export async function answerChart(
     ...asked,
     ...args,
   ];
-  const code = await run(line, {
-    cwd: folder,
-    env: {},
-    isTerminal: false,
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-    readStdin: async () => '',
-  });
-  return { code, stdout, stderr };
+  return capturedRun(line, folder);
 }

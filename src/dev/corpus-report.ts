@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from '../cli/run.ts';
 import { rules } from '../generated/rules.ts';
+import { capturedRun } from './captured-run.ts';
 import { corpusPrecision } from './corpus-precision.ts';
 
 /**
@@ -25,21 +25,8 @@ interface Report {
 }
 
 async function lint(folder: string): Promise<Report> {
-  let stdout = '';
-  let stderr = '';
-  const exitCode = await run(['.', '--no-config', '--format', 'json'], {
-    cwd: folder,
-    env: {},
-    isTerminal: false,
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-    readStdin: async () => '',
-  });
-  if (exitCode === 2 && stdout === '') {
+  const { code, stdout, stderr } = await capturedRun(['.', '--no-config', '--format', 'json'], folder);
+  if (code === 2 && stdout === '') {
     if (stderr.includes('holds no values files')) return { findings: [], summary: { files: 0 } };
     throw new Error(`${folder}: ${stderr}`);
   }

@@ -1,0 +1,25 @@
+import type { CliIo } from '../cli/cli-io.ts';
+import { run } from '../cli/run.ts';
+
+/** What the command line answers in a folder, in this process, with nothing on standard input. */
+export async function capturedRun(
+  args: readonly string[],
+  cwd: string,
+  env: CliIo['env'] = {},
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  let stdout = '';
+  let stderr = '';
+  const code = await run(args, {
+    cwd,
+    env,
+    isTerminal: false,
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    readStdin: async () => '',
+  });
+  return { code, stdout, stderr };
+}
