@@ -4,12 +4,14 @@ import { chartModules } from './chart-modules.ts';
 import { configModule } from './config-module.ts';
 import { configSchemaText } from './config-schema-text.ts';
 import { emitter } from './emit-files.ts';
+import { kubernetesRegistry } from './kubernetes-registry.ts';
 import { metaSchemaModules } from './meta-schema-modules.ts';
+import { roleTable } from './role-table.ts';
 import { loadRuleFiles } from './rule-files.ts';
 import { ruleHeads, ruleRegistry } from './rule-registry.ts';
 
 /**
- * Writes `src/generated/` and `src/json-schema/meta-schemas/`, which are not committed, from the rules and schemas on disk. Nothing that is imported here is
+ * Writes what is generated and not committed (`.gitignore` lists it), from what people write. Nothing that is imported here is
  * generated itself: a rule or chart that was added, renamed or deleted is nobody's mistake.
  */
 export async function writeGenerated(root: string): Promise<void> {
@@ -18,7 +20,9 @@ export async function writeGenerated(root: string): Promise<void> {
   files.set('rules.ts', ruleRegistry(rules));
   files.set('rule-heads.ts', ruleHeads(rules));
   files.set('config-validator.ts', configModule(configSchemaText(rules.map(({ rule }) => rule))));
-  const { folder } = emitter(false);
+  const { file, folder } = emitter(false);
   folder(path.join(root, 'src', 'generated'), files);
   folder(path.join(root, 'src', 'json-schema', 'meta-schemas'), metaSchemaModules(root));
+  file(path.join(root, 'src', 'recognize', 'role-table.ts'), roleTable(root));
+  file(path.join(root, 'src', 'kubernetes', 'checks', 'registry.ts'), kubernetesRegistry(root));
 }

@@ -1,3 +1,4 @@
+import type { AnnotatedRole, RoleAnnotations, ValueAnnotation } from '../model/annotation.ts';
 import type { JsonObject } from '../model/json-value.ts';
 
 const text: JsonObject = { type: 'string' };
@@ -50,43 +51,49 @@ const runs: JsonObject = {
   },
 };
 
-/** The shape of `x-chartlint` (`model/annotation.ts`), as a schema of draft-07. Keys that are not listed are somebody else's. */
-export const ANNOTATION_SCHEMA: JsonObject = {
-  type: 'object',
-  properties: {
-    role: {
-      enum: [
-        ...['replicas', 'image', 'connection-pool', 'network-policy', 'mode', 'gate', 'environment'],
-        ...['image-pull-secrets', 'volume-mounts', 'scrape-interval', 'object-name', 'workload', 'ingress'],
-        ...['service', 'cors-origins', 'endpoint'],
-      ],
-    },
-    secret: flag,
-    existingSecret: { anyOf: [text, { const: false }] },
-    message: text,
-    deprecated: flag,
-    replacedBy: text,
-    docs: text,
-    consensus: text,
-    workload: text,
-    tagFallback: texts,
+/** What any annotation may hold. */
+const ANY: { readonly [Key in keyof ValueAnnotation]-?: JsonObject } = {
+  secret: flag,
+  existingSecret: { anyOf: [text, { const: false }] },
+  message: text,
+  deprecated: flag,
+  replacedBy: text,
+  docs: text,
+  printed: { enum: ['text', 'number'] },
+  dead: text,
+  deadSeverity: { enum: ['error', 'warning', 'info'] },
+  coveredBy: text,
+};
+
+/** What an annotation may hold beyond that, by the role that it gives. */
+const BY_ROLE: {
+  readonly [Role in AnnotatedRole]: { readonly [Key in keyof RoleAnnotations[Role]]-?: JsonObject };
+} = {
+  replicas: { consensus: text, workload: text },
+  image: { tagFallback: texts },
+  'connection-pool': {},
+  'network-policy': { activeWhenAny: conditions },
+  mode: {
     sections: listsByName,
     needs: listsByName,
     needsOneOf: { type: 'object', additionalProperties: { type: 'array', items: texts } },
     activeWhen: conditions,
-    activeWhenAny: conditions,
-    items: { enum: ['object', 'string'] },
-    volumes: text,
-    chartVolumes: texts,
-    writable: texts,
-    readOnlyRoot: text,
-    scrapeTimeout: text,
-    runs,
+  },
+  gate: { gates: texts },
+  environment: {},
+  'image-pull-secrets': { items: { enum: ['object', 'string'] } },
+  'volume-mounts': { volumes: text, chartVolumes: texts, writable: texts, readOnlyRoot: text },
+  'scrape-interval': { scrapeTimeout: text },
+  'object-name': {},
+  workload: { workload: text, runs },
+  ingress: {
     ingress: {
       type: 'object',
       required: ['enabled', 'host'],
       properties: { enabled: text, host: text, className: text, tls: text, issuer: text },
     },
+  },
+  service: {
     ports: {
       type: 'array',
       items: {
@@ -95,11 +102,20 @@ export const ANNOTATION_SCHEMA: JsonObject = {
         properties: { name: text, port: { type: ['string', 'number'] }, activeWhen: conditions },
       },
     },
-    sameHost: flag,
-    printed: { enum: ['text', 'number'] },
-    gates: texts,
-    dead: text,
-    deadSeverity: { enum: ['error', 'warning', 'info'] },
-    coveredBy: text,
+  },
+  'cors-origins': { sameHost: flag },
+  endpoint: {},
+};
+
+/**
+ * The shape of `x-chartlint` (`model/annotation.ts`), as a schema of draft-07. Keys that are not listed are somebody else's;
+ * those of another role are held to their shape all the same.
+ */
+export const ANNOTATION_SCHEMA: JsonObject = {
+  type: 'object',
+  properties: {
+    role: { enum: Object.keys(BY_ROLE) },
+    ...ANY,
+    ...Object.assign({}, ...Object.values(BY_ROLE)),
   },
 };

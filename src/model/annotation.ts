@@ -2,12 +2,8 @@ import type { JsonValue } from './json-value.ts';
 import type { Severity } from './severity.ts';
 import type { IngressAnnotation, ServicePortAnnotation, WorkloadAnnotation } from './workload-annotation.ts';
 
-/**
- * The `x-chartlint` vocabulary: what a JSON Schema says about the *meaning* of a value. Helm and editors ignore it.
- * Any chart author can use it in their own `values.schema.json`.
- */
-export interface Annotation {
-  readonly role?: AnnotatedRole;
+/** What `x-chartlint` can say of any value. */
+export interface ValueAnnotation {
   /** Never printed, in any format. */
   readonly secret?: boolean;
   /**
@@ -23,51 +19,11 @@ export interface Annotation {
   readonly replacedBy?: string;
   /** Link to documentation of the value. */
   readonly docs?: string;
-  /** With `role: replicas`: the members vote; an even number adds no fault tolerance. The name of the protocol or system. */
-  readonly consensus?: string;
-  /** With `role: replicas` or `workload`: what runs, for messages: `the ColonyOS server`. */
-  readonly workload?: string;
-  /** With `role: image`: pointers to values that supply the tag when the image's own is empty, first one wins. */
-  readonly tagFallback?: readonly string[];
-  /** With `role: mode`: for each value of the selector (as a string), the pointers of the sections it reads. */
-  readonly sections?: Readonly<Record<string, readonly string[]>>;
-  /** With `role: mode`: for each value of the selector, the pointers that must then be set and not empty. */
-  readonly needs?: Readonly<Record<string, readonly string[]>>;
-  /**
-   * With `role: mode`: for each value, groups of pointers of which at least one must be set
-   * (`[["/externalDatabase/existingSecret", "/externalDatabase/password"]]`).
-   */
-  readonly needsOneOf?: Readonly<Record<string, readonly (readonly string[])[]>>;
-  /** With `role: mode`: the selector acts only while all of these hold (pointer to required value). */
-  readonly activeWhen?: Readonly<Record<string, JsonValue>>;
-  /** With `role: network-policy`: the policies exist only while at least one of these holds (pointer to required value, or list of them). */
-  readonly activeWhenAny?: Readonly<Record<string, JsonValue>>;
-  /** With `role: image-pull-secrets`: what the templates expect in the list. */
-  readonly items?: 'object' | 'string';
-  /** With `role: volume-mounts`: pointer of the list of volumes that the mounts refer to. */
-  readonly volumes?: string;
-  /** With `role: volume-mounts`: names of the volumes that the chart itself adds. */
-  readonly chartVolumes?: readonly string[];
-  /** With `role: volume-mounts`: folders that the program writes to, and pointer of the switch that makes the rest read-only. */
-  readonly writable?: readonly string[];
-  readonly readOnlyRoot?: string;
-  /** With `role: scrape-interval`: the timeout that the chart hard-codes, as a Prometheus duration. */
-  readonly scrapeTimeout?: string;
-  /** With `role: workload`: how the chart runs the component. A schema that has one names all its workloads. */
-  readonly runs?: WorkloadAnnotation;
-  /** With `role: ingress`: where the parts are, when the map is not the one of `helm create`. */
-  readonly ingress?: IngressAnnotation;
-  /** With `role: service`: the ports of the Service. */
-  readonly ports?: readonly ServicePortAnnotation[];
-  /** With `role: cors-origins`: the hosts of the Ingress serve the pages that call the API. */
-  readonly sameHost?: boolean;
   /**
    * Templates print the number as it is, so a large one gets an exponent (`1e+06`): `text` when digits in quotes do as well,
    * `number` when the value has to stay a number.
    */
   readonly printed?: 'text' | 'number';
-  /** With `role: gate`: pointers of what nothing reads while the value is false. */
-  readonly gates?: readonly string[];
   /** No template reads the value: setting it has no effect. The text names the real lever. */
   readonly dead?: string;
   /** With `dead`: how bad it is to set the value all the same; `info` unless something important silently does not happen. */
@@ -76,26 +32,102 @@ export interface Annotation {
   readonly coveredBy?: string;
 }
 
-export type AnnotatedRole =
-  | 'replicas'
-  | 'image'
-  | 'connection-pool'
-  | 'network-policy'
-  | 'mode'
-  | 'gate'
-  | 'environment'
-  | 'image-pull-secrets'
-  | 'volume-mounts'
-  | 'scrape-interval'
-  | 'object-name'
-  | 'workload'
-  | 'ingress'
-  | 'service'
-  | 'cors-origins'
-  | 'endpoint';
+/** What `x-chartlint` can say of a value by the role that it gives it. */
+export interface RoleAnnotations {
+  readonly replicas: {
+    /** The members vote; an even number adds no fault tolerance. The name of the protocol or system. */
+    readonly consensus?: string;
+    /** What runs, for messages: `the ColonyOS server`. */
+    readonly workload?: string;
+  };
+  readonly image: {
+    /** Pointers to values that supply the tag when the image's own is empty, first one wins. */
+    readonly tagFallback?: readonly string[];
+  };
+  readonly 'connection-pool': NothingMore;
+  readonly 'network-policy': {
+    /** The policies exist only while at least one of these holds (pointer to required value, or list of them). */
+    readonly activeWhenAny?: Readonly<Record<string, JsonValue>>;
+  };
+  readonly mode: {
+    /** For each value of the selector (as a string), the pointers of the sections it reads. */
+    readonly sections?: Readonly<Record<string, readonly string[]>>;
+    /** For each value of the selector, the pointers that must then be set and not empty. */
+    readonly needs?: Readonly<Record<string, readonly string[]>>;
+    /**
+     * For each value, groups of pointers of which at least one must be set
+     * (`[["/externalDatabase/existingSecret", "/externalDatabase/password"]]`).
+     */
+    readonly needsOneOf?: Readonly<Record<string, readonly (readonly string[])[]>>;
+    /** The selector acts only while all of these hold (pointer to required value). */
+    readonly activeWhen?: Readonly<Record<string, JsonValue>>;
+  };
+  readonly gate: {
+    /** Pointers of what nothing reads while the value is false. */
+    readonly gates?: readonly string[];
+  };
+  readonly environment: NothingMore;
+  readonly 'image-pull-secrets': {
+    /** What the templates expect in the list. */
+    readonly items?: 'object' | 'string';
+  };
+  readonly 'volume-mounts': {
+    /** Pointer of the list of volumes that the mounts refer to. */
+    readonly volumes?: string;
+    /** Names of the volumes that the chart itself adds. */
+    readonly chartVolumes?: readonly string[];
+    /** Folders that the program writes to. */
+    readonly writable?: readonly string[];
+    /** Pointer of the switch that makes the other folders read-only. */
+    readonly readOnlyRoot?: string;
+  };
+  readonly 'scrape-interval': {
+    /** The timeout that the chart hard-codes, as a Prometheus duration. */
+    readonly scrapeTimeout?: string;
+  };
+  readonly 'object-name': NothingMore;
+  readonly workload: {
+    /** What runs, for messages. */
+    readonly workload?: string;
+    /** How the chart runs the component. A schema that has one names all its workloads. */
+    readonly runs?: WorkloadAnnotation;
+  };
+  readonly ingress: {
+    /** Where the parts are, when the map is not the one of `helm create`. */
+    readonly ingress?: IngressAnnotation;
+  };
+  readonly service: {
+    /** The ports of the Service. */
+    readonly ports?: readonly ServicePortAnnotation[];
+  };
+  readonly 'cors-origins': {
+    /** The hosts of the Ingress serve the pages that call the API. */
+    readonly sameHost?: boolean;
+  };
+  readonly endpoint: NothingMore;
+}
+
+/** A role that says all by its name. */
+type NothingMore = Readonly<Record<never, never>>;
+
+/** A role that a schema can give a value. */
+export type AnnotatedRole = keyof RoleAnnotations;
+
+/** The annotation of a value with the role. */
+export type AnnotationOf<Role extends AnnotatedRole> = ValueAnnotation & {
+  readonly role: Role;
+} & RoleAnnotations[Role];
+
+/**
+ * The `x-chartlint` vocabulary: what a JSON Schema says about the *meaning* of a value. Helm and editors ignore it.
+ * Any chart author can use it in their own `values.schema.json`.
+ */
+export type Annotation =
+  | (ValueAnnotation & { readonly role?: undefined })
+  | { readonly [Role in AnnotatedRole]: AnnotationOf<Role> }[AnnotatedRole];
 
 /** An annotation and the values it is about; `*` in the pattern stands for any list index or map key. */
-export interface PlacedAnnotation {
+export interface PlacedAnnotation<One extends ValueAnnotation = Annotation> {
   readonly pattern: readonly string[];
-  readonly annotation: Annotation;
+  readonly annotation: One;
 }

@@ -1,30 +1,32 @@
-import type { AnnotatedRole, PlacedAnnotation } from '../model/annotation.ts';
+import type { AnnotatedRole, AnnotationOf, PlacedAnnotation } from '../model/annotation.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { AnnotatedValue } from './annotated-value.ts';
-import type { ValuesView } from './values-view.ts';
 
-/** The annotations of the chart that give a role, by role. */
-export function annotationsByRole({
-  chart,
-}: Pick<ValuesView, 'chart'>): ReadonlyMap<AnnotatedRole, readonly PlacedAnnotation[]> {
-  const byRole = new Map<AnnotatedRole, PlacedAnnotation[]>();
-  for (const placed of chart?.annotations ?? []) {
+/** Annotations by the role that they give. */
+export type AnnotationsByRole = {
+  readonly [Role in AnnotatedRole]?: readonly PlacedAnnotation<AnnotationOf<Role>>[];
+};
+
+/** The annotations that give a role. */
+export function annotationsByRole(annotations: readonly PlacedAnnotation[]): AnnotationsByRole {
+  const byRole: { [Role in AnnotatedRole]?: PlacedAnnotation[] } = {};
+  for (const placed of annotations) {
     const { role } = placed.annotation;
     if (role === undefined) continue;
-    const others = byRole.get(role);
-    if (others === undefined) byRole.set(role, [placed]);
-    else others.push(placed);
+    byRole[role] ??= [];
+    byRole[role].push(placed);
   }
-  return byRole;
+  // Each was put where its role says.
+  return byRole as AnnotationsByRole;
 }
 
 /** The values that are annotated, in the order of the annotations. */
-export function annotatedValues(
+export function annotatedValues<Role extends AnnotatedRole>(
   data: JsonObject,
-  annotations: readonly PlacedAnnotation[],
-): AnnotatedValue[] {
-  const found: AnnotatedValue[] = [];
+  annotations: readonly PlacedAnnotation<AnnotationOf<Role>>[],
+): AnnotatedValue<Role>[] {
+  const found: AnnotatedValue<Role>[] = [];
   for (const { pattern, annotation } of annotations) {
     for (const { path, value } of valuesMatching(data, pattern)) found.push({ path, value, annotation });
   }

@@ -9,7 +9,7 @@ import type { ValuesView } from './values-view.ts';
  * Values are unread below a section that the selected mode ignores, below what no template reads, and in a component
  * that is switched off (`enabled: false` beside or above them).
  */
-export function readSections({ data, chart, modes }: ValuesView): IsRead {
+export function readSections({ data, chart, modes }: Pick<ValuesView, 'data' | 'chart' | 'modes'>): IsRead {
   const unread = new Set(modes.flatMap(({ ignored }) => ignored.map(toPointer)));
   for (const { pattern, annotation } of chart?.annotations ?? []) {
     if (annotation.dead === undefined) continue;

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { assembleDefaults } from '../../src/json-schema/assemble-defaults.ts';
 import { resolveReference } from '../../src/json-schema/resolve-reference.ts';
-import type { Annotation } from '../../src/model/annotation.ts';
+import type { Annotation, AnnotationOf } from '../../src/model/annotation.ts';
 import { parsePointer } from '../../src/model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/model/json-value.ts';
 import { valueAt } from '../../src/model/values-path.ts';
@@ -71,6 +71,10 @@ function annotations(
   ];
 }
 
+function pointersOf({ sections = {}, needs = {}, activeWhen = {} }: AnnotationOf<'mode'>): string[] {
+  return [...Object.values(sections).flat(), ...Object.values(needs).flat(), ...Object.keys(activeWhen)];
+}
+
 describe.skipIf(noFacts)('zymtrace schema against ../shared (skipped when it is absent)', () => {
   it('adds up to the shipped values', () => {
     expect(defaults).toEqual(readYaml(`${facts}/values.yaml`));
@@ -104,10 +108,8 @@ describe.skipIf(noFacts)('zymtrace schema against ../shared (skipped when it is 
 describe('zymtrace schema', () => {
   it('points its annotations at values of the chart', () => {
     const pointers = annotations().flatMap(({ annotation }) => [
-      ...(annotation.tagFallback ?? []),
-      ...Object.values(annotation.sections ?? {}).flat(),
-      ...Object.values(annotation.needs ?? {}).flat(),
-      ...Object.keys(annotation.activeWhen ?? {}),
+      ...((annotation.role === 'image' ? annotation.tagFallback : undefined) ?? []),
+      ...(annotation.role === 'mode' ? pointersOf(annotation) : []),
       ...(annotation.replacedBy === undefined ? [] : [annotation.replacedBy]),
     ]);
     expect(pointers.length).toBeGreaterThan(20);

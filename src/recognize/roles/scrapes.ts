@@ -1,10 +1,10 @@
-import { toPointer } from '../model/json-pointer.ts';
-import type { JsonObject, JsonValue } from '../model/json-value.ts';
-import type { ScrapeRole } from '../model/pod-roles.ts';
-import { type ValuesPath, valueAt } from '../model/values-path.ts';
-import { isSwitchedOff } from './network-policies.ts';
-import { pathOf, type ValueMap } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import { toPointer } from '../../model/json-pointer.ts';
+import type { JsonObject, JsonValue } from '../../model/json-value.ts';
+import type { ScrapeRole } from '../../model/pod-roles.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { isComponentOff } from '../is-component-off.ts';
+import { pathOf, type ValueMap } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** Every interval at which Prometheus scrapes, with its timeout: annotated ones, then pairs in one map that is on. */
 export function recognizeScrapes(view: ValuesView): ScrapeRole[] {
@@ -19,7 +19,7 @@ export function recognizeScrapes(view: ValuesView): ScrapeRole[] {
   for (const node of index.holders(TIMEOUTS)) {
     const timeout = first(node, TIMEOUTS);
     const interval = first(node, INTERVALS);
-    if (timeout === undefined || interval === undefined || isSwitchedOff(node)) continue;
+    if (timeout === undefined || interval === undefined || isComponentOff(node)) continue;
     found.set(toPointer(interval.path), { interval, timeout });
   }
   return [...found.values()];

@@ -1,8 +1,8 @@
-import type { JsonObject } from '../model/json-value.ts';
-import type { Setting, StringMapRole } from '../model/scheduling-roles.ts';
-import { objectAt } from '../model/values-path.ts';
-import { pathOf } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import type { JsonObject } from '../../model/json-value.ts';
+import type { Setting, StringMapRole } from '../../model/scheduling-roles.ts';
+import { objectAt } from '../../model/values-path.ts';
+import { pathOf } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 function kindOf(key: string): StringMapRole['kind'] | undefined {
   if (key === 'annotations' || key.endsWith('Annotations')) return 'annotations';

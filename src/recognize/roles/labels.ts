@@ -1,7 +1,7 @@
-import type { JsonObject } from '../model/json-value.ts';
-import type { LabelRole } from '../model/pod-roles.ts';
-import { type KeyUse, pathOf, type ValueMap } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import type { JsonObject } from '../../model/json-value.ts';
+import type { LabelRole } from '../../model/pod-roles.ts';
+import { type KeyUse, pathOf, type ValueMap } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** Maps that surely become labels of objects, or select by them. */
 const LABELS = new Set(

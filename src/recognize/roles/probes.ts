@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import type { ProbeRole } from '../model/pod-roles.ts';
-import { isSwitchedOff } from './network-policies.ts';
-import { pathOf } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { ProbeRole } from '../../model/pod-roles.ts';
+import { isComponentOff } from '../is-component-off.ts';
+import { pathOf } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 const KINDS = ['liveness', 'readiness', 'startup'] as const;
 const PREFIXES = ['', 'custom', 'default'];
@@ -12,7 +12,7 @@ export function recognizeProbes({ index }: ValuesView): ProbeRole[] {
   const found: ProbeRole[] = [];
   for (const { node, key, value: probe } of index.entries(({ lower }) => kindOf(lower) !== undefined)) {
     const kind = kindOf(key.toLowerCase());
-    if (kind === undefined || !isJsonObject(probe) || !isActive(probe) || isSwitchedOff(node)) continue;
+    if (kind === undefined || !isJsonObject(probe) || !isActive(probe) || isComponentOff(node)) continue;
     found.push({
       path: pathOf(node, key),
       kind,

@@ -1,11 +1,12 @@
-import type { Annotation } from '../model/annotation.ts';
-import { parsePointer, toPointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject } from '../model/json-value.ts';
-import type { NetworkPolicyRole } from '../model/roles.ts';
-import { valueAt } from '../model/values-path.ts';
-import { valuesMatching } from './match-annotations.ts';
-import { pathOf, type ValueMap } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import type { AnnotationOf } from '../../model/annotation.ts';
+import { parsePointer, toPointer } from '../../model/json-pointer.ts';
+import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
+import type { NetworkPolicyRole } from '../../model/roles.ts';
+import { valueAt } from '../../model/values-path.ts';
+import { isComponentOff } from '../is-component-off.ts';
+import { valuesMatching } from '../match-annotations.ts';
+import { pathOf } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 const KEYS = new Set(
   'networkpolicy network-policy network_policy networkpolicies network-policies network_policies'.split(' '),
@@ -33,12 +34,12 @@ export function recognizeNetworkPolicies(view: ValuesView): NetworkPolicyRole[] 
     const setting = name === undefined || !isJsonObject(value) ? value : value[name];
     const pointer = toPointer(path);
     if (typeof setting !== 'boolean' || dead.has(pointer) || policies.has(pointer)) continue;
-    policies.set(pointer, { path, enabled: setting && !isSwitchedOff(node) });
+    policies.set(pointer, { path, enabled: setting && !isComponentOff(node) });
   }
   return [...policies.values()];
 }
 
-function isActive(data: JsonObject, annotation: Annotation): boolean {
+function isActive(data: JsonObject, annotation: AnnotationOf<'network-policy'>): boolean {
   const conditions = Object.entries(annotation.activeWhenAny ?? {});
   return (
     conditions.length === 0 ||
@@ -47,12 +48,4 @@ function isActive(data: JsonObject, annotation: Annotation): boolean {
       return Array.isArray(wanted) ? wanted.some((one) => one === value) : value === wanted;
     })
   );
-}
-
-/** Whether the component that the map belongs to, or one around it, has `enabled: false`. */
-export function isSwitchedOff(node: ValueMap): boolean {
-  for (let at: ValueMap | undefined = node; at !== undefined; at = at.parent) {
-    if (at.map.enabled === false) return true;
-  }
-  return false;
 }

@@ -1,12 +1,12 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
-import { toPointer } from '../model/json-pointer.ts';
-import type { JsonValue } from '../model/json-value.ts';
-import type { ReplicasRole } from '../model/roles.ts';
-import { objectAt, type ValuesPath } from '../model/values-path.ts';
-import { type ConsensusSystem, consensusSystemNamed, mayNameSystem } from './consensus-systems.ts';
-import { isSwitchedOff } from './network-policies.ts';
-import { pathOf, type ValueMap } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import type { ChartProfile } from '../../model/chart-profile.ts';
+import { toPointer } from '../../model/json-pointer.ts';
+import type { JsonValue } from '../../model/json-value.ts';
+import type { ReplicasRole } from '../../model/roles.ts';
+import { objectAt, type ValuesPath } from '../../model/values-path.ts';
+import { type ConsensusSystem, consensusSystemNamed, mayNameSystem } from '../consensus-systems.ts';
+import { isComponentOff } from '../is-component-off.ts';
+import { pathOf, type ValueMap } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 const COUNT_KEYS = ['replicas', 'replicaCount'];
 
@@ -30,7 +30,7 @@ export function recognizeReplicas(view: ValuesView): ReplicasRole[] {
   for (const node of [index.maps[0]!, ...systems]) {
     const name = node.key === undefined ? chart?.name : node.key;
     const system = typeof name === 'string' ? consensusSystemNamed(name) : undefined;
-    if (system !== undefined && !isSwitchedOff(node)) for (const role of voters(node, system)) add(role);
+    if (system !== undefined && !isComponentOff(node)) for (const role of voters(node, system)) add(role);
   }
   for (const node of index.holders(COUNT_KEYS)) {
     for (const key of COUNT_KEYS) {

@@ -1,6 +1,6 @@
-import type { TolerationRole } from '../model/scheduling-roles.ts';
-import { pathOf } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import type { TolerationRole } from '../../model/scheduling-roles.ts';
+import { pathOf } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** Every entry of a list named `tolerations`, in any component. */
 export function recognizeTolerations({ index, isRead }: ValuesView): TolerationRole[] {

@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../model/json-value.ts';
-import type { PersistenceRole } from '../model/roles.ts';
-import { type KeyUse, nameOf, pathOf, type ValueMap } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import type { JsonObject, JsonValue } from '../../model/json-value.ts';
+import type { PersistenceRole } from '../../model/roles.ts';
+import { type KeyUse, nameOf, pathOf, type ValueMap } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** Settings of a claim that nothing reads while persistence is off. */
 const SETTINGS = [

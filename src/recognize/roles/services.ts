@@ -1,12 +1,12 @@
-import { parsePointer, toPointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import type { ServiceRole } from '../model/network-roles.ts';
-import type { Setting } from '../model/scheduling-roles.ts';
-import { type ValuesPath, valueAt } from '../model/values-path.ts';
-import type { ServicePortAnnotation } from '../model/workload-annotation.ts';
-import { holds, numberFrom } from './value-source.ts';
-import { pathOf } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import { parsePointer, toPointer } from '../../model/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { ServiceRole } from '../../model/network-roles.ts';
+import type { Setting } from '../../model/scheduling-roles.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import type { ServicePortAnnotation } from '../../model/workload-annotation.ts';
+import { holds, numberFrom } from '../value-source.ts';
+import { pathOf } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** Every Service: annotated ones, then maps named `…service` with ports in the shapes that Bitnami and others use. */
 export function recognizeServices(view: ValuesView): ServiceRole[] {

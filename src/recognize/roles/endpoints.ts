@@ -1,7 +1,7 @@
-import { toPointer } from '../model/json-pointer.ts';
-import type { EndpointRole } from '../model/network-roles.ts';
-import { pathOf } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import { toPointer } from '../../model/json-pointer.ts';
+import type { EndpointRole } from '../../model/network-roles.ts';
+import { pathOf } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 const ADDRESS = ['address', 'addr', 'url', 'uri', 'endpoint', 'server'];
 /** Services that are handed tokens, passwords or people's data. */

@@ -1,11 +1,11 @@
-import type { Annotation } from '../model/annotation.ts';
-import { formatPath } from '../model/format-path.ts';
-import { parsePointer, toPointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import type { ModeRole } from '../model/roles.ts';
-import { type ValuesPath, valueAt } from '../model/values-path.ts';
-import { inOrder, pathOf, type ValueMap } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import type { AnnotationOf } from '../../model/annotation.ts';
+import { formatPath } from '../../model/format-path.ts';
+import { parsePointer, toPointer } from '../../model/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { ModeRole } from '../../model/roles.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { inOrder, pathOf, type ValueMap } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** Every selector that decides which sections of the values are read: annotated ones, then well-known spellings. */
 export function recognizeModes(view: ValuesView): ModeRole[] {
@@ -26,13 +26,13 @@ export function recognizeModes(view: ValuesView): ModeRole[] {
   return [...modes.values()];
 }
 
-function isActive(data: JsonObject, annotation: Annotation): boolean {
+function isActive(data: JsonObject, annotation: AnnotationOf<'mode'>): boolean {
   return Object.entries(annotation.activeWhen ?? {}).every(
     ([pointer, value]) => valueAt(data, parsePointer(pointer)) === value,
   );
 }
 
-function annotatedMode(path: ValuesPath, value: JsonValue, annotation: Annotation): ModeRole {
+function annotatedMode(path: ValuesPath, value: JsonValue, annotation: AnnotationOf<'mode'>): ModeRole {
   const sections = annotation.sections ?? {};
   const selected = String(value);
   const active = new Set(sections[selected] ?? []);

@@ -1,19 +1,19 @@
-import { endsWithAny } from '../model/ends-with-any.ts';
-import { parsePointer, toPointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import type { SecretRole } from '../model/pod-roles.ts';
-import { type ValuesPath, valueAt } from '../model/values-path.ts';
-import { valuesMatching } from './match-annotations.ts';
-import { originOf, surelyHoldsSecret } from './secret-name.ts';
+import { endsWithAny } from '../../model/ends-with-any.ts';
+import { parsePointer, toPointer } from '../../model/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { SecretRole } from '../../model/pod-roles.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { valuesMatching } from '../match-annotations.ts';
+import { originOf, surelyHoldsSecret } from '../secret-name.ts';
 import {
   embeddedPassword,
   isSecretReference,
   isUnmistakableSecret,
   isUrl,
   mayBeSecret,
-} from './secret-text.ts';
-import { pathOf, type ValueMap, type ValuesIndex } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+} from '../secret-text.ts';
+import { pathOf, type ValueMap, type ValuesIndex } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** What the recognizer learns of one secret before it looks around it. */
 interface Candidate {

@@ -1,15 +1,16 @@
-import { toPointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonValue } from '../model/json-value.ts';
-import type { ResourcesRole } from '../model/scheduling-roles.ts';
-import { valuesMatching } from './match-annotations.ts';
-import { pointerPattern } from './value-source.ts';
-import { pathOf, type ValueMap } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import { toPointer } from '../../model/json-pointer.ts';
+import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { ResourcesRole } from '../../model/scheduling-roles.ts';
+import { valuesMatching } from '../match-annotations.ts';
+import { pointerPattern } from '../value-source.ts';
+import { pathOf, type ValueMap } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** Every block of requests and limits, by its shape. Of the blocks that workloads choose from, only the chosen are active. */
 export function recognizeResources({ data, index, chart, workloads, isRead }: ValuesView): ResourcesRole[] {
   const candidates = new Set<string>();
   for (const { annotation } of chart?.annotations ?? []) {
+    if (annotation.role !== 'workload') continue;
     for (const pointer of annotation.runs?.resources ?? []) {
       for (const { path } of valuesMatching(data, pointerPattern(pointer))) candidates.add(toPointer(path));
     }

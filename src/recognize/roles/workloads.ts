@@ -1,18 +1,18 @@
-import type { Annotation } from '../model/annotation.ts';
-import type { ChartProfile } from '../model/chart-profile.ts';
-import { parsePointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import type { AutoscalerRole, Setting, WorkloadRole } from '../model/scheduling-roles.ts';
-import { type ValuesPath, valueAt } from '../model/values-path.ts';
-import type { WorkloadAnnotation } from '../model/workload-annotation.ts';
-import { conventionalAntiAffinity, hardAntiAffinity } from './anti-affinity.ts';
-import { AUTOSCALER_KEYS, annotatedAutoscaler, conventionalAutoscaler } from './autoscalers.ts';
-import { annotatedBudget, conventionalBudget } from './disruption-budgets.ts';
-import type { IsRead } from './is-read.ts';
-import { holds, numberFrom, resolvePointer, settingFrom } from './value-source.ts';
-import { pathOf, type ValueMap } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
-import { annotatedPorts, conventionalPorts } from './workload-ports.ts';
+import type { AnnotationOf } from '../../model/annotation.ts';
+import type { ChartProfile } from '../../model/chart-profile.ts';
+import { parsePointer } from '../../model/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { AutoscalerRole, Setting, WorkloadRole } from '../../model/scheduling-roles.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import type { WorkloadAnnotation } from '../../model/workload-annotation.ts';
+import { conventionalAntiAffinity, hardAntiAffinity } from '../anti-affinity.ts';
+import { AUTOSCALER_KEYS, annotatedAutoscaler, conventionalAutoscaler } from '../autoscalers.ts';
+import { annotatedBudget, conventionalBudget } from '../disruption-budgets.ts';
+import type { IsRead } from '../is-read.ts';
+import { holds, numberFrom, resolvePointer, settingFrom } from '../value-source.ts';
+import { pathOf, type ValueMap } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
+import { annotatedPorts, conventionalPorts } from '../workload-ports.ts';
 
 /**
  * Everything that runs pods. A schema that annotates workloads names all of them; otherwise a component is a map with a
@@ -35,7 +35,7 @@ function annotatedWorkload(
   data: JsonObject,
   path: ValuesPath,
   runs: WorkloadAnnotation,
-  { workload }: Annotation,
+  { workload }: AnnotationOf<'workload'>,
   isRead: IsRead,
 ): WorkloadRole {
   const replicas = numberFrom(settingFrom(data, runs.replicas, path));

@@ -1,9 +1,9 @@
-import { toPointer } from '../model/json-pointer.ts';
-import type { JsonValue } from '../model/json-value.ts';
-import type { CorsRole } from '../model/network-roles.ts';
-import type { ValuesPath } from '../model/values-path.ts';
-import { nameOf, pathOf } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import { toPointer } from '../../model/json-pointer.ts';
+import type { JsonValue } from '../../model/json-value.ts';
+import type { CorsRole } from '../../model/network-roles.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
+import { nameOf, pathOf } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** Names without dashes, dots and underscores, lower case. `origins` and the like count inside a map about CORS. */
 const ALONE = /^cors(?:allow(?:ed)?)?origins?$/;

@@ -1,8 +1,8 @@
-import { toPointer } from '../model/json-pointer.ts';
-import type { JsonValue } from '../model/json-value.ts';
-import type { ObjectNameRole } from '../model/pod-roles.ts';
-import { inOrder, pathOf } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import { toPointer } from '../../model/json-pointer.ts';
+import type { JsonValue } from '../../model/json-value.ts';
+import type { ObjectNameRole } from '../../model/pod-roles.ts';
+import { inOrder, pathOf } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** Keys whose value is the name of an object, or a part of one. Others are DNS labels only in some charts. */
 const NAMES = [

@@ -1,15 +1,20 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
-import { parsePointer, toPointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import type { ImageRole } from '../model/roles.ts';
-import { type ValuesPath, valueAt } from '../model/values-path.ts';
-import { parseImageReference } from './image-reference.ts';
-import { pullPolicy } from './pull-policy.ts';
-import { inOrder, type KeyUse, pathOf, type ValueMap } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import type { ChartProfile } from '../../model/chart-profile.ts';
+import { parsePointer, toPointer } from '../../model/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { ImageRole } from '../../model/roles.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { parseImageReference } from '../image-reference.ts';
+import { imagesAsRendered } from '../images-as-rendered.ts';
+import { pullPolicy } from '../pull-policy.ts';
+import { inOrder, type KeyUse, pathOf, type ValueMap } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
-/** Every container image of the values, annotated ones first. */
-export function recognizeImages(view: ValuesView): ImageRole[] {
+/** Every container image of the values, annotated ones first, as it is in the release. */
+export function recognizeImages(view: ValuesView): readonly ImageRole[] {
+  return imagesAsRendered(imagesInValues(view), view);
+}
+
+function imagesInValues(view: ValuesView): ImageRole[] {
   const { data, index, chart } = view;
   const images: ImageRole[] = [];
   // Only what is annotated can turn up twice.

@@ -1,13 +1,13 @@
-import type { JsonObject, JsonValue } from '../model/json-value.ts';
-import type { ConnectionPoolRole } from '../model/roles.ts';
-import { pathOf } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import type { JsonObject, JsonValue } from '../../model/json-value.ts';
+import type { ConnectionPoolRole } from '../../model/roles.ts';
+import { pathOf } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** `maxIdleConns`, `max_idle_connections`, `db-max-idle` …: an optional prefix, max, idle or open, an optional noun. */
 const LIMIT = /^(.*)max(idle|open)(?:conns?|connections?)?$/;
 
 /** Every pair of limits for open and idle connections that sits in one map, in any common spelling. */
-export function recognizeConnectionPools({ index }: ValuesView): ConnectionPoolRole[] {
+export function recognizePools({ index }: ValuesView): ConnectionPoolRole[] {
   const pools: ConnectionPoolRole[] = [];
   // Few maps have a key of the kind, and only those need a closer look.
   const candidates = new Set(index.entries(({ lower }) => lower.includes('open')).map(({ node }) => node));

@@ -1,9 +1,9 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
-import type { GateRole } from '../model/gate-role.ts';
-import { parsePointer, toPointer } from '../model/json-pointer.ts';
-import type { ValuesPath } from '../model/values-path.ts';
-import { pathOf } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import type { ChartProfile } from '../../model/chart-profile.ts';
+import type { GateRole } from '../../model/gate-role.ts';
+import { parsePointer, toPointer } from '../../model/json-pointer.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
+import { pathOf } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** Sections that charts render only while their `enabled` is true, by the names that charts agree on. */
 const SECTIONS = new Set(

@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject } from '../model/json-value.ts';
-import type { SecurityContextRole } from '../model/pod-roles.ts';
-import { isSwitchedOff } from './network-policies.ts';
-import { pathOf, type ValueMap } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
+import type { SecurityContextRole } from '../../model/pod-roles.ts';
+import { isComponentOff } from '../is-component-off.ts';
+import { pathOf, type ValueMap } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 const POD_KEYS = ['podSecurityContext'];
 const CONTAINER_KEYS = ['containerSecurityContext', 'securityContext'];
@@ -26,7 +26,7 @@ export function recognizeSecurityContexts({ index }: ValuesView): SecurityContex
     const pod = contextIn(node, POD_KEYS);
     const container = contextIn(node, CONTAINER_KEYS);
     const owner = container ?? pod;
-    if (owner === undefined || isSwitchedOff(node)) continue;
+    if (owner === undefined || isComponentOff(node)) continue;
     const settings: Record<string, SecurityContextRole['settings'][string]> = {};
     for (const [context, names] of [
       [pod, INHERITED],

@@ -1,8 +1,6 @@
-import type { JsonValue } from '../model/json-value.ts';
-import type { Roles } from '../model/roles.ts';
+import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import type { ScalarRole } from '../model/scalar-role.ts';
 import type { ValuesPath } from '../model/values-path.ts';
-import type { ValuesView } from './values-view.ts';
 
 /** A map or list on the way to a value. */
 interface Container {
@@ -37,8 +35,16 @@ function pathTo(key: string | number, parent: Container | undefined): ValuesPath
   return path.reverse();
 }
 
-/** Every text, number and boolean of the values, and every key called "true" or "false", in the order of the values. */
-export function recognizeScalars({ data }: ValuesView): Pick<Roles, 'scalars' | 'booleanKeys'> {
+/** What one walk through the values finds, in their order. */
+export interface ScannedValues {
+  /** Every text, number and boolean. */
+  readonly scalars: readonly ScalarRole[];
+  /** Every key called "true" or "false". */
+  readonly booleanKeys: readonly ValuesPath[];
+}
+
+/** Walks through the values. */
+export function scanValues(data: JsonObject): ScannedValues {
   const scalars: ScalarRole[] = [];
   const booleanKeys: ValuesPath[] = [];
   const visit = (value: JsonValue, key: string | number, parent: Container | undefined): void => {

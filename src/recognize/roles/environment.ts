@@ -1,5 +1,5 @@
-import { type ValuesPath, valueAt } from '../model/values-path.ts';
-import type { ValuesView } from './values-view.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** Where charts without annotations name their environment, by convention. */
 const CONVENTIONS = [['global', 'environment'], ['global', 'env'], ['environment'], ['env']];

@@ -1,13 +1,13 @@
-import type { ChartProfile } from '../model/chart-profile.ts';
-import { parsePointer, toPointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import type { IngressHostRole, IngressRole } from '../model/network-roles.ts';
-import type { Setting } from '../model/scheduling-roles.ts';
-import { objectAt, type ValuesPath, valueAt } from '../model/values-path.ts';
-import type { IngressAnnotation } from '../model/workload-annotation.ts';
-import { certManagerIssuer, ingressTls } from './ingress-tls.ts';
-import { pathOf, type ValueMap } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import type { ChartProfile } from '../../model/chart-profile.ts';
+import { parsePointer, toPointer } from '../../model/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { IngressHostRole, IngressRole } from '../../model/network-roles.ts';
+import type { Setting } from '../../model/scheduling-roles.ts';
+import { objectAt, type ValuesPath, valueAt } from '../../model/values-path.ts';
+import type { IngressAnnotation } from '../../model/workload-annotation.ts';
+import { certManagerIssuer, ingressTls } from '../ingress-tls.ts';
+import { pathOf, type ValueMap } from '../values-index.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /** Every Ingress: annotated ones, then maps named `…ingress` with a switch (`helm create`, Bitnami and their kin). */
 export function recognizeIngresses(view: ValuesView): IngressRole[] {

@@ -1,5 +1,5 @@
-import type { ImagePullSecretsRole } from '../model/pod-roles.ts';
-import type { ValuesView } from './values-view.ts';
+import type { ImagePullSecretsRole } from '../../model/pod-roles.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /**
  * Every list of registry credentials that the schema annotates. Charts differ in what they expect, objects or names, and

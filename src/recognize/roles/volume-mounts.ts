@@ -1,9 +1,8 @@
-import { parsePointer, toPointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import type { VolumeMountsRole, VolumesRole } from '../model/pod-roles.ts';
-import { valueAt } from '../model/values-path.ts';
-import { pathOf, type ValuesIndex } from './values-index.ts';
-import type { ValuesView } from './values-view.ts';
+import { parsePointer, toPointer } from '../../model/json-pointer.ts';
+import type { VolumeMountsRole } from '../../model/pod-roles.ts';
+import { valueAt } from '../../model/values-path.ts';
+import { listsNamed, objectsIn } from '../named-lists.ts';
+import type { ValuesView } from '../values-view.ts';
 
 /**
  * Every list of volume mounts: annotated ones, with the volumes that the chart adds; then `volumeMounts` and
@@ -41,25 +40,4 @@ export function recognizeVolumeMounts(view: ValuesView): VolumeMountsRole[] {
     });
   }
   return [...found.values()];
-}
-
-/** Every list of volumes: `volumes` and `extraVolumes`, when its items are volumes of a pod. */
-export function recognizeVolumes({ index }: ValuesView): VolumesRole[] {
-  return listsNamed(index, 'volumes').map(({ path, list }) => ({
-    path,
-    volumes: objectsIn(list),
-  }));
-}
-
-/** Lists under the name (in lower case), or under the name with `extra` before it. */
-function listsNamed(index: ValuesIndex, name: string): { path: VolumesRole['path']; list: JsonValue[] }[] {
-  return index
-    .entries(({ lower }) => lower === name || lower === `extra${name}`)
-    .flatMap(({ node, key, value }) =>
-      Array.isArray(value) ? [{ path: pathOf(node, key), list: value }] : [],
-    );
-}
-
-function objectsIn(list: JsonValue): JsonObject[] {
-  return Array.isArray(list) ? list.map((item) => (isJsonObject(item) ? item : {})) : [];
 }
