@@ -10,6 +10,8 @@ export interface WalkedFiles {
   readonly files: readonly string[];
   /** What looks like values, and nobody said that it is. */
   readonly passedOver: readonly string[];
+  /** Folders of charts with no values file of their own or below. */
+  readonly bareCharts: readonly string[];
 }
 
 /**
@@ -28,9 +30,11 @@ export function walkFiles(
 ): WalkedFiles {
   const files: string[] = [];
   const passedOver: string[] = [];
+  const bareCharts: string[] = [];
   const enter = (folder: string, below: readonly string[], isInChart: boolean): void => {
     const entries = entriesOf(fileSystem, folder);
     const isChart = entries.some(({ name }) => name === 'Chart.yaml');
+    const before = files.length;
     for (const entry of entries) {
       const { name } = entry;
       if (name.startsWith('.')) continue;
@@ -46,9 +50,10 @@ export function walkFiles(
           passedOver.push(file);
       }
     }
+    if (isChart && files.length === before) bareCharts.push(folder);
   };
   enter(directory, [], isBelowChart(fileSystem, directory));
-  return { files, passedOver };
+  return { files, passedOver, bareCharts };
 }
 
 /** Whether the directory that a walk starts at lies in a chart, without looking further than its own folder and the one above. */

@@ -2,6 +2,7 @@ import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintedRelease } from '../model/lint-result.ts';
 import type { ReleaseId } from '../model/release-id.ts';
+import { NOWHERE, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { type AssembledRelease, assembleRelease, withRendered } from './assemble-release.ts';
 import { withoutRefused } from './conflict-findings.ts';
@@ -68,8 +69,9 @@ async function findingsOf(
     once &&
     (await (await import('./rendering/rendering-findings.ts')).renderingFindings(assembled, input, once));
   const all = rendering === undefined ? before : settleRendering(before, rendering);
+  const kept = withoutTrialFindings(withoutSupplied(all, input, release.values.data));
   return {
-    findings: withoutTrialFindings(withoutSupplied(all, input, release.values.data)),
+    findings: input.chartFile === undefined ? kept : placedAt(kept, input.chartFile),
     texts: rendering?.texts ?? new Map(),
   };
 }
@@ -87,6 +89,13 @@ async function rendered(
   const { renderedOnce } = await import('./rendering/rendered-once.ts');
   const once = await renderedOnce(assembled, input, kept);
   return { assembled: withRendered(assembled, once?.facts), once };
+}
+
+/** What nothing that was written is the place of stands at the start of the file. */
+function placedAt(findings: readonly Finding[], source: Source): readonly Finding[] {
+  return findings.map((finding) =>
+    finding.span.source.id === NOWHERE.id ? { ...finding, span: { source, start: 0, end: 0 } } : finding,
+  );
 }
 
 /** Drops schema findings about which a rule has spoken. */

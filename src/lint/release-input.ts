@@ -17,6 +17,8 @@ export interface ReleaseInput {
   readonly name: string;
   /** The name that the configuration gives the release. */
   readonly stack?: string;
+  /** The Chart.yaml of a chart that has no values file: the place of what has no other. */
+  readonly chartFile?: Source;
   /** The user's files, in the order in which Helm would read them. */
   readonly files: readonly Source[];
   /** Weakest first. */
@@ -43,7 +45,7 @@ export interface ReleaseInput {
 export interface ReleaseParts
   extends Pick<
     ReleaseInput,
-    'id' | 'stack' | 'detectedBy' | 'context' | 'helmVersion' | 'rendering' | 'definitions'
+    'id' | 'stack' | 'chartFile' | 'detectedBy' | 'context' | 'helmVersion' | 'rendering' | 'definitions'
   > {
   readonly name?: string;
   /** The user's values files, weakest first. */

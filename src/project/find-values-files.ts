@@ -22,6 +22,8 @@ export interface FoundFiles {
   readonly files: readonly string[];
   /** What looks like values in the folders, and is not taken for them. */
   readonly passedOver: readonly string[];
+  /** Folders of charts that hold no values file. */
+  readonly bareCharts: readonly string[];
   /** The arguments that stand for nothing, with one sentence each. */
   readonly problems: readonly { readonly input: string; readonly message: string }[];
 }
@@ -35,6 +37,7 @@ export async function findValuesFiles(
 ): Promise<FoundFiles> {
   const files = new Set<string>();
   const passedOver = new Set<string>();
+  const bareCharts = new Set<string>();
   const problems: { input: string; message: string }[] = [];
   for (const input of inputs) {
     const absolute = path.resolve(cwd, input);
@@ -42,11 +45,14 @@ export async function findValuesFiles(
     const found = walked?.files ?? (await filesMatching(fileSystem, input, cwd));
     for (const file of found) files.add(file);
     for (const file of walked?.passedOver ?? []) passedOver.add(file);
-    if (found.length === 0) problems.push({ input, message: problemWith(fileSystem, input, absolute) });
+    for (const folder of walked?.bareCharts ?? []) bareCharts.add(folder);
+    if (found.length === 0 && !walked?.bareCharts.length)
+      problems.push({ input, message: problemWith(fileSystem, input, absolute) });
   }
   return {
     files: [...files].sort(),
     passedOver: [...passedOver].filter((file) => !files.has(file)).sort(),
+    bareCharts: [...bareCharts].sort(),
     problems,
   };
 }
@@ -57,7 +63,7 @@ function filesAt(
   isNamed: ((file: string) => boolean) | undefined,
 ): WalkedFiles {
   if (fileSystem.kind(absolute) === 'folder') return walkFiles(fileSystem, absolute, isNamed);
-  return { files: [absolute], passedOver: [] };
+  return { files: [absolute], passedOver: [], bareCharts: [] };
 }
 
 async function filesMatching(fileSystem: FileSystem, input: string, cwd: string): Promise<string[]> {

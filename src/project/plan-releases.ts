@@ -16,11 +16,13 @@ export interface PlannedRelease {
   /** Absolute, weakest first; those of the flags come over them. Standard input stands where its file would lie. */
   readonly files: readonly string[];
   readonly stack?: Stack;
+  /** Absolute: the folder of a chart that has no values file to find it by. */
+  readonly chart?: string;
 }
 
 /**
- * What a run lints: with a chart and values from flags and no path, that one release; else the values files one by one, then
- * the stacks of the configuration; a file of a stack is not linted alone as well. `onPassedOver` hears which files look like
+ * What a run lints: with a chart and values from flags and no path, that one release; else the values files one by one, the
+ * charts without any with what they have, and the stacks of the configuration; a file of a stack is not linted alone as well. `onPassedOver` hears which files look like
  * values and are none. Throws a UsageError for an input that stands for nothing.
  */
 export async function planReleases(
@@ -31,7 +33,7 @@ export async function planReleases(
   const { cwd, stdin, inputs, settings } = options;
   if (stdin !== undefined) return [releaseOf(path.resolve(cwd, stdin.filename))];
   if (isSaidByFlags(options)) return [{ id: { name: options.chart ?? '' }, files: [] }];
-  const { files, passedOver, problems } = await findValuesFiles(
+  const { files, passedOver, bareCharts, problems } = await findValuesFiles(
     fileSystem,
     inputs.length === 0 ? ['.'] : inputs,
     cwd,
@@ -53,6 +55,9 @@ export async function planReleases(
   if (changed === undefined) onPassedOver(passedOver.filter(isLinted));
   return [
     ...files.filter((absolute) => changed?.has(absolute) !== false && isLinted(absolute)).map(releaseOf),
+    ...bareCharts
+      .filter((folder) => !isIgnored(path.join(folder, 'Chart.yaml')) && isChangedBelow(folder, changed))
+      .map((folder) => ({ id: { name: shownPath(folder, cwd) || '.' }, files: [], chart: folder })),
     ...stacks.map(({ stack, files: ofStack }) => ({ id: { name: stack.name }, files: ofStack, stack })),
   ];
 }
@@ -60,6 +65,10 @@ export async function planReleases(
 /** `--chart shop --set replicas=3`: the flags say all that `helm install` would take. */
 function isSaidByFlags({ chart, inputs, overlays, sets }: LintOptions): boolean {
   return chart !== undefined && inputs.length === 0 && overlays.length + sets.length > 0;
+}
+
+function isChangedBelow(folder: string, changed: ReadonlySet<string> | undefined): boolean {
+  return changed === undefined || [...changed].some((file) => isAtOrBelow(file, folder));
 }
 
 /** A values file is a release by itself. */

@@ -33,10 +33,7 @@ export function planShard(
 ): ShardPlan {
   const shards = spread(files, groupsOf(files, releases, options), releases, count);
   const { cwd, chart, schema, context, helmVersion, rendering, overlays, sets } = options;
-  const names = releases.map(({ files, stack }) => [
-    stack?.name,
-    ...files.map((file) => shownPath(file, cwd)),
-  ]);
+  const names = releases.map(({ id, files }) => [id.name, ...files.map((file) => shownPath(file, cwd))]);
   const run = { names, shards, count, chart, schema, context, helmVersion, rendering, overlays, sets };
   return { shards, plan: createHash('sha256').update(JSON.stringify(run)).digest('hex').slice(0, 16) };
 }
@@ -89,7 +86,7 @@ function groupsOf(files: FileSystem, releases: readonly PlannedRelease[], option
 
 /** The chart directories that the values may be for, as far as names tell. */
 function chartsOf(
-  { files, stack }: PlannedRelease,
+  { files, stack, chart: bare }: PlannedRelease,
   { cwd, chart, settings }: LintOptions,
   directories: ChartDirectories,
 ): string[] {
@@ -100,6 +97,6 @@ function chartsOf(
   return [
     ...(chart === undefined ? [] : [path.resolve(cwd, chart)]),
     ...configured.map((name) => path.resolve(settings?.folder ?? cwd, name)),
-    ...(found === undefined ? [] : [found]),
+    ...[found, bare].filter((folder) => folder !== undefined),
   ];
 }

@@ -4,6 +4,7 @@ import { mergeContexts } from '../config/file-settings.ts';
 import { setLayer } from '../documents/set-layer.ts';
 import type { LoadedFile, SourceFiles } from '../documents/source-files.ts';
 import { path } from '../files/path.ts';
+import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { type ReleaseInput, releaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
@@ -11,6 +12,7 @@ import type { JsonValue } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import { chartUnknown } from '../model/merge-file-findings.ts';
+import { fileSource } from '../model/source.ts';
 import { joinStatement } from '../model/statement.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import type { PlannedRelease } from '../project/plan-releases.ts';
@@ -52,7 +54,8 @@ export class ReleaseReader {
   }
 
   /** Throws a UsageError for a file that cannot be read, and for a chart that is named but not there. */
-  async read({ id, files: ofRelease, stack }: PlannedRelease): Promise<ReadRelease> {
+  async read(planned: PlannedRelease): Promise<ReadRelease> {
+    const { id, files: ofRelease, stack } = planned;
     const options = this.#options;
     const source = stack === undefined ? '' : `${nameOf(stack)}: `;
     const own = ofRelease.map((file) => this.#readable(file, source));
@@ -62,7 +65,7 @@ export class ReleaseReader {
       document === undefined ? [] : [{ source, document }],
     );
     if (documents.length < files.length) return { input: undefined, findings };
-    const { chart, detectedBy } = await this.#find(own[0], { id, files: ofRelease, ...(stack && { stack }) });
+    const { chart, detectedBy } = await this.#find(own[0], planned);
     findings.push(...(chart?.findings ?? []));
     const [first] = own;
     if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {
@@ -71,6 +74,7 @@ export class ReleaseReader {
     const input = releaseInput({
       id,
       ...(stack === undefined ? {} : { stack: stack.name }),
+      ...(planned.chart === undefined ? {} : this.#bare(planned.chart)),
       files: documents,
       flags: [
         ...(stack?.set ?? []).map((text) => setLayer({ kind: 'set', text }, options, this.#sources)),
@@ -87,12 +91,15 @@ export class ReleaseReader {
   }
 
   /** The chart that flags name wins over that of the stack. */
-  async #find(first: LoadedFile | undefined, { files, stack }: PlannedRelease): Promise<FoundChart> {
+  async #find(first: LoadedFile | undefined, planned: PlannedRelease): Promise<FoundChart> {
+    const { files, stack } = planned;
     const { chart, schema, settings } = this.#options;
     const asked = chart !== undefined || schema !== undefined;
     if (first !== undefined && (asked || stack?.chart === undefined)) {
       return this.#charts.find(first, files[0]!);
     }
+    if (planned.chart !== undefined)
+      return { chart: await this.#charts.named(planned.chart), detectedBy: 'chart-yaml' };
     // Nothing but flags names a chart without files.
     if (stack === undefined) return { chart: await this.#charts.flagged(), detectedBy: 'flag' };
     const source = nameOf(stack);
@@ -100,6 +107,13 @@ export class ReleaseReader {
       chart: await this.#charts.named(stack.chart ?? '', source, settings?.folder),
       detectedBy: 'config',
     };
+  }
+
+  /** A chart without values: what nothing else has a place for is said of its Chart.yaml. */
+  #bare(folder: string): Pick<ReleaseInput, 'name' | 'chartFile'> {
+    const file = path.join(folder, 'Chart.yaml');
+    const shown = shownPath(file, this.#options.cwd);
+    return { name: shown, chartFile: fileSource(shown, file) };
   }
 
   #readable(absolute: string, source = ''): LoadedFile {
