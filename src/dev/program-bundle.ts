@@ -6,9 +6,7 @@ import { type Plugin, rolldown } from 'rolldown';
 import { lazyExamples } from './lazy-examples.ts';
 import { lazyYamlParser, yamlParserModule } from './lazy-yaml-parser.ts';
 import { slimPrettierAlias } from './slim-prettier.ts';
-
-/** A module that only Node finds. The launcher loads it as well: code that V8 kept from an earlier run cannot import. */
-const OTHER_MODULE = /\bawait import\(/g;
+import { throughLauncher } from './through-launcher.ts';
 
 /** What every run that lints loads, in one file: a module more costs more than a function more. */
 const LINTING = [
@@ -66,10 +64,7 @@ export async function writeProgram(root: string, folder: string, minify = true):
   };
   for (const chunk of output) {
     if (chunk.type !== 'chunk') continue;
-    if (chunk.name === 'lint' && /(?<!await |\.)\bimport\(/.test(chunk.code)) {
-      throw new Error('kept code cannot import: write "await import(...)"');
-    }
-    const code = chunk.code.replace(OTHER_MODULE, 'await importModule(');
+    const code = throughLauncher(chunk.code, chunk.fileName);
     write(chunk.fileName, asFunction(minify ? await asAscii(code) : code));
   }
   const { name, code } = await yamlParserModule();

@@ -14,10 +14,8 @@ it('finds the examples of every rule', () => {
   for (const file of files) {
     const code = readFileSync(path.join(folder, file), 'utf8');
     const lazy = withLazyExamples(code, file);
-    expect(lazy, file).toMatch(/^ {2}get examples\(\) \{$/m);
-    expect(lazy.length - code.length, file).toBe(
-      'get examples() {\n    return ;\n  }'.length - 'examples: '.length,
-    );
+    expect(lazy, file).toContain('\n  get examples() { return {\n');
+    expect(lazy.length - code.length, file).toBe('get examples() { return ; }'.length - 'examples: '.length);
   }
 });
 
