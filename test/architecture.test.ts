@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'model',
     'files',
     'load',
+    'versions',
     'json-schema',
     'explain',
     'templates',
@@ -101,7 +102,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'session',
   ],
   'api-node': ['api', 'config', 'files', 'project', 'session', 'cli'],
-  testing: ['model', 'config', 'load', 'templates', 'lint', 'generated'],
+  testing: ['model', 'config', 'load', 'templates', 'chart', 'lint', 'generated'],
   cli: [
     'merge',
     'templates',

@@ -1,6 +1,7 @@
 import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
 import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import { chartByShape, knowsAllKeys } from './chart-shape.ts';
+import { statesByKeys } from './shipped-state.ts';
 
 /** Fewer values that are those of a chart may be so by chance. */
 const FEWEST = 4;
@@ -16,13 +17,14 @@ export async function shippedChartOf(data: JsonObject): Promise<string | undefin
   if (byShape !== undefined) return byShape;
   const written = leavesOf(data);
   if (written.size === 0 || written.size > MOST_VALUES) return undefined;
-  const fitting = shippedCharts.filter((shape) => knowsAllKeys(data, shape)).map(({ name }) => name);
-  const named = fitting.filter((name) => isNamed(written, name));
-  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  const fitting = shippedCharts.filter((shape) => knowsAllKeys(data, shape));
+  const named = fitting.filter(({ name }) => isNamed(written, name));
+  if (named.length > 0) return named.length === 1 ? named[0]!.name : undefined;
   const like: string[] = [];
-  for (const name of fitting) {
-    const { profile } = await loadShippedChart[name]!();
-    if (isLike(written, leavesOf(profile.defaults))) like.push(name);
+  for (const entry of fitting) {
+    const [{ state } = entry.states[0]!] = statesByKeys(entry, data);
+    const { profile } = await loadShippedChart[`${entry.name}@${state}`]!();
+    if (isLike(written, leavesOf(profile.defaults))) like.push(entry.name);
   }
   return like.length === 1 ? like[0] : undefined;
 }

@@ -13,6 +13,7 @@ import { readChart } from './read-chart.ts';
 import type { SchemaFiles } from './schema-files.ts';
 import { schemaNames } from './schema-names.ts';
 import { shippedParts } from './shipped-parts.ts';
+import { statesOfVersion } from './shipped-state.ts';
 
 /** A chart on disk: its own values are the defaults, its own schema wins, and a shipped profile adds what it knows. */
 export async function chartFromDirectory(
@@ -35,8 +36,11 @@ export async function chartFromDirectory(
   const shipped = shippedCharts.find((entry) => entry.chartNames.includes(name));
   // Other charts may have the same name (zymtrace's is `backend`), so the keys must fit as well.
   const fits = shipped !== undefined && chartByShape(chart.values.data, shippedCharts) === shipped.name;
-  const known = fits ? await loadShippedChart[shipped.name]!() : undefined;
-  const sameVersion = known !== undefined && known.profile.version === version;
+  const chosen = fits ? statesOfVersion(shipped, version ?? '', chart.values.data) : undefined;
+  // A chart's own values are all there are: of states with the same version, the one without further keys.
+  const state = chosen?.states.at(-1)?.state;
+  const known = state === undefined ? undefined : await loadShippedChart[`${shipped!.name}@${state}`]!();
+  const sameVersion = known !== undefined && chosen?.instead === undefined;
   let templates: { readonly use: TemplateUse | undefined } | undefined;
   const profile: RuledProfile = {
     name: known?.profile.name ?? name,
@@ -59,6 +63,9 @@ export async function chartFromDirectory(
     // The shipped schema forbids all that the chart's own does; for another version it would know the wrong keys.
     schema: sameVersion ? shippedParts(known).schema : own?.schema,
     tree: { chart, subchartSchemas, locateDependency },
+    ...(chosen?.instead === undefined
+      ? {}
+      : { standsIn: { asked: chosen.instead, known: known?.profile.version ?? '' } }),
     overlays: sources.files.later(() => chartOverlays(directory, sources)),
     findings,
   };

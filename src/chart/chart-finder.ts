@@ -4,9 +4,11 @@ import type { LoadedFile, SourceFiles } from '../documents/source-files.ts';
 import { path } from '../files/path.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
-import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts';
+import { shippedCharts } from '../generated/shipped-charts.ts';
 import type { DetectedBy } from '../model/chart-profile.ts';
+import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
+import { mergePatch } from '../model/merge-patch.ts';
 import { shippedChartOf } from './chart-by-defaults.ts';
 import type { ChartChoice } from './chart-choice.ts';
 import { ChartDirectories } from './chart-directories.ts';
@@ -17,11 +19,19 @@ import { type KnownChart, shippedChart } from './known-chart.ts';
 import { schemaInModeline } from './modeline.ts';
 import { namesAnotherChart } from './names-another-chart.ts';
 import { SchemaFiles } from './schema-files.ts';
+import { shippedNamed } from './shipped-named.ts';
 
 /** The chart of a file and how it was found. */
 export interface FoundChart {
   readonly chart: KnownChart | undefined;
   readonly detectedBy: DetectedBy;
+}
+
+/** Where a chart was named, the folder where paths start, and the values that it is for. */
+interface Naming {
+  readonly source?: string;
+  readonly folder?: string | undefined;
+  readonly data?: JsonObject | undefined;
 }
 
 /** A chart of which nothing but its values is known. */
@@ -37,7 +47,6 @@ export class ChartFinder {
   readonly #schemas: SchemaFiles;
   readonly #directories: ChartDirectories;
   readonly #charts = new Recent<() => Promise<KnownChart>>(MOST_CHARTS);
-  #flagged: (() => Promise<KnownChart>) | undefined;
 
   constructor(options: ChartChoice, sources: SourceFiles) {
     this.#options = options;
@@ -48,22 +57,27 @@ export class ChartFinder {
 
   /**
    * First match wins: flag, configuration, a modeline with the schema of a chart, Chart.yaml, the keys. Any other schema in a
-   * modeline comes on top, and alone where no chart is known. `absolute` is where the file lies or would lie.
+   * modeline comes on top, and alone where no chart is known. `absolute` is where the file lies or would lie; `data` is what all
+   * files and flags of the release say together, which tells versions of a chart apart.
    */
-  async find(file: LoadedFile, absolute: string): Promise<FoundChart> {
-    return this.#withDefaults(await this.#found(file, absolute));
+  async find(
+    file: LoadedFile,
+    absolute: string,
+    data: JsonObject = file.document?.data ?? {},
+  ): Promise<FoundChart> {
+    return this.#withDefaults(await this.#found(file, absolute, data));
   }
 
-  async #found(file: LoadedFile, absolute: string): Promise<FoundChart> {
+  async #found(file: LoadedFile, absolute: string, data: JsonObject): Promise<FoundChart> {
     const { chart, schema } = this.#options;
     if (chart !== undefined || schema !== undefined) {
-      return { chart: await this.flagged(), detectedBy: 'flag' };
+      return { chart: await this.flagged(data), detectedBy: 'flag' };
     }
     const mapping = this.#options.settings?.chart(file.source.shown);
-    if (mapping !== undefined) return { chart: await this.#mapped(mapping), detectedBy: 'config' };
+    if (mapping !== undefined) return { chart: await this.#mapped(mapping, data), detectedBy: 'config' };
     const modeline = schemaInModeline(file.text);
     const target = modeline === undefined ? undefined : this.#modeline(modeline, path.dirname(absolute));
-    const named = target === undefined ? undefined : await this.#chartOf(target);
+    const named = target === undefined ? undefined : await this.#chartOf(target, data);
     const directory = this.#directories.find(absolute);
     if (named !== undefined) {
       const own = directory === undefined ? undefined : await this.#directory(directory);
@@ -72,7 +86,7 @@ export class ChartFinder {
         return { chart: own, detectedBy: 'chart-yaml' };
       return { chart: named, detectedBy: 'modeline' };
     }
-    const found = await this.#unnamed(file, absolute, directory);
+    const found = await this.#unnamed(file, absolute, directory, data);
     if (target === undefined || !('file' in target)) return found;
     if (directory !== undefined && target.file === path.join(directory, 'values.schema.json')) return found;
     const described = await this.#schema(target.file);
@@ -82,24 +96,38 @@ export class ChartFinder {
     return { chart: { ...found.chart, ...editorSchema, findings }, detectedBy: found.detectedBy };
   }
 
-  async #unnamed(file: LoadedFile, absolute: string, directory: string | undefined): Promise<FoundChart> {
+  async #unnamed(
+    file: LoadedFile,
+    absolute: string,
+    directory: string | undefined,
+    data: JsonObject,
+  ): Promise<FoundChart> {
     if (directory !== undefined) return { chart: await this.#directory(directory), detectedBy: 'chart-yaml' };
     const name = await shippedChartOf(file.document?.data ?? {});
     const entry = shippedCharts.find((one) => one.name === name);
     if (entry !== undefined && !namesAnotherChart(this.#sources.files, path.dirname(absolute), entry))
-      return { chart: await this.#shipped(entry.name), detectedBy: 'shape' };
+      return { chart: await this.#shipped(entry.name, data), detectedBy: 'shape' };
     return { chart: undefined, detectedBy: 'none' };
   }
 
   /** The chart that `--chart` or `--schema` names. Throws a UsageError when there is none. */
-  flagged(): Promise<KnownChart> {
-    this.#flagged ??= this.#sources.files.shared(() => this.#ofFlags());
-    return this.#flagged();
+  async flagged(data?: JsonObject): Promise<KnownChart> {
+    const { chart, schema = '', cwd } = this.#options;
+    if (chart !== undefined) return this.named(chart, { data });
+    const target = path.resolve(cwd, schema);
+    if (!this.#sources.files.exists(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
+    return this.#schema(target);
   }
 
-  /** The chart that a user names: a shipped one, or a directory. Throws a UsageError when it is neither. */
-  async named(name: string, source = '--chart', folder = this.#options.cwd): Promise<KnownChart> {
-    if (Object.hasOwn(loadShippedChart, name)) return this.#shipped(name);
+  /**
+   * The chart that a user names: a shipped one, `zymtrace` or `zymtrace@26.8.4`, or a directory. Without a version the values
+   * say which one it is. Throws a UsageError when it is neither.
+   */
+  async named(
+    name: string,
+    { source = '--chart', folder = this.#options.cwd, data = {} }: Naming = {},
+  ): Promise<KnownChart> {
+    if (shippedNamed(name) !== undefined) return this.#shipped(name, data);
     const directory = path.resolve(folder, name);
     if (this.#sources.files.exists(path.join(directory, 'Chart.yaml'))) return this.#directory(directory);
     const known = shippedCharts.map((chart) => chart.name).join(', ');
@@ -108,19 +136,13 @@ export class ChartFinder {
     );
   }
 
-  async #ofFlags(): Promise<KnownChart> {
-    const { chart, schema = '', cwd } = this.#options;
-    if (chart !== undefined) return this.named(chart);
-    const target = path.resolve(cwd, schema);
-    if (!this.#sources.files.exists(target)) throw new UsageError(`--schema: "${schema}" does not exist`);
-    return this.#schema(target);
-  }
-
   /** With both, the values are checked against the schema, and what is known about the chart still counts. */
-  async #mapped({ chart, schema }: ChartMapping): Promise<KnownChart | undefined> {
+  async #mapped({ chart, schema }: ChartMapping, data?: JsonObject): Promise<KnownChart | undefined> {
     const folder = this.#options.settings?.folder ?? this.#options.cwd;
     const named =
-      chart === undefined ? undefined : await this.named(chart, 'charts in the configuration', folder);
+      chart === undefined
+        ? undefined
+        : await this.named(chart, { source: 'charts in the configuration', folder, data });
     if (schema === undefined) return named;
     const target = path.resolve(folder, schema);
     if (!this.#sources.files.exists(target))
@@ -141,10 +163,10 @@ export class ChartFinder {
     schema: string,
     folder: string,
   ): { readonly shipped: string } | { readonly file: string } | undefined {
-    const shipped = shippedCharts.find(({ name, version }) =>
-      schema.endsWith(`schemas/${name}/${version}/values.schema.json`),
-    );
-    if (shipped !== undefined) return { shipped: shipped.name };
+    const shipped = shippedCharts
+      .flatMap(({ name, states }) => states.map(({ state }) => ({ name, state })))
+      .find(({ name, state }) => schema.endsWith(`schemas/${name}/${state}/values.schema.json`));
+    if (shipped !== undefined) return { shipped: `${shipped.name}@${shipped.state}` };
     if (/^[a-z]+:\/\//i.test(schema)) return undefined;
     const file = path.resolve(folder, schema);
     return this.#sources.files.exists(file) ? { file } : undefined;
@@ -153,10 +175,11 @@ export class ChartFinder {
   /** The chart that the schema of a modeline stands for; undefined for a schema that somebody wrote for editors. */
   async #chartOf(
     target: { readonly shipped: string } | { readonly file: string },
+    data?: JsonObject,
   ): Promise<KnownChart | undefined> {
-    if ('shipped' in target) return this.#shipped(target.shipped);
+    if ('shipped' in target) return this.#shipped(target.shipped, {});
     const isOfChart = chartOfSchema(this.#sources.files, target.file, this.#options.cwd) !== undefined;
-    return isOfChart ? this.#schema(target.file) : undefined;
+    return isOfChart ? this.#schema(target.file, data) : undefined;
   }
 
   /** With the chart's own values from the file that the options name. */
@@ -184,8 +207,18 @@ export class ChartFinder {
     };
   }
 
-  #shipped(name: string): Promise<KnownChart> {
-    return this.#once(`shipped:${name}`, () => shippedChart(name));
+  async #shipped(name: string, data: JsonObject): Promise<KnownChart> {
+    const { chart, states, instead } = shippedNamed(name, data)!;
+    const known = (state: string): Promise<KnownChart> => {
+      const id = `${chart}@${state}`;
+      return this.#once(`shipped:${id}:${instead ?? ''}`, () => shippedChart(id, instead));
+    };
+    // Of states that know the same keys, the newest for which the values are right.
+    for (const { state } of states.length === 1 ? [] : states) {
+      const one = await known(state);
+      if (one.schema?.validate(mergePatch(one.profile.defaults, data)) === true) return one;
+    }
+    return known(states[0]!.state);
   }
 
   #directory(directory: string): Promise<KnownChart> {
@@ -194,13 +227,11 @@ export class ChartFinder {
     );
   }
 
-  #schema(file: string): Promise<KnownChart> {
+  #schema(file: string, data?: JsonObject): Promise<KnownChart> {
     const { cwd } = this.#options;
-    return this.#once(file, async () => {
-      const chart = chartOfSchema(this.#sources.files, file, cwd);
-      if (chart === undefined) return chartFromSchema(file, this.#schemas, cwd);
-      return this.named(chart, `"${shownPath(file, cwd)}"`);
-    });
+    const chart = chartOfSchema(this.#sources.files, file, cwd);
+    if (chart !== undefined) return this.named(chart, { source: `"${shownPath(file, cwd)}"`, data });
+    return this.#once(file, () => chartFromSchema(file, this.#schemas, cwd));
   }
 
   #once(key: string, load: () => Promise<KnownChart>): Promise<KnownChart> {

@@ -33,7 +33,7 @@ export async function chartForEditor(
   const absolute = path.resolve(cwd, target);
   if (files.kind(absolute) === 'file') return schemaFile(files, absolute, cwd);
   const finder = new ChartFinder({ cwd }, new SourceFiles({ cwd }, files));
-  const { profile, defaults, schema, tree, findings } = await finder.named(target, '<chart>');
+  const { profile, defaults, schema, tree, findings } = await finder.named(target, { source: '<chart>' });
   const broken = findings.find(({ rule }) => rule === 'schema/invalid');
   if (broken !== undefined) throw new UsageError(`${broken.span.source.shown}: ${broken.message}`);
   const directory = files.exists(path.join(absolute, 'Chart.yaml')) ? absolute : undefined;

@@ -4,6 +4,7 @@ import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { ChartTree, ValuesSchema } from './chart-tree.ts';
+import { openSchema } from './open-schema.ts';
 import { shippedParts } from './shipped-parts.ts';
 
 /** A chart that is ready to lint values against. */
@@ -16,13 +17,28 @@ export interface KnownChart {
   readonly editorSchema?: ValuesSchema;
   /** Undefined when the chart is not on disk. */
   readonly tree: ChartTree | undefined;
+  /** How a shipped chart without a directory is named: `zymtrace@26.8.4`. */
+  readonly shipped?: string;
+  /** The version of the user's chart and the nearest that is known, which has to do. */
+  readonly standsIn?: { readonly asked: string; readonly known: string };
   /** What the values files beside those of the chart say; read when asked. */
   readonly overlays?: () => readonly JsonObject[];
   /** What is wrong with the chart itself: its values.yaml, its schema. */
   readonly findings: readonly Finding[];
 }
 
-/** A shipped chart by name, without a chart directory. */
-export async function shippedChart(name: string): Promise<KnownChart> {
-  return { ...shippedParts(await loadShippedChart[name]!()), tree: undefined, findings: [] };
+/**
+ * A state of a shipped chart by its name and state (`zymtrace@26.8.4`), without a chart directory. `instead` is the version that
+ * it stands in for: keys that it does not know may be known there.
+ */
+export async function shippedChart(id: string, instead?: string): Promise<KnownChart> {
+  const parts = shippedParts(await loadShippedChart[id]!());
+  const chart = { ...parts, tree: undefined, shipped: id, findings: [] };
+  return instead === undefined
+    ? chart
+    : {
+        ...chart,
+        schema: openSchema(parts.schema),
+        standsIn: { asked: instead, known: parts.profile.version ?? '' },
+      };
 }

@@ -3,12 +3,24 @@ import type { JsonSchema } from '../model/chart-profile.ts';
 import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { ChartShape } from './chart-shape.ts';
 
-/** What is known about a shipped chart before it is loaded: enough to find out whether a file is for it. */
+/** One state of a shipped chart: what a released version of it is, or one of several states with the same version. */
+export interface ShippedState {
+  /** The version, with a date behind a plus where several states have the same one. */
+  readonly state: string;
+  /** In Chart.yaml. */
+  readonly version: string;
+  readonly appVersion?: string;
+}
+
+/** What is known about a shipped chart before it is loaded: enough to find out whether a file is for it, and for which state. */
 export interface ShippedChartEntry extends ChartShape {
   readonly title: string;
-  readonly version: string;
   /** Names in Chart.yaml under which the chart is published. */
   readonly chartNames: readonly string[];
+  /** Oldest first. */
+  readonly states: readonly ShippedState[];
+  /** For each state the keys, as JSON Pointers, that other states have and it has not. */
+  readonly lacking: readonly (readonly string[])[];
 }
 
 /** Everything that linting a shipped chart takes. */

@@ -9,6 +9,12 @@ export const engineChecks = [
     why: 'Without the chart there is no schema and there are no chart rules, so only mistakes that are wrong for every chart are found. Name the chart with --chart or --schema, in the configuration under "charts", or put a Chart.yaml beside the file.',
   },
   {
+    id: 'chart/other-version',
+    severity: 'info',
+    summary: 'A chart that chartlint knows has a version that it does not know.',
+    why: 'The nearest version that is known stands in for it. Keys that this one does not know are not reported, since the chart may have them by now.',
+  },
+  {
     id: 'files/passed-over',
     severity: 'info',
     summary: 'A file looks like values and was not linted.',

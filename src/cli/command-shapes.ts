@@ -7,7 +7,9 @@ import { shippedCharts } from '../generated/shipped-charts.ts';
 import { formatNames } from '../report/formats.ts';
 import { KNOWN_CNIS } from '../rules/network-plugins.ts';
 
-const CHARTS = shippedCharts.map(({ name }) => name);
+const CHARTS = shippedCharts.flatMap(({ name, states }) =>
+  states.length === 1 ? [name] : [name, ...states.map(({ state }) => `${name}@${state}`)],
+);
 const IDS = [...rules, ...allChecks].map(({ id }) => id);
 const NOTHING: Completes = { words: [], files: false };
 

@@ -1,28 +1,88 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { JsonSchema } from '../model/chart-profile.ts';
+import type { JsonObject } from '../model/json-value.ts';
+import { mergePatch } from '../model/merge-patch.ts';
+import { compareGoVersions, type GoVersion, readGoVersion } from '../versions/go-version.ts';
+import { withSharedDefinitions } from './shared-definitions.ts';
 
-/** One shipped chart: `schemas/<name>/<version>/`. */
-export interface ChartFolder {
+/** What `profile.json` says; a version that is described by its changes says what differs from the version before it. */
+export interface ProfileFile {
   readonly name: string;
+  readonly title: string;
+  readonly chartNames: readonly string[];
+  /** In Chart.yaml. Several states of a chart may have one version. */
   readonly version: string;
-  readonly schemaFile: string;
-  readonly profileFile: string;
+  readonly appVersion?: string;
 }
 
-/** Every folder below `schemas/` that holds a chart, sorted by name, then version. */
+/** One state of a shipped chart: `schemas/<name>/<state>/`. */
+export interface ChartFolder {
+  readonly name: string;
+  /** The version, with a date behind a plus where several states have the same one. */
+  readonly state: string;
+  readonly profile: ProfileFile;
+  /** Stands alone: the shared Kubernetes definitions that it refers to are in it. */
+  readonly schema: JsonSchema;
+  readonly schemaFile: string;
+  /** Written by hand, where the other states have `changes.json`: a merge patch (RFC 7386) on the state before. */
+  readonly isWhole: boolean;
+}
+
+/** Every folder below `schemas/` that holds a state of a chart: by name, then oldest first. */
 export function chartFolders(root: string): ChartFolder[] {
-  const folders: ChartFolder[] = [];
   const schemas = path.join(root, 'schemas');
-  for (const name of readdirSync(schemas).sort()) {
-    const chart = path.join(schemas, name);
-    if (!existsSync(chart) || name.endsWith('.json')) continue;
-    for (const version of readdirSync(chart).sort()) {
-      const schemaFile = path.join(chart, version, 'values.schema.json');
-      if (!existsSync(schemaFile)) continue;
-      folders.push({ name, version, schemaFile, profileFile: path.join(chart, version, 'profile.json') });
-    }
+  return readdirSync(schemas, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((name) => statesOf(root, name));
+}
+
+function statesOf(root: string, name: string): ChartFolder[] {
+  const chart = path.join(root, 'schemas', name);
+  const states = readdirSync(chart)
+    .filter((state) => existsSync(path.join(chart, state, 'profile.json')))
+    .sort(byAge);
+  const folders: ChartFolder[] = [];
+  for (const state of states) {
+    const before = folders.at(-1);
+    const schemaFile = path.join(chart, state, 'values.schema.json');
+    const changes = path.join(chart, state, 'changes.json');
+    const isWhole = !existsSync(changes);
+    if (!isWhole && before === undefined)
+      throw new Error(`${changes}: there is no earlier version to change`);
+    const said = readJson<ProfileFile>(path.join(chart, state, 'profile.json'));
+    const schema: JsonObject = isWhole
+      ? readJson(schemaFile)
+      : mergePatch(before!.schema as JsonObject, readJson(changes));
+    folders.push({
+      name,
+      state,
+      profile: isWhole ? said : { ...before!.profile, ...said },
+      schema: withSharedDefinitions(root, schema as JsonObject & { definitions?: JsonObject }, schemaFile),
+      schemaFile,
+      isWhole,
+    });
   }
   return folders;
+}
+
+/** By version, then by what stands behind the plus. */
+function byAge(a: string, b: string): number {
+  const [x, y] = [readGoVersion(a), readGoVersion(b)];
+  if (typeof x === 'string') throw new Error(`${a}: ${x}`);
+  if (typeof y === 'string') throw new Error(`${b}: ${y}`);
+  return compareGoVersions(x, y) || metadataOf(x).localeCompare(metadataOf(y));
+}
+
+function metadataOf({ metadata }: GoVersion): string {
+  return metadata;
+}
+
+/** The text of a schema file. */
+export function schemaText(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 /** Reads a JSON file of the project. */

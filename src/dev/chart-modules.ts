@@ -1,41 +1,37 @@
-import { keyTree } from '../chart/chart-shape.ts';
 import { assembleDefaults } from '../json-schema/assemble-defaults.ts';
 import { collectAnnotations } from '../json-schema/collect-annotations.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
-import { type ChartFolder, readJson } from './chart-folders.ts';
+import { isCompatibleRange } from '../versions/version-range.ts';
+import { chartEntry } from './chart-entry.ts';
+import type { ChartFolder, ProfileFile } from './chart-folders.ts';
 import { VALIDATOR_IMPORTS, validatorExpression } from './interpreted-module.ts';
-import type { RuleFile } from './rule-files.ts';
+import type { LoadedRule, RuleFile } from './rule-files.ts';
 import { importLine } from './rule-registry.ts';
 
-interface ProfileFile {
-  readonly name: string;
-  readonly title: string;
-  readonly chartNames: readonly string[];
-  readonly version: string;
-  readonly appVersion?: string;
-}
-
 /**
- * The texts, by name, of the modules of shipped charts below `src/generated/`: one module per chart with everything that
- * linting it takes, its rules included, computed ahead of time, so that a run loads one small file and compiles nothing;
+ * The texts, by name, of the modules of shipped charts below `src/generated/`: one module per state of a chart with everything
+ * that linting it takes, its rules included, computed ahead of time, so that a run loads one small file and compiles nothing;
  * and the index of them.
  */
 export function chartModules(
   charts: readonly ChartFolder[],
-  rules: readonly RuleFile[],
+  rules: readonly LoadedRule[],
 ): Map<string, string> {
   const files = new Map<string, string>();
   const index: string[] = [];
   const cases: string[] = [];
   for (const chart of charts) {
-    const schema = readJson<JsonSchema>(chart.schemaFile);
-    const profile = readJson<ProfileFile>(chart.profileFile);
-    const { name, title, chartNames, version } = profile;
-    const its = rules.filter(({ file }) => file.startsWith(`${name}/`));
-    files.set(`${name}.${version}.ts`, moduleText(schema, profile, its));
-    const entry = { name, title, version, chartNames, keys: keyTree(schema) };
+    const { name, state, schema, profile } = chart;
+    const its = rules.filter(
+      ({ file, rule: { chartVersions: range } }) =>
+        file.startsWith(`${name}/`) && (range === undefined || isCompatibleRange(range, profile.version)),
+    );
+    files.set(`${name}.${state}.ts`, moduleText(schema, profile, its));
+    cases.push(`  '${name}@${state}': async () => (await import('./${name}.${state}.ts')).chart,`);
+  }
+  for (const name of new Set(charts.map((chart) => chart.name))) {
+    const entry = chartEntry(charts.filter((chart) => chart.name === name));
     index.push(`JSON.parse(${JSON.stringify(JSON.stringify(entry))})`);
-    cases.push(`  ${JSON.stringify(name)}: async () => (await import('./${name}.${version}.ts')).chart,`);
   }
   return files.set('shipped-charts.ts', indexText(index, cases));
 }
@@ -76,7 +72,7 @@ function indexText(index: readonly string[], cases: readonly string[]): string {
     ...index.map((entry) => `  ${entry},`),
     '];',
     '',
-    '/** Loads what linting a shipped chart takes, by its name. */',
+    '/** Loads what linting a shipped chart takes, by its name and state: `zymtrace@26.8.4`. */',
     'export const loadShippedChart: Readonly<Record<string, () => Promise<ShippedChart>>> = {',
     ...cases,
     '};',

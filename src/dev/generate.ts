@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chartFolders } from './chart-folders.ts';
+import { chartFolders, schemaText } from './chart-folders.ts';
 import { configSchemaText } from './config-schema-text.ts';
-import { withSharedDefinitions } from './copy-definitions.ts';
 import { emitter } from './emit-files.ts';
 import { loadRuleFiles } from './rule-files.ts';
 import { writeGenerated } from './write-generated.ts';
@@ -13,7 +12,7 @@ const check = process.argv.includes('--check');
 const emit = emitter(check);
 
 const charts = chartFolders(root);
-for (const chart of charts) emit.file(chart.schemaFile, withSharedDefinitions(root, chart));
+for (const { isWhole, schemaFile, schema } of charts) if (isWhole) emit.file(schemaFile, schemaText(schema));
 await writeGenerated(root);
 
 // Only now can be loaded what reads src/generated.
@@ -24,8 +23,11 @@ const { ruleReference } = await import('./rule-reference.ts');
 const { allChecks } = await import('../check-docs/all-checks.ts');
 const { actionBundle } = await import('./action-bundle.ts');
 
-const types = new Map([['charts.ts', chartTypesIndex(charts)]]);
-for (const chart of charts) types.set(`${chart.name}-values.ts`, await chartTypes(chart));
+const names = [...new Set(charts.map(({ name }) => name))];
+const types = new Map([['charts.ts', chartTypesIndex(names)]]);
+for (const name of names) {
+  types.set(`${name}-values.ts`, await chartTypes(charts.filter((chart) => chart.name === name)));
+}
 emit.folder(path.join(root, 'src', 'charts'), types);
 const rules = (await loadRuleFiles(root)).map(({ rule }) => rule);
 emit.file(path.join(root, 'schemas', 'config.schema.json'), configSchemaText(rules));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { chartFolders } from './chart-folders.ts';
+import { chartFolders, schemaText } from './chart-folders.ts';
 import { chartModules } from './chart-modules.ts';
 import { configModule } from './config-module.ts';
 import { configSchemaText } from './config-schema-text.ts';
@@ -16,11 +16,13 @@ import { ruleHeads, ruleRegistry } from './rule-registry.ts';
  */
 export async function writeGenerated(root: string): Promise<void> {
   const rules = await loadRuleFiles(root);
-  const files = chartModules(chartFolders(root), rules);
+  const charts = chartFolders(root);
+  const files = chartModules(charts, rules);
   files.set('rules.ts', ruleRegistry(rules));
   files.set('rule-heads.ts', ruleHeads(rules));
   files.set('config-validator.ts', configModule(configSchemaText(rules.map(({ rule }) => rule))));
   const { file, folder } = emitter(false);
+  for (const { isWhole, schemaFile, schema } of charts) if (!isWhole) file(schemaFile, schemaText(schema));
   folder(path.join(root, 'src', 'generated'), files);
   folder(path.join(root, 'src', 'json-schema', 'meta-schemas'), metaSchemaModules(root));
   file(path.join(root, 'src', 'recognize', 'role-table.ts'), roleTable(root));

@@ -63,6 +63,7 @@ export type YamlCheckId =
 
 export type EngineCheckId =
   | 'chart/unknown'
+  | 'chart/other-version'
   | 'files/passed-over'
   | 'chart/missing-dependency'
   | 'chart/unknown-dependency-field'

@@ -2,7 +2,12 @@ import type { Finding } from './finding.ts';
 import { joinStatement, type Statement, statementOf } from './statement.ts';
 
 /** About whole files: however many there are, the answer is one. */
-const ONCE = new Set(['chart/unknown', 'chart/missing-dependency', 'files/passed-over']);
+const ONCE = new Set([
+  'chart/unknown',
+  'chart/other-version',
+  'chart/missing-dependency',
+  'files/passed-over',
+]);
 const MOST_NAMES = 3;
 
 /** One finding for all files of which the same is to be said, at the first of them. The order stays. */

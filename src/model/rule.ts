@@ -37,6 +37,8 @@ export interface RuleHead {
   readonly about?: 'rendered';
   /** Chart profile that the rule is about; undefined for generic rules. */
   readonly chart?: string;
+  /** The versions of that chart which the rule holds for, as a range of Helm (`<26.1.0`); all by default. */
+  readonly chartVersions?: string;
   /** Schema checks (`schema/type`) that say the same of the same path: then only one of the two findings is reported. */
   readonly yieldsTo?: readonly SchemaCheckId[];
   /** Other rules and schema checks that have more to say: where one of them has spoken of the same path, the rule is silent. */

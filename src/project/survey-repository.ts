@@ -6,7 +6,7 @@ import { schemaInModeline } from '../chart/modeline.ts';
 import { SourceFiles } from '../documents/source-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { shownPath } from '../files/shown-path.ts';
-import { loadShippedChart } from '../generated/shipped-charts.ts';
+import { shippedCharts } from '../generated/shipped-charts.ts';
 import type { SurveyedChart, SurveyedFile } from '../init/surveyed-file.ts';
 import { findValuesFiles } from './find-values-files.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -67,18 +67,23 @@ function isOurs(schema: string | undefined): boolean {
   return schema?.includes('.chartlint/schemas/') === true;
 }
 
+/** Without its version where no other is known. */
+function nameFor(shipped: string): string {
+  const [name = ''] = shipped.split('@');
+  const only = shippedCharts.find((entry) => entry.name === name)?.states.length === 1;
+  return only ? name : shipped;
+}
+
 function describe(
   fileSystem: FileSystem,
-  { profile, schema, tree }: KnownChart,
+  { profile, schema, tree, shipped }: KnownChart,
   directory: string | undefined,
   root: string,
 ): SurveyedChart | undefined {
   if (directory === undefined) {
     const { name } = profile;
     // A schema file alone stands for no chart that could be written again.
-    return Object.hasOwn(loadShippedChart, name)
-      ? { name, target: name, describesDefaults: true }
-      : undefined;
+    return shipped === undefined ? undefined : { name, target: nameFor(shipped), describesDefaults: true };
   }
   const below = tree?.chart.dependencies.length ?? 0;
   const ownFile = path.join(directory, 'values.schema.json');

@@ -1,4 +1,5 @@
 import { ChartFinder, type FoundChart } from '../chart/chart-finder.ts';
+import type { KnownChart } from '../chart/known-chart.ts';
 import { readDefinitions } from '../chart/read-definitions.ts';
 import { mergeContexts } from '../config/file-settings.ts';
 import { setLayer } from '../documents/set-layer.ts';
@@ -8,10 +9,11 @@ import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { type ReleaseInput, releaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
-import type { JsonValue } from '../model/json-value.ts';
+import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import { chartUnknown } from '../model/merge-file-findings.ts';
+import { mergePatch } from '../model/merge-patch.ts';
 import { fileSource } from '../model/source.ts';
 import { joinStatement } from '../model/statement.ts';
 import type { LintOptions } from '../project/lint-options.ts';
@@ -65,21 +67,26 @@ export class ReleaseReader {
       document === undefined ? [] : [{ source, document }],
     );
     if (documents.length < files.length) return { input: undefined, findings };
-    const { chart, detectedBy } = await this.#find(own[0], planned);
+    const flags = [
+      ...(stack?.set ?? []).map((text) => setLayer({ kind: 'set', text }, options, this.#sources)),
+      ...this.#flags(),
+    ];
+    const said = [...documents.map(({ document }) => document), ...flags].map(({ data }) => data);
+    const { chart, detectedBy } = await this.#find(own[0], planned, said.reduce(mergePatch, {}));
     findings.push(...(chart?.findings ?? []));
     const [first] = own;
     if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {
       findings.push(unknownChart(first));
+    }
+    if (chart?.standsIn !== undefined && first !== undefined) {
+      findings.push(otherVersion(first, chart.profile.title, chart.standsIn));
     }
     const input = releaseInput({
       id,
       ...(stack === undefined ? {} : { stack: stack.name }),
       ...(planned.chart === undefined ? {} : this.#bare(planned.chart)),
       files: documents,
-      flags: [
-        ...(stack?.set ?? []).map((text) => setLayer({ kind: 'set', text }, options, this.#sources)),
-        ...this.#flags(),
-      ],
+      flags,
       chart,
       detectedBy,
       context: contextOf(options, own),
@@ -91,20 +98,24 @@ export class ReleaseReader {
   }
 
   /** The chart that flags name wins over that of the stack. */
-  async #find(first: LoadedFile | undefined, planned: PlannedRelease): Promise<FoundChart> {
+  async #find(first: LoadedFile | undefined, planned: PlannedRelease, data: JsonObject): Promise<FoundChart> {
     const { files, stack } = planned;
     const { chart, schema, settings } = this.#options;
     const asked = chart !== undefined || schema !== undefined;
     if (first !== undefined && (asked || stack?.chart === undefined)) {
-      return this.#charts.find(first, files[0]!);
+      return this.#charts.find(first, files[0]!, data);
     }
     if (planned.chart !== undefined)
       return { chart: await this.#charts.named(planned.chart), detectedBy: 'chart-yaml' };
     // Nothing but flags names a chart without files.
-    if (stack === undefined) return { chart: await this.#charts.flagged(), detectedBy: 'flag' };
+    if (stack === undefined) return { chart: await this.#charts.flagged(data), detectedBy: 'flag' };
     const source = nameOf(stack);
     return {
-      chart: await this.#charts.named(stack.chart ?? '', source, settings?.folder),
+      chart: await this.#charts.named(stack.chart ?? '', {
+        source,
+        folder: settings?.folder,
+        data,
+      }),
       detectedBy: 'config',
     };
   }
@@ -135,6 +146,26 @@ function contextOf({ settings, context }: LintOptions, files: readonly LoadedFil
     contexts.length === 0 ? settings.context('') : contexts.reduce(mergeContexts),
     context,
   );
+}
+
+function otherVersion(
+  { source }: LoadedFile,
+  title: string,
+  { asked, known }: NonNullable<KnownChart['standsIn']>,
+): Finding {
+  const said = {
+    problem: `chartlint does not know ${title} ${asked} and checks it as ${known}`,
+    why: 'That is the nearest version that it knows. Keys that it does not know are not reported.',
+  };
+  return {
+    rule: 'chart/other-version',
+    severity: 'info',
+    ...said,
+    message: joinStatement(said),
+    span: { source, start: 0, end: 0 },
+    path: '',
+    related: [],
+  };
 }
 
 function unknownChart({ source }: LoadedFile): Finding {

@@ -1,3 +1,4 @@
+import { shippedNamed } from '../chart/shipped-named.ts';
 import type { Config, RuleSetting } from '../config/config.ts';
 import { createPolicy } from '../config/policy.ts';
 import { loadShippedChart } from '../generated/shipped-charts.ts';
@@ -7,6 +8,7 @@ import { runRules } from '../lint/run-rules.ts';
 import { loadValues } from '../load/load-values.ts';
 import type { ChartProfile } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
+import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Rule, RuleExample } from '../model/rule.ts';
 import { fileSource } from '../model/source.ts';
@@ -18,7 +20,7 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
   const { document, findings } = loadValues(fileSource('values.yaml'), example.values);
   if (document === undefined) throw new Error(`the example is no values file: ${findings[0]?.message}`);
   const profile =
-    example.chart === undefined ? chartOf(example) : (await loadShippedChart[example.chart]?.())?.profile;
+    example.chart === undefined ? chartOf(example) : await shippedProfile(example.chart, document.data);
   if (example.chart !== undefined && profile === undefined)
     throw new Error(`no chart is named "${example.chart}"`);
   const isOwn = example.defaults === undefined && example.templates !== undefined;
@@ -52,6 +54,12 @@ export async function lintExample(example: RuleExample, rules: readonly Rule[]):
       cause: error,
     });
   });
+}
+
+/** The newest state of a shipped chart, or of the version of it, that has the keys of the values. */
+async function shippedProfile(chart: string, data: JsonObject): Promise<ChartProfile | undefined> {
+  const named = shippedNamed(chart, data);
+  return named && (await loadShippedChart[`${named.chart}@${named.states[0]!.state}`]!()).profile;
 }
 
 /** The chart that an example brings along. */

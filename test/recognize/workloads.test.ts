@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadShippedChart } from '../../src/generated/shipped-charts.ts';
+import { shippedChart } from '../../src/chart/known-chart.ts';
 import type { ChartProfile } from '../../src/model/chart-profile.ts';
 import { isJsonObject, type JsonObject } from '../../src/model/json-value.ts';
 import type { WorkloadRole } from '../../src/model/scheduling-roles.ts';
 import { recognize } from '../../src/recognize/recognize.ts';
+import { newest } from '../newest-state.ts';
 
 const merged = (base: JsonObject, user: JsonObject): JsonObject => {
   const result = { ...base };
@@ -16,7 +17,7 @@ const merged = (base: JsonObject, user: JsonObject): JsonObject => {
 
 async function workloads(chart: string | undefined, values: JsonObject): Promise<readonly WorkloadRole[]> {
   const profile: ChartProfile | undefined =
-    chart === undefined ? undefined : (await loadShippedChart[chart]?.())?.profile;
+    chart === undefined ? undefined : (await shippedChart(newest(chart))).profile;
   return recognize(merged(profile?.defaults ?? {}, values), profile, { cluster: {} }).workloads;
 }
 
@@ -96,7 +97,7 @@ describe('the fewest pods that run in effect', () => {
 
 describe('the resources that pods get', () => {
   it('are those of the environment in OSSA, and only of the selected one', async () => {
-    const profile = (await loadShippedChart.ossa?.())!.profile;
+    const profile = (await shippedChart(newest('ossa'))).profile;
     const data = merged(profile.defaults, { global: { environment: 'staging' } });
     const active = recognize(data, profile, { cluster: {} })
       .resources.filter((block) => block.active)

@@ -106,10 +106,10 @@ describe('relaxSchema', () => {
 
 /** Defaults of a shipped chart that its schema refuses, mended. */
 const MENDS: Readonly<Record<string, (defaults: JsonObject) => void>> = {
-  colonyos: (defaults) => {
+  'colonyos@0.0.4': (defaults) => {
     (defaults.colonies as JsonObject).backends = { http: { tls: true } };
   },
-  ossa: (defaults) => {
+  'ossa@0.1.8': (defaults) => {
     (defaults.ossa as JsonObject).version = '0.1.8';
     (defaults.ingress as JsonObject).enabled = false;
   },

@@ -21,22 +21,22 @@ export const rule = defineRule({
   examples: {
     bad: [
       {
-        chart: 'colonyos',
+        chart: 'colonyos@0.0.4',
         values: 'network:\n  hostname: colonies.corp.net\ncolonies:\n  replicas: 3\n',
       },
       {
-        chart: 'colonyos',
+        chart: 'colonyos@0.0.4',
         values: 'network:\n  hostname: colonies.corp.net\ncolonies:\n  backends: {}\n',
       },
     ],
     good: [
       {
-        chart: 'colonyos',
+        chart: 'colonyos@0.0.4',
         values:
           'network:\n  hostname: colonies.corp.net\ncolonies:\n  backends:\n    http:\n      tls: false\n',
       },
-      { chart: 'colonyos', values: 'network:\n  hostname: colonies.corp.net\n  ingressTls: true\n' },
-      { chart: 'colonyos', values: 'network:\n  ingress: false\n  exposeNodeport: true\n' },
+      { chart: 'colonyos@0.0.4', values: 'network:\n  hostname: colonies.corp.net\n  ingressTls: true\n' },
+      { chart: 'colonyos@0.0.4', values: 'network:\n  ingress: false\n  exposeNodeport: true\n' },
     ],
   },
   *check(release) {

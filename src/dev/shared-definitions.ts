@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ChartFolder, readJson } from './chart-folders.ts';
+import type { JsonSchema } from '../model/chart-profile.ts';
 
 interface SchemaFile {
   definitions?: Record<string, unknown>;
@@ -10,13 +11,12 @@ const SHARED = 'k8s.';
 const REFERENCE = /"\$ref":"#\/definitions\/(k8s\.[A-Za-z0-9]+)"/g;
 
 /**
- * The text of a chart's schema with the shared Kubernetes definitions that it refers to, so that the file stands
- * alone for Helm and editors. Definitions that nothing refers to any more are dropped.
+ * A chart's schema with the shared Kubernetes definitions that it refers to, so that the file stands alone for Helm and
+ * editors. Definitions that nothing refers to any more are dropped. `file` is for errors.
  */
-export function withSharedDefinitions(root: string, chart: ChartFolder): string {
-  const shared =
-    readJson<SchemaFile>(path.join(root, 'schemas', 'kubernetes.definitions.json')).definitions ?? {};
-  const schema = readJson<SchemaFile>(chart.schemaFile);
+export function withSharedDefinitions(root: string, schema: SchemaFile, file: string): JsonSchema {
+  const text = readFileSync(path.join(root, 'schemas', 'kubernetes.definitions.json'), 'utf8');
+  const shared = (JSON.parse(text) as SchemaFile).definitions ?? {};
   const own = Object.fromEntries(
     Object.entries(schema.definitions ?? {}).filter(([name]) => !name.startsWith(SHARED)),
   );
@@ -25,7 +25,7 @@ export function withSharedDefinitions(root: string, chart: ChartFolder): string 
     for (const [, name] of JSON.stringify(part).matchAll(REFERENCE)) {
       if (name === undefined || used.has(name)) continue;
       const definition = shared[name];
-      if (definition === undefined) throw new Error(`${chart.schemaFile}: no shared definition ${name}`);
+      if (definition === undefined) throw new Error(`${file}: no shared definition ${name}`);
       used.set(name, definition);
       collect(definition);
     }
@@ -34,5 +34,5 @@ export function withSharedDefinitions(root: string, chart: ChartFolder): string 
   const names = [...used.keys()].sort();
   const { definitions: _, ...rest } = schema;
   const definitions = { ...own, ...Object.fromEntries(names.map((name) => [name, used.get(name)])) };
-  return `${JSON.stringify(Object.keys(definitions).length > 0 ? { ...rest, definitions } : rest, null, 2)}\n`;
+  return Object.keys(definitions).length > 0 ? { ...rest, definitions } : rest;
 }
