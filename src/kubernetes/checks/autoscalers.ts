@@ -2,6 +2,7 @@ import { pathSegment } from '../grammar/names.ts';
 import { parseQuantity } from '../grammar/quantity.ts';
 import type { ManifestCheck } from '../manifest-check.ts';
 import { fieldOf, listIn, mapIn, mapsIn, numberIn, textIn } from '../manifest-node.ts';
+import { nameCheck } from '../name-check.ts';
 import { refuse } from '../refuse.ts';
 import { showText } from '../structure/show-value.ts';
 
@@ -148,22 +149,14 @@ export const checks: readonly ManifestCheck[] = [
       }
     },
   },
-  {
+  nameCheck({
     id: 'metric-name',
     on: ['autoscaling/v2.MetricIdentifier'],
     source: `validateMetricIdentifier in ${AUTOSCALING}`,
-    *check(node) {
-      const name = textIn(node.value, 'name');
-      const problem = name === undefined ? undefined : pathSegment(name);
-      if (problem !== undefined)
-        yield refuse(
-          node,
-          'name',
-          `metric name ${showText(name!)} ${problem}`,
-          'Write the name of the metric.',
-        );
-    },
-  },
+    called: 'metric name',
+    problem: pathSegment,
+    help: 'Write the name of the metric.',
+  }),
   {
     id: 'scale-target',
     on: ['autoscaling/v2.CrossVersionObjectReference', 'autoscaling/v1.CrossVersionObjectReference'],

@@ -3,6 +3,7 @@ import { imageProblem } from '../grammar/image.ts';
 import { dnsLabel, dnsSubdomain } from '../grammar/names.ts';
 import type { ManifestCheck } from '../manifest-check.ts';
 import { fieldOf, type ManifestNode, mapsIn, textIn } from '../manifest-node.ts';
+import { nameCheck } from '../name-check.ts';
 import { refuse } from '../refuse.ts';
 import { showText } from '../structure/show-value.ts';
 
@@ -10,22 +11,14 @@ const CORE = 'pkg/apis/core/validation/validation.go';
 const CONTAINER = ['core/v1.Container'];
 
 export const checks: readonly ManifestCheck[] = [
-  {
+  nameCheck({
     id: 'container-name',
     on: CONTAINER,
     source: `validateContainerCommon in ${CORE}`,
-    *check(node) {
-      const name = textIn(node.value, 'name');
-      const problem = name === undefined ? undefined : dnsLabel(name);
-      if (problem !== undefined)
-        yield refuse(
-          node,
-          'name',
-          `container name ${showText(name!)} ${problem}`,
-          'Write a name without dots in small letters.',
-        );
-    },
-  },
+    called: 'container name',
+    problem: dnsLabel,
+    help: 'Write a name without dots in small letters.',
+  }),
   {
     id: 'container-names-twice',
     on: ['core/v1.PodSpec'],

@@ -1,6 +1,7 @@
 import { configKey, dnsSubdomain, environmentName } from '../grammar/names.ts';
 import type { ManifestCheck } from '../manifest-check.ts';
 import { mapIn, textIn } from '../manifest-node.ts';
+import { nameCheck } from '../name-check.ts';
 import { refuse } from '../refuse.ts';
 import { showText } from '../structure/show-value.ts';
 
@@ -19,22 +20,14 @@ const FILE_FIELDS = [
 const RESOURCE = /^(?:limits|requests)\.(?:cpu|memory|ephemeral-storage|hugepages-\w+)$/;
 
 export const checks: readonly ManifestCheck[] = [
-  {
+  nameCheck({
     id: 'environment-name',
     on: ['core/v1.EnvVar'],
     source: `ValidateEnv in ${CORE}`,
-    *check(node) {
-      const name = textIn(node.value, 'name');
-      const problem = name === undefined ? undefined : environmentName(name, node.minor);
-      if (problem !== undefined)
-        yield refuse(
-          node,
-          'name',
-          `variable name ${showText(name!)} ${problem}`,
-          'Write letters, digits and "_".',
-        );
-    },
-  },
+    called: 'variable name',
+    problem: environmentName,
+    help: 'Write letters, digits and "_".',
+  }),
   {
     id: 'environment-value-twice',
     on: ['core/v1.EnvVar'],
@@ -130,7 +123,7 @@ export const checks: readonly ManifestCheck[] = [
         );
     },
   },
-  {
+  nameCheck({
     id: 'reference-name',
     on: [
       'core/v1.ConfigMapEnvSource',
@@ -139,11 +132,8 @@ export const checks: readonly ManifestCheck[] = [
       'core/v1.SecretKeySelector',
     ],
     source: `validateConfigMapKeySelector, validateSecretKeySelector, validateConfigMapEnvSource, validateSecretEnvSource in ${CORE}`,
-    *check(node) {
-      const name = textIn(node.value, 'name');
-      const problem = name === undefined ? undefined : dnsSubdomain(name);
-      if (problem === undefined) return;
-      yield refuse(node, 'name', `name ${showText(name!)} ${problem}`, 'Write the name of one that exists.');
-    },
-  },
+    called: 'name',
+    problem: dnsSubdomain,
+    help: 'Write the name of one that exists.',
+  }),
 ];

@@ -1,6 +1,7 @@
 import { dns1035Label, dnsLabel, portName } from '../grammar/names.ts';
 import type { ManifestCheck } from '../manifest-check.ts';
 import { mapsIn, textIn } from '../manifest-node.ts';
+import { nameCheck } from '../name-check.ts';
 import { refuse } from '../refuse.ts';
 import { showText } from '../structure/show-value.ts';
 
@@ -35,38 +36,22 @@ export const checks: readonly ManifestCheck[] = [
       );
     },
   },
-  {
+  nameCheck({
     id: 'service-port-name',
     on: ['core/v1.ServicePort'],
     source: 'validateServicePort in pkg/apis/core/validation/validation.go',
-    *check(node) {
-      const name = textIn(node.value, 'name');
-      const problem = name === undefined ? undefined : dnsLabel(name);
-      if (problem !== undefined)
-        yield refuse(
-          node,
-          'name',
-          `port name ${showText(name!)} ${problem}`,
-          'Write a short name in small letters, such as "http".',
-        );
-    },
-  },
-  {
+    called: 'port name',
+    problem: dnsLabel,
+    help: 'Write a short name in small letters, such as "http".',
+  }),
+  nameCheck({
     id: 'backend-service-name',
     on: ['networking/v1.IngressServiceBackend'],
     source: 'validateIngressBackend in pkg/apis/networking/validation/validation.go',
-    *check(node) {
-      const name = textIn(node.value, 'name');
-      const problem = name === undefined ? undefined : node.minor < 36 ? dns1035Label(name) : dnsLabel(name);
-      if (problem !== undefined)
-        yield refuse(
-          node,
-          'name',
-          `service name ${showText(name!)} ${problem}`,
-          'Write the name of a Service.',
-        );
-    },
-  },
+    called: 'service name',
+    problem: (name, minor) => (minor < 36 ? dns1035Label(name) : dnsLabel(name)),
+    help: 'Write the name of a Service.',
+  }),
   {
     id: 'container-port-names-twice',
     on: ['core/v1.Container'],

@@ -2,6 +2,7 @@ import { dnsSubdomain } from '../grammar/names.ts';
 import { parseQuantity } from '../grammar/quantity.ts';
 import type { ManifestCheck } from '../manifest-check.ts';
 import { fieldOf, listIn, mapIn, textIn } from '../manifest-node.ts';
+import { nameCheck } from '../name-check.ts';
 import { refuse } from '../refuse.ts';
 import { showText } from '../structure/show-value.ts';
 
@@ -72,22 +73,15 @@ export const checks: readonly ManifestCheck[] = [
       }
     },
   },
-  {
+  nameCheck({
     id: 'storage-class-name',
     on: [...CLAIM, 'core/v1.PersistentVolumeSpec'],
     source: `ValidatePersistentVolumeClaimSpec in ${CORE}`,
-    *check(node) {
-      const name = textIn(node.value, 'storageClassName');
-      const problem = name === undefined ? undefined : dnsSubdomain(name);
-      if (problem !== undefined)
-        yield refuse(
-          node,
-          'storageClassName',
-          `storageClassName ${showText(name!)} ${problem}`,
-          'Write the name of a StorageClass; "" for none, null for the default.',
-        );
-    },
-  },
+    field: 'storageClassName',
+    called: 'storageClassName',
+    problem: dnsSubdomain,
+    help: 'Write the name of a StorageClass; "" for none, null for the default.',
+  }),
   {
     id: 'volume-capacity',
     on: ['core/v1.PersistentVolumeSpec'],

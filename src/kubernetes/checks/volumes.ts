@@ -2,28 +2,21 @@ import { dnsLabel, dnsSubdomain } from '../grammar/names.ts';
 import { parseQuantity } from '../grammar/quantity.ts';
 import type { ManifestCheck } from '../manifest-check.ts';
 import { fieldOf, mapsIn, textIn } from '../manifest-node.ts';
+import { nameCheck } from '../name-check.ts';
 import { refuse } from '../refuse.ts';
 import { showText } from '../structure/show-value.ts';
 
 const CORE = 'pkg/apis/core/validation/validation.go';
 
 export const checks: readonly ManifestCheck[] = [
-  {
+  nameCheck({
     id: 'volume-name',
     on: ['core/v1.Volume'],
     source: `ValidateVolumes in ${CORE}`,
-    *check(node) {
-      const name = textIn(node.value, 'name');
-      const problem = name === undefined ? undefined : dnsLabel(name);
-      if (problem !== undefined)
-        yield refuse(
-          node,
-          'name',
-          `volume name ${showText(name!)} ${problem}`,
-          'Write a name without dots in small letters.',
-        );
-    },
-  },
+    called: 'volume name',
+    problem: dnsLabel,
+    help: 'Write a name without dots in small letters.',
+  }),
   {
     id: 'host-path',
     on: ['core/v1.HostPathVolumeSource', 'core/v1.LocalVolumeSource'],
