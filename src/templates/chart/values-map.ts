@@ -1,4 +1,4 @@
-import { quoteGo } from '../parse/quote-go.ts';
+import { quoteText } from '../text/quote-text.ts';
 import { GoError } from '../value/go-error.ts';
 import type { GoFunction, GoMap, GoValue } from '../value/go-value.ts';
 import { goMap, isMap } from '../value/make-value.ts';
@@ -61,7 +61,7 @@ function tableAt(map: GoMap, path: readonly string[]): GoMap {
   let table = map;
   for (const key of path) {
     const below = table.entries.get(key);
-    if (!isMap(below)) throw new GoError(`${quoteGo(key)} is not a table`);
+    if (!isMap(below)) throw new GoError(`${quoteText(key)} is not a table`);
     table = below;
   }
   return table;
@@ -71,7 +71,7 @@ function pathValue(map: GoMap, path: string): GoValue {
   if (path === '') throw new GoError('YAML path cannot be empty');
   const keys = path.split('.');
   const key = keys.pop()!;
-  const noValue = (): GoError => new GoError(`${quoteGo(key)} is not a value`);
+  const noValue = (): GoError => new GoError(`${quoteText(key)} is not a value`);
   let table: GoMap;
   try {
     table = tableAt(map, keys);

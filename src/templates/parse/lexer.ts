@@ -1,4 +1,5 @@
-import { nameCharacter, quoteGo } from './quote-go.ts';
+import { nameCharacter } from '../text/name-code.ts';
+import { quoteText } from '../text/quote-text.ts';
 import type { Keyword, Token, TokenKind } from './token.ts';
 
 const KEYWORDS: ReadonlySet<string> = new Set<Keyword>([
@@ -236,7 +237,7 @@ export class Lexer {
   }
 
   #badNumber(start: number): Token {
-    return this.#error(start, `bad number syntax: ${quoteGo(this.#text.slice(start, this.#pos))}`);
+    return this.#error(start, `bad number syntax: ${quoteText(this.#text.slice(start, this.#pos))}`);
   }
 
   #scanNumber(): boolean {

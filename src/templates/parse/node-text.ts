@@ -1,5 +1,5 @@
+import { quoteText } from '../text/quote-text.ts';
 import type { CommandNode, ListNode, Node, Operand, PipeNode } from './node.ts';
-import { quoteGo } from './quote-go.ts';
 
 /** The node as Go writes it again in errors, between `<` and `>`. */
 export function nodeText(node: ListNode | Node | Operand | CommandNode): string {
@@ -17,7 +17,7 @@ export function nodeText(node: ListNode | Node | Operand | CommandNode): string 
       return `{{${node.kind} ${pipeText(node.pipe)}}}${nodeText(node.list)}${otherwise}{{end}}`;
     }
     case 'template':
-      return `{{template ${quoteGo(node.name)}${node.pipe === undefined ? '' : ` ${pipeText(node.pipe)}`}}}`;
+      return `{{template ${quoteText(node.name)}${node.pipe === undefined ? '' : ` ${pipeText(node.pipe)}`}}}`;
     case 'break':
     case 'continue':
       return `{{${node.kind}}}`;

@@ -1,7 +1,7 @@
+import { quoteText } from '../text/quote-text.ts';
 import { byteLength } from '../value/utf8.ts';
 import type { Tree } from './node.ts';
 import type { ParseProblem } from './parse-problem.ts';
-import { quoteGo } from './quote-go.ts';
 import type { Token } from './token.ts';
 import { TokenStream } from './token-stream.ts';
 
@@ -104,6 +104,6 @@ export class ParseRun {
 function tokenText(token: Token): string {
   if (token.kind === 'EOF') return 'EOF';
   if (WORDS.test(token.kind)) return `<${token.text}>`;
-  if (byteLength(token.text) > 10) return `${quoteGo([...token.text].slice(0, 10).join(''))}...`;
-  return quoteGo(token.text);
+  if (byteLength(token.text) > 10) return `${quoteText([...token.text].slice(0, 10).join(''))}...`;
+  return quoteText(token.text);
 }

@@ -1,7 +1,7 @@
+import { quoteText } from '../text/quote-text.ts';
 import type { CommandNode, NumberNode, Operand, PipeNode, VariableNode } from './node.ts';
 import { nodeText } from './node-text.ts';
 import type { ParseRun } from './parse-run.ts';
-import { quoteGo } from './quote-go.ts';
 import { readNumber } from './read-number.ts';
 import type { Token } from './token.ts';
 import { unquoteGo } from './unquote-go.ts';
@@ -162,7 +162,7 @@ export class PipeParser {
     if (node.kind === 'field' || node.kind === 'variable')
       return { ...node, ...place, fields: [...node.fields, ...fields] };
     if (NOT_EXECUTABLE.has(node.kind))
-      this.#run.complain(`unexpected . after term ${quoteGo(nodeText(node))}`);
+      this.#run.complain(`unexpected . after term ${quoteText(nodeText(node))}`);
     return { kind: 'chain', ...place, node, fields };
   }
 
@@ -173,7 +173,7 @@ export class PipeParser {
     switch (token.kind) {
       case 'identifier':
         if (!this.#run.hasFunction(token.text))
-          this.#run.complain(`function ${quoteGo(token.text)} not defined`);
+          this.#run.complain(`function ${quoteText(token.text)} not defined`);
         return { kind: 'identifier', ...place, name: token.text };
       case '.':
         return { kind: 'dot', ...place };
@@ -181,7 +181,7 @@ export class PipeParser {
         return { kind: 'nil', ...place };
       case 'variable':
         if (!this.variables.includes(token.text))
-          this.#run.complain(`undefined variable ${quoteGo(token.text)}`);
+          this.#run.complain(`undefined variable ${quoteText(token.text)}`);
         return variableNode(token);
       case 'field':
         return { kind: 'field', ...place, fields: [token.text.slice(1)] };

@@ -1,5 +1,5 @@
+import { quoteText } from '../text/quote-text.ts';
 import type { NumberNode } from './node.ts';
-import { quoteGo } from './quote-go.ts';
 import { unquoteCharacter } from './unquote-go.ts';
 
 type Reading = Pick<NumberNode, 'int' | 'uint' | 'float' | 'complex'>;
@@ -25,8 +25,8 @@ export function readNumber(
       : undefined;
   if (int !== undefined || uint !== undefined) return { ...NOTHING, int, uint, float: Number(int ?? uint) };
   const float = parseFloat64(text);
-  if (float === undefined) return `illegal number syntax: ${quoteGo(text)}`;
-  if (!/[.eEpP]/.test(text)) return `integer overflow: ${quoteGo(text)}`;
+  if (float === undefined) return `illegal number syntax: ${quoteText(text)}`;
+  if (!/[.eEpP]/.test(text)) return `integer overflow: ${quoteText(text)}`;
   return { ...NOTHING, float, ...wholeParts(float) };
 }
 

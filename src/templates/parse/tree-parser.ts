@@ -1,7 +1,7 @@
+import { quoteText } from '../text/quote-text.ts';
 import type { BranchNode, ListNode, Node, PipeNode } from './node.ts';
 import type { ParseRun } from './parse-run.ts';
 import { PipeParser } from './pipe-parser.ts';
-import { quoteGo } from './quote-go.ts';
 import type { Token } from './token.ts';
 
 /** `{{end}}` or `{{else}}`, which end a list. */
@@ -60,7 +60,8 @@ export class TreeParser {
   #add(name: string, root: ListNode): void {
     const { file, text, trees, filled } = this.#run;
     if (!isEmptyList(root)) {
-      if (filled.has(name)) this.#run.complain(`template: multiple definition of template ${quoteGo(name)}`);
+      if (filled.has(name))
+        this.#run.complain(`template: multiple definition of template ${quoteText(name)}`);
       filled.add(name);
     }
     trees.push({ name, file, text, root });

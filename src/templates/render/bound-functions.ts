@@ -1,5 +1,5 @@
 import type { Tree } from '../parse/node.ts';
-import { quoteGo } from '../parse/quote-go.ts';
+import { quoteText } from '../text/quote-text.ts';
 import type { TemplatePlace } from '../value/context.ts';
 import { GoError } from '../value/go-error.ts';
 import type { GoValue } from '../value/go-value.ts';
@@ -45,7 +45,7 @@ export function boundFunctions(run: RenderRun, set: TemplateSet): ReadonlyMap<st
     const tree = set.find(text);
     if (tree === undefined)
       throw new GoError(
-        `template: no template ${quoteGo(text)} associated with template ${quoteGo(ROOT)}`,
+        `template: no template ${quoteText(text)} associated with template ${quoteText(ROOT)}`,
         'undefined',
       );
     run.included.set(text, nested + 1);
@@ -62,14 +62,14 @@ export function boundFunctions(run: RenderRun, set: TemplateSet): ReadonlyMap<st
     const text = template as string;
     const { trees, problem } = run.expanded(ROOT, text);
     if (problem !== undefined)
-      throw new GoError(`cannot parse template ${quoteGo(text)}: ${problem.text}`, 'parse');
+      throw new GoError(`cannot parse template ${quoteText(text)}: ${problem.text}`, 'parse');
     const inner = new TemplateSet(set);
     for (const tree of trees) inner.add(tree);
     try {
       return withoutNoValue(renderTree(trees.at(-1)!, inner, data, origin, { from, source, text: source }));
     } catch (error) {
       if (!(error instanceof RenderFailure)) throw error;
-      throw error.ledBy(`error during tpl function execution for ${quoteGo(text)}: `);
+      throw error.ledBy(`error during tpl function execution for ${quoteText(text)}: `);
     }
   }
 

@@ -9,8 +9,8 @@ import type {
   Tree,
 } from '../parse/node.ts';
 import { nodeText } from '../parse/node-text.ts';
-import { quoteGo } from '../parse/quote-go.ts';
 import { printPlain } from '../text/print-value.ts';
+import { quoteText } from '../text/quote-text.ts';
 import type { Context } from '../value/context.ts';
 import { deepSource } from '../value/entry-origin.ts';
 import { GoError } from '../value/go-error.ts';
@@ -222,7 +222,7 @@ function setLoopVariables(scope: Scope, { variables, isAssign }: PipeNode, index
 
 function walkTemplate(scope: Scope, dot: Held, node: TemplateNode, output: Output): void {
   const tree = scope.set.find(node.name);
-  if (tree === undefined) scope.fail('undefined', `template ${quoteGo(node.name)} not defined`);
+  if (tree === undefined) scope.fail('undefined', `template ${quoteText(node.name)} not defined`);
   const value = node.pipe === undefined ? NOTHING : evaluatePipe(scope, dot, node.pipe);
   const { run } = scope;
   const outer = run.context;

@@ -1,4 +1,4 @@
-import { quoteGo } from '../parse/quote-go.ts';
+import { quoteText } from '../text/quote-text.ts';
 import type { TemplatePlace } from '../value/context.ts';
 import type { FailureKind } from '../value/failure-kind.ts';
 import type { Origin } from '../value/origin.ts';
@@ -66,5 +66,5 @@ export class RenderFailure extends Error {
 
 /** What Go says of one template and, behind it, of those that it called. */
 export function frameText({ place, line, column, template, node, says }: FailureFrame): string {
-  return `template: ${place.file}:${line}:${column}: executing ${quoteGo(template)} at <${node}>: ${says}`;
+  return `template: ${place.file}:${line}:${column}: executing ${quoteText(template)} at <${node}>: ${says}`;
 }

@@ -1,6 +1,6 @@
 import type { FunctionRegistry } from '../functions/registry.ts';
 import { type ParsedTemplate, parseTemplate } from '../parse/parse-template.ts';
-import { quoteGo } from '../parse/quote-go.ts';
+import { quoteText } from '../text/quote-text.ts';
 import type { Context } from '../value/context.ts';
 import type { CallContext } from '../value/go-value.ts';
 import { bothSources, type Unforeseen, type ValuesSource } from '../value/values-source.ts';
@@ -76,7 +76,7 @@ export class RenderRun implements CallContext {
   #tooDeep(): string {
     const [name, count] = [...this.included].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0]);
     return count > 1
-      ? `template ${quoteGo(name)} includes itself: it runs ${count} times within itself, deeper than chartlint follows`
+      ? `template ${quoteText(name)} includes itself: it runs ${count} times within itself, deeper than chartlint follows`
       : 'templates call each other deeper than chartlint follows';
   }
 

@@ -1,6 +1,6 @@
 import type { CommandNode, Node, Operand, Tree } from '../parse/node.ts';
 import { nodeText } from '../parse/node-text.ts';
-import { quoteGo } from '../parse/quote-go.ts';
+import { quoteText } from '../text/quote-text.ts';
 import type { TemplatePlace } from '../value/context.ts';
 import type { FailureKind } from '../value/failure-kind.ts';
 import type { GoFunction } from '../value/go-value.ts';
@@ -107,6 +107,6 @@ export class Scope {
 
   findFunction(name: string): GoFunction | RenderingFunction {
     const found = this.bound.get(name) ?? this.run.functions.get(name);
-    return found ?? this.fail('undefined', `${quoteGo(name)} is not a defined function`);
+    return found ?? this.fail('undefined', `${quoteText(name)} is not a defined function`);
   }
 }

@@ -1,6 +1,6 @@
 import { type FormatFlags, pad } from './format-flags.ts';
+import { nameCode, unicodeNumber } from './name-code.ts';
 import { quoteRune } from './quote-text.ts';
-import { isPrint } from './unicode-class.ts';
 
 const BASES: Readonly<Record<string, number>> = { v: 10, d: 10, b: 2, o: 8, O: 8, x: 16, X: 16 };
 
@@ -51,13 +51,6 @@ function digits(value: bigint, base: number, verb: string, flags: FormatFlags): 
 /** `U+0078`, or `U+0078 'x'`. */
 function unicode(value: bigint, flags: FormatFlags): string {
   const code = BigInt.asUintN(64, value);
-  const text = code
-    .toString(16)
-    .toUpperCase()
-    .padStart(Math.max(flags.precision ?? 4, 4), '0');
-  const shown =
-    flags.sharp && code <= 0x10ffffn && isPrint(Number(code))
-      ? ` '${String.fromCodePoint(Number(code))}'`
-      : '';
-  return pad(`U+${text}${shown}`, flags, false);
+  const digits = Math.max(flags.precision ?? 4, 4);
+  return pad(flags.sharp ? nameCode(code, digits) : unicodeNumber(code, digits), flags, false);
 }

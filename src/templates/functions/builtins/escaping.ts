@@ -1,5 +1,5 @@
-import { quoteGo } from '../../parse/quote-go.ts';
 import { printPlain } from '../../text/print-value.ts';
+import { quoteText } from '../../text/quote-text.ts';
 import type { GoFunction, GoValue } from '../../value/go-value.ts';
 import { bytesOf } from '../../value/utf8.ts';
 
@@ -47,7 +47,7 @@ function escapeJs(character: string): string {
   const point = character.codePointAt(0)!;
   if (point < 0x80) return JS[character] ?? `\\u${hexOf(point)}`;
   if (point >= 0xd800 && point <= 0xdfff) return character;
-  return quoteGo(character).startsWith('"\\') ? `\\u${hexOf(point)}` : character;
+  return quoteText(character).startsWith('"\\') ? `\\u${hexOf(point)}` : character;
 }
 
 const hexOf = (point: number): string => point.toString(16).toUpperCase().padStart(4, '0');
