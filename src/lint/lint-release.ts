@@ -68,7 +68,7 @@ async function findingsOf(
   const rendering =
     once &&
     (await (await import('./rendering/rendering-findings.ts')).renderingFindings(assembled, input, once));
-  const all = rendering === undefined ? before : settleRendering(before, rendering);
+  const all = rendering === undefined ? before : settleRendering(before, rendering, policy.rules);
   const kept = withoutTrialFindings(withoutSupplied(all, input, release.values.data));
   return {
     findings: input.chartFile === undefined ? kept : placedAt(kept, input.chartFile),

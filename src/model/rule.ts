@@ -35,6 +35,11 @@ export interface RuleHead {
    * templates make. Undefined: of the values themselves.
    */
   readonly about?: 'rendered';
+  /**
+   * The rule guesses what rendering knows. `silent`: Kubernetes or Helm decides its subject, so that there is nothing to guess
+   * where the release renders. `yields`: it says less than what rendering has found about the same value.
+   */
+  readonly whenRendered?: 'silent' | 'yields';
   /** Chart profile that the rule is about; undefined for generic rules. */
   readonly chart?: string;
   /** The versions of that chart which the rule holds for, as a range of Helm (`<26.1.0`); all by default. */

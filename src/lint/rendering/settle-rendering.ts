@@ -1,29 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
+import type { RuleHead } from '../../model/rule.ts';
 import type { RenderingFindings } from './rendering-findings.ts';
-
-/** Rules whose subject Kubernetes decides, or Helm: where the release renders, they have nothing to guess. */
-const DECIDED: ReadonlySet<string> = new Set([
-  'annotation-not-string',
-  'dns-name-invalid',
-  'hpa-min-exceeds-max',
-  'image-pull-secrets-shape',
-  'ingress-rule-without-paths',
-  'label-value-invalid',
-  'null-removes-default',
-  'pdb-min-and-max',
-  'request-exceeds-limit',
-  'toleration-invalid',
-  'volume-mount-undefined',
-]);
-
-/** Rules that say less of a value than rendering does, when it speaks of the same one. */
-const SAYS_LESS: ReadonlySet<string> = new Set([
-  ...DECIDED,
-  'implicit-boolean',
-  'quantity-unit-suspect',
-  'quoted-boolean',
-  'template-in-value',
-]);
 
 /**
  * One finding for each mistake. What Helm refuses before it renders stays, and what rendering says of the same value or inside
@@ -32,15 +9,19 @@ const SAYS_LESS: ReadonlySet<string> = new Set([
 export function settleRendering(
   before: readonly Finding[],
   { findings, isWhole }: RenderingFindings,
+  rules: readonly Pick<RuleHead, 'id' | 'whenRendered'>[],
 ): Finding[] {
+  const guessing = new Map(
+    rules.flatMap(({ id, whenRendered }) => (whenRendered === undefined ? [] : [[id, whenRendered]])),
+  );
   const refused = before
-    .filter(({ severity, rule }) => severity === 'error' && !SAYS_LESS.has(rule))
+    .filter(({ severity, rule }) => severity === 'error' && !guessing.has(rule))
     .map(({ path }) => path);
   const kept = findings.filter(
     ({ path }) => path === '' || !refused.some((other) => path === other || path.startsWith(`${other}/`)),
   );
   const known = new Set(kept.map(({ path }) => path));
   const givesWay = ({ rule, path }: Finding): boolean =>
-    (isWhole && DECIDED.has(rule)) || (SAYS_LESS.has(rule) && known.has(path));
+    (isWhole && guessing.get(rule) === 'silent') || (guessing.has(rule) && known.has(path));
   return [...before.filter((finding) => !givesWay(finding)), ...kept];
 }

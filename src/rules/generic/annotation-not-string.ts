@@ -6,6 +6,7 @@ export const rule = defineRule({
   severity: 'error',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'silent',
   docs: {
     summary: 'An annotation, a label or a node selector holds a number or a boolean.',
     why: 'Kubernetes accepts strings there and nothing else. Charts copy the map as it is, so the API server rejects the object: "cannot unmarshal number into Go struct field ObjectMeta.metadata.annotations of type string".',

@@ -12,6 +12,7 @@ export const rule = defineRule({
   severity: 'error',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'silent',
   yieldsTo: ['schema/pattern', 'schema/max-length'],
   docs: {
     summary: 'The name of an object is none that Kubernetes accepts.',

@@ -8,6 +8,7 @@ export const rule = defineRule({
   severity: 'error',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'silent',
   docs: {
     summary: 'An autoscaler has a larger minimum than maximum.',
     why: 'The API server rejects the HorizontalPodAutoscaler, and with it the installation. Mostly the minimum was raised and the maximum still has the default of the chart.',

@@ -7,6 +7,7 @@ export const rule = defineRule({
   severity: 'error',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'silent',
   docs: {
     summary:
       'Registry credentials are listed as plain names where the chart copies objects, or the other way round.',

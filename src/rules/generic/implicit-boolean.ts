@@ -17,6 +17,7 @@ export const rule = defineRule({
   severity: 'warning',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'yields',
   yieldsTo: ['schema/type'],
   docs: {
     summary: 'An unquoted `yes`, `no`, `on`, `off`, `y` or `n` stands where a text is meant, or is a key.',

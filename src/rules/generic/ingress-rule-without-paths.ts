@@ -7,6 +7,7 @@ export const rule = defineRule({
   severity: 'error',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'silent',
   docs: {
     summary: 'A host of an Ingress has no paths.',
     why: 'The template renders a rule with `paths: null`, and the API server rejects the Ingress: spec.rules[0].http.paths is required. A list of hosts replaces the default list of the chart as a whole, its paths included; setting one host by --set does the same.',

@@ -10,6 +10,7 @@ export const rule = defineRule({
   severity: 'error',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'silent',
   yieldsTo: ['schema/pattern', 'schema/max-length'],
   docs: {
     summary: 'A label has a value that labels cannot have.',

@@ -14,6 +14,7 @@ export const rule = defineRule({
   id: 'null-removes-default',
   severity: 'warning',
   recommended: true,
+  whenRendered: 'silent',
   docs: {
     summary: 'A key with null, or with nothing behind it, deletes a whole section of the chart’s defaults.',
     why: 'Helm takes null as "remove the default". A template that then reads a value inside the section stops with "nil pointer evaluating interface {}". Most often nobody wanted that: all lines below the key are commented out. Maps that charts hand on as they are (resources, affinity, probes …) may be removed with an explicit null, and are only reported when the key is empty.',

@@ -8,6 +8,7 @@ export const rule = defineRule({
   severity: 'error',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'silent',
   docs: {
     summary: 'A disruption budget has both minAvailable and maxUnavailable.',
     why: 'Kubernetes accepts one of them and rejects the object with both. It happens when one is set and the chart brings a default for the other, which Helm keeps beside it.',

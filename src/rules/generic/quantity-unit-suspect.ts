@@ -9,6 +9,7 @@ export const rule = defineRule({
   severity: 'warning',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'yields',
   docs: {
     summary:
       'The unit of a CPU or memory amount makes no sense: milli-bytes, a few bytes, hundreds of cores.',

@@ -18,6 +18,7 @@ export const rule = defineRule({
   severity: 'error',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'yields',
   yieldsTo: ['schema/type'],
   docs: {
     summary: 'A quoted "true" or "false" stands where the chart wants a boolean.',

@@ -13,6 +13,7 @@ export const rule = defineRule({
   severity: 'error',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'silent',
   docs: {
     summary: 'A container requests more CPU, memory or storage than its limit allows.',
     why: 'The API server rejects the pod, so the Deployment exists and has no pods. Often only one of the two was changed, and the other one still has the default of the chart.',

@@ -12,6 +12,7 @@ export const rule = defineRule({
   id: 'template-in-value',
   severity: 'warning',
   recommended: true,
+  whenRendered: 'yields',
   yieldsTo: ['schema/type'],
   docs: {
     summary:

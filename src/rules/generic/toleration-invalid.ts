@@ -14,6 +14,7 @@ export const rule = defineRule({
   severity: 'error',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'silent',
   docs: {
     summary:
       'A toleration that Kubernetes rejects: a value with Exists, no key with Equal, an unknown operator or effect.',

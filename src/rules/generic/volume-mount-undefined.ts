@@ -13,6 +13,7 @@ export const rule = defineRule({
   severity: 'error',
   recommended: true,
   about: 'rendered',
+  whenRendered: 'silent',
   docs: {
     summary: 'A mount names a volume that the pod does not have, or two mounts or volumes collide.',
     why: 'The API server rejects the pod template, so the rollout stops: no new pod is created. Lists are replaced, not merged: a list of volumes written for one more volume drops those of the chart, while the mounts of the chart stay. Volumes that a chart adds are known for charts whose schema says so; for others only collisions are reported.',
