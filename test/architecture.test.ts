@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kubernetes: ['model'],
   recognize: ['model', 'templates'],
   documents: ['model', 'files', 'load', 'merge'],
+  gitops: ['model', 'files', 'load', 'merge', 'documents', 'versions'],
   report: ['model'],
   init: ['model'],
   completion: [],
@@ -65,6 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'init',
     'chart',
     'generated',
+    'gitops',
     'lint',
   ],
   session: [
@@ -76,6 +78,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'config',
     'chart',
+    'gitops',
     'lint',
     'project',
   ],
@@ -166,6 +169,7 @@ const PURE = [
   'init',
   'completion',
   'kubernetes',
+  'gitops',
 ];
 
 const sources = sourceModules();

@@ -16,9 +16,14 @@ export interface FixtureCase {
 
 const root = fileURLToPath(new URL('../fixtures', import.meta.url));
 
-/** Every case: a folder that holds `values.yaml` or `args`, two levels below rules/ and charts/, one below projects/. */
+/** Every case: a folder that holds `values.yaml` or `args`, two levels below rules/ and charts/, one below projects/ and gitops/. */
 export function fixtureCases(): FixtureCase[] {
-  const folders = [...foldersBelow('rules', 2), ...foldersBelow('charts', 2), ...foldersBelow('projects', 1)];
+  const folders = [
+    ...foldersBelow('rules', 2),
+    ...foldersBelow('charts', 2),
+    ...foldersBelow('projects', 1),
+    ...foldersBelow('gitops', 1),
+  ];
   return folders.map((folder) => {
     const argsFile = path.join(folder, 'args');
     return {

@@ -96,6 +96,16 @@ export class ChartFinder {
     return { chart: { ...found.chart, ...editorSchema, findings }, detectedBy: found.detectedBy };
   }
 
+  /** The chart of a release that no values file leads to: that of the flags, else what its values look like. `data` is what the user says. */
+  async ofRelease(data: JsonObject): Promise<FoundChart> {
+    const { chart, schema } = this.#options;
+    if (chart !== undefined || schema !== undefined)
+      return this.#withDefaults({ chart: await this.flagged(data), detectedBy: 'flag' });
+    const name = await shippedChartOf(data);
+    if (name === undefined) return { chart: undefined, detectedBy: 'none' };
+    return this.#withDefaults({ chart: await this.#shipped(name, data), detectedBy: 'shape' });
+  }
+
   async #unnamed(
     file: LoadedFile,
     absolute: string,

@@ -12,6 +12,8 @@ export interface WalkedFiles {
   readonly passedOver: readonly string[];
   /** Folders of charts with no values file of their own or below. */
   readonly bareCharts: readonly string[];
+  /** The other files with a name for which `isOther` is true: manifests, perhaps. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -27,10 +29,12 @@ export function walkFiles(
   fileSystem: FileSystem,
   directory: string,
   isNamed: (file: string) => boolean = () => false,
+  isOther: (name: string) => boolean = () => false,
 ): WalkedFiles {
   const files: string[] = [];
   const passedOver: string[] = [];
   const bareCharts: string[] = [];
+  const others: string[] = [];
   const enter = (folder: string, below: readonly string[], isInChart: boolean): void => {
     const entries = entriesOf(fileSystem, folder);
     const isChart = entries.some(({ name }) => name === 'Chart.yaml');
@@ -46,14 +50,17 @@ export function walkFiles(
         const by = isValuesFile(name, below, isInChart || isChart);
         if (by === 'name' || isNamed(file) || (by === 'folder' && !isManifest(fileSystem, file)))
           files.push(file);
-        else if (by === undefined && looksLikeValues(name, isChart) && !isManifest(fileSystem, file))
-          passedOver.push(file);
+        else {
+          if (isOther(name)) others.push(file);
+          if (by === undefined && looksLikeValues(name, isChart) && !isManifest(fileSystem, file))
+            passedOver.push(file);
+        }
       }
     }
     if (isChart && files.length === before) bareCharts.push(folder);
   };
   enter(directory, [], isBelowChart(fileSystem, directory));
-  return { files, passedOver, bareCharts };
+  return { files, passedOver, bareCharts, others };
 }
 
 /** Whether the directory that a walk starts at lies in a chart, without looking further than its own folder and the one above. */

@@ -2,6 +2,7 @@ import type { CheckId, ManifestCheckName } from '../model/check-id.ts';
 import type { CheckInfo } from '../model/check-info.ts';
 import { configChecks, type ownConfigChecks } from './config-checks.ts';
 import { engineChecks } from './engine-checks.ts';
+import { gitopsChecks } from './gitops-checks.ts';
 import { kubernetesChecks } from './kubernetes-checks.ts';
 import { chartSchemaChecks, schemaChecks } from './schema-checks.ts';
 import { templateChecks } from './template-checks.ts';
@@ -13,6 +14,7 @@ const written = [
   ...schemaChecks,
   ...chartSchemaChecks,
   ...templateChecks,
+  ...gitopsChecks,
 ] as const;
 
 type Written = (typeof written)[number]['id'] | (typeof ownConfigChecks)[number]['id'];

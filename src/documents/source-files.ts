@@ -3,8 +3,11 @@ import { path } from '../files/path.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { controlComments } from '../load/control-comments.ts';
+import { loadDocuments } from '../load/load-documents.ts';
 import { loadValues } from '../load/load-values.ts';
 import type { LoadedValues } from '../load/loaded-values.ts';
+import type { YamlDocument } from '../load/located-document.ts';
+import type { YamlDialect } from '../load/yaml-dialect.ts';
 import { helmMajor } from '../merge/null-profile.ts';
 import type { Finding } from '../model/finding.ts';
 import { fileSource, type Source } from '../model/source.ts';
@@ -17,6 +20,15 @@ export interface LoadedFile {
   readonly text: string;
   /** Undefined when the text cannot be read as values; `findings` then says why. */
   readonly document: ValuesDocument | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** A manifest after reading and parsing. */
+export interface LoadedManifest {
+  readonly source: Source;
+  readonly text: string;
+  /** None when the text is no YAML; `findings` then says why. */
+  readonly documents: readonly YamlDocument[];
   readonly findings: readonly Finding[];
 }
 
@@ -40,8 +52,9 @@ export interface ReadOptions {
 /** Reads each file of a run once, for as long as it is in use, and keeps its text for the report. */
 export class SourceFiles {
   readonly files: FileSystem;
+  /** Of the Helm of this run, where it is named. */
+  readonly helmMajor: number | undefined;
   readonly #cwd: string;
-  readonly #helmMajor: number | undefined;
   readonly #stdin: Source | undefined;
   readonly #loaded = new Map<string, () => LoadedFile | { problem: string }>();
   /** How many more releases are made of a file, by its absolute path. */
@@ -53,7 +66,7 @@ export class SourceFiles {
   constructor({ cwd, helmVersion, stdin }: ReadOptions, files: FileSystem) {
     this.files = files;
     this.#cwd = cwd;
-    this.#helmMajor = helmVersion === undefined ? undefined : helmMajor(helmVersion);
+    this.helmMajor = helmVersion === undefined ? undefined : helmMajor(helmVersion);
     this.#stdin = stdin && { id: path.resolve(cwd, stdin.filename), kind: 'stdin', shown: stdin.filename };
   }
 
@@ -67,26 +80,54 @@ export class SourceFiles {
     return loaded();
   }
 
+  #sourceOf(absolute: string): Source {
+    return this.#stdin?.id === absolute ? this.#stdin : fileSource(this.shown(absolute), absolute);
+  }
+
   #load(absolute: string): LoadedFile | { problem: string } {
-    const source =
-      this.#stdin?.id === absolute ? this.#stdin : fileSource(shownPath(absolute, this.#cwd), absolute);
+    const source = this.#sourceOf(absolute);
     const read = readText(this.files, absolute, source.shown);
     return 'problem' in read ? read : this.add(source, read.text);
   }
 
+  /** A file as reports show it. */
+  shown(absolute: string): string {
+    return shownPath(absolute, this.#cwd);
+  }
+
+  /** What a file holds; undefined when it cannot be read. */
+  text(absolute: string): string | undefined {
+    const read = readText(this.files, absolute, absolute);
+    return 'text' in read ? read.text : undefined;
+  }
+
+  /** A manifest: all documents of a file; undefined when it cannot be read. */
+  documents(absolute: string, dialect: YamlDialect): LoadedManifest | undefined {
+    const text = this.text(absolute);
+    if (text === undefined) return undefined;
+    const source = this.#sourceOf(absolute);
+    const { documents = [], findings } = loadDocuments(source, text, dialect);
+    return { source, text, documents, findings };
+  }
+
   /** Parses a text as the Helm of this run does. */
   parse(source: Source, text: string): LoadedValues {
-    return loadValues(source, text, { helmMajor: this.#helmMajor });
+    return loadValues(source, text, { helmMajor: this.helmMajor });
   }
 
   /** Text that comes from elsewhere, such as an archive. */
   add(source: Source, text: string): LoadedFile {
+    this.note(source, text);
+    return { source, text, ...this.parse(source, text) };
+  }
+
+  /** Takes down that a text is part of what is linted, with the comments in it. */
+  note(source: Source, text: string): void {
     const { id } = source;
     this.texts.set(id, text);
     this.#read.sources.set(id, source);
     const comments = controlComments(source, text);
     if (comments.length > 0) this.#read.comments.set(id, comments);
-    return { source, text, ...this.parse(source, text) };
   }
 
   /** Says that so many releases are made of these files (absolute): `drop` keeps them for as long. */

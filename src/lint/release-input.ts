@@ -50,6 +50,8 @@ export interface ReleaseParts
   readonly name?: string;
   /** The user's values files, weakest first. */
   readonly files: readonly { readonly source: Source; readonly document: ValuesDocument }[];
+  /** What a manifest gives, weaker than the files. */
+  readonly layers?: readonly Layer[];
   /** `--set…` flags and what stands for them, weakest first. */
   readonly flags: readonly Layer[];
   readonly chart:
@@ -62,10 +64,19 @@ export interface ReleaseParts
 }
 
 /** The one way to make a release. The chart's own values file is its defaults, not a layer over them. */
-export function releaseInput({ name, files, flags, chart, context, ...rest }: ReleaseParts): ReleaseInput {
+export function releaseInput({
+  name,
+  files,
+  layers: given = [],
+  flags,
+  chart,
+  context,
+  ...rest
+}: ReleaseParts): ReleaseInput {
   const defaults = chart?.defaults;
-  const sources = files.map(({ source }) => source);
+  const sources = sourcesOf(given, files);
   const layers: Layer[] = defaults === undefined ? [] : [defaults];
+  layers.push(...given);
   for (const { source, document } of files) {
     if (document === defaults?.document) continue;
     layers.push({ kind: 'values-file', label: source.shown, data: document.data, document, scope: [] });
@@ -82,6 +93,13 @@ export function releaseInput({ name, files, flags, chart, context, ...rest }: Re
     tree: chart?.tree,
     ...(chart?.overlays === undefined ? {} : { overlays: chart.overlays }),
   };
+}
+
+/** The user's texts, each once. */
+function sourcesOf(layers: readonly Layer[], files: ReleaseParts['files']): Source[] {
+  const ofLayers = layers.flatMap(({ document }) => (document === undefined ? [] : [document.source]));
+  const all = [...ofLayers, ...files.map(({ source }) => source)];
+  return layers.length === 0 ? all : all.filter(({ id }, i) => all.findIndex((one) => one.id === id) === i);
 }
 
 /** What the user says about the environment counts before the name of a file. */

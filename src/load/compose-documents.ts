@@ -11,6 +11,7 @@ import { toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { AliasBudget } from './alias-budget.ts';
 import { EXCESSIVE_ALIASING, MERGE_NOT_A_MAP, recursiveAlias, unknownAnchor } from './alias-problems.ts';
+import type { ComposedDocument } from './composed-document.ts';
 import { EntryStack } from './entry-stack.ts';
 import type { FindingLog } from './finding-log.ts';
 import { keyShapeProblem } from './key-shape.ts';
@@ -26,12 +27,7 @@ import type { PositionIndex } from './position-index.ts';
 import { ScalarReader } from './scalar-reader.ts';
 import { afterCloser } from './source-scan.ts';
 import { templateTextAt } from './template-text.ts';
-
-export interface ComposedDocument {
-  readonly value: JsonValue;
-  readonly start: number;
-  readonly end: number;
-}
+import type { YamlDialect } from './yaml-dialect.ts';
 
 /**
  * Builds the data of every document in the events, as go-yaml v2 and sigs.k8s.io/yaml do for Helm, and notes in the index
@@ -44,8 +40,10 @@ export function composeDocuments(
   index: PositionIndex,
   log: FindingLog,
   endsLastLine = false,
+  dialect: YamlDialect = 'helm',
 ): ComposedDocument[] {
-  const composer = new Composer(text, index, log, endsLastLine);
+  const scalar = new ScalarReader(text, log, endsLastLine, dialect);
+  const composer = new Composer(text, index, log, scalar);
   for (const event of events) composer.take(event);
   return composer.documents;
 }
@@ -68,12 +66,12 @@ class Composer {
   #budget = new AliasBudget();
   #overspent = false;
 
-  constructor(text: string, index: PositionIndex, log: FindingLog, endsLastLine: boolean) {
+  constructor(text: string, index: PositionIndex, log: FindingLog, scalar: ScalarReader) {
     this.#text = text;
     this.#index = index;
     this.#log = log;
     this.#entries = new EntryStack(text, index, log);
-    this.#scalar = new ScalarReader(text, log, endsLastLine);
+    this.#scalar = scalar;
   }
 
   take(event: Event): void {
@@ -197,7 +195,7 @@ class Composer {
   }
 
   #innermost(): OpenContainer | undefined {
-    return this.#depth > 0 ? this.#stack[this.#depth - 1] : undefined;
+    return this.#stack[this.#depth - 1];
   }
 
   /** `[a: 1]` holds a map without brackets of its own. */
@@ -269,7 +267,12 @@ class Composer {
   #refuseKey(place: { start: number; end: number }): void {
     const template = templateTextAt(this.#text, place.start - 1);
     if (template !== undefined) {
-      this.#log.refuse('yaml/syntax', template.message, template, this.#pathOfContainer());
+      this.#log.refuse(
+        'yaml/syntax',
+        template.message,
+        template,
+        toPointer(outerPath(this.#stack, this.#depth)),
+      );
       return;
     }
     const message =
@@ -292,9 +295,4 @@ class Composer {
     else if (open?.awaitsValue && open.key !== undefined) path.push(open.key);
     return toPointer(path);
   };
-
-  /** JSON Pointer of the innermost container. */
-  #pathOfContainer(): string {
-    return toPointer(outerPath(this.#stack, this.#depth));
-  }
 }

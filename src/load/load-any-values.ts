@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonObject } from '../model/json-value.ts';
 import type { Source } from '../model/source.ts';
 import { checkText } from './check-text.ts';
-import { type ComposedDocument, composeDocuments } from './compose-documents.ts';
+import { composeDocuments } from './compose-documents.ts';
+import type { ComposedDocument } from './composed-document.ts';
 import { endsLastLine } from './ends-last-line.ts';
 import { FindingLog, type Place } from './finding-log.ts';
 import { firstDocument } from './first-document.ts';

@@ -3,6 +3,7 @@ import type { FindingLog, Place } from './finding-log.ts';
 import { keyText } from './key-text.ts';
 import { expectsKey, type OpenContainer } from './open-container.ts';
 import { refusedEscape } from './refused-escape.ts';
+import { resolveGoYaml3 } from './resolve-go-yaml-3.ts';
 import {
   mayBeTyped,
   type ResolvedScalar,
@@ -11,6 +12,7 @@ import {
   type ScalarValue,
 } from './resolve-scalar.ts';
 import { afterIndicator, blockContentEnd, blockIndicator } from './source-scan.ts';
+import type { YamlDialect } from './yaml-dialect.ts';
 
 const ANCHOR_NAME = /^[0-9A-Za-z_-]+$/;
 const LONG_TAG = 'tag:yaml.org,2002:';
@@ -31,9 +33,11 @@ export class ScalarReader {
   readonly #text: string;
   readonly #log: FindingLog;
   readonly #endsLastLine: boolean;
+  readonly #resolvePlain: (text: string) => ResolvedScalar;
 
-  constructor(text: string, log: FindingLog, endsLastLine: boolean) {
+  constructor(text: string, log: FindingLog, endsLastLine: boolean, dialect: YamlDialect) {
     this.#text = text;
+    this.#resolvePlain = dialect === 'helm' ? resolvePlain : resolveGoYaml3;
     this.#log = log;
     this.#endsLastLine = endsLastLine;
   }
@@ -56,7 +60,7 @@ export class ScalarReader {
     if (event.tagStart !== -1) this.#readTagged(event, text, isKey, pathOf);
     else if (event.style === SCALAR_STYLE.PLAIN) {
       const first = text === '' ? 126 : text.charCodeAt(0);
-      if (mayBeTyped(first)) this.#resolve(resolvePlain(text));
+      if (mayBeTyped(first)) this.#resolve(this.#resolvePlain(text));
       else if (isKey && first === 60) this.isMergeKey = text === '<<';
     }
     if (open?.isFlow && event.style === SCALAR_STYLE.PLAIN) this.#checkFlowText(pathOf);

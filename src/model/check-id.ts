@@ -103,6 +103,9 @@ export type KubernetesCheckName =
   | 'target-port-name'
   | 'backend-port';
 
+/** What is wrong with a manifest that holds releases, whichever tool it is for. */
+export type GitopsCheckName = 'values-not-a-map';
+
 declare const declaredAsCheck: unique symbol;
 
 /** The id of a check in `kubernetes/checks/`, which is the place that declares it. Made in `check-manifest.ts` alone. */
@@ -120,6 +123,7 @@ export type CheckId =
   | YamlCheckId
   | EngineCheckId
   | TemplateCheckId
+  | `gitops/${GitopsCheckName}`
   | `kubernetes/${KubernetesCheckName | ManifestCheckName}`;
 
 /** What a finding can be called. */

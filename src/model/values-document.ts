@@ -17,4 +17,6 @@ export interface ValuesDocument {
    * closest ancestor that it does (that ancestor's key), in the end to the empty span at the start of the file.
    */
   locate(path: ValuesPath, part: EntryPart): Span;
+  /** How a piece of YAML is written into the text, where that is not as it is: the values stand in a quoted scalar. */
+  encode?(piece: string): string;
 }

@@ -2,6 +2,7 @@ import type { Options } from 'fast-glob';
 import { type WalkedFiles, walkFiles } from '../chart/walk-values-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
+import { isManifestName } from '../gitops/may-hold-releases.ts';
 
 const GLOB: Options = {
   onlyFiles: true,
@@ -24,6 +25,8 @@ export interface FoundFiles {
   readonly passedOver: readonly string[];
   /** Folders of charts that hold no values file. */
   readonly bareCharts: readonly string[];
+  /** What may be manifests by their names, as found in folders or named. */
+  readonly others: readonly string[];
   /** The arguments that stand for nothing, with one sentence each. */
   readonly problems: readonly { readonly input: string; readonly message: string }[];
 }
@@ -38,12 +41,15 @@ export async function findValuesFiles(
   const files = new Set<string>();
   const passedOver = new Set<string>();
   const bareCharts = new Set<string>();
+  const others = new Set<string>();
   const problems: { input: string; message: string }[] = [];
   for (const input of inputs) {
     const absolute = path.resolve(cwd, input);
     const walked = fileSystem.exists(absolute) ? filesAt(fileSystem, absolute, isNamed) : undefined;
     const found = walked?.files ?? (await filesMatching(fileSystem, input, cwd));
+    const isWalked = walked !== undefined && found[0] !== absolute;
     for (const file of found) files.add(file);
+    for (const file of isWalked ? walked.others : found) others.add(file);
     for (const file of walked?.passedOver ?? []) passedOver.add(file);
     for (const folder of walked?.bareCharts ?? []) bareCharts.add(folder);
     if (found.length === 0 && !walked?.bareCharts.length)
@@ -53,6 +59,7 @@ export async function findValuesFiles(
     files: [...files].sort(),
     passedOver: [...passedOver].filter((file) => !files.has(file)).sort(),
     bareCharts: [...bareCharts].sort(),
+    others: [...others].sort(),
     problems,
   };
 }
@@ -62,8 +69,8 @@ function filesAt(
   absolute: string,
   isNamed: ((file: string) => boolean) | undefined,
 ): WalkedFiles {
-  if (fileSystem.kind(absolute) === 'folder') return walkFiles(fileSystem, absolute, isNamed);
-  return { files: [absolute], passedOver: [], bareCharts: [] };
+  if (fileSystem.kind(absolute) === 'folder') return walkFiles(fileSystem, absolute, isNamed, isManifestName);
+  return { files: [absolute], passedOver: [], bareCharts: [], others: [] };
 }
 
 async function filesMatching(fileSystem: FileSystem, input: string, cwd: string): Promise<string[]> {

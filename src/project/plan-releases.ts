@@ -1,24 +1,14 @@
-import type { Stack } from '../config/config.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { isAtOrBelow } from '../files/is-at-or-below.ts';
 import { path } from '../files/path.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
-import type { ReleaseId } from '../model/release-id.ts';
 import { configuredStacks } from './configured-stacks.ts';
 import { findValuesFiles } from './find-values-files.ts';
 import { changedFiles } from './git.ts';
 import type { LintOptions } from './lint-options.ts';
-
-/** A release before anything of it is read. Plain data. */
-export interface PlannedRelease {
-  readonly id: ReleaseId;
-  /** Absolute, weakest first; those of the flags come over them. Standard input stands where its file would lie. */
-  readonly files: readonly string[];
-  readonly stack?: Stack;
-  /** Absolute: the folder of a chart that has no values file to find it by. */
-  readonly chart?: string;
-}
+import { manifestsAmong } from './manifests-among.ts';
+import type { PlannedRelease } from './planned-release.ts';
 
 /**
  * What a run lints: with a chart and values from flags and no path, that one release; else the values files one by one, the
@@ -31,9 +21,13 @@ export async function planReleases(
   onPassedOver: (files: readonly string[]) => void = () => {},
 ): Promise<PlannedRelease[]> {
   const { cwd, stdin, inputs, settings } = options;
-  if (stdin !== undefined) return [releaseOf(path.resolve(cwd, stdin.filename))];
+  if (stdin !== undefined) {
+    const file = path.resolve(cwd, stdin.filename);
+    const manifests = await releasesInManifests(fileSystem, [file], options);
+    return manifests.length > 0 ? manifests : [releaseOf(file)];
+  }
   if (isSaidByFlags(options)) return [{ id: { name: options.chart ?? '' }, files: [] }];
-  const { files, passedOver, bareCharts, problems } = await findValuesFiles(
+  const { files, passedOver, bareCharts, others, problems } = await findValuesFiles(
     fileSystem,
     inputs.length === 0 ? ['.'] : inputs,
     cwd,
@@ -44,22 +38,40 @@ export async function planReleases(
     options.changes === undefined ? undefined : new Set(changedFiles(fileSystem, cwd, options.changes));
   const stacks = configuredStacks(options, new Set(files), changed);
   const isIgnored = (file: string): boolean => settings?.isIgnored(shownPath(file, cwd)) === true;
-  const inStacks = new Set(stacks.flatMap((stack) => stack.files));
-  const isInStack = (input: string): boolean => {
+  const manifests = await releasesInManifests(
+    fileSystem,
+    others.filter((file) => !isIgnored(file)),
+    options,
+  );
+  const inReleases = new Set([...stacks, ...manifests].flatMap((one) => one.files));
+  const isInRelease = (input: string): boolean => {
     const root = path.resolve(cwd, input);
-    return stacks.some((stack) => stack.files.some((file) => isAtOrBelow(file, root)));
+    return [...inReleases].some((file) => isAtOrBelow(file, root));
   };
-  const empty = problems.filter(({ input }) => !isInStack(input));
+  const empty = problems.filter(({ input }) => !isInRelease(input));
   if (empty.length > 0) throw new UsageError(empty.map(({ message }) => message).join('\n'));
-  const isLinted = (file: string): boolean => !inStacks.has(file) && !isIgnored(file);
+  const isLinted = (file: string): boolean => !inReleases.has(file) && !isIgnored(file);
   if (changed === undefined) onPassedOver(passedOver.filter(isLinted));
   return [
     ...files.filter((absolute) => changed?.has(absolute) !== false && isLinted(absolute)).map(releaseOf),
     ...bareCharts
       .filter((folder) => !isIgnored(path.join(folder, 'Chart.yaml')) && isChangedBelow(folder, changed))
       .map((folder) => ({ id: { name: shownPath(folder, cwd) || '.' }, files: [], chart: folder })),
+    ...manifests.filter((one) => changed === undefined || one.files.some((file) => changed.has(file))),
     ...stacks.map(({ stack, files: ofStack }) => ({ id: { name: stack.name }, files: ofStack, stack })),
   ];
+}
+
+/** Nothing of manifests is loaded where there are none. */
+async function releasesInManifests(
+  fileSystem: FileSystem,
+  files: readonly string[],
+  options: LintOptions,
+): Promise<PlannedRelease[]> {
+  const manifests = manifestsAmong(fileSystem, files);
+  if (manifests.length === 0) return [];
+  const { planManifests } = await import('./plan-manifests.ts');
+  return planManifests(fileSystem, manifests, options);
 }
 
 /** `--chart shop --set replicas=3`: the flags say all that `helm install` would take. */

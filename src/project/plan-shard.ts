@@ -6,7 +6,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { JoinedNames } from './joined-names.ts';
 import type { LintOptions } from './lint-options.ts';
-import type { PlannedRelease } from './plan-releases.ts';
+import type { PlannedRelease } from './planned-release.ts';
 
 /** Which releases of the run are in which shard. */
 export interface ShardPlan {

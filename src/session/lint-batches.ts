@@ -1,4 +1,4 @@
-import type { PlannedRelease } from '../project/plan-releases.ts';
+import type { PlannedRelease } from '../project/planned-release.ts';
 import type { ObservedRelease } from './observed-linter.ts';
 import type { ReleaseBatches } from './release-batches.ts';
 import type { ThreadBatch } from './thread-messages.ts';

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { packageRoot } from '../files/package-root.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { PreparedRun } from '../project/apply-config.ts';
-import type { PlannedRelease } from '../project/plan-releases.ts';
+import type { PlannedRelease } from '../project/planned-release.ts';
 import { lintBatches } from './lint-batches.ts';
 import type { ObservedRelease } from './observed-linter.ts';
 import { ReleaseBatches } from './release-batches.ts';

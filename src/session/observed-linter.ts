@@ -1,6 +1,6 @@
 import type { FactRecorder } from '../files/fact-recorder.ts';
 import type { Asked } from '../files/facts.ts';
-import type { PlannedRelease } from '../project/plan-releases.ts';
+import type { PlannedRelease } from '../project/planned-release.ts';
 import type { ReleaseLinter, ReleaseOutcome } from './release-linter.ts';
 
 /** A release with what linting it asked the disk, when that is to be kept. Plain data. */

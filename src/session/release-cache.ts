@@ -9,7 +9,7 @@ import type { Finding } from '../model/finding.ts';
 import { releaseKey } from '../model/release-id.ts';
 import { fileSource } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import type { PlannedRelease } from '../project/plan-releases.ts';
+import type { PlannedRelease } from '../project/planned-release.ts';
 import { type PackedRelease, packRelease, sourcesIn, unpackRelease } from './kept-release.ts';
 import type { ReleaseOutcome } from './release-linter.ts';
 import { MemoryStore, type ReleaseStore } from './release-store.ts';

@@ -7,7 +7,7 @@ import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
 import type { LintOptions } from '../project/lint-options.ts';
-import type { PlannedRelease } from '../project/plan-releases.ts';
+import type { PlannedRelease } from '../project/planned-release.ts';
 import { type ReadRelease, ReleaseReader } from './release-reader.ts';
 
 /** What is left of a release after linting. Plain data, so that it can come from another thread. */

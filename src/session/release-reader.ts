@@ -17,7 +17,8 @@ import { mergePatch } from '../model/merge-patch.ts';
 import { fileSource } from '../model/source.ts';
 import { joinStatement } from '../model/statement.ts';
 import type { LintOptions } from '../project/lint-options.ts';
-import type { PlannedRelease } from '../project/plan-releases.ts';
+import type { PlannedRelease } from '../project/planned-release.ts';
+import type { ManifestReader } from './manifest-reader.ts';
 
 /** A release with its files read and its chart found. */
 export interface ReadRelease {
@@ -35,6 +36,7 @@ export class ReleaseReader {
   readonly #overlays: () => readonly LoadedFile[];
   readonly #flags: () => readonly Layer[];
   readonly #definitions: (() => readonly JsonValue[]) | undefined;
+  #manifests: (() => ManifestReader) | undefined;
 
   /** Throws a UsageError for an overlay that cannot be read. */
   constructor(options: LintOptions, sources: SourceFiles) {
@@ -57,7 +59,8 @@ export class ReleaseReader {
 
   /** Throws a UsageError for a file that cannot be read, and for a chart that is named but not there. */
   async read(planned: PlannedRelease): Promise<ReadRelease> {
-    const { id, files: ofRelease, stack } = planned;
+    const { id, files: ofRelease, stack, manifest } = planned;
+    if (manifest !== undefined) return this.#readManifest(manifest, planned);
     const options = this.#options;
     const source = stack === undefined ? '' : `${nameOf(stack)}: `;
     const own = ofRelease.map((file) => this.#readable(file, source));
@@ -90,11 +93,45 @@ export class ReleaseReader {
       chart,
       detectedBy,
       context: contextOf(options, own),
-      ...(options.helmVersion === undefined ? {} : { helmVersion: options.helmVersion }),
-      ...(options.rendering === undefined ? {} : { rendering: options.rendering }),
-      ...(this.#definitions === undefined ? {} : { definitions: this.#definitions }),
+      ...this.#surroundings(),
     });
     return { input, findings };
+  }
+
+  /** A release that a manifest describes. */
+  async #readManifest(manifest: string, { id }: PlannedRelease): Promise<ReadRelease> {
+    const options = this.#options;
+    const { ManifestReader } = await import('./manifest-reader.ts');
+    this.#manifests ??= this.#sources.files.shared(
+      () => new ManifestReader(options, this.#sources, this.#charts),
+    );
+    const overlays = this.#overlays();
+    const { parts, findings } = await this.#manifests().read(manifest, id);
+    const all = [...findings, ...overlays.flatMap((file) => file.findings)];
+    const documents = overlays.flatMap(({ source, document }) =>
+      document === undefined ? [] : [{ source, document }],
+    );
+    if (parts === undefined || documents.length < overlays.length) return { input: undefined, findings: all };
+    const sources = parts.layers.flatMap(({ document }) => (document === undefined ? [] : [document]));
+    const input = releaseInput({
+      id,
+      ...parts,
+      files: documents,
+      flags: this.#flags(),
+      context: contextOf(options, sources),
+      ...this.#surroundings(),
+    });
+    return { input, findings: all };
+  }
+
+  /** What the options say about every release. */
+  #surroundings(): Pick<ReleaseInput, 'helmVersion' | 'rendering' | 'definitions'> {
+    const { helmVersion, rendering } = this.#options;
+    return {
+      ...(helmVersion === undefined ? {} : { helmVersion }),
+      ...(rendering === undefined ? {} : { rendering }),
+      ...(this.#definitions === undefined ? {} : { definitions: this.#definitions }),
+    };
   }
 
   /** The chart that flags name wins over that of the stack. */
@@ -139,7 +176,10 @@ function nameOf({ name }: NonNullable<PlannedRelease['stack']>): string {
 }
 
 /** What is said about several files of a release adds up, the strongest file last. */
-function contextOf({ settings, context }: LintOptions, files: readonly LoadedFile[]): LintContext {
+function contextOf(
+  { settings, context }: LintOptions,
+  files: readonly Pick<LoadedFile, 'source'>[],
+): LintContext {
   if (settings === undefined) return context;
   const contexts = files.map(({ source }) => settings.context(source.shown));
   return mergeContexts(

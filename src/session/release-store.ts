@@ -3,7 +3,7 @@ import type { Asked, DiskFact } from '../files/facts.ts';
 import { releaseKey } from '../model/release-id.ts';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import type { PlannedRelease } from '../project/plan-releases.ts';
+import type { PlannedRelease } from '../project/planned-release.ts';
 import type { ReleaseOutcome } from './release-linter.ts';
 
 /** What is known of releases from before. */

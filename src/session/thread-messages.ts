@@ -1,6 +1,6 @@
 import type { RuleFlags } from '../project/apply-config.ts';
 import type { LintOptions } from '../project/lint-options.ts';
-import type { PlannedRelease } from '../project/plan-releases.ts';
+import type { PlannedRelease } from '../project/planned-release.ts';
 import type { ObservedRelease } from './observed-linter.ts';
 
 /** What a thread is told: all of a run but what cannot be sent. It reads the configuration itself. */

@@ -1,0 +1,42 @@
+import type { LoadOptions } from '../load/load-options.ts';
+import { loadValues } from '../load/load-values.ts';
+import type { LoadedValues } from '../load/loaded-values.ts';
+import { scalarPlaces } from '../load/scalar-places.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+
+/**
+ * Values that are the text of a scalar (`values: |`): read as Helm reads a file, every place one in the text around. `at` is the scalar
+ * with its quotes or block indicator, `value` what it says. Where places inside cannot be told, all of them are the scalar as a whole.
+ */
+export function valuesInText(
+  whole: string,
+  at: Span,
+  value: string,
+  options: LoadOptions = {},
+): LoadedValues {
+  const { source } = at;
+  const places = scalarPlaces(whole, at.start, at.end, value);
+  const placed = (span: Span): Span =>
+    span.source.id !== source.id
+      ? span
+      : places === undefined
+        ? at
+        : { source, ...places.place(span.start, span.end) };
+  const { document, findings } = loadValues(source, value, options);
+  return {
+    document: document && {
+      ...document,
+      text: whole,
+      locate: (path, part) => (path.length === 0 ? at : placed(document.locate(path, part))),
+      ...(places === undefined ? {} : { encode: places.encode }),
+    },
+    findings: findings.map(
+      (finding): Finding => ({
+        ...finding,
+        span: placed(finding.span),
+        related: finding.related.map((one) => ({ ...one, span: placed(one.span) })),
+      }),
+    ),
+  };
+}

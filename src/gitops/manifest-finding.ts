@@ -1,0 +1,16 @@
+import type { GitopsCheckName } from '../model/check-id.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Severity } from '../model/severity.ts';
+import type { Span } from '../model/span.ts';
+import { joinStatement, type Statement } from '../model/statement.ts';
+
+/** A finding about a manifest itself. */
+export function manifestFinding(
+  name: GitopsCheckName,
+  severity: Severity,
+  span: Span,
+  said: Statement,
+  path = '',
+): Finding {
+  return { rule: `gitops/${name}`, severity, ...said, message: joinStatement(said), span, path, related: [] };
+}

@@ -1,0 +1,13 @@
+import type { JsonObject } from '../model/json-value.ts';
+import type { Placed } from '../model/placed.ts';
+import type { Source } from '../model/source.ts';
+
+/** An object in a manifest, or what a build with patches made of one. */
+export interface ManifestObject extends Placed<JsonObject> {
+  /** Of the file that defines it. */
+  readonly source: Source;
+  /** Absolute: the file that defines it first, then those that changed it. */
+  readonly files: readonly string[];
+  /** The folder of the kustomization that builds it, absolute; undefined for an object as it is written. */
+  readonly root?: string;
+}

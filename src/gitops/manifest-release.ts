@@ -1,0 +1,30 @@
+import type { Finding } from '../model/finding.ts';
+import type { Layer } from '../model/layer.ts';
+import type { Span } from '../model/span.ts';
+import type { ChartReference } from './chart-reference.ts';
+
+/** A release that a manifest describes, with the values that it gives, as its tool would hand them to Helm. */
+export interface ManifestRelease {
+  /** The kind as people know it: `HelmRelease`, `Application`, `helmfile release`. */
+  readonly kind: string;
+  readonly name: string;
+  /** Where it is written. */
+  readonly namespace?: string | undefined;
+  /** What Helm calls it and where it goes, for rendering; its own name and namespace by default. */
+  readonly releaseName?: string | undefined;
+  readonly targetNamespace?: string | undefined;
+  /** Undefined when the manifest does not say which chart: then only generic rules run. */
+  readonly chart: ChartReference | undefined;
+  /** The values, weakest first: files and maps as layers of the kind `values-file`, parameters as those of `--set`. */
+  readonly layers: readonly Layer[];
+  /** What stands for the release: its name. */
+  readonly at: Span;
+  /** Absolute: the manifest that makes it a release, then everything else that decides about it and is there. */
+  readonly files: readonly string[];
+  /** What is wrong with the manifest itself. */
+  readonly findings: readonly Finding[];
+  /** The tool does not ask the chart's schema. */
+  readonly skipsSchema?: boolean;
+  /** Values that nobody can know here: text that is filled in later. Nothing is said about them. */
+  readonly unknown?: readonly (readonly (string | number)[])[];
+}

@@ -1,0 +1,21 @@
+const KINDS =
+  /^[ \t-]*["']?kind["']?[ \t]*:[ \t]*["']?(?:HelmRelease|Application|ApplicationSet|HelmChart|HelmChartConfig|Release)["']?[ \t]*(?:#.*)?\r?$/m;
+const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/;
+const HELM_CHARTS = /^(?:helmCharts|helmChartInflationGenerator)[ \t]*:/m;
+const HELMFILE = /^helmfile(?:\.[\w-]+)*\.ya?ml(?:\.gotmpl)?$/;
+const FLEET = /^fleet\.ya?ml$/;
+
+/** Whether a file of that name may be a manifest: what is worth a look at its text. */
+export function isManifestName(name: string): boolean {
+  return /\.(?:ya?ml|yaml\.gotmpl)$/.test(name) || name === 'Kustomization';
+}
+
+/** Whether a file may hold releases for some GitOps tool, by words alone: reading it properly costs much more. */
+export function mayHoldReleases(name: string, folder: string, text: string): boolean {
+  if (KINDS.test(text)) return true;
+  if (KUSTOMIZATION.test(name)) return HELM_CHARTS.test(text);
+  if (FLEET.test(name)) return /^(?:helm|targetCustomizations|values)[ \t]*:/m.test(text);
+  return (
+    (HELMFILE.test(name) || folder === 'helmfile.d') && /^(?:releases|templates|helmfiles)[ \t]*:/m.test(text)
+  );
+}

@@ -1,0 +1,27 @@
+import { valuesInText } from '../documents/values-in-text.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Layer } from '../model/layer.ts';
+import type { Placed } from '../model/placed.ts';
+import { type ValuesPath, valueAt } from '../model/values-path.ts';
+import type { Repository } from './repository.ts';
+
+/** A layer, or what is wrong with what would be one. */
+export interface ReadLayer {
+  readonly layer: Layer | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** The layer of a text inside of a manifest that is YAML itself (`values: |`), read as Helm reads a file. */
+export function textLayer(object: Placed, at: ValuesPath, repository: Repository): ReadLayer {
+  const text = valueAt(object.data, at);
+  const span = object.locate(at, 'value');
+  const { helmMajor } = repository;
+  const { document, findings } = valuesInText(repository.textOf(span.source), span, String(text), {
+    helmMajor,
+  });
+  if (document === undefined) return { layer: undefined, findings };
+  return {
+    layer: { kind: 'values-file', label: span.source.shown, data: document.data, document, scope: [] },
+    findings,
+  };
+}

@@ -1,0 +1,24 @@
+import { SourceFiles } from '../documents/source-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { openRepository } from '../gitops/open-repository.ts';
+import { releasesIn } from '../gitops/releases-in.ts';
+import type { LintOptions } from './lint-options.ts';
+import { manifestScope } from './manifest-scope.ts';
+import type { PlannedRelease } from './planned-release.ts';
+
+/** The releases in manifests (absolute), in the order of the files. */
+export function planManifests(
+  fileSystem: FileSystem,
+  manifests: readonly string[],
+  options: LintOptions,
+): PlannedRelease[] {
+  const sources = new SourceFiles(options, fileSystem);
+  const repository = openRepository(sources, manifestScope(fileSystem, options));
+  return manifests.flatMap((file) =>
+    releasesIn(file, repository).map(({ id, files }) => ({
+      id: { source: file, name: id },
+      files,
+      manifest: file,
+    })),
+  );
+}

@@ -1,0 +1,51 @@
+import type { ChartFinder } from '../chart/chart-finder.ts';
+import type { SourceFiles } from '../documents/source-files.ts';
+import { openRepository } from '../gitops/open-repository.ts';
+import { type NamedRelease, releasesIn } from '../gitops/releases-in.ts';
+import type { Repository } from '../gitops/repository.ts';
+import type { ReleaseParts } from '../lint/release-input.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Layer } from '../model/layer.ts';
+import { mergePatch } from '../model/merge-patch.ts';
+import type { ReleaseId } from '../model/release-id.ts';
+import type { LintOptions } from '../project/lint-options.ts';
+import { manifestScope } from '../project/manifest-scope.ts';
+
+/** The parts of a release that its manifest decides about. */
+export type ManifestParts = Pick<ReleaseParts, 'chart' | 'detectedBy' | 'name'> & {
+  readonly layers: readonly Layer[];
+};
+
+/** Reads releases from manifests, and finds their charts. */
+export class ManifestReader {
+  readonly #sources: SourceFiles;
+  readonly #repository: Repository;
+  readonly #charts: ChartFinder;
+  readonly #releases = new Map<string, () => readonly NamedRelease[]>();
+
+  constructor(options: LintOptions, sources: SourceFiles, charts: ChartFinder) {
+    this.#sources = sources;
+    this.#charts = charts;
+    this.#repository = openRepository(sources, manifestScope(sources.files, options));
+  }
+
+  /** The release of that id in a manifest (absolute); without parts when it is not there any more. */
+  async read(
+    manifest: string,
+    id: ReleaseId,
+  ): Promise<{ readonly parts: ManifestParts | undefined; readonly findings: readonly Finding[] }> {
+    const releases =
+      this.#releases.get(manifest) ??
+      this.#sources.files.shared(() => releasesIn(manifest, this.#repository));
+    this.#releases.set(manifest, releases);
+    const release = releases().find((one) => one.id === id.name);
+    const read = this.#repository.manifest(manifest);
+    if (read !== undefined) this.#sources.note(read.source, read.text);
+    if (release === undefined) return { parts: undefined, findings: read?.findings ?? [] };
+    for (const { document } of release.layers)
+      if (document !== undefined) this.#sources.note(document.source, document.text);
+    const chart = await this.#charts.ofRelease(release.layers.map(({ data }) => data).reduce(mergePatch, {}));
+    const findings = [...(read?.findings ?? []), ...release.findings, ...(chart.chart?.findings ?? [])];
+    return { parts: { ...chart, layers: release.layers, name: release.id }, findings };
+  }
+}
