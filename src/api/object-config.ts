@@ -8,6 +8,7 @@ import { validateConfig } from '../generated/config-validator.ts';
 import { ruleHeads } from '../generated/rule-heads.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { formatPath } from '../model/format-path.ts';
+import { joinStatement } from '../model/statement.ts';
 import type { LoadedConfig } from '../project/load-config.ts';
 import { KNOWN_CNIS } from '../rules/network-plugins.ts';
 
@@ -27,7 +28,7 @@ export function objectConfig(config: Config, folder: string): LoadedConfig {
   });
   if (problems.length === 0) problems.push(...checkNames(data, { rules, checks, plugins }));
   if (problems.length > 0) throw new Error(problems.map(line).join('\n'));
-  return { file: folder, folder, config: data as Config, notices: [], plugins };
+  return { file: folder, folder, config: data as Config, notices: [], plugins, failedPlugins: [], text: '' };
 }
 
 function line({ message, rule, at }: ConfigProblem): string {
@@ -42,7 +43,7 @@ function loadedPlugins({ plugins = [] }: Config): Plugin[] {
       throw new Error(`config: the plugin "${plugin}" is only a name; import it and give the object itself.`);
     }
     const problem = pluginProblem(plugin, loaded);
-    if (problem !== undefined) throw new Error(`config: a plugin ${problem}.`);
+    if (problem !== undefined) throw new Error(`config: a plugin ${joinStatement(problem)}`);
     loaded.push(prefixed(plugin));
   }
   return loaded;

@@ -29,12 +29,12 @@ export const ownConfigChecks = [
     severity: 'error',
     aboutRun: true,
     summary: 'A plugin cannot be loaded, or is not built as a plugin must be.',
-    why: 'Its rules would silently not run. A plugin exports an object with "name" and "rules".',
+    why: 'Its rules do not run, so the run ends with exit code 2; all other findings are reported. A plugin exports an object with "name" and "rules".',
   },
 ] as const satisfies readonly CheckInfo[];
 
 /**
- * What is wrong with the configuration file. Its findings stop the run with exit code 2. They come from the JSON Schema
+ * What is wrong with the configuration file. Its findings end the run with exit code 2, those about plugins only after the others are reported. They come from the JSON Schema
  * of the configuration (`config/type`, `config/unknown-key` …) and from what only a program can check.
  */
 export const configChecks: readonly CheckInfo[] = [

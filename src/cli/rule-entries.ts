@@ -2,13 +2,26 @@ import { toolInfo } from '../api/this-tool.ts';
 import type { Policy } from '../config/policy.ts';
 import { diskFiles } from '../files/disk-files.ts';
 import { rules as shippedRules } from '../generated/rules.ts';
+import { maskText } from '../model/mask-text.ts';
 import type { RuleFlags } from '../project/apply-config.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import type { RuleEntry } from '../report/rule-entry.ts';
+import { type CliIo, EXIT } from './cli-io.ts';
 import { shipped } from './shipped.ts';
 
-/** Every rule and check, those of plugins included, as the configuration at or above the working directory sets them. */
-export async function ruleEntries(cwd: string, flags: RuleFlags): Promise<RuleEntry[]> {
+/** What there is to tell about rules. */
+interface RuleEntries {
+  readonly entries: readonly RuleEntry[];
+  /** The exit code of a command that tells it: plugins that cannot be loaded are missing among the entries. */
+  readonly exit: number;
+}
+
+/**
+ * Every rule and check, those of plugins included, as the configuration at or above the working directory sets them. Says
+ * which plugins cannot be loaded.
+ */
+export async function ruleEntries(io: CliIo, flags: RuleFlags): Promise<RuleEntries> {
+  const { cwd } = io;
   const options = { cwd, inputs: [], overlays: [], sets: [], context: { cluster: {} } };
   const { policy, loaded } = await prepareRun(options, flags, shipped, diskFiles);
   const rules = [...shippedRules, ...(loaded?.plugins ?? []).flatMap((plugin) => plugin.rules)];
@@ -35,7 +48,11 @@ export async function ruleEntries(cwd: string, flags: RuleFlags): Promise<RuleEn
       ...linkTo(check.id),
     }),
   );
-  return [...entries, ...checks];
+  const failed = loaded?.failedPlugins ?? [];
+  for (const { message, span } of failed) {
+    io.stderr(`chartlint: ${span.source.shown}: ${maskText(message, 'prose')}\n`);
+  }
+  return { entries: [...entries, ...checks], exit: failed.length > 0 ? EXIT.usage : EXIT.clean };
 }
 
 /** As it is for files and paths that no override names. */

@@ -24,7 +24,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
       .addHelpText('after', EXAMPLES),
   );
   if (!parseCommand(command, args, io)) return EXIT.clean;
-  const entries = await ruleEntries(io.cwd, command.opts<RuleFlags>());
+  const { entries, exit } = await ruleEntries(io, command.opts<RuleFlags>());
   const style = await terminalStyle(undefined, io);
   const texts = command.args.map((id) => {
     const entry = entries.find((candidate) => candidate.id === id);
@@ -33,5 +33,5 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     throw new UsageError(unknownRule(id, ids, []).message);
   });
   io.stdout(texts.join('\n'));
-  return EXIT.clean;
+  return exit;
 }

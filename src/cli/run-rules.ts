@@ -33,7 +33,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   );
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const { format, chart, ...flags } = command.opts<Flags>();
-  const all = await ruleEntries(io.cwd, flags);
+  const { entries: all, exit } = await ruleEntries(io, flags);
   const entries = chart === undefined ? all : all.filter((entry) => entry.chart === chart);
   if (entries.length === 0) throw new UsageError(`--chart: ${chartsWithRules(chart, all)}`);
   io.stdout(
@@ -41,7 +41,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
       ? formatRuleList(entries)
       : formatRuleTable(entries, await terminalStyle(undefined, io)),
   );
-  return EXIT.clean;
+  return exit;
 }
 
 function chartsWithRules(chart: string | undefined, all: readonly { readonly chart?: string }[]): string {

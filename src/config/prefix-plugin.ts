@@ -1,4 +1,8 @@
+import type { Statement } from '../model/statement.ts';
 import type { Plugin } from './config.ts';
+
+/** What is wrong with a plugin; `problem` is to follow its name. */
+export type PluginProblem = Statement;
 
 /** Prefixes that chartlint's own ids have, or may come to have. */
 const RESERVED = [
@@ -18,40 +22,57 @@ const RESERVED = [
   ...['colonyos', 'hotswap', 'zymtrace', 'atlasia', 'ossa'],
 ];
 
-/** What is wrong with a plugin, to follow its name; undefined when it is as it must be. */
-export function pluginProblem(plugin: unknown, others: readonly Plugin[]): string | undefined {
-  if (!isObject(plugin)) return 'exports no object; it must export { name, rules } by default';
+/** What is wrong with a plugin; undefined when it is as it must be. */
+export function pluginProblem(plugin: unknown, others: readonly Plugin[]): PluginProblem | undefined {
+  if (!isObject(plugin)) return { problem: 'exports no object', help: 'Export { name, rules } by default.' };
   const { name, rules } = plugin;
   if (typeof name !== 'string' || !/^[a-z0-9][a-z0-9-]*$/.test(name)) {
-    return 'has no usable "name": lower-case letters, digits and dashes, for its rules are called <name>/<rule>';
+    return {
+      problem: 'has no usable "name"',
+      help: 'Name it with lower-case letters, digits and dashes: its rules are called <name>/<rule>.',
+    };
   }
-  if (RESERVED.includes(name)) return `has the name "${name}", which is chartlint's own; choose another`;
-  if (others.some((other) => other.name === name)) return `has the same name "${name}" as a plugin before it`;
-  if (!Array.isArray(rules)) return 'has no list "rules"';
+  if (RESERVED.includes(name)) {
+    return { problem: `has the name "${name}", which is chartlint's own`, help: 'Give it another name.' };
+  }
+  if (others.some((other) => other.name === name)) {
+    return { problem: `has the same name "${name}" as a plugin before it`, help: 'Rename one of them.' };
+  }
+  if (!Array.isArray(rules))
+    return { problem: 'has no list "rules"', help: 'Export { name, rules } by default.' };
   const seen = new Set<unknown>();
   for (const [i, rule] of rules.entries()) {
     const problem = ruleProblem(rule);
-    if (problem !== undefined) return `has a rule (rules[${i}]) that ${problem}`;
-    if (seen.has(rule.id)) return `has two rules with the id "${rule.id}"`;
+    if (problem !== undefined)
+      return { ...problem, problem: `has a rule (rules[${i}]) that ${problem.problem}` };
+    if (seen.has(rule.id))
+      return { problem: `has two rules with the id "${rule.id}"`, help: 'Rename one of them.' };
     seen.add(rule.id);
   }
   return undefined;
 }
 
-function ruleProblem(rule: unknown): string | undefined {
-  if (!isObject(rule)) return 'is no object';
+function ruleProblem(rule: unknown): PluginProblem | undefined {
+  if (!isObject(rule)) return { problem: 'is no object' };
   if (typeof rule.id !== 'string' || !/^[a-z0-9][a-z0-9-]*$/.test(rule.id)) {
-    return 'has no usable "id": lower-case letters, digits and dashes, without the prefix';
+    return {
+      problem: 'has no usable "id"',
+      help: 'Give it lower-case letters, digits and dashes, without the prefix.',
+    };
   }
   if (!['error', 'warning', 'info'].includes(String(rule.severity))) {
-    return `is called "${rule.id}" and has no "severity": error, warning or info`;
+    return {
+      problem: `is called "${rule.id}" and has no "severity"`,
+      help: 'Write error, warning or info.',
+    };
   }
   if (typeof rule.recommended !== 'boolean')
-    return `is called "${rule.id}" and does not say whether it is "recommended"`;
-  if (typeof rule.check !== 'function') return `is called "${rule.id}" and has no function "check"`;
+    return { problem: `is called "${rule.id}" and does not say whether it is "recommended"` };
+  if (typeof rule.check !== 'function')
+    return { problem: `is called "${rule.id}" and has no function "check"` };
   const docs = rule.docs;
   if (!isObject(docs) || typeof docs.summary !== 'string' || typeof docs.why !== 'string') {
-    return `is called "${rule.id}" and lacks "docs.summary" or "docs.why"`;
+    return { problem: `is called "${rule.id}" and lacks "docs.summary" or "docs.why"` };
   }
   return undefined;
 }

@@ -1,12 +1,18 @@
-import type { Config } from './config.ts';
+import type { Config, Plugin } from './config.ts';
 
 /**
- * The configuration without its plugins, and without what it says about rules and presets that only they can know: those
- * with a prefix that no own rule or check has.
+ * The configuration without what it says about rules and presets that only plugins can know that did not run: those with a
+ * prefix that no own rule or check and no plugin that runs has.
+ * @param running the plugins that run.
  */
-export function withoutPlugins(config: Config, own: Iterable<{ readonly id: string }>): Config {
+export function withoutPlugins(
+  config: Config,
+  own: Iterable<{ readonly id: string }>,
+  running: readonly Plugin[] = [],
+): Config {
   const { plugins: _, extends: presets, ...rest } = config;
-  const prefixes = new Set(Array.from(own, ({ id }) => prefixOf(id)));
+  const names = running.map(({ name }) => name);
+  const prefixes = new Set([...Array.from(own, ({ id }) => prefixOf(id)), ...names]);
   const isForeign = (id: string): boolean => {
     const prefix = prefixOf(id);
     return prefix !== undefined && !prefixes.has(prefix);
@@ -14,7 +20,7 @@ export function withoutPlugins(config: Config, own: Iterable<{ readonly id: stri
   const kept = (set: NonNullable<Config['rules']>): NonNullable<Config['rules']> =>
     Object.fromEntries(Object.entries(set).filter(([id]) => !isForeign(id)));
   const usable = (Array.isArray(presets) ? presets : presets === undefined ? [] : [presets]).filter(
-    (name) => !name.includes('/'),
+    (name) => !name.includes('/') || names.includes(prefixOf(name) ?? ''),
   );
   return {
     ...rest,

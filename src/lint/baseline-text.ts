@@ -4,7 +4,7 @@ import type { Source } from '../model/source.ts';
 import type { BaselineEntry } from './apply-baseline.ts';
 
 /** What is about the baseline or the run. */
-const NEVER_ACCEPTED = /^(?:baseline|rule)\//;
+const NEVER_ACCEPTED = /^(?:baseline|rule|config)\//;
 
 /**
  * The text of a baseline file that accepts these findings and keeps the other entries: sorted, one entry per line, so that

@@ -4,13 +4,13 @@ import { pathToFileURL } from 'node:url';
 import type { JitiOptions } from 'jiti';
 import type { FileSystem } from '../files/file-system.ts';
 import { packageRoot } from '../files/package-root.ts';
-import { UsageError } from '../files/usage-error.ts';
+import { ModuleProblem } from './module-problem.ts';
 import { noteModules } from './note-modules.ts';
 
 /**
  * The default export (else the exports) of a module, named by an absolute path, or by a package or relative path as seen
  * from the file `from`. TypeScript goes through jiti, which is loaded only then, so that Node 20 reads it, too.
- * Throws a UsageError that says why when the module cannot be loaded; it calls the module `shown`.
+ * Throws a ModuleProblem when the module cannot be loaded; it calls the module `shown`.
  */
 export async function importModule(
   files: FileSystem,
@@ -20,7 +20,7 @@ export async function importModule(
 ): Promise<unknown> {
   const target =
     path.isAbsolute(name) || name.startsWith('.') ? path.resolve(path.dirname(from), name) : undefined;
-  if (target !== undefined && !files.exists(target)) throw new UsageError(`"${shown}" does not exist`);
+  if (target !== undefined && !files.exists(target)) throw new ModuleProblem(shown, 'does not exist');
   noteModules(files, target ?? name, from);
   try {
     const exported: unknown =
@@ -29,10 +29,16 @@ export async function importModule(
         : await throughJiti(target ?? name, from);
     return isObject(exported) && 'default' in exported ? exported.default : exported;
   } catch (error) {
-    throw new UsageError(
-      `"${shown}" cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new ModuleProblem(shown, 'cannot be loaded', reasonOf(error));
   }
+}
+
+const MOST_OF_A_REASON = 300;
+
+/** The first words of an error, on one line. */
+function reasonOf(error: unknown): string {
+  const words = (error instanceof Error ? error.message : String(error)).trim().replaceAll(/\s+/g, ' ');
+  return words.length > MOST_OF_A_REASON ? `${words.slice(0, MOST_OF_A_REASON)} …` : words;
 }
 
 async function throughJiti(target: string, from: string): Promise<unknown> {

@@ -10,8 +10,11 @@ import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { CheckInfo } from '../model/check-info.ts';
+import type { Finding } from '../model/finding.ts';
+import { toPointer } from '../model/json-pointer.ts';
 import type { RuleHead } from '../model/rule.ts';
-import { loadPlugins } from './load-plugins.ts';
+import { joinStatement } from '../model/statement.ts';
+import { type FailedPlugin, loadPlugins } from './load-plugins.ts';
 import { type ReadConfig, readConfig } from './read-config.ts';
 
 /** A configuration that is checked, with its plugins. */
@@ -22,6 +25,10 @@ export interface LoadedConfig {
   readonly folder: string;
   readonly config: Config;
   readonly plugins: readonly Plugin[];
+  /** Plugins that cannot be loaded, and where the configuration names each. */
+  readonly failedPlugins: readonly Finding[];
+  /** The file as text; empty where positions in it are not known. */
+  readonly text: string;
   /** What was left out, one sentence each, for people. */
   readonly notices: readonly string[];
 }
@@ -34,8 +41,8 @@ export interface ShippedNames {
 }
 
 /**
- * Reads, checks and completes a configuration file; without `mayPlug`, with nothing of the plugins that it names. Throws a
- * UsageError with one line for each mistake, with its place.
+ * Reads, checks and completes a configuration file; without `mayPlug`, with nothing of the plugins that it names. A plugin
+ * that fails costs only itself. Throws a UsageError with one line for each mistake, with its place.
  */
 export async function loadConfig(
   files: FileSystem,
@@ -49,9 +56,11 @@ export async function loadConfig(
   stopAt(checkShape(read.data, { validate: validateConfig, schema: shippedSchema }), read);
   const written = read.data as Config;
   const leaveOut = !mayPlug && written.plugins !== undefined;
-  const config = leaveOut ? withoutPlugins(written, [...shipped.rules, ...shipped.checks]) : written;
-  const { plugins, problems } = await loadPlugins(files, config.plugins, file);
-  stopAt(problems, read);
+  const { plugins, failed } = await loadPlugins(files, leaveOut ? [] : written.plugins, file);
+  const config =
+    leaveOut || failed.length > 0
+      ? withoutPlugins(written, [...shipped.rules, ...shipped.checks], plugins)
+      : written;
   const rules = [...shipped.rules, ...plugins.flatMap((plugin) => plugin.rules)];
   stopAt(checkNames(config, { ...shipped, rules, plugins }), read);
   if (plugins.length > 0) stopAt(await checkOptions(config, { ...shipped, rules }), read);
@@ -60,6 +69,8 @@ export async function loadConfig(
     folder: path.dirname(file),
     config,
     plugins,
+    text: read.text,
+    failedPlugins: failed.map((one) => failedPlugin(one, read)),
     notices: leaveOut ? [notRun(shownPath(file, cwd))] : [],
   };
 }
@@ -77,16 +88,21 @@ async function checkOptions(config: Config, names: ShippedNames): Promise<Config
   const { schemaValidator } = await import('../json-schema/schema-validator.ts');
   const checks = names.checks.filter(({ aboutRun }) => aboutRun !== true);
   const schema = configSchema({ ...names, checks }) as JsonSchema;
-  const { validate, mistakes } = await schemaValidator(schema);
-  if (validate === undefined) {
-    const { describeSchemaMistake } = await import('../explain/describe-schema-mistake.ts');
-    return mistakes.map((mistake) => ({
-      rule: 'config/plugin',
-      at: ['plugins'],
-      message: `The options of a rule are described by a broken JSON Schema: ${describeSchemaMistake(mistake, schema, false).message}`,
-    }));
-  }
-  return checkShape(config, { validate, schema: () => schema });
+  const { validate } = await schemaValidator(schema);
+  return validate === undefined ? [] : checkShape(config, { validate, schema: () => schema });
+}
+
+function failedPlugin({ at, ...said }: FailedPlugin, { source, place }: ReadConfig): Finding {
+  const { offset, end } = place(at);
+  return {
+    rule: 'config/plugin',
+    severity: 'error',
+    ...said,
+    message: joinStatement(said),
+    span: { source, start: offset, end },
+    path: toPointer(at),
+    related: [],
+  };
 }
 
 /** Ends the run when there are problems, one line for each, in the order of the file. */

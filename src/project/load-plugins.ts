@@ -1,37 +1,62 @@
 import path from 'node:path';
 import type { Config, Plugin } from '../config/config.ts';
-import { pluginProblem, prefixed } from '../config/prefix-plugin.ts';
+import { type PluginProblem, pluginProblem, prefixed } from '../config/prefix-plugin.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { UsageError } from '../files/usage-error.ts';
+import type { Statement } from '../model/statement.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { importModule } from './import-module.ts';
+import { ModuleProblem } from './module-problem.ts';
+import { optionsProblem } from './options-problem.ts';
 
-/** What is wrong with one entry of `plugins`. */
-export interface PluginProblem {
-  readonly rule: 'config/plugin';
+/** What is wrong with one entry of `plugins`, and where the entry is. */
+export interface FailedPlugin extends Statement {
   readonly at: ValuesPath;
-  readonly message: string;
 }
 
-/** Loads the plugins that the configuration file names or holds. Their rules come with the prefix. Never throws. */
+const COST = 'None of its rules ran, so what they would find is not known; all other findings stand.';
+
+/**
+ * Loads the plugins that the configuration file names or holds. Their rules come with the prefix. One that fails costs only
+ * itself. Never throws.
+ */
 export async function loadPlugins(
   files: FileSystem,
   entries: Config['plugins'],
   configFile: string,
-): Promise<{ plugins: Plugin[]; problems: PluginProblem[] }> {
+): Promise<{ plugins: Plugin[]; failed: FailedPlugin[] }> {
   const plugins: Plugin[] = [];
-  const problems: PluginProblem[] = [];
+  const failed: FailedPlugin[] = [];
   for (const [i, entry] of (entries ?? []).entries()) {
     const name = typeof entry === 'string' ? entry : path.basename(configFile);
-    try {
-      const plugin = typeof entry === 'string' ? await importModule(files, entry, configFile) : entry;
-      const message = pluginProblem(plugin, plugins);
-      if (message !== undefined) throw new UsageError(`"${name}" ${message}`);
-      plugins.push(prefixed(plugin as Plugin));
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      problems.push({ rule: 'config/plugin', at: ['plugins', i], message: `The plugin ${error.message}.` });
-    }
+    const { plugin, said } = await loadPlugin(files, entry, configFile, plugins);
+    if (plugin !== undefined) plugins.push(prefixed(plugin));
+    else
+      failed.push({
+        at: ['plugins', i],
+        problem: `plugin "${name}" ${said.problem}`,
+        why: said.why === undefined ? COST : `${said.why} ${COST}`,
+        help: said.help ?? 'Mend the plugin, or take it out of "plugins".',
+      });
   }
-  return { plugins, problems };
+  return { plugins, failed };
+}
+
+type LoadedPlugin =
+  | { readonly plugin: Plugin; readonly said?: undefined }
+  | { readonly plugin?: undefined; readonly said: PluginProblem };
+
+async function loadPlugin(
+  files: FileSystem,
+  entry: string | Plugin,
+  configFile: string,
+  others: readonly Plugin[],
+): Promise<LoadedPlugin> {
+  try {
+    const plugin = typeof entry === 'string' ? await importModule(files, entry, configFile) : entry;
+    const said = pluginProblem(plugin, others) ?? (await optionsProblem(plugin as Plugin));
+    return said === undefined ? { plugin: plugin as Plugin } : { said };
+  } catch (error) {
+    if (error instanceof ModuleProblem) return { said: error.said };
+    throw error;
+  }
 }

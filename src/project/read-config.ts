@@ -5,7 +5,7 @@ import { UsageError } from '../files/usage-error.ts';
 import { loadYaml } from '../load/load-yaml.ts';
 import type { EntryPart } from '../model/entry-part.ts';
 import { LineIndex } from '../model/line-index.ts';
-import { fileSource } from '../model/source.ts';
+import { fileSource, type Source } from '../model/source.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { importModule } from './import-module.ts';
 
@@ -14,11 +14,15 @@ export interface ConfigPlace {
   /** `chartlint.config.yaml:3:5` where positions are known, else the file. */
   readonly shown: string;
   readonly offset: number;
+  readonly end: number;
 }
 
 /** A configuration file as it was read, unchecked. */
 export interface ReadConfig {
   readonly data: unknown;
+  readonly source: Source;
+  /** Empty where positions are not known. */
+  readonly text: string;
   place(at: ValuesPath, part?: EntryPart): ConfigPlace;
 }
 
@@ -27,16 +31,19 @@ export async function readConfig(files: FileSystem, file: string, shown: string)
   if (!/\.(?:ya?ml|json)$/.test(file)) {
     return {
       data: readSwitches(await importModule(files, file, file, shown)),
-      place: () => ({ shown, offset: 0 }),
+      source: fileSource(shown, file),
+      text: '',
+      place: () => ({ shown, offset: 0, end: 0 }),
     };
   }
   const read = readText(files, file, shown);
   if ('problem' in read) throw new UsageError(read.problem);
-  const { document, findings } = loadYaml(fileSource(shown, file), read.text);
+  const source = fileSource(shown, file);
+  const { document, findings } = loadYaml(source, read.text);
   const lines = new LineIndex(read.text);
-  const placeAt = (offset: number): ConfigPlace => {
+  const placeAt = (offset: number, end = offset): ConfigPlace => {
     const { line, column } = lines.positionAt(offset);
-    return { shown: `${shown}:${line}:${column}`, offset };
+    return { shown: `${shown}:${line}:${column}`, offset, end };
   };
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (document === undefined || errors.length > 0) {
@@ -50,6 +57,11 @@ export async function readConfig(files: FileSystem, file: string, shown: string)
   }
   return {
     data: readSwitches(document.data ?? {}),
-    place: (at, part = 'value') => placeAt(document.locate(at, part).start),
+    source,
+    text: read.text,
+    place: (at, part = 'value') => {
+      const { start, end } = document.locate(at, part);
+      return placeAt(start, end);
+    },
   };
 }

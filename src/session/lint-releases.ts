@@ -49,6 +49,10 @@ export async function lintReleases(work: LintWork): Promise<LintedProject> {
     project.reading.push(...passedOverFindings(passedOver, options.cwd));
     // Nothing of them is quoted.
     for (const file of passedOver) project.sources.set(file, '');
+    for (const finding of prepared.loaded?.failedPlugins ?? []) {
+      project.reading.push(finding);
+      project.sources.set(finding.span.source.id, prepared.loaded?.text ?? '');
+    }
   }
   if (part !== undefined) {
     project.shard = { ...part.shard, order: project.order.map((i) => part.places[i]!) };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskFiles } from '../../src/files/disk-files.ts';
+import { joinStatement } from '../../src/model/statement.ts';
 import { loadPlugins } from '../../src/project/load-plugins.ts';
 
 const RULE = `{ id: 'no-x', severity: 'error', recommended: true, docs: { summary: 's', why: 'w', source: 's' }, examples: { bad: [], good: [] }, *check() {} }`;
@@ -15,15 +16,12 @@ describe('loadPlugins', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const load = async (...entries: string[]): Promise<string[]> => {
-    const { plugins, problems } = await loadPlugins(
+    const { plugins, failed } = await loadPlugins(
       diskFiles,
       entries,
       path.join(folder, 'chartlint.config.yaml'),
     );
-    return [
-      ...plugins.flatMap(({ rules }) => rules.map(({ id }) => id)),
-      ...problems.map(({ message }) => message),
-    ];
+    return [...plugins.flatMap(({ rules }) => rules.map(({ id }) => id)), ...failed.map(joinStatement)];
   };
   const write = (file: string, text: string): void => {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -61,20 +59,20 @@ describe('loadPlugins', () => {
     [`export default { name: 'a', rules: [{ id: 'b', severity: 'bad' }] }`, 'no "severity"'],
     [`export default { name: 'a', rules: [{ ...${RULE}, check: 1 }] }`, 'no function "check"'],
     [`export default { name: 'a', rules: [${RULE}, ${RULE}] }`, 'two rules with the id "no-x"'],
-    ['throw new Error("boom")', 'cannot be loaded: boom'],
+    ['throw new Error("boom")', 'cannot be loaded. It says "boom".'],
     ['export default {', 'cannot be loaded'],
   ])('says what is wrong with %s', async (text, problem) => {
     const file = text.startsWith('module') ? './plugin.cjs' : './plugin.ts';
     write(file, text);
     const [message] = await load(file);
-    expect(message).toContain(`The plugin "${file}" `);
+    expect(message).toContain(`plugin "${file}" `);
     expect(message).toContain(problem);
   });
 
   it('says what is not there', async () => {
     expect(await load('./none.ts', 'chartlint-plugin-none')).toEqual([
-      expect.stringContaining('The plugin "./none.ts" does not exist.'),
-      expect.stringContaining('The plugin "chartlint-plugin-none" cannot be loaded'),
+      expect.stringContaining('plugin "./none.ts" does not exist. None of its rules ran'),
+      expect.stringContaining('plugin "chartlint-plugin-none" cannot be loaded'),
     ]);
   });
 
