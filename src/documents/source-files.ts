@@ -3,6 +3,7 @@ import { path } from '../files/path.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { controlComments } from '../load/control-comments.ts';
+import { encryptedValues } from '../load/encrypted-values.ts';
 import { loadDocuments } from '../load/load-documents.ts';
 import { loadValues } from '../load/load-values.ts';
 import type { LoadedValues } from '../load/loaded-values.ts';
@@ -112,7 +113,8 @@ export class SourceFiles {
 
   /** Parses a text as the Helm of this run does. */
   parse(source: Source, text: string): LoadedValues {
-    return loadValues(source, text, { helmMajor: this.helmMajor });
+    const loaded = loadValues(source, text, { helmMajor: this.helmMajor });
+    return text.includes('sops') || text.includes('ENC[') ? withEncryption(loaded) : loaded;
   }
 
   /** Text that comes from elsewhere, such as an archive. */
@@ -151,6 +153,14 @@ export class SourceFiles {
     this.#read = nothingRead();
     return read;
   }
+}
+
+/** With what SOPS has encrypted told apart. */
+function withEncryption(loaded: LoadedValues): LoadedValues {
+  const { document, findings } = loaded;
+  const encrypted = document && encryptedValues(document.data);
+  if (document === undefined || encrypted === undefined) return loaded;
+  return { document: { ...document, ...encrypted }, findings };
 }
 
 function nothingRead(): FilesRead {

@@ -4,6 +4,7 @@ import type { LintedRelease } from '../model/lint-result.ts';
 import type { ReleaseId } from '../model/release-id.ts';
 import { NOWHERE, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
+import { aroundEncryption, encryptedSpans } from './around-encryption.ts';
 import { type AssembledRelease, assembleRelease, withRendered } from './assemble-release.ts';
 import { withoutRefused } from './conflict-findings.ts';
 import type { KeptRendering } from './kept-rendering.ts';
@@ -46,7 +47,7 @@ export async function lintRelease(
     release: describe(input, assembled),
     findings,
     texts,
-    secrets: secretSpans(assembled.release),
+    secrets: [...secretSpans(assembled.release), ...encryptedSpans(assembled.values)],
   };
 }
 
@@ -69,7 +70,9 @@ async function findingsOf(
     once &&
     (await (await import('./rendering/rendering-findings.ts')).renderingFindings(assembled, input, once));
   const all = rendering === undefined ? before : settleRendering(before, rendering, policy.rules);
-  const kept = withoutTrialFindings(withoutSupplied(all, input, release.values.data));
+  const kept = withoutTrialFindings(
+    aroundEncryption(withoutSupplied(all, input, release.values.data), assembled.values),
+  );
   return {
     findings: input.chartFile === undefined ? kept : placedAt(kept, input.chartFile),
     texts: rendering?.texts ?? new Map(),

@@ -1,3 +1,4 @@
+import type { Encryption } from './encryption.ts';
 import type { EntryPart } from './entry-part.ts';
 import type { JsonObject } from './json-value.ts';
 import type { Source } from './source.ts';
@@ -19,4 +20,6 @@ export interface ValuesDocument {
   locate(path: ValuesPath, part: EntryPart): Span;
   /** How a piece of YAML is written into the text, where that is not as it is: the values stand in a quoted scalar. */
   encode?(piece: string): string;
+  /** What SOPS has encrypted in it; undefined where it has nothing. */
+  readonly encryption?: Encryption;
 }

@@ -119,12 +119,21 @@ async function lintAndFix(
   return { result, changes: list };
 }
 
-/** Only what the user lints may change: not the files of a chart around it, not flags, not bytes that were not understood. */
+/**
+ * Only what the user lints may change: not the files of a chart around it, not flags, not bytes that were not understood, nothing that SOPS
+ * has put a checksum over.
+ */
 function editableFiles({ releases, sources }: LintedProject): Map<string, Source> {
   const files = releases.flatMap(({ release }) => release.files);
-  const isUnderstood = ({ id }: Source): boolean => sources.get(id)?.includes('\uFFFD') !== true;
-  return new Map(files.filter(isUnderstood).map((source) => [source.id, source]));
+  const mayChange = ({ id }: Source): boolean => {
+    const text = sources.get(id) ?? '';
+    return !text.includes('\uFFFD') && !SEALED.test(text);
+  };
+  return new Map(files.filter(mayChange).map((source) => [source.id, source]));
 }
+
+/** The metadata of SOPS at the root of a file, in YAML or JSON. */
+const SEALED = /^(?:["']?sops["']?:|\s*"sops":)[\s\S]*?\bmac["']?:\s*["']?ENC\[/m;
 
 function baselineFile({ options, loaded }: PreparedRun, flags: FixFlags): string | undefined {
   const { baseline, updateBaseline } = flags;
