@@ -1,3 +1,4 @@
+import { encryptedValues } from '../load/encrypted-values.ts';
 import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import type { Placed } from '../model/placed.ts';
@@ -16,6 +17,7 @@ export function valuesInMap(
 ): ValuesDocument[] {
   const map = valueAt(placed.data, at);
   if (!isJsonObject(map)) return [];
+  const metadata = valueAt(placed.data, ['sops']);
   const place = (path: ValuesPath, part: 'key' | 'value') => placed.locate([...at, ...path], part);
   const home = place([], 'value').source;
   const parts = new Map<string, { readonly source: Source; readonly data: JsonObject }>([
@@ -42,6 +44,7 @@ export function valuesInMap(
     data,
     writes: (path) => path.length === 0 || valueAt(data, path) !== undefined,
     locate: (path, part) => placed.locate([...at, ...path], part),
+    ...(textOf(source).includes('ENC[') ? encryptedValues(data, metadata) : undefined),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { encryptedValues } from '../load/encrypted-values.ts';
 import type { LoadOptions } from '../load/load-options.ts';
 import { loadValues } from '../load/load-values.ts';
 import type { LoadedValues } from '../load/loaded-values.ts';
@@ -28,6 +29,7 @@ export function valuesInText(
     document: document && {
       ...document,
       text: whole,
+      ...(value.includes('ENC[') ? encryptedValues(document.data) : undefined),
       locate: (path, part) => (path.length === 0 ? at : placed(document.locate(path, part))),
       ...(places === undefined ? {} : { encode: places.encode }),
     },

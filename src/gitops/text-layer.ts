@@ -1,4 +1,5 @@
 import { valuesInText } from '../documents/values-in-text.ts';
+import { encryptedType } from '../load/encrypted-values.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Placed } from '../model/placed.ts';
@@ -14,6 +15,8 @@ export interface ReadLayer {
 /** The layer of a text inside of a manifest that is YAML itself (`values: |`), read as Helm reads a file. */
 export function textLayer(object: Placed, at: ValuesPath, repository: Repository): ReadLayer {
   const text = valueAt(object.data, at);
+  // SOPS has encrypted it as a whole.
+  if (encryptedType(String(text)) !== undefined) return { layer: undefined, findings: [] };
   const span = object.locate(at, 'value');
   const { helmMajor } = repository;
   const { document, findings } = valuesInText(repository.textOf(span.source), span, String(text), {

@@ -5,14 +5,14 @@ import { itemsAt, mapsAt } from './field-lists.ts';
 import { jsonPatch } from './json-patch.ts';
 import type { KustomizeInput, KustomizeProblem } from './kustomize-input.ts';
 import { PatchRefused } from './patch-refused.ts';
-import type { Placed } from './placed.ts';
 import { isCalled, type Resource, resourceId } from './resource.ts';
 import { isSelected } from './select-resources.ts';
 import { strategicMerge } from './strategic-merge.ts';
+import type { Written } from './written.ts';
 
 /** The patches of one document, relative to a folder. */
 export interface PatchList {
-  readonly of: Placed;
+  readonly of: Written;
   readonly folder: string;
   readonly at: ValuesPath;
   /** What the entries are: maps with `patch` or `path`, bare texts and names, or maps of the old form. */
@@ -58,7 +58,7 @@ function patchDocuments(
   at: ValuesPath,
   patched: Patched,
   input: KustomizeInput,
-): readonly Placed[] {
+): readonly Written[] {
   const entry = valueAt(of.data, at);
   if (typeof entry === 'string') {
     const inner = entry.includes('\n') || form === 'patches' ? input.inner(of, at) : undefined;
@@ -71,12 +71,12 @@ function patchDocuments(
 }
 
 function fileDocuments(
-  of: Placed,
+  of: Written,
   at: ValuesPath,
   folder: string,
   patched: Patched,
   input: KustomizeInput,
-): readonly Placed[] {
+): readonly Written[] {
   const name = String(valueAt(of.data, at));
   if (name.includes('://')) return [];
   const file = path.resolve(folder, name);
@@ -92,15 +92,15 @@ function fileDocuments(
   return [];
 }
 
-function isMap(document: Placed): document is Placed<JsonObject> {
+function isMap(document: Written): document is Written<JsonObject> {
   return isJsonObject(document.data);
 }
 
 function selectAndPatch(
-  of: Placed,
+  of: Written,
   at: ValuesPath,
   target: JsonObject,
-  document: Placed,
+  document: Written,
   patched: Patched,
 ): void {
   let found = 0;
@@ -125,7 +125,7 @@ function selectAndPatch(
 }
 
 /** A patch without a target changes the one resource that it names (`GetById`). */
-function patchByName(patch: Placed<JsonObject>, patched: Patched): void {
+function patchByName(patch: Written<JsonObject>, patched: Patched): void {
   const id = resourceId(patch);
   const { resources, problems } = patched;
   const index = resources.findIndex((resource) => isCalled(resource, id));
@@ -154,9 +154,9 @@ function patchByName(patch: Placed<JsonObject>, patched: Patched): void {
 /** The patch laid over a resource, whose kind, name and namespace stay (`Resource.ApplySmPatch`). */
 function merged(
   { manifest }: Resource,
-  patch: Placed<JsonObject>,
+  patch: Written<JsonObject>,
   options: JsonObject | undefined,
-): Placed<JsonObject> | undefined {
+): Written<JsonObject> | undefined {
   const result = strategicMerge(manifest, patch);
   if (result === undefined) return undefined;
   const own = resourceId(manifest);
@@ -171,10 +171,10 @@ function merged(
 
 /** With these texts put back as the resource had them. */
 function renamed(
-  result: Placed<JsonObject>,
-  manifest: Placed<JsonObject>,
+  result: Written<JsonObject>,
+  manifest: Written<JsonObject>,
   keep: readonly [ValuesPath, string][],
-): Placed<JsonObject> {
+): Written<JsonObject> {
   const metadata = { ...objectAt(result.data, ['metadata']) };
   const data: JsonObject = { ...result.data, metadata };
   for (const [at, text] of keep) {
@@ -183,7 +183,7 @@ function renamed(
     else map[String(at.at(-1))] = text;
   }
   const kept = new Set(keep.map(([at]) => at.join('/')));
-  const sourceOf = (place: ValuesPath): Placed => (kept.has(place.join('/')) ? manifest : result);
+  const sourceOf = (place: ValuesPath): Written => (kept.has(place.join('/')) ? manifest : result);
   return {
     data,
     locate: (place, part) => sourceOf(place).locate(place, part),
@@ -211,7 +211,7 @@ function nearest(target: JsonObject, resources: readonly Resource[]): string | u
 }
 
 /** The three lists of a kustomization, in the order in which Kustomize applies them before anything is renamed. */
-export function earlyPatches(of: Placed, folder: string): PatchList[] {
+export function earlyPatches(of: Written, folder: string): PatchList[] {
   return [
     { of, folder, at: ['patchesStrategicMerge'], form: 'strategic' },
     { of, folder, at: ['patches'], form: 'patches' },
@@ -219,7 +219,7 @@ export function earlyPatches(of: Placed, folder: string): PatchList[] {
 }
 
 /** The maps of a list of patches that have a target of their own. */
-export function latePatches(of: Placed, folder: string): PatchList[] {
+export function latePatches(of: Written, folder: string): PatchList[] {
   return mapsAt(of.data, ['patchesJson6902']).length === 0
     ? []
     : [{ of, folder, at: ['patchesJson6902'], form: 'json6902' }];

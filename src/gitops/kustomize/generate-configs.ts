@@ -3,9 +3,9 @@ import type { JsonObject } from '../../model/json-value.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { mapsAt, textsAt } from './field-lists.ts';
 import type { KustomizeInput, KustomizeProblem } from './kustomize-input.ts';
-import type { Placed } from './placed.ts';
 import type { Generated, Resource } from './resource.ts';
 import { type Piece, type Pieces, woven } from './woven.ts';
+import type { Written } from './written.ts';
 
 /** A generated ConfigMap or Secret, and what is to be done with one of the same name that is there. */
 export interface GeneratedResource {
@@ -17,7 +17,7 @@ export interface GeneratedResource {
 
 /** What `configMapGenerator` and `secretGenerator` of a kustomization make. The content of a Secret is left as text. */
 export function generateConfigs(
-  of: Placed,
+  of: Written,
   folder: string,
   input: KustomizeInput,
   problems: KustomizeProblem[],
@@ -40,7 +40,7 @@ export function generateConfigs(
 }
 
 class Generator {
-  readonly #of: Placed;
+  readonly #of: Written;
   readonly #at: ValuesPath;
   readonly #folder: string;
   readonly #input: KustomizeInput;
@@ -50,7 +50,7 @@ class Generator {
   readonly #files = new Map<string, string>();
 
   constructor(
-    of: Placed,
+    of: Written,
     at: ValuesPath,
     folder: string,
     input: KustomizeInput,
@@ -73,7 +73,7 @@ class Generator {
     };
   }
 
-  #manifest(kind: string): Placed<JsonObject> {
+  #manifest(kind: string): Written<JsonObject> {
     const own = (field: string): Piece => ({ of: this.#of, at: [...this.#at, field] });
     const metadata: JsonObject = {};
     const pieces: Pieces = new Map();

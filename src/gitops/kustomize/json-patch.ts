@@ -5,14 +5,14 @@ import { parsePointer } from '../../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
 import { childOf, valueAt } from '../../model/values-path.ts';
 import { PatchRefused } from './patch-refused.ts';
-import type { Placed } from './placed.ts';
 import { type Piece, type Pieces, pieceBelow, woven } from './woven.ts';
+import type { Written } from './written.ts';
 
 /**
  * The operations of a JSON 6902 patch done to a resource, as Kustomize does them (evanphx/json-patch v4): `replace` of a key that is not
  * there adds it, a negative index counts from the end, what lies below a missing parent is refused. Throws PatchRefused.
  */
-export function jsonPatch(target: Placed<JsonObject>, patch: Placed): Placed<JsonObject> {
+export function jsonPatch(target: Written<JsonObject>, patch: Written): Written<JsonObject> {
   const work = new Patching(target, patch);
   const operations = Array.isArray(patch.data) ? patch.data : [];
   for (const [i, operation] of operations.entries()) {
@@ -34,15 +34,15 @@ interface Taken {
 }
 
 class Patching {
-  readonly #target: Placed<JsonObject>;
-  readonly #patch: Placed;
+  readonly #target: Written<JsonObject>;
+  readonly #patch: Written;
   /** Of every container that is a copy. */
   readonly #pieces: Pieces = new Map();
   readonly #root: Container;
   #index = 0;
   #fields: JsonObject = {};
 
-  constructor(target: Placed<JsonObject>, patch: Placed) {
+  constructor(target: Written<JsonObject>, patch: Written) {
     this.#target = target;
     this.#patch = patch;
     this.#root = this.#own(target.data, { of: target, at: [] });
@@ -68,7 +68,7 @@ class Patching {
       this.#refuse('value', 'the value is another one');
   }
 
-  result(): Placed<JsonObject> {
+  result(): Written<JsonObject> {
     return asJson(woven(this.#root.value as JsonObject, { of: this.#target, at: [] }, this.#pieces));
   }
 
@@ -192,7 +192,7 @@ function renumber(pieces: Map<string, Piece>, items: readonly Piece[]): void {
 }
 
 /** The manifest goes through JSON and is written out anew: quotes are where YAML needs them. */
-function asJson(of: Placed<JsonObject>): Placed<JsonObject> {
+function asJson(of: Written<JsonObject>): Written<JsonObject> {
   return {
     ...of,
     written: (path) => {

@@ -9,17 +9,17 @@ import { kustomizationFile } from './kustomization-file.ts';
 import type { KustomizeInput, KustomizeProblem } from './kustomize-input.ts';
 import { mergeGenerated } from './merge-generated.ts';
 import { nameReferences } from './name-references.ts';
-import type { Placed } from './placed.ts';
 import { renameResources } from './rename-resources.ts';
 import type { Resource } from './resource.ts';
 import { woven } from './woven.ts';
+import type { Written } from './written.ts';
 
 /** A kustomization that a build has read. */
 export interface ReadKustomization {
   /** Absolute. */
   readonly file: string;
   readonly folder: string;
-  readonly document: Placed<JsonObject>;
+  readonly document: Written<JsonObject>;
 }
 
 /** What `kustomize build` of a folder gives, as far as Helm values go. */
@@ -38,7 +38,7 @@ export interface KustomizeBuild {
 
 /** What Flux lays over the kustomization of a path: its own patches, namespace, prefix and components. */
 export interface BuildOverlay {
-  readonly of: Placed;
+  readonly of: Written;
   /** Where in it the fields stand: `['spec']`. */
   readonly at: ValuesPath;
   /** `targetNamespace` in Flux. */
@@ -125,7 +125,7 @@ class Build {
 
   /** In the order of Kustomize: patches, then names, then the JSON patches of the old form. */
   #transform(
-    of: Placed<JsonObject>,
+    of: Written<JsonObject>,
     folder: string,
     overlay: BuildOverlay | undefined,
     patched: Patched,
@@ -145,7 +145,7 @@ class Build {
 
   /** One entry of `resources`: a file, a folder, or something on the network. */
   #resource(
-    of: Placed,
+    of: Written,
     at: ValuesPath,
     name: string,
     folder: string,
@@ -165,7 +165,7 @@ class Build {
   }
 
   #component(
-    of: Placed,
+    of: Written,
     at: ValuesPath,
     name: string,
     folder: string,
@@ -190,12 +190,12 @@ class Build {
     );
   }
 
-  #map(file: string): Placed<JsonObject> | undefined {
+  #map(file: string): Written<JsonObject> | undefined {
     const [document] = this.#input.documents(file) ?? [];
     return document !== undefined && isMap(document) ? document : undefined;
   }
 
-  #missing(of: Placed, at: ValuesPath, target: string): void {
+  #missing(of: Written, at: ValuesPath, target: string): void {
     this.#problems.push({
       id: 'file-missing',
       severity: 'error',
@@ -207,12 +207,12 @@ class Build {
   }
 }
 
-function isMap(document: Placed): document is Placed<JsonObject> {
+function isMap(document: Written): document is Written<JsonObject> {
   return isJsonObject(document.data);
 }
 
 /** The manifests of a document: itself, or the items of a list. */
-function listed(document: Placed): Placed<JsonObject>[] {
+function listed(document: Written): Written<JsonObject>[] {
   if (!isMap(document)) return [];
   const { kind } = document.data;
   if (typeof kind !== 'string' || !kind.endsWith('List')) return [document];
@@ -221,7 +221,10 @@ function listed(document: Placed): Placed<JsonObject>[] {
   );
 }
 
-function componentsOf(document: Placed, overlay: BuildOverlay | undefined): { of: Placed; at: ValuesPath }[] {
+function componentsOf(
+  document: Written,
+  overlay: BuildOverlay | undefined,
+): { of: Written; at: ValuesPath }[] {
   const own = { of: document, at: ['components'] };
   return overlay === undefined ? [own] : [own, { of: overlay.of, at: [...overlay.at, 'components'] }];
 }

@@ -2,15 +2,15 @@ import type { PathKind } from '../../files/path-kind.ts';
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
-import type { Placed } from './placed.ts';
+import type { Written } from './written.ts';
 
 /** What a build asks about files. Paths are absolute. */
 export interface KustomizeInput {
   kind(file: string): PathKind;
   /** The documents of a YAML file; undefined when it cannot be read as YAML. */
-  documents(file: string): readonly Placed[] | undefined;
+  documents(file: string): readonly Written[] | undefined;
   /** The documents of a text that stands in a scalar; undefined when it cannot be read as YAML. */
-  inner(of: Placed, at: ValuesPath): readonly Placed[] | undefined;
+  inner(of: Written, at: ValuesPath): readonly Written[] | undefined;
   /** What a file holds; undefined when it cannot be read. */
   text(file: string): string | undefined;
   /** The path as people see it. */

@@ -2,14 +2,14 @@ import type { JsonObject } from '../../model/json-value.ts';
 import { objectAt } from '../../model/values-path.ts';
 import type { Patched } from './apply-patches.ts';
 import type { GeneratedResource } from './generate-configs.ts';
-import type { Placed } from './placed.ts';
 import { isCalled, type Resource, resourceId } from './resource.ts';
 import { type Piece, type Pieces, pieceBelow, woven } from './woven.ts';
+import type { Written } from './written.ts';
 
 /** Adds a generated ConfigMap or Secret to the others, or lays it over the one that is called so (`AbsorbAll`). */
 export function mergeGenerated(
   { resource, behavior, at }: GeneratedResource,
-  of: Placed,
+  of: Written,
   patched: Patched,
 ): void {
   const id = resourceId(resource.manifest);
@@ -42,7 +42,7 @@ export function mergeGenerated(
 }
 
 /** The keys of both, those of the later one on top. */
-function mergedData({ manifest }: Resource, over: Placed<JsonObject>): Placed<JsonObject> {
+function mergedData({ manifest }: Resource, over: Written<JsonObject>): Written<JsonObject> {
   const below = objectAt(manifest.data, ['data']) ?? {};
   const above = objectAt(over.data, ['data']) ?? {};
   const data: JsonObject = { ...below, ...above };
@@ -52,7 +52,7 @@ function mergedData({ manifest }: Resource, over: Placed<JsonObject>): Placed<Js
   return withData(manifest, data, entries);
 }
 
-function withName({ manifest }: Resource, over: Placed<JsonObject>): Placed<JsonObject> {
+function withName({ manifest }: Resource, over: Written<JsonObject>): Written<JsonObject> {
   const data = objectAt(over.data, ['data']) ?? {};
   return withData(
     manifest,
@@ -62,10 +62,10 @@ function withName({ manifest }: Resource, over: Placed<JsonObject>): Placed<Json
 }
 
 function withData(
-  manifest: Placed<JsonObject>,
+  manifest: Written<JsonObject>,
   data: JsonObject,
   entries: Map<string, Piece>,
-): Placed<JsonObject> {
+): Written<JsonObject> {
   const root: Piece = { of: manifest, at: [] };
   const whole: JsonObject = { ...manifest.data, data };
   const pieces: Pieces = new Map();

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../model/json-value.ts';
 import { objectAt, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { Patched } from './apply-patches.ts';
-import type { Placed } from './placed.ts';
 import { type Resource, type ResourceId, resourceId } from './resource.ts';
 import { type Piece, type Pieces, pieceBelow, woven } from './woven.ts';
+import type { Written } from './written.ts';
 
 /** Kinds that are in no namespace, as far as they stand beside releases. */
 const CLUSTER_SCOPED = new Set([
@@ -27,7 +27,7 @@ const CLUSTER_SCOPED = new Set([
 const KEEP_NAME = new Set(['CustomResourceDefinition', 'APIService', 'Namespace']);
 
 /** Gives the resources the namespace, prefix and suffix that a kustomization (or Flux) asks for; what they were called is kept. */
-export function renameResources(of: Placed, at: ValuesPath, namespaceField: string, patched: Patched): void {
+export function renameResources(of: Written, at: ValuesPath, namespaceField: string, patched: Patched): void {
   const steps: [field: string, change: (id: ResourceId) => Change | undefined][] = [
     [namespaceField, ({ kind }) => (CLUSTER_SCOPED.has(kind) ? undefined : { field: 'namespace' })],
     ['namePrefix', ({ kind, name }) => (KEEP_NAME.has(kind) ? undefined : { field: 'name', after: name })],

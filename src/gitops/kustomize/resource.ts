@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../model/json-value.ts';
 import { valueAt } from '../../model/values-path.ts';
-import type { Placed } from './placed.ts';
+import type { Written } from './written.ts';
 
 /** What tells a resource from all others of a build. */
 export interface ResourceId {
@@ -15,7 +15,7 @@ export interface ResourceId {
 /** A resource on its way through a build. */
 export interface Resource {
   /** As it is now. */
-  readonly manifest: Placed<JsonObject>;
+  readonly manifest: Written<JsonObject>;
   /** What it was called before a kustomization changed its name, kind or namespace; the oldest first. */
   readonly past: readonly ResourceId[];
   /** Set when a generator made it. */
@@ -31,7 +31,7 @@ export interface Generated {
 }
 
 /** The id as the manifest says it now. */
-export function resourceId({ data }: Placed<JsonObject>): ResourceId {
+export function resourceId({ data }: Written<JsonObject>): ResourceId {
   const api = text(data['apiVersion']);
   const slash = api.indexOf('/');
   return {

@@ -2,8 +2,8 @@ import { resolvePlain } from '../../load/resolve-scalar.ts';
 import { get, put } from '../../merge/draft.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
 import { PatchRefused } from './patch-refused.ts';
-import type { Placed } from './placed.ts';
 import { isQuoted, type Piece, type Pieces, pieceBelow, woven, writtenIn } from './woven.ts';
+import type { Written } from './written.ts';
 
 const DIRECTIVE = '$patch';
 
@@ -13,9 +13,9 @@ const DIRECTIVE = '$patch';
  * at all go away. Undefined when the patch deletes the resource. Throws PatchRefused where the kinds of two values differ.
  */
 export function strategicMerge(
-  target: Placed<JsonObject>,
-  patch: Placed<JsonObject>,
-): Placed<JsonObject> | undefined {
+  target: Written<JsonObject>,
+  patch: Written<JsonObject>,
+): Written<JsonObject> | undefined {
   const weaver = new Weaver();
   const merged = weaver.merge(side(target), side(patch));
   if (merged === undefined || !isJsonObject(merged.value)) return undefined;
@@ -28,7 +28,7 @@ interface Side {
   readonly piece: Piece;
 }
 
-function side(of: Placed): Side {
+function side(of: Written): Side {
   return { value: of.data, piece: { of, at: [] } };
 }
 

@@ -2,11 +2,11 @@ import type { EntryPart } from '../../model/entry-part.ts';
 import type { JsonValue } from '../../model/json-value.ts';
 import type { Span } from '../../model/span.ts';
 import { childOf, type ValuesPath, valueAt } from '../../model/values-path.ts';
-import type { Placed } from './placed.ts';
+import type { Written } from './written.ts';
 
 /** The part of a document that stands at a path in it. */
 export interface Piece {
-  readonly of: Placed;
+  readonly of: Written;
   readonly at: ValuesPath;
   /** The value that holds the name of the entry, where that is no key: the `path` of a JSON patch. */
   readonly named?: Piece;
@@ -18,7 +18,7 @@ export interface Piece {
 export type Pieces = Map<object, Map<string, Piece>>;
 
 /** Data put together from pieces of documents. What `pieces` does not hold stands where the container around it stands. */
-export function woven<Data extends JsonValue>(data: Data, root: Piece, pieces: Pieces): Placed<Data> {
+export function woven<Data extends JsonValue>(data: Data, root: Piece, pieces: Pieces): Written<Data> {
   return {
     data,
     locate: (path, part) => {
