@@ -89,5 +89,11 @@ export async function lint(
     { ...fixes, ...(baseline === undefined ? {} : { baseline }) },
     edits,
   );
+  const failed = result.fixes?.unwritten.filter(({ isFailure }) => isFailure) ?? [];
+  if (failed.length > 0) {
+    throw new UsageError(
+      failed.map(({ source, reason }) => `"${source.shown}" cannot be written: ${reason}`).join('\n'),
+    );
+  }
   return lintReport(result);
 }

@@ -83,7 +83,8 @@ function prepare(
     ...(defaults === undefined ? {} : { defaults: defaults.file }),
   };
   const shipped = { rules: ruleHeads, checks: allChecks, cnis: KNOWN_CNIS };
-  return { ...applyConfig(options, {}, shipped, memory, objectConfig(config, ROOT)), files: memory };
+  const applied = applyConfig(options, {}, shipped, memory, objectConfig(config, ROOT));
+  return { ...applied, files: memory, roots: [ROOT], read: new Set() };
 }
 
 function at(file: string): string {

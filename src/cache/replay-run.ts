@@ -14,7 +14,7 @@ export function replayRun(args: readonly string[], cwd: string): number | undefi
   const run = knownRun({ args, cwd, env: process.env, ...terminal() }, folder);
   if (run === undefined) return undefined;
   try {
-    for (const { to, text } of run.outputs) if (typeof to === 'object') replaceFile(to.file, text);
+    for (const { to, text } of run.outputs) if (typeof to === 'object') replaceFile(to.file, text, { cwd });
   } catch {
     // The program itself says what is wrong with the file.
     return undefined;

@@ -10,6 +10,8 @@ export interface EditorTextOptions {
   readonly inline?: boolean;
   /** The file that it goes to, relative to `cwd`. */
   readonly output?: string | undefined;
+  /** Takes the files that are read. */
+  readonly read?: Set<string>;
   /** Called for each reference that names no schema at hand. */
   onUnresolved?(reference: string): void;
 }
@@ -18,9 +20,9 @@ export interface EditorTextOptions {
 export async function editorSchemaText(
   target: string,
   cwd: string,
-  { overlay = false, inline = false, output, onUnresolved }: EditorTextOptions,
+  { overlay = false, inline = false, output, read, onUnresolved }: EditorTextOptions,
 ): Promise<string> {
-  const files = targetFiles(diskFiles, cwd, target);
+  const files = targetFiles(diskFiles, cwd, [target], read);
   const found = await chartForEditor(target, cwd, files);
   const { json, unresolved } = editorSchema(found.chart, {
     ...(found.schema === undefined ? {} : { schema: found.schema }),

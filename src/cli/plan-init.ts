@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { VERSION } from '../api/this-tool.ts';
 import { diskFiles } from '../files/disk-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { readText } from '../files/read-text.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -33,14 +33,15 @@ const CONFIG_SCHEMA = `${SCHEMA_FOLDER}/chartlint.config.schema.json`;
 
 /** Plans everything that `chartlint init` writes; nothing is written yet. */
 export async function planInit(
+  files: FileSystem,
   root: string,
   survey: readonly SurveyedFile[],
   parts: InitParts,
 ): Promise<InitPlan> {
-  const planner = new Planner(root);
+  const planner = new Planner(files, root);
   const hasEditor = parts.editor !== 'none';
   if (parts.config) {
-    const present = CONFIG_NAMES.find((name) => existsSync(path.join(root, name)));
+    const present = CONFIG_NAMES.find((name) => files.exists(path.join(root, name)));
     const text = configFile(survey, hasEditor ? CONFIG_SCHEMA : undefined);
     if (present === undefined) planner.change('chartlint.config.yaml', () => text);
     else planner.notes.push(`${present} is there already and stays as it is`);
@@ -122,15 +123,18 @@ class Planner {
   readonly root: string;
   readonly files: PlannedFile[] = [];
   readonly notes: string[] = [];
+  readonly #fileSystem: FileSystem;
 
-  constructor(root: string) {
+  constructor(fileSystem: FileSystem, root: string) {
+    this.#fileSystem = fileSystem;
     this.root = root;
   }
 
   /** Plans a change; a file that cannot be extended is left alone and noted. */
   change(file: string, edit: (before: string | undefined) => string, generated = false): void {
     const absolute = path.join(this.root, file);
-    const read = existsSync(absolute) ? readText(diskFiles, absolute, file) : { text: undefined };
+    const isThere = this.#fileSystem.exists(absolute);
+    const read = isThere ? readText(this.#fileSystem, absolute, file) : { text: undefined };
     if ('problem' in read) {
       this.notes.push(read.problem);
       return;

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { toolInfo } from '../api/this-tool.ts';
 import { diskFiles } from '../files/disk-files.ts';
+import { repositoryRoot } from '../files/repository-root.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity } from '../model/severity.ts';
-import { repositoryRoot } from '../project/git.ts';
 import { countFindings } from '../report/count-findings.ts';
 import { maskSecrets } from '../report/mask-secrets.ts';
 import type { ShownResult } from '../report/shown-result.ts';
@@ -15,18 +15,20 @@ import { formatReport } from './format-report.ts';
 import type { OutputFlag, ReportFlags } from './report-flags.ts';
 import { terminalStyle } from './terminal-style.ts';
 
+type WriteFile = typeof writeFileAtomically;
+
 /** Prints and writes every report that the flags ask for, and tells the exit code. */
 export async function printResult(
   result: LintResult,
   flags: ReportFlags,
   io: CliIo,
-  writeFile: (file: string, text: string) => void = writeFileAtomically,
+  writeFile: WriteFile = writeFileAtomically,
 ): Promise<number> {
   const shown = maskSecrets(flags.quiet === true ? errorsOnly(result) : result);
   for (const output of outputs(flags)) {
     const text = await reportFor(output, shown, flags, io);
     if (output.file === undefined) io.stdout(text);
-    else writeFile(path.resolve(io.cwd, output.file), text);
+    else writeFile(path.resolve(io.cwd, output.file), text, { cwd: io.cwd });
   }
   return exitCode(result, flags);
 }
@@ -54,6 +56,11 @@ export function outputs({ format, output }: ReportFlags): OutputFlag[] {
   return wanted.map((candidate, i) => (i === last ? { ...candidate, file: output } : candidate));
 }
 
+/** The files (absolute) that reports go to. */
+export function reportFiles(flags: ReportFlags, cwd: string): string[] {
+  return outputs(flags).flatMap(({ file }) => (file === undefined ? [] : [path.resolve(cwd, file)]));
+}
+
 async function reportFor(
   { format, file }: OutputFlag,
   shown: ShownResult,
@@ -79,6 +86,7 @@ export function exitCode(result: LintResult, { maxWarnings, failOn }: ReportFlag
   const isUsage = ({ rule, severity }: Finding): boolean =>
     rule === 'rule/failed' || rule === 'config/plugin' || (rule === 'flag/set' && severity === 'error');
   if (result.findings.some(isUsage)) return EXIT.usage;
+  if (result.fixes?.unwritten.some(({ isFailure }) => isFailure) === true) return EXIT.usage;
   const { warnings } = countFindings(result);
   const failing =
     failOn !== 'never' && result.findings.some(({ severity }) => compareSeverity(severity, failOn) >= 0);

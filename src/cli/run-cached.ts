@@ -33,7 +33,7 @@ export interface RunCache {
   /** What the run reads from, so that everything is noted down. */
   readonly files: FileSystem;
   print(text: string, stream: 'stdout' | 'stderr'): void;
-  writeFile(file: string, text: string): void;
+  readonly writeFile: typeof writeFileAtomically;
   /** What is known of releases under these settings. */
   releases(prepared: PreparedRun, flags: RuleFlags): ReleaseCache | undefined;
 }
@@ -61,9 +61,9 @@ export async function runCached(
       printed.push({ to: stream, text: Buffer.from(text) });
       io[stream](text);
     },
-    writeFile: (file, text) => {
+    writeFile: (file, text, replacement) => {
       printed.push({ to: { file }, text: Buffer.from(text) });
-      writeFileAtomically(file, text);
+      writeFileAtomically(file, text, replacement);
     },
     releases: (prepared, flags) => {
       if (recorder.refusal !== undefined) return undefined;

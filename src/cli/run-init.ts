@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { diskFiles } from '../files/disk-files.ts';
+import { repositoryRoot } from '../files/repository-root.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
-import { repositoryRoot } from '../project/git.ts';
+import type { PlannedFile } from '../init/planned-file.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { surveyRepository } from '../project/survey-repository.ts';
+import { targetFiles } from '../project/target-files.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
 import { type Questions, terminalQuestions } from './ask.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
@@ -22,11 +24,12 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const flags = command.opts<InitFlags>();
   const questions = await questionsFor(flags, io);
   const root = repositoryRoot(diskFiles, io.cwd) ?? io.cwd;
-  const survey = await surveyRepository(diskFiles, root, await settingsOf(root));
+  const files = targetFiles(diskFiles, root, ['.']);
+  const survey = await surveyRepository(files, root, await settingsOf(root));
   const suggested = { ...flags, editor: flags.editor ?? usualEditor(root, io, questions !== undefined) };
   const parts = questions === undefined ? suggested : await questions.parts(suggested);
   if (parts === undefined) return nothing(io);
-  const plan = await planInit(root, survey, parts);
+  const plan = await planInit(files, root, survey, parts);
   show(plan, io);
   if (plan.files.length === 0) {
     io.stdout('Nothing to write: all is set up.\n');
@@ -34,9 +37,10 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   }
   if (flags.dryRun === true) return EXIT.clean;
   if (questions !== undefined && (await questions.confirm(plan.files.length)) !== true) return nothing(io);
-  for (const { file, after } of plan.files) writeFileAtomically(path.join(root, file), after);
-  io.stdout(nextSteps(plan, parts));
-  return EXIT.clean;
+  const problems = plan.files.flatMap((one) => problemOfWriting(one, root));
+  for (const problem of problems) io.stderr(`chartlint: ${problem}\n`);
+  io.stdout(nextSteps(plan.files.length - problems.length, parts));
+  return problems.length === 0 ? EXIT.clean : EXIT.usage;
 }
 
 /** What a configuration that is there already says about files; one that is broken is somebody else's errand. */
@@ -89,12 +93,23 @@ function nothing(io: CliIo): number {
   return EXIT.clean;
 }
 
-function nextSteps({ files }: InitPlan, parts: InitParts): string {
+/** Writes a planned file; what keeps it from being written, if anything does. */
+function problemOfWriting({ file, before, after }: PlannedFile, root: string): string[] {
+  try {
+    writeFileAtomically(path.join(root, file), after, { cwd: root, expected: before ?? null });
+    return [];
+  } catch (error) {
+    if (error instanceof UsageError) return [error.message];
+    throw error;
+  }
+}
+
+function nextSteps(written: number, parts: InitParts): string {
   const steps = [
     'npx chartlint                 lints what is there',
     ...(parts.preCommit ? ['pre-commit install            lets every commit be checked'] : []),
     ...(parts.editor === 'vscode' ? ['the extension redhat.vscode-yaml shows it all in VS Code'] : []),
   ];
-  const count = files.length === 1 ? '1 file' : `${files.length} files`;
+  const count = written === 1 ? '1 file' : `${written} files`;
   return `Wrote ${count}. Next:\n${steps.map((step) => `  ${step}\n`).join('')}`;
 }

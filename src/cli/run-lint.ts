@@ -15,7 +15,7 @@ import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS } from './format-report.ts';
 import type { LintFlags, ParsedLint } from './lint-flags.ts';
 import { NO_FLAGS, NO_OPTIONS } from './no-flags.ts';
-import { exitCode, outputs, printResult } from './print-result.ts';
+import { exitCode, outputs, printResult, reportFiles } from './print-result.ts';
 import { progressLine } from './progress-line.ts';
 import type { CachedStart, RunCache } from './run-cached.ts';
 import { shipped } from './shipped.ts';
@@ -91,7 +91,8 @@ async function lintRound(
   done: () => void,
   cache: RunCache | undefined,
 ): Promise<number> {
-  const { result, changes, notices, baseline } = await lintRun(session, flags, edits);
+  const reports = reportFiles(flags, io.cwd);
+  const { result, changes, notices, baseline } = await lintRun(session, { ...flags, reports }, edits);
   done();
   const tell = (line: string): void => (cache === undefined ? io.stderr(line) : cache.print(line, 'stderr'));
   for (const notice of notices) tell(`chartlint: ${notice}\n`);

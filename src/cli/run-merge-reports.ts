@@ -1,11 +1,14 @@
 import { Command } from 'commander';
 import { VERSION } from '../api/this-tool.ts';
+import { diskFiles } from '../files/disk-files.ts';
+import { refuseInputs } from '../files/refuse-inputs.ts';
+import { targetFiles } from '../project/target-files.ts';
 import { mergeShards } from '../report/merge-shards.ts';
 import { currentText, readShardReports } from '../session/read-shard-reports.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS } from './format-report.ts';
 import { parseCommand } from './parse-command.ts';
-import { printResult } from './print-result.ts';
+import { printResult, reportFiles } from './print-result.ts';
 import { addReportFlags, type ReportFlags } from './report-flags.ts';
 
 const EXAMPLES = `
@@ -29,6 +32,14 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     FORMATS,
   ).addHelpText('after', EXAMPLES);
   if (!parseCommand(command, args, io)) return EXIT.clean;
-  const reports = await readShardReports(command.args, io.cwd, VERSION);
-  return printResult(mergeShards(reports, currentText(io.cwd)), command.opts<ReportFlags>(), io);
+  const flags = command.opts<ReportFlags>();
+  const read = new Set<string>();
+  // What a report says about files may be anybody's.
+  const files = targetFiles(diskFiles, io.cwd, ['.', ...command.args], read);
+  const merged = mergeShards(
+    await readShardReports(files, command.args, io.cwd, VERSION),
+    currentText(files, io.cwd),
+  );
+  refuseInputs(reportFiles(flags, io.cwd), read, io.cwd);
+  return printResult(merged, flags, io);
 }

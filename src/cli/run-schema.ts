@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { Command } from 'commander';
-import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { editorSchemaText } from './editor-schema-text.ts';
 import { parseCommand } from './parse-command.ts';
+import { writeOutput } from './write-output.ts';
 
 const EXAMPLES = `
 Examples:
@@ -38,14 +37,15 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const command = schemaCommand();
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const flags = command.opts<{ overlay?: boolean; inline?: boolean; output?: string }>();
+  const read = new Set<string>();
   const text = await editorSchemaText(command.args[0] ?? '', io.cwd, {
     ...flags,
+    read,
     onUnresolved: (reference) =>
       io.stderr(
         `chartlint: "${reference}" names no schema at hand, so editors accept anything in its place\n`,
       ),
   });
-  if (flags.output === undefined) io.stdout(text);
-  else writeFileAtomically(path.resolve(io.cwd, flags.output), text);
+  writeOutput(flags.output, text, read, io);
   return EXIT.clean;
 }

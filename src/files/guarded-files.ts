@@ -14,8 +14,13 @@ export interface Readable {
 /**
  * A file system in which there is nothing but what may be read: regular files and folders at or below the roots after links
  * are followed. Anything else is not there, whoever asks: a link out of the project and one that leads nowhere read the same.
+ * `read` takes the files that are read.
  */
-export function guardedFiles(base: FileSystem, { roots, named }: Readable): FileSystem {
+export function guardedFiles(
+  base: FileSystem,
+  { roots, named }: Readable,
+  read: Set<string> = new Set(),
+): FileSystem {
   const folders = new Map<string, string | undefined>();
   /** Where the path really lies; undefined for a link that leads nowhere. Folders are asked for once. */
   const realOf = (file: string): string | undefined => {
@@ -47,10 +52,12 @@ export function guardedFiles(base: FileSystem, { roots, named }: Readable): File
     size: (file) => (kind(file) === 'none' ? 0 : base.size(file)),
     read: (file) => {
       check(file);
+      read.add(file);
       return base.read(file);
     },
     readText: (file) => {
       check(file);
+      read.add(file);
       return base.readText(file);
     },
     list: (folder) => {

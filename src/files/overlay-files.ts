@@ -6,6 +6,8 @@ import { UNTRACKED } from './untracked.ts';
 export interface OverlayFiles extends FileSystem {
   /** Lays a text over the file (absolute). Links are not followed. */
   write(file: string, text: string): void;
+  /** Takes the text away again, so that there is what the other file system holds. */
+  remove(file: string): void;
 }
 
 /** Lays texts (by absolute paths) over a file system: standard input, what an editor has not saved, what fixes come to. */
@@ -19,6 +21,7 @@ export function overlayFiles(
   return {
     ...UNTRACKED,
     write: over.write,
+    remove: over.remove,
     exists: (file) => over.exists(file) || base.exists(file),
     kind: (file) => {
       const kind = over.kind(file);

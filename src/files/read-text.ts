@@ -1,3 +1,4 @@
+import { failureReason } from './failure-reason.ts';
 import type { FileSystem } from './file-system.ts';
 import { isTooLarge } from './read-refusal.ts';
 
@@ -11,24 +12,6 @@ export function readText(
   try {
     return { text: files.readText(file) };
   } catch (error) {
-    return { problem: `"${shown}" cannot be read: ${reason(error)}` };
-  }
-}
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  switch (code) {
-    case 'ENOENT':
-      return 'it does not exist';
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied';
-    case 'EISDIR':
-      return 'it is a directory';
-    case 'ERR_STRING_TOO_LONG':
-    case 'ERR_FS_FILE_TOO_LARGE':
-      return 'it is too large';
-    default:
-      return code === '' ? 'unknown reason' : code;
+    return { problem: `"${shown}" cannot be read: ${failureReason(error)}` };
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { LintResult, RefusedFix } from '../model/lint-result.ts';
 import type { Source } from '../model/source.ts';
-import { chooseFixes } from './choose-fixes.ts';
+import { chooseFixes, type Fixable } from './choose-fixes.ts';
 import { fixTexts, type ReadValues } from './fix-texts.ts';
 
 /** What fixing takes besides the project. */
@@ -21,6 +21,8 @@ export interface FixedProject {
   readonly result: LintResult;
   /** Old and new text of each file that changed, by its source. */
   readonly changes: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+  /** The findings that were fixed. */
+  readonly applied: readonly Fixable[];
 }
 
 /** Fixes can make room for others. Those that bring back what another removes must not go on for ever. */
@@ -31,7 +33,7 @@ export async function fixProject(options: FixOptions): Promise<FixedProject> {
   const { unsafe, isEditable, read, lint } = options;
   const texts = new Map<string, string>();
   const refused = new Map<string, RefusedFix>();
-  let fixed = 0;
+  const applied: Fixable[] = [];
   // The first text of each file that changes: up to then it is what the file holds.
   const before = new Map<string, string>();
   let result = await lint(texts);
@@ -41,7 +43,7 @@ export async function fixProject(options: FixOptions): Promise<FixedProject> {
     for (const one of step.refused) refused.set(identity(one.finding), one);
     if (step.texts.size === 0 && step.refused.length === 0) break;
     if (step.texts.size === 0) continue;
-    fixed += step.applied.length;
+    for (const one of step.applied) applied.push(one);
     for (const [file, text] of step.texts) {
       if (!before.has(file)) before.set(file, result.sources.get(file) ?? '');
       texts.set(file, text);
@@ -52,9 +54,15 @@ export async function fixProject(options: FixOptions): Promise<FixedProject> {
   return {
     result: {
       ...result,
-      fixes: { fixed, files: changed.length, refused: stillThere(refused, result.findings) },
+      fixes: {
+        fixed: applied.length,
+        files: changed.length,
+        refused: stillThere(refused, result.findings),
+        unwritten: [],
+      },
     },
     changes: new Map(changed.map(([file, after]) => [file, { before: before.get(file) ?? '', after }])),
+    applied,
   };
 }
 

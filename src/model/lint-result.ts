@@ -41,6 +41,16 @@ export interface FixReport {
   readonly files: number;
   /** Fixes that were rolled back; the findings are among those that are left. */
   readonly refused: readonly RefusedFix[];
+  /** Files that were not written; what would have been fixed in them is among the findings that are left. */
+  readonly unwritten: readonly UnwrittenFile[];
+}
+
+export interface UnwrittenFile {
+  readonly source: Source;
+  /** Why, to follow "because": `it is read-only`. */
+  readonly reason: string;
+  /** Whether writing was tried and failed; if not, the file is left alone on purpose. */
+  readonly isFailure: boolean;
 }
 
 export interface RefusedFix {

@@ -27,6 +27,10 @@ export interface RuleFlags {
 export interface PreparedRun {
   /** What the run reads from. */
   readonly files: FileSystem;
+  /** The folders (absolute) that the run is about. */
+  readonly roots: readonly string[];
+  /** The files (absolute) that were read so far, in whatever thread. */
+  readonly read: Set<string>;
   readonly options: LintOptions;
   readonly policy: Policy;
   /** Undefined when there is no configuration file. */
@@ -44,7 +48,7 @@ export function applyConfig(
   shipped: ShippedNames,
   files: FileSystem,
   loaded: LoadedConfig | undefined,
-): PreparedRun {
+): Omit<PreparedRun, 'roots' | 'read'> {
   const { cwd } = options;
   const plugins = loaded?.plugins ?? [];
   const rules = [...shipped.rules, ...plugins.flatMap((plugin) => plugin.rules)];

@@ -4,14 +4,6 @@ import { changeBase } from './change-base.ts';
 import type { ChangeSet } from './change-set.ts';
 import { runGit } from './run-git.ts';
 
-/** The root of the git repository that holds the folder, undefined outside of one. Asks no program. */
-export function repositoryRoot(files: FileSystem, folder: string): string | undefined {
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (files.exists(path.join(at, '.git'))) return at;
-    if (path.dirname(at) === at) return undefined;
-  }
-}
-
 /**
  * Absolute paths of the files that git sees changed below the folder: staged ones, or all that differ from where the work
  * left the base (committed, staged, in the work tree, untracked). Deleted files do not count. Throws a UsageError when git

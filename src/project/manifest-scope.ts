@@ -1,7 +1,7 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
+import { repositoryRoot } from '../files/repository-root.ts';
 import type { RepositoryScope } from '../gitops/open-repository.ts';
-import { repositoryRoot } from './git.ts';
 import type { LintOptions } from './lint-options.ts';
 
 /** Where what manifests name is looked for: below the working directory, and up to the root of its git repository. */

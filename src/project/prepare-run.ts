@@ -16,10 +16,12 @@ export async function prepareRun(
   shipped: ShippedNames,
   disk: FileSystem,
 ): Promise<PreparedRun> {
-  const files = guardedFiles(disk, readablePaths(disk, options, flags));
+  const read = new Set<string>();
+  const readable = readablePaths(disk, options, flags);
+  const files = guardedFiles(disk, readable, read);
   const { file, mayPlug = false, notices } = chosenConfig(files, options, flags);
   const loaded =
     file === undefined ? undefined : await loadConfig(files, file, options.cwd, shipped, mayPlug);
   const prepared = applyConfig(options, flags, shipped, files, loaded);
-  return { ...prepared, notices: [...notices, ...prepared.notices] };
+  return { ...prepared, roots: readable.roots, read, notices: [...notices, ...prepared.notices] };
 }

@@ -2,10 +2,10 @@ import type { FileSystem } from '../files/file-system.ts';
 import type { Readable } from '../files/guarded-files.ts';
 import { isAtOrBelow } from '../files/is-at-or-below.ts';
 import { path } from '../files/path.ts';
+import { repositoryRoot } from '../files/repository-root.ts';
 import { filesNamedBy } from '../merge/apply-flag.ts';
 import { Draft } from '../merge/draft.ts';
 import type { RuleFlags } from './apply-config.ts';
-import { repositoryRoot } from './git.ts';
 import type { LintOptions } from './lint-options.ts';
 
 /** What the user names, beside the configuration. */

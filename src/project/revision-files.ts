@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
 import { memoryFiles } from '../files/memory-files.ts';
+import { repositoryRoot } from '../files/repository-root.ts';
 import { UsageError } from '../files/usage-error.ts';
-import { repositoryRoot } from './git.ts';
 import { askGit, runGit } from './run-git.ts';
 
 /**

@@ -1,14 +1,14 @@
 import type { PlannedRelease } from '../project/planned-release.ts';
 import type { ObservedRelease } from './observed-linter.ts';
 import type { ReleaseBatches } from './release-batches.ts';
-import type { ThreadBatch } from './thread-messages.ts';
+import type { LintedBatch } from './thread-messages.ts';
 
 /** Lints batch after batch until none is left or one fails. What one thread does; each batch is given to `done`. */
 export async function lintBatches(
   planned: readonly PlannedRelease[],
   batches: ReleaseBatches,
   lint: (planned: PlannedRelease) => Promise<ObservedRelease>,
-  done: (batch: ThreadBatch) => void | Promise<void>,
+  done: (batch: LintedBatch) => void | Promise<void>,
 ): Promise<void> {
   for (let batch = batches.take(); batch !== undefined; batch = batches.take()) {
     const { from, to } = batch;

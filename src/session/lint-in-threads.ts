@@ -11,7 +11,7 @@ import { lintBatches } from './lint-batches.ts';
 import type { ObservedRelease } from './observed-linter.ts';
 import { ReleaseBatches } from './release-batches.ts';
 import type { ReleaseStore } from './release-store.ts';
-import type { ThreadBatch, ThreadFailure, ThreadTask } from './thread-messages.ts';
+import type { LintedBatch, ThreadBatch, ThreadFailure, ThreadTask } from './thread-messages.ts';
 
 /** Few enough for every thread to have work until the end, at most so many that an answer comes several times a second. */
 const BATCHES_PER_THREAD = 16;
@@ -38,7 +38,7 @@ export interface ThreadedRun {
  * that has one.
  */
 export async function lintInThreads(
-  { options, asked }: Pick<PreparedRun, 'options' | 'asked'>,
+  { options, asked, read }: Pick<PreparedRun, 'options' | 'asked' | 'read'>,
   { planned, linted, lint, most, isAsked, store }: ThreadedRun,
 ): Promise<ObservedRelease[] | undefined> {
   const total = planned.length;
@@ -53,11 +53,15 @@ export async function lintInThreads(
   const results: ObservedRelease[] = [];
   let first: { at: number; failure: ThreadFailure } | undefined;
   let done = linted;
-  const take = ({ from, linted: batch, failure }: ThreadBatch): void => {
+  const take = ({ from, linted: batch, failure }: LintedBatch): void => {
     for (const [i, one] of batch.entries()) results[from - linted + i] = one;
     if (failure !== undefined && from < (first?.at ?? total)) first = { at: from, failure };
     done += batch.length;
     options.onProgress?.(done, total);
+  };
+  const takeAnswer = (batch: ThreadBatch): void => {
+    for (const file of batch.read) read.add(file);
+    take(batch);
   };
   const { onProgress: _, ...plain } = asked.options;
   const task: ThreadTask = {
@@ -69,7 +73,7 @@ export async function lintInThreads(
     unlisted: store?.recorder.unlisted,
   };
   const batches = new ReleaseBatches(memory, total, batchSize);
-  const others = Array.from({ length: threads - 1 }, () => runThread(program, task, take));
+  const others = Array.from({ length: threads - 1 }, () => runThread(program, task, takeAnswer));
   const own = lintBatches(planned, batches, lint, async (batch) => {
     take(batch);
     // Lets the answers of the others in.

@@ -1,6 +1,8 @@
 import { SourceFiles } from '../documents/source-files.ts';
+import { isAtOrBelow } from '../files/is-at-or-below.ts';
 import type { OverlayFiles } from '../files/overlay-files.ts';
 import { path } from '../files/path.ts';
+import { refuseInputs } from '../files/refuse-inputs.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { Baseline } from '../lint/apply-baseline.ts';
@@ -13,6 +15,7 @@ import type { PreparedRun } from '../project/apply-config.ts';
 import { readBaseline } from '../project/baseline-file.ts';
 import type { LintedProject } from './linted-project.ts';
 import type { Session, SessionLint } from './session.ts';
+import { type FixedFile, writeFixes } from './write-fixes.ts';
 
 /** The flags that change files. */
 export interface FixFlags {
@@ -25,6 +28,8 @@ export interface FixFlags {
   /** A baseline file; false for none, also when the configuration names one. */
   readonly baseline?: string | boolean;
   readonly updateBaseline?: boolean;
+  /** The files (absolute) that reports go to; none may be what the run reads. */
+  readonly reports?: readonly string[];
   /** See `LintWork`; a run that fixes takes one thread. */
   readonly threads?: number | 'auto';
 }
@@ -33,7 +38,7 @@ export interface FixFlags {
 export interface LintRun {
   readonly result: LintResult;
   /** The files that fixing changed, or with `diff` would change. */
-  readonly changes: readonly { readonly source: Source; readonly before: string; readonly after: string }[];
+  readonly changes: readonly FixedFile[];
   /** What was left out of the configuration, one sentence each, for people. */
   readonly notices: readonly string[];
   /** What was written to the baseline, for people; undefined when nothing was. */
@@ -68,7 +73,10 @@ export async function lintRun(session: Session, flags: FixFlags, edits?: Overlay
   if (!updates || baseline === undefined)
     return { result, changes, notices: prepared.notices, baseline: undefined };
   const kept = baseline.entries.filter((entry) => baseline.isSettled(entry.file) !== true);
-  writeFileAtomically(baseline.file, baselineText(result.findings, kept, baseline.nameOf));
+  writeFileAtomically(baseline.file, baselineText(result.findings, kept, baseline.nameOf), {
+    cwd: prepared.options.cwd,
+    expected: baseline.text === '' ? undefined : baseline.text,
+  });
   session.change([baseline.file]);
   const accepting = read();
   const after = settleProject(project, prepared.policy, accepting);
@@ -94,10 +102,15 @@ async function lintAndFix(
   flags: FixFlags,
   edits: OverlayFiles | undefined,
 ): Promise<Pick<LintRun, 'result' | 'changes'>> {
-  if (edits === undefined) return { result: (await lint()).result, changes: [] };
+  const { reports = [] } = flags;
+  if (edits === undefined) {
+    const { prepared, result } = await lint();
+    refuseInputs(reports, session.inputs(), prepared.options.cwd);
+    return { result, changes: [] };
+  }
   let editable = new Map<string, Source>();
   let sources: SourceFiles | undefined;
-  const { result, changes } = await fixProject({
+  const { result, changes, applied } = await fixProject({
     unsafe: flags.fixUnsafe === true,
     lint: async (texts) => {
       for (const [file, text] of texts) edits.write(file, text);
@@ -111,12 +124,27 @@ async function lintAndFix(
     isEditable: ({ id }) => editable.has(id),
   });
   const list = Array.from(changes, ([id, texts]) => ({ source: editable.get(id)!, ...texts }));
-  if (flags.diff !== true) {
-    for (const { source, after } of list) {
-      if (source.kind === 'file') writeFileAtomically(source.id, after);
-    }
-  }
-  return { result, changes: list };
+  if (flags.diff === true) return { result, changes: list };
+  const { cwd } = (await session.prepare()).options;
+  refuseInputs(reports, session.inputs(), cwd);
+  const unwritten = await writeFixes(list, cwd);
+  // The disk holds it now, or something else.
+  for (const { source } of list) if (source.kind === 'file') edits.remove(source.id);
+  if (unwritten.length === 0) return { result, changes: list };
+  const left = new Set(unwritten.map(({ source }) => source.id));
+  session.change([...left]);
+  const fixed = applied.filter(({ fix }) => !fix.edits.some(({ span }) => left.has(span.source.id))).length;
+  const fixes = {
+    ...result.fixes,
+    refused: result.fixes?.refused ?? [],
+    fixed,
+    files: list.length - left.size,
+    unwritten,
+  };
+  return {
+    result: { ...(await lint()).result, fixes },
+    changes: list.filter(({ source }) => !left.has(source.id)),
+  };
 }
 
 /**
@@ -135,12 +163,14 @@ function editableFiles({ releases, sources }: LintedProject): Map<string, Source
 /** The metadata of SOPS at the root of a file, in YAML or JSON. */
 const SEALED = /^(?:["']?sops["']?:|\s*"sops":)[\s\S]*?\bmac["']?:\s*["']?ENC\[/m;
 
-function baselineFile({ options, loaded }: PreparedRun, flags: FixFlags): string | undefined {
+function baselineFile({ options, loaded, roots }: PreparedRun, flags: FixFlags): string | undefined {
   const { baseline, updateBaseline } = flags;
   const configured = loaded?.config.baseline;
   if (typeof baseline === 'string') return path.resolve(options.cwd, baseline);
   if (baseline !== false && configured !== undefined && loaded !== undefined) {
-    return path.resolve(loaded.folder, configured);
+    const file = path.resolve(loaded.folder, configured);
+    if (updateBaseline !== true || roots.some((root) => isAtOrBelow(file, root))) return file;
+    throw new UsageError('--update-baseline: "baseline" in the configuration leads out of the project');
   }
   if (updateBaseline === true) {
     throw new UsageError(

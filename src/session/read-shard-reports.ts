@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { validateValues } from '../explain/validate-values.ts';
-import { diskFiles } from '../files/disk-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { readText } from '../files/read-text.ts';
 import { UsageError } from '../files/usage-error.ts';
@@ -21,40 +21,42 @@ interface ReadReport {
  * when one is no such report, or when they do not make a whole run.
  */
 export async function readShardReports(
+  files: FileSystem,
   inputs: readonly string[],
   cwd: string,
   version: string,
 ): Promise<ShardReport[]> {
-  const names = inputs.flatMap((input) => filesAt(input, cwd));
+  const names = inputs.flatMap((input) => filesAt(files, input, cwd));
   const problemOf = await reportProblems();
-  const reads = names.map((name) => readReport(name, cwd, version, problemOf));
+  const reads = names.map((name) => readReport(files, name, cwd, version, problemOf));
   checkRun(reads);
   return reads.map(({ report }) => report).sort((a, b) => a.shard.index - b.shard.index);
 }
 
 /** What a file holds now, by its name in reports. */
-export function currentText(cwd: string): (file: string) => string | undefined {
+export function currentText(files: FileSystem, cwd: string): (file: string) => string | undefined {
   return (file) => {
-    const read = readText(diskFiles, path.resolve(cwd, file), file);
+    const read = readText(files, path.resolve(cwd, file), file);
     return 'text' in read ? read.text : undefined;
   };
 }
 
-function filesAt(input: string, cwd: string): string[] {
+function filesAt(files: FileSystem, input: string, cwd: string): string[] {
   const absolute = path.resolve(cwd, input);
-  if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory() !== true) return [input];
-  const names = readdirSync(absolute).filter((name) => name.endsWith('.json'));
+  if (files.kind(absolute) !== 'folder') return [input];
+  const names = Array.from(files.list(absolute), ({ name }) => name).filter((name) => name.endsWith('.json'));
   if (names.length === 0) throw new UsageError(`"${input}" holds no JSON file`);
   return names.sort().map((name) => path.join(input, name));
 }
 
 function readReport(
+  files: FileSystem,
   name: string,
   cwd: string,
   version: string,
   problemOf: (data: unknown) => string | undefined,
 ): ReadReport {
-  const read = readText(diskFiles, path.resolve(cwd, name), name);
+  const read = readText(files, path.resolve(cwd, name), name);
   if ('problem' in read) throw new UsageError(read.problem);
   const report = parsed(read.text) as Partial<ShardReport> | undefined;
   const written = report?.tool?.version;

@@ -1,3 +1,4 @@
+import type { FactRecorder } from '../files/fact-recorder.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { type AssembledRelease, assembleRelease } from '../lint/assemble-release.ts';
 import { explainValue } from '../lint/explain-value.ts';
@@ -46,6 +47,8 @@ export interface Session {
   lint(): Promise<SessionLint>;
   /** Says that files at or below these paths (absolute) may have changed, appeared or gone. */
   change(paths: readonly string[]): void;
+  /** The files (absolute) that decided what was found so far. */
+  inputs(): Iterable<string>;
   /** Where the value at a path comes from, in each release. */
   explain(
     at: ValuesPath,
@@ -55,7 +58,7 @@ export interface Session {
 /** A session over a file system. One that takes note of what is asked (`FactRecorder`) lets what is known be used again. */
 export function createSession(
   { options, flags, shipped, store, threads }: SessionOptions,
-  files: FileSystem & { readonly refusal?: string | undefined; change?(paths: readonly string[]): void },
+  files: FileSystem & Partial<Pick<FactRecorder, 'refusal' | 'change' | 'recorded'>>,
 ): Session {
   const load = (): (() => Promise<PreparedRun>) =>
     files.shared(() => prepareRun(options, flags, shipped, files));
@@ -87,6 +90,11 @@ export function createSession(
         current = undefined;
       }
       files.change?.(paths);
+    },
+    inputs: () => {
+      const known =
+        files.recorded?.().facts.flatMap(([ask, file]) => (ask === 'content' ? [file] : [])) ?? [];
+      return [...known, ...(current?.prepared.read ?? [])];
     },
     explain: async (at) => {
       const { releases, ...read } = await planProject(await prepare());

@@ -15,13 +15,19 @@ export interface ThreadTask {
   readonly unlisted: ReadonlySet<string> | undefined;
 }
 
-/** What a thread answers for each batch. */
-export interface ThreadBatch {
+/** What comes of a batch. */
+export interface LintedBatch {
   /** The index of the first release. */
   readonly from: number;
   readonly linted: readonly ObservedRelease[];
   /** Why the release after these could not be linted, which ends the run. */
   readonly failure?: ThreadFailure;
+}
+
+/** What a thread answers for each batch. */
+export interface ThreadBatch extends LintedBatch {
+  /** The files (absolute) that were read for it. */
+  readonly read: readonly string[];
 }
 
 /** An error on its way from one thread to another. */

@@ -26,14 +26,17 @@ async function lintTask(
   post: (batch: ThreadBatch) => void,
   recorder: FactRecorder | undefined,
 ): Promise<void> {
-  const linter = new ReleaseLinter(await prepareRun(options, flags, shipped, recorder ?? diskFiles));
+  const prepared = await prepareRun(options, flags, shipped, recorder ?? diskFiles);
+  const linter = new ReleaseLinter(prepared);
   linter.expect(planned);
   const lint = observedLinter(linter, recorder);
   const sent = new Set<string>();
   const batches = new ReleaseBatches(memory, planned.length, batchSize);
-  await lintBatches(planned, batches, lint, (batch) =>
-    post({ ...batch, linted: batch.linted.map((one) => withoutSent(one, sent)) }),
-  );
+  await lintBatches(planned, batches, lint, (batch) => {
+    const read = [...prepared.read];
+    prepared.read.clear();
+    post({ ...batch, read, linted: batch.linted.map((one) => withoutSent(one, sent)) });
+  });
 }
 
 /** Without the texts of shared files that an earlier answer has brought. */

@@ -28,7 +28,7 @@ describe('writeFileAtomically', () => {
     writeFileSync(file, 'old');
     chmodSync(file, 0o666);
     const umask = process.umask(0o077);
-    writeFileAtomically(file, 'new');
+    writeFileAtomically(file, 'new', { cwd: folder });
     process.umask(umask);
     expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual(['new', 0o666]);
   });
@@ -37,21 +37,25 @@ describe('writeFileAtomically', () => {
     mkdirSync(path.join(folder, 'real'));
     writeFileSync(path.join(folder, 'real', 'values.yaml'), 'old');
     symlinkSync(path.join('real', 'values.yaml'), path.join(folder, 'values.yaml'));
-    writeFileAtomically(path.join(folder, 'values.yaml'), 'new');
+    writeFileAtomically(path.join(folder, 'values.yaml'), 'new', { cwd: folder });
     expect(lstatSync(path.join(folder, 'values.yaml')).isSymbolicLink()).toBe(true);
     expect(readFileSync(path.join(folder, 'real', 'values.yaml'), 'utf8')).toBe('new');
   });
 
   it('makes the folder of a new file and leaves nothing else behind', () => {
-    writeFileAtomically(path.join(folder, 'a', 'b.json'), '{}');
+    writeFileAtomically(path.join(folder, 'a', 'b.json'), '{}', { cwd: folder });
     expect(readdirSync(path.join(folder, 'a'))).toEqual(['b.json']);
   });
 
   it('says what cannot be written, and leaves no neighbour', () => {
     mkdirSync(path.join(folder, 'taken.json'));
     writeFileSync(path.join(folder, 'file'), '');
-    expect(() => writeFileAtomically(path.join(folder, 'file', 'x.json'), '')).toThrow(UsageError);
-    expect(() => writeFileAtomically(path.join(folder, 'taken.json'), '')).toThrow(UsageError);
+    expect(() => writeFileAtomically(path.join(folder, 'file', 'x.json'), '', { cwd: folder })).toThrow(
+      UsageError,
+    );
+    expect(() => writeFileAtomically(path.join(folder, 'taken.json'), '', { cwd: folder })).toThrow(
+      UsageError,
+    );
     expect(readdirSync(folder).sort()).toEqual(['file', 'taken.json']);
   });
 });
