@@ -1,4 +1,5 @@
-import { resolveReference } from '../json-schema/resolve-reference.ts';
+import { References } from '../json-schema/references.ts';
+import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { type KnownNames, knownNames, nearestName } from '../model/nearest-name.ts';
@@ -14,26 +15,29 @@ export interface ChartShape {
   readonly keys: KeyTree;
 }
 
-/** The keys that a schema names in its properties, with local references and `allOf` followed. */
+/** The keys that a schema names in its properties, with references and `allOf` followed. */
 export function keyTree(schema: JsonSchema): KeyTree {
-  const tree = keysOf(schema, schema, new Set());
+  const references = new References(schema);
+  const tree = keysOf(references, references.root, new Set());
   return tree === true ? {} : tree;
 }
 
-function keysOf(root: JsonSchema, schema: unknown, open: ReadonlySet<unknown>): KeyTree | true {
+function keysOf(references: References, place: SchemaPlace, open: ReadonlySet<unknown>): KeyTree | true {
+  const { schema } = place;
   if (!isJsonObject(schema) || open.has(schema)) return true;
   const inside = new Set(open).add(schema);
   let tree: Record<string, KeyTree | true> | true = true;
-  const parts = [
-    ...(typeof schema.$ref === 'string' ? [resolveReference(root, schema.$ref)] : []),
-    ...(Array.isArray(schema.allOf) ? schema.allOf : []),
-  ];
+  const parts = references.follow(place);
+  if (Array.isArray(schema.allOf)) {
+    parts.push(...schema.allOf.map((_, i) => references.step(place, 'allOf', i)));
+  }
   for (const part of parts) {
-    const keys = keysOf(root, part, inside);
+    const keys = keysOf(references, part, inside);
     if (keys !== true) tree = { ...(tree === true ? {} : tree), ...keys };
   }
-  for (const [key, property] of Object.entries(isJsonObject(schema.properties) ? schema.properties : {})) {
-    tree = { ...(tree === true ? {} : tree), [key]: keysOf(root, property, inside) };
+  for (const key of Object.keys(isJsonObject(schema.properties) ? schema.properties : {})) {
+    const property = references.step(place, 'properties', key);
+    tree = { ...(tree === true ? {} : tree), [key]: keysOf(references, property, inside) };
   }
   return tree;
 }

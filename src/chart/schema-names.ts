@@ -1,4 +1,5 @@
-import { resolveReference } from '../json-schema/resolve-reference.ts';
+import { References } from '../json-schema/references.ts';
+import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import type { Chart } from '../model/chart.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { isJsonObject } from '../model/json-value.ts';
@@ -22,44 +23,60 @@ export function schemaNames(chart: Chart, path: ValuesPath): boolean {
  * only lists a few properties and forgets `additionalProperties: false` does not name the others.
  */
 function namesIn(root: JsonSchema, path: ValuesPath): boolean {
-  let schemas = inPlace(root, [root]);
+  const references = new References(root);
+  let places = inPlace(references, [references.root]);
   for (const segment of path) {
-    if (schemas.some((schema) => schema === true || isSilent(schema))) return true;
-    schemas = inPlace(
-      root,
-      schemas.flatMap((schema) => (isJsonObject(schema) ? below(schema, segment) : [])),
+    if (places.some(({ schema }) => schema === true || isSilent(schema))) return true;
+    places = inPlace(
+      references,
+      places.flatMap((place) => below(references, place, segment)),
     );
   }
-  return schemas.length > 0;
+  return places.length > 0;
 }
+
+/** What stands for a schema that is not at hand. */
+const ANYTHING: Omit<SchemaPlace, 'base' | 'dialect'> = { schema: true, pointer: '' };
 
 /** The schemas themselves with all that speak about the same value. */
-function inPlace(root: JsonSchema, schemas: readonly unknown[]): unknown[] {
-  const found = new Set<unknown>();
-  const visit = (schema: unknown): void => {
-    if (found.has(schema)) return;
-    if (schema !== undefined && schema !== false) found.add(schema);
+function inPlace(references: References, places: readonly SchemaPlace[]): SchemaPlace[] {
+  const found = new Map<unknown, SchemaPlace>();
+  const visit = (place: SchemaPlace): void => {
+    const { schema } = place;
+    if (schema === undefined || schema === false || found.has(schema)) return;
+    found.set(schema, place);
     if (!isJsonObject(schema)) return;
-    if (typeof schema.$ref === 'string') visit(resolveReference(root, schema.$ref) ?? true);
+    const targets = references.follow(place);
+    if (targets.length === 0 && typeof schema.$ref === 'string') visit({ ...place, ...ANYTHING });
+    for (const target of targets) visit(target);
     for (const keyword of IN_PLACE_LISTS) {
       const list = schema[keyword];
-      if (Array.isArray(list)) for (const branch of list) visit(branch);
+      if (Array.isArray(list)) for (const i of list.keys()) visit(references.step(place, keyword, i));
     }
-    for (const keyword of IN_PLACE) if (isJsonObject(schema[keyword])) visit(schema[keyword]);
+    for (const keyword of IN_PLACE) {
+      if (isJsonObject(schema[keyword])) visit(references.step(place, keyword));
+    }
   };
-  for (const schema of schemas) visit(schema);
-  return [...found];
+  for (const place of places) visit(place);
+  return [...found.values()];
 }
 
-function below(schema: Record<string, unknown>, segment: string | number): unknown[] {
+function below(references: References, place: SchemaPlace, segment: string | number): SchemaPlace[] {
+  const { schema } = place;
+  if (!isJsonObject(schema)) return [];
   const { properties, patternProperties, additionalProperties, items } = schema;
   const key = String(segment);
-  const found: unknown[] = [];
-  if (isJsonObject(properties) && Object.hasOwn(properties, key)) found.push(properties[key]);
-  if (isJsonObject(patternProperties)) found.push(...Object.values(patternProperties));
-  if (isJsonObject(additionalProperties) || additionalProperties === true) found.push(additionalProperties);
-  if (Array.isArray(items)) found.push(...items);
-  else if (isJsonObject(items)) found.push(items);
+  const at = (...keys: (string | number)[]): SchemaPlace => references.step(place, ...keys);
+  const found: SchemaPlace[] = [];
+  if (isJsonObject(properties) && Object.hasOwn(properties, key)) found.push(at('properties', key));
+  if (isJsonObject(patternProperties)) {
+    found.push(...Object.keys(patternProperties).map((pattern) => at('patternProperties', pattern)));
+  }
+  if (isJsonObject(additionalProperties) || additionalProperties === true) {
+    found.push(at('additionalProperties'));
+  }
+  if (Array.isArray(items)) found.push(...items.map((_, i) => at('items', i)));
+  else if (isJsonObject(items)) found.push(at('items'));
   return found;
 }
 

@@ -1,8 +1,10 @@
+import { assembleDefaults } from '../json-schema/assemble-defaults.ts';
 import type { SchemaMistake } from '../json-schema/schema-mistake.ts';
 import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { PlacedAnnotation } from '../model/annotation.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Finding } from '../model/finding.ts';
+import type { JsonObject } from '../model/json-value.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Source } from '../model/source.ts';
 import { wholeText } from '../model/statement.ts';
@@ -69,6 +71,19 @@ async function annotationsOf(
   );
   await reportMistakes(mistakes, schema, file, report, () => undefined);
   return annotations;
+}
+
+/** The values that the `default`s of a schema file add up to. */
+export async function defaultsInSchema(
+  schema: JsonSchema,
+  file: SchemaFile,
+  files: SchemaFiles,
+): Promise<{ readonly defaults: JsonObject; readonly findings: readonly Finding[] }> {
+  const mistakes: SchemaMistake[] = [];
+  const defaults = assembleDefaults(schema, () => mistakes.push({ kind: 'limit', limit: 'schemaDefaults' }));
+  const report = new SchemaReport(file, files);
+  await reportMistakes(mistakes, schema, file, report, () => undefined);
+  return { defaults, findings: report.findings };
 }
 
 /** A schema with the documents that it refers to, ready. What is wrong with any of them goes into the report. */

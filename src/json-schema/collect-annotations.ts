@@ -4,7 +4,8 @@ import { toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject } from '../model/json-value.ts';
 import { LIMITS } from '../model/limits.ts';
 import { type AnnotationCheck, annotationCheck } from './annotation-mistakes.ts';
-import { resolveReference } from './resolve-reference.ts';
+import { References } from './references.ts';
+import type { SchemaPlace } from './schema-place.ts';
 
 /** Keywords whose schemas speak about the same value. */
 const IN_PLACE_LISTS = ['allOf', 'anyOf', 'oneOf'] as const;
@@ -18,11 +19,12 @@ const MAX_VISITS = 500_000;
 
 /**
  * The `x-chartlint` annotations of a schema (and `deprecated: true`) with the values that each is about. Goes through
- * properties, items, maps, `allOf`/`anyOf`/`oneOf`, `then`/`else` and local `$ref`s; a schema that refers to itself is
+ * properties, items, maps, `allOf`/`anyOf`/`oneOf`, `then`/`else` and references; a schema that refers to itself is
  * followed once. Keys of an annotation that are not what they should be are left out.
  * @param onLimit called when there are more than `LIMITS.schemaAnnotations`: the others are left out.
  */
 export function collectAnnotations(schema: JsonSchema, onLimit: () => void = () => {}): PlacedAnnotation[] {
+  const references = new References(schema);
   const placed: PlacedAnnotation[] = [];
   const seen = new Set<string>();
   const active = new Set<unknown>();
@@ -32,7 +34,8 @@ export function collectAnnotations(schema: JsonSchema, onLimit: () => void = () 
   let visits = 0;
 
   /** Whether something was found at or below the part, or may be: it is being visited. */
-  function visit(part: unknown, pattern: readonly string[]): boolean {
+  function visit(place: SchemaPlace, pattern: readonly string[]): boolean {
+    const part = place.schema;
     if (!isJsonObject(part) || silent.has(part)) return false;
     if (active.has(part) || active.size > MAX_DEPTH) return true;
     if (placed.length >= LIMITS.schemaAnnotations || ++visits > MAX_VISITS) return true;
@@ -48,7 +51,7 @@ export function collectAnnotations(schema: JsonSchema, onLimit: () => void = () 
       if (!seen.has(identity)) placed.push({ pattern, annotation });
       seen.add(identity);
     }
-    for (const [below, step] of parts(schema, part)) {
+    for (const [below, step] of parts(references, place, part)) {
       if (visit(below, step === undefined ? pattern : [...pattern, step])) found = true;
     }
     active.delete(part);
@@ -56,29 +59,35 @@ export function collectAnnotations(schema: JsonSchema, onLimit: () => void = () 
     return found;
   }
 
-  visit(schema, []);
+  visit(references.root, []);
   if (placed.length >= LIMITS.schemaAnnotations || visits > MAX_VISITS) onLimit();
   return placed;
 }
 
 /** The schemas that a schema hands on to, with the step to the value that each is about; none for the same value. */
-function* parts(root: JsonSchema, part: JsonObject): Iterable<readonly [part: unknown, step?: string]> {
-  if (typeof part.$ref === 'string') yield [resolveReference(root, part.$ref)];
+function* parts(
+  references: References,
+  place: SchemaPlace,
+  part: JsonObject,
+): Iterable<readonly [part: SchemaPlace, step?: string]> {
+  const at = (...keys: (string | number)[]): SchemaPlace => references.step(place, ...keys);
+  for (const target of references.follow(place)) yield [target];
   for (const keyword of IN_PLACE_LISTS) {
-    if (Array.isArray(part[keyword])) for (const branch of part[keyword]) yield [branch];
+    if (Array.isArray(part[keyword])) for (const i of part[keyword].keys()) yield [at(keyword, i)];
   }
-  for (const keyword of IN_PLACE) yield [part[keyword]];
+  for (const keyword of IN_PLACE) yield [at(keyword)];
   if (isJsonObject(part.properties)) {
-    for (const [key, property] of Object.entries(part.properties)) yield [property, key];
+    for (const key of Object.keys(part.properties)) yield [at('properties', key), key];
   }
   if (isJsonObject(part.patternProperties)) {
-    for (const property of Object.values(part.patternProperties)) yield [property, '*'];
+    for (const pattern of Object.keys(part.patternProperties)) yield [at('patternProperties', pattern), '*'];
   }
-  yield [part.additionalProperties, '*'];
-  yield [part.additionalItems, '*'];
-  const tuple = Array.isArray(part.items) ? part.items : part.prefixItems;
-  if (Array.isArray(tuple)) for (const [i, item] of tuple.entries()) yield [item, String(i)];
-  if (!Array.isArray(part.items)) yield [part.items, '*'];
+  yield [at('additionalProperties'), '*'];
+  yield [at('additionalItems'), '*'];
+  const tuple = Array.isArray(part.items) ? 'items' : 'prefixItems';
+  const items = part[tuple];
+  if (Array.isArray(items)) for (const i of items.keys()) yield [at(tuple, i), String(i)];
+  if (!Array.isArray(part.items)) yield [at('items'), '*'];
 }
 
 function annotationOf(part: JsonObject, check: AnnotationCheck): Annotation | undefined {

@@ -5,9 +5,9 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { LineCounter, parse, parseDocument } from 'yaml';
 import { assembleDefaults } from '../../src/json-schema/assemble-defaults.ts';
-import { resolveReference } from '../../src/json-schema/resolve-reference.ts';
 import { parsePointer } from '../../src/model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/model/json-value.ts';
+import { resolveReference } from './resolve-reference.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, root), 'utf8');
@@ -75,7 +75,8 @@ function schemaAt(path: string): JsonObject | undefined {
 
 describe('the fixtures of colonyos', () => {
   const folder = new URL('fixtures/charts/colonyos/', root);
-  for (const name of readdirSync(folder)) {
+  // Those of versions are about telling the versions of the chart apart.
+  for (const name of readdirSync(folder).filter((one) => !one.startsWith('version-'))) {
     it(`${name}: the schema finds what expect.md lists`, () => {
       const text = readFileSync(new URL(`${name}/values.yaml`, folder), 'utf8');
       const values = overDefaults(defaults, parse(text, { version: '1.1' }) as JsonObject);

@@ -1,7 +1,7 @@
-import { resolveReference } from '../../src/json-schema/resolve-reference.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/model/json-value.ts';
 import type { ValuesPath } from '../../src/model/values-path.ts';
+import { resolveReference } from './resolve-reference.ts';
 
 /** A value that breaks one keyword of the schema at a path. */
 export interface Mutation {

@@ -5,11 +5,11 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { assembleDefaults } from '../../src/json-schema/assemble-defaults.ts';
-import { resolveReference } from '../../src/json-schema/resolve-reference.ts';
 import type { Annotation, AnnotationOf } from '../../src/model/annotation.ts';
 import { parsePointer } from '../../src/model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/model/json-value.ts';
 import { valueAt } from '../../src/model/values-path.ts';
+import { resolveReference } from './resolve-reference.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const facts = `${root}/../shared/charts/zymtrace`;
