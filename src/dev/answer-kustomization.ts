@@ -16,7 +16,11 @@ export function answerKustomization({ files, root }: KustomizeCase): KustomizeBu
     return document === undefined ? undefined : [writtenYaml(document)];
   };
   const input: KustomizeInput = {
-    kind: (file) => held.kind(file),
+    kind: (file) => {
+      const kind = held.kind(file);
+      return kind === 'other' ? 'none' : kind;
+    },
+    list: (folder) => held.list(folder).map(({ name }) => name),
     documents: (file) => read(file, held.readText(file)),
     inner: (of, at) => read('inner', String(valueAt(of.data, at))),
     text: (file) => held.readText(file),

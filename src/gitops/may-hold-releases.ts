@@ -10,6 +10,11 @@ export function isManifestName(name: string): boolean {
   return /\.(?:ya?ml|yaml\.gotmpl)$/.test(name) || name === 'Kustomization';
 }
 
+/** Whether a text names a kind that stands for a release. */
+export function hasReleaseKind(text: string): boolean {
+  return KINDS.test(text);
+}
+
 /** Whether a file may hold releases for some GitOps tool, by words alone: reading it properly costs much more. */
 export function mayHoldReleases(name: string, folder: string, text: string): boolean {
   if (KINDS.test(text)) return true;

@@ -1,6 +1,8 @@
 import type { LoadedManifest, SourceFiles } from '../documents/source-files.ts';
 import { path } from '../files/path.ts';
 import type { YamlDialect } from '../load/yaml-dialect.ts';
+import { builtObjects, repositoryBuilds } from './kustomize/repository-builds.ts';
+import type { ManifestObject } from './manifest-object.ts';
 import { isManifestName } from './may-hold-releases.ts';
 import { objectsIn } from './objects-in.ts';
 import type { Repository } from './repository.ts';
@@ -55,19 +57,22 @@ export function openRepository(sources: SourceFiles, { folder, roots }: Reposito
           return [];
         }
       }),
+    manifests: () =>
+      once('manifests', () =>
+        walkManifests(files, folder).filter((file) => isManifestName(path.basename(file))),
+      ),
+    built: (file) => builds().get(file),
     objects: (kind) =>
       once(`objects ${kind}`, () => {
         const word = new RegExp(`kind["']?[ \\t]*:[ \\t]*["']?${kind}\\b`);
-        return manifests().flatMap((file) => {
+        return repository.manifests().flatMap((file) => {
           if (!word.test(repository.text(file) ?? '')) return [];
           const { documents = [] } = repository.manifest(file) ?? {};
           return documents.flatMap((one) => objectsIn(one, file)).filter(({ data }) => data.kind === kind);
         });
       }),
   };
-  const manifests = (): readonly string[] =>
-    once('manifests', () =>
-      walkManifests(files, folder).filter((file) => isManifestName(path.basename(file))),
-    );
+  const builds = (): ReadonlyMap<string, readonly ManifestObject[]> =>
+    once('builds', () => builtObjects(repositoryBuilds(repository)));
   return repository;
 }

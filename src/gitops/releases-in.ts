@@ -1,5 +1,6 @@
 import { path } from '../files/path.ts';
 import { GITOPS_TOOLS } from './gitops-tools.ts';
+import type { ManifestObject } from './manifest-object.ts';
 import type { ManifestRelease } from './manifest-release.ts';
 import { objectsIn } from './objects-in.ts';
 import type { Repository } from './repository.ts';
@@ -19,13 +20,12 @@ export function releasesIn(file: string, repository: Repository): NamedRelease[]
   for (const { fileName, ofFile } of GITOPS_TOOLS) {
     if (fileName?.test(name)) found.push(...(ofFile?.(read, repository) ?? []));
   }
-  for (const document of read.documents) {
-    for (const object of objectsIn(document, file)) {
-      const { kind } = object.data;
-      for (const { kinds, ofObject } of GITOPS_TOOLS) {
-        if (typeof kind === 'string' && kinds?.includes(kind))
-          found.push(...(ofObject?.(object, repository) ?? []));
-      }
+  const written = (): ManifestObject[] => read.documents.flatMap((document) => objectsIn(document, file));
+  for (const object of repository.built(file) ?? written()) {
+    const { kind } = object.data;
+    for (const { kinds, ofObject } of GITOPS_TOOLS) {
+      if (typeof kind === 'string' && kinds?.includes(kind))
+        found.push(...(ofObject?.(object, repository) ?? []));
     }
   }
   return withIds(found);

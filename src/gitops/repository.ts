@@ -21,6 +21,10 @@ export interface Repository {
   textOf(source: Source): string;
   /** Names of the files and folders in a folder, sorted; none when it cannot be listed. */
   list(folder: string): readonly string[];
+  /** Every file that may be a manifest by its name, in order. */
+  manifests(): readonly string[];
+  /** What kustomizations make of the objects of a file, once for each that is built by itself; undefined when none takes the file in. */
+  built(file: string): readonly ManifestObject[] | undefined;
   /** The objects of a kind in all manifests of the repository, as they are written. */
   objects(kind: string): readonly ManifestObject[];
 }

@@ -5,7 +5,7 @@ import { itemsAt, mapsAt } from './field-lists.ts';
 import { jsonPatch } from './json-patch.ts';
 import type { KustomizeInput, KustomizeProblem } from './kustomize-input.ts';
 import { PatchRefused } from './patch-refused.ts';
-import { isCalled, type Resource, resourceId } from './resource.ts';
+import { changedBy, isCalled, type Resource, resourceId } from './resource.ts';
 import { isSelected } from './select-resources.ts';
 import { strategicMerge } from './strategic-merge.ts';
 import type { Written } from './written.ts';
@@ -111,7 +111,7 @@ function selectAndPatch(
     const manifest = isMap(document)
       ? merged(resource, document, objectAt(of.data, [...at, 'options']))
       : jsonPatch(resource.manifest, document);
-    return manifest === undefined ? [] : [{ ...resource, manifest }];
+    return manifest === undefined ? [] : [changedBy(resource, manifest, document)];
   });
   if (found > 0 || patched.isPartial()) return;
   patched.problems.push({
@@ -147,7 +147,7 @@ function patchByName(patch: Written<JsonObject>, patched: Patched): void {
   patched.resources = resources.toSpliced(
     index,
     1,
-    ...(manifest === undefined ? [] : [{ ...resources[index]!, manifest }]),
+    ...(manifest === undefined ? [] : [changedBy(resources[index]!, manifest, patch)]),
   );
 }
 

@@ -69,6 +69,7 @@ class Generator {
     return {
       manifest: this.#manifest(kind),
       past: [],
+      files: [this.#of.locate([], 'value').source.id, ...this.#files.values()],
       generated: { hashed: !this.#isPlain(), files: this.#files },
     };
   }

@@ -5,6 +5,7 @@ import type { ValuesPath } from '../../model/values-path.ts';
 import { applyPatches, earlyPatches, latePatches, type Patched, type PatchList } from './apply-patches.ts';
 import { itemsAt, textsAt } from './field-lists.ts';
 import { generateConfigs } from './generate-configs.ts';
+import { generatedResources } from './generated-resources.ts';
 import { kustomizationFile } from './kustomization-file.ts';
 import type { KustomizeInput, KustomizeProblem } from './kustomize-input.ts';
 import { mergeGenerated } from './merge-generated.ts';
@@ -86,6 +87,7 @@ class Build {
     above: readonly string[],
   ): Resource[] {
     const file = kustomizationFile(folder, this.#input);
+    if (file === undefined && overlay !== undefined) return this.#generated(folder, overlay);
     const document = file === undefined ? undefined : this.#map(file);
     if (
       file === undefined ||
@@ -116,6 +118,23 @@ class Build {
       }
     }
     this.#transform(document, folder, overlay, patched);
+    return patched.resources;
+  }
+
+  /** A folder without a kustomization, for which Flux makes one. */
+  #generated(folder: string, overlay: BuildOverlay): Resource[] {
+    const patched = this.#patched([]);
+    for (const target of generatedResources(folder, this.#input)) {
+      const isFolder = this.#input.kind(target) === 'folder';
+      patched.resources.push(
+        ...(isFolder ? this.#folder(target, [], undefined, [folder]) : this.#manifests(target)),
+      );
+    }
+    for (const { at: place, text } of textsAt(overlay.of.data, [...overlay.at, 'components'])) {
+      patched.resources = this.#component(overlay.of, place, text, folder, patched.resources, [folder]);
+    }
+    for (const list of overlayPatches(overlay, folder)) this.#apply(list, patched);
+    renameResources(overlay.of, overlay.at, overlay.namespaceField, patched);
     return patched.resources;
   }
 
@@ -186,7 +205,7 @@ class Build {
     const documents = this.#input.documents(file);
     if (documents === undefined) this.#isPartial = true;
     return (documents ?? []).flatMap((document) =>
-      listed(document).map((manifest) => ({ manifest, past: [] })),
+      listed(document).map((manifest) => ({ manifest, past: [], files: [file] })),
     );
   }
 

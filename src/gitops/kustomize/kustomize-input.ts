@@ -1,4 +1,3 @@
-import type { PathKind } from '../../files/path-kind.ts';
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
@@ -6,11 +5,13 @@ import type { Written } from './written.ts';
 
 /** What a build asks about files. Paths are absolute. */
 export interface KustomizeInput {
-  kind(file: string): PathKind;
+  kind(file: string): 'file' | 'folder' | 'none';
   /** The documents of a YAML file; undefined when it cannot be read as YAML. */
   documents(file: string): readonly Written[] | undefined;
   /** The documents of a text that stands in a scalar; undefined when it cannot be read as YAML. */
   inner(of: Written, at: ValuesPath): readonly Written[] | undefined;
+  /** Names of what is in a folder, sorted. */
+  list(folder: string): readonly string[];
   /** What a file holds; undefined when it cannot be read. */
   text(file: string): string | undefined;
   /** The path as people see it. */

@@ -38,7 +38,8 @@ export function mergeGenerated(
   };
   const manifest =
     behavior === 'merge' ? mergedData(other, resource.manifest) : withName(other, resource.manifest);
-  patched.resources[index] = { manifest, past: other.past, generated };
+  const files = [...other.files, ...resource.files];
+  patched.resources[index] = { manifest, past: other.past, files, generated };
 }
 
 /** The keys of both, those of the later one on top. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../model/json-value.ts';
 import { objectAt, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { Patched } from './apply-patches.ts';
-import { type Resource, type ResourceId, resourceId } from './resource.ts';
+import { changedBy, type Resource, type ResourceId, resourceId } from './resource.ts';
 import { type Piece, type Pieces, pieceBelow, woven } from './woven.ts';
 import type { Written } from './written.ts';
 
@@ -44,7 +44,7 @@ export function renameResources(of: Written, at: ValuesPath, namespaceField: str
         changed.field === 'namespace'
           ? { of, at: [...at, field] }
           : { of: resource.manifest, at: ['metadata', 'name'] };
-      return renamed(resource, changed.field, before + value + after, root);
+      return renamed(resource, of, changed.field, { text: before + value + after, piece: root });
     });
   }
 }
@@ -56,7 +56,12 @@ interface Change {
   readonly after?: string;
 }
 
-function renamed(resource: Resource, field: string, text: string, piece: Piece): Resource {
+function renamed(
+  resource: Resource,
+  of: Written,
+  field: string,
+  { text, piece }: { readonly text: string; readonly piece: Piece },
+): Resource {
   const { manifest, past } = resource;
   const root: Piece = { of: manifest, at: [] };
   const metadata: JsonObject = { ...objectAt(manifest.data, ['metadata']), [field]: text };
@@ -67,5 +72,6 @@ function renamed(resource: Resource, field: string, text: string, piece: Piece):
     [metadata, own(metadata, pieceBelow(root, 'metadata')).set(field, piece)],
     [data, own(data, root)],
   ]);
-  return { ...resource, manifest: woven(data, root, pieces), past: [...past, resourceId(manifest)] };
+  const changed = changedBy(resource, woven(data, root, pieces), of);
+  return { ...changed, past: [...past, resourceId(manifest)] };
 }

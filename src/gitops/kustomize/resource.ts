@@ -18,6 +18,8 @@ export interface Resource {
   readonly manifest: Written<JsonObject>;
   /** What it was called before a kustomization changed its name, kind or namespace; the oldest first. */
   readonly past: readonly ResourceId[];
+  /** Absolute: the file that defines it, then those that changed it. */
+  readonly files: readonly string[];
   /** Set when a generator made it. */
   readonly generated?: Generated;
 }
@@ -70,4 +72,11 @@ export function namespaceOf({ namespace }: ResourceId): string {
 
 function text(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** The resource as something has made it that is written in a document. */
+export function changedBy(resource: Resource, manifest: Written<JsonObject>, by: Written): Resource {
+  const file = by.locate([], 'value').source.id;
+  const { files } = resource;
+  return { ...resource, manifest, files: files.includes(file) ? files : [...files, file] };
 }

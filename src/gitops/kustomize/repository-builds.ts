@@ -1,0 +1,99 @@
+import { path } from '../../files/path.ts';
+import type { ManifestObject } from '../manifest-object.ts';
+import type { Repository } from '../repository.ts';
+import { textAt } from '../text-at.ts';
+import { textsAt } from './field-lists.ts';
+import { isKustomizationName } from './kustomization-file.ts';
+import { type BuildOverlay, type KustomizeBuild, kustomizeBuild } from './kustomize-build.ts';
+import type { KustomizeInput } from './kustomize-input.ts';
+import { repositoryInput } from './repository-input.ts';
+import type { Resource } from './resource.ts';
+
+/** A folder that is built by itself: no other kustomization takes it in, or Flux names it. */
+export interface RootBuild {
+  /** Absolute. */
+  readonly root: string;
+  readonly build: KustomizeBuild;
+}
+
+/** Builds every kustomization of a repository that nobody else takes in, and every path that a Flux Kustomization names. */
+export function repositoryBuilds(repository: Repository): RootBuild[] {
+  const input = repositoryInput(repository);
+  const builds: RootBuild[] = fluxPaths(repository).map(({ root, overlay }) => ({
+    root,
+    build: kustomizeBuild(root, input, overlay),
+  }));
+  const taken = new Set(builds.flatMap(({ build }) => build.kustomizations.map(({ folder }) => folder)));
+  const folders = repository
+    .manifests()
+    .filter(isKustomizationName)
+    .map((file) => path.dirname(file));
+  for (const folder of folders) for (const below of foldersTaken(folder, input)) taken.add(below);
+  for (const root of folders) if (!taken.has(root)) builds.push({ root, build: kustomizeBuild(root, input) });
+  return builds;
+}
+
+/** The objects that builds make of each file (absolute). A file that only patches others has none. */
+export function builtObjects(builds: readonly RootBuild[]): ReadonlyMap<string, readonly ManifestObject[]> {
+  const objects = new Map<string, ManifestObject[]>();
+  for (const { root, build } of builds) {
+    for (const file of build.files) if (!objects.has(file)) objects.set(file, []);
+    for (const resource of build.resources) {
+      const [file] = resource.files;
+      if (file !== undefined) objects.get(file)?.push({ ...objectOf(resource), root });
+    }
+  }
+  return objects;
+}
+
+function objectOf({ manifest, files }: Resource): ManifestObject {
+  return {
+    data: manifest.data,
+    locate: (at, part) => manifest.locate(at, part),
+    source: manifest.locate([], 'value').source,
+    files,
+  };
+}
+
+interface FluxPath {
+  readonly root: string;
+  readonly overlay: BuildOverlay;
+}
+
+/** Where Flux Kustomizations point to in this repository; paths start at its root. */
+function fluxPaths(repository: Repository): FluxPath[] {
+  const seen = new Set<string>();
+  return repository.objects('Kustomization').flatMap((object): FluxPath[] => {
+    if (!(textAt(object.data, ['apiVersion']) ?? '').startsWith('kustomize.toolkit.fluxcd.io/')) return [];
+    const wanted = textAt(object.data, ['spec', 'path']) ?? './';
+    const root = repository.roots
+      .map((from) => path.resolve(from, `./${wanted.replace(/^\/+/, '')}`))
+      .find((folder) => repository.kind(folder) === 'folder');
+    const of = { ...object, written: () => '' };
+    if (root === undefined || wanted.includes('${')) return [];
+    const fields = [
+      'patches',
+      'patchesStrategicMerge',
+      'patchesJson6902',
+      'components',
+      'targetNamespace',
+      'namePrefix',
+      'nameSuffix',
+    ];
+    const { spec } = object.data as { spec?: Record<string, unknown> };
+    const key = JSON.stringify([root, ...fields.map((field) => spec?.[field])]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ root, overlay: { of, at: ['spec'], namespaceField: 'targetNamespace' } }];
+  });
+}
+
+/** The folders that the kustomization of a folder takes in. */
+function foldersTaken(folder: string, input: KustomizeInput): string[] {
+  const file = input.list(folder).find(isKustomizationName);
+  const [document] = file === undefined ? [] : (input.documents(path.join(folder, file)) ?? []);
+  if (document === undefined) return [];
+  return ['resources', 'bases', 'components'].flatMap((field) =>
+    textsAt(document.data, [field]).map(({ text }) => path.resolve(folder, text)),
+  );
+}
