@@ -7,8 +7,10 @@ import type { ChartShape } from './chart-shape.ts';
 export interface ShippedState {
   /** The version, with a date behind a plus where several states have the same one. */
   readonly state: string;
-  /** In Chart.yaml. */
+  /** In Chart.yaml: the last version with these values. */
   readonly version: string;
+  /** The first version with these values, where it is another. */
+  readonly since?: string;
   readonly appVersion?: string;
 }
 
@@ -19,8 +21,11 @@ export interface ShippedChartEntry extends ChartShape {
   readonly chartNames: readonly string[];
   /** Oldest first. */
   readonly states: readonly ShippedState[];
-  /** For each state the keys, as JSON Pointers, that other states have and it has not. */
-  readonly lacking: readonly (readonly string[])[];
+  /**
+   * The keys, as JSON Pointers, that some states lack: which ones have it, as pairs of the first and the one behind the last.
+   * What lies below such a key is not listed for the states without it.
+   */
+  readonly partly: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Everything that linting a shipped chart takes. */

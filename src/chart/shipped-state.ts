@@ -1,6 +1,6 @@
 import { parsePointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import { compareGoVersions, readGoVersion } from '../versions/go-version.ts';
+import { compareGoVersions, type GoVersion, readGoVersion } from '../versions/go-version.ts';
 import type { ShippedChartEntry, ShippedState } from './shipped-chart.ts';
 
 /** A state of a shipped chart for a version that somebody named. */
@@ -12,13 +12,8 @@ export interface ChosenStates {
 }
 
 /** The states that have all keys of the values, or lack the fewest of them: newest first. */
-export function statesByKeys(
-  { states, lacking }: ShippedChartEntry,
-  data: JsonObject,
-): readonly ShippedState[] {
-  const misses = lacking.map((keys) => keys.filter((pointer) => has(data, pointer)).length);
-  const fewest = Math.min(...misses);
-  return states.filter((_, i) => misses[i] === fewest).reverse();
+export function statesByKeys(entry: ShippedChartEntry, data: JsonObject): readonly ShippedState[] {
+  return among(entry, entry.states, data);
 }
 
 /**
@@ -26,26 +21,45 @@ export function statesByKeys(
  * several with one version the keys of the values decide, as they do where the version is none.
  */
 export function statesOfVersion(entry: ShippedChartEntry, version: string, data: JsonObject): ChosenStates {
-  const exact = entry.states.filter((one) => one.version === version);
-  if (exact.length > 0) return { states: among(entry, exact, data) };
   const asked = readGoVersion(version);
   if (typeof asked === 'string') return { states: statesByKeys(entry, data), instead: version };
-  const older = entry.states.filter((one) => {
-    const known = readGoVersion(one.version);
-    return typeof known !== 'string' && compareGoVersions(known, asked) <= 0;
-  });
+  const exact = entry.states.filter(
+    (one) => !isBefore(asked, one.since ?? one.version) && !isAfter(asked, one.version),
+  );
+  if (exact.length > 0) return { states: among(entry, exact, data) };
+  const older = entry.states.filter((one) => isAfter(asked, one.version));
   const nearest = (older.at(-1) ?? entry.states[0]!).version;
   const states = entry.states.filter((one) => one.version === nearest);
   return { states: among(entry, states, data), instead: version };
 }
 
+function isBefore(version: GoVersion, other: string): boolean {
+  const known = readGoVersion(other);
+  return typeof known === 'string' || compareGoVersions(version, known) < 0;
+}
+
+function isAfter(version: GoVersion, other: string): boolean {
+  const known = readGoVersion(other);
+  return typeof known === 'string' || compareGoVersions(version, known) > 0;
+}
+
 function among(
-  entry: ShippedChartEntry,
-  states: readonly ShippedState[],
+  { states, partly }: ShippedChartEntry,
+  some: readonly ShippedState[],
   data: JsonObject,
 ): readonly ShippedState[] {
-  const indexes = states.map((one) => entry.states.indexOf(one));
-  return statesByKeys({ ...entry, states, lacking: indexes.map((i) => entry.lacking[i]!) }, data);
+  const written = Object.entries(partly).filter(([pointer]) => has(data, pointer));
+  const misses = some.map((one) => {
+    const i = states.indexOf(one);
+    return written.filter(([, ranges]) => !isWithin(ranges, i)).length;
+  });
+  const fewest = Math.min(...misses);
+  return some.filter((_, i) => misses[i] === fewest).reverse();
+}
+
+/** Whether the index lies in one of the ranges, each of which is two numbers. */
+function isWithin(ranges: readonly number[], index: number): boolean {
+  return ranges.filter((edge) => edge <= index).length % 2 === 1;
 }
 
 function has(data: JsonObject, pointer: string): boolean {

@@ -12,12 +12,13 @@ export function chartEntry(states: readonly ChartFolder[]): ShippedChartEntry {
     title,
     chartNames,
     keys: trees.reduce<KeyTree>(union, {}),
-    states: states.map(({ state, profile: { version, appVersion } }) => ({
+    states: states.map(({ state, profile: { version, since, appVersion } }) => ({
       state,
       version,
+      ...(since === undefined ? {} : { since }),
       ...(appVersion === undefined ? {} : { appVersion }),
     })),
-    lacking: lacking(trees),
+    partly: partly(trees),
   };
 }
 
@@ -35,19 +36,36 @@ function union(a: KeyTree, b: KeyTree): KeyTree {
   return keys;
 }
 
-/** For each state the keys that others have and it has not, but for what lies below such a key. */
-function lacking(trees: readonly KeyTree[]): string[][] {
+/** See `ShippedChartEntry.partly`. */
+function partly(trees: readonly KeyTree[]): Record<string, number[]> {
+  const lacking = new Map<string, boolean[]>();
   const all = trees.reduce<KeyTree>(union, {});
-  return trees.map((tree) => {
-    const missing: string[] = [];
-    const visit = (some: KeyTree | true, whole: KeyTree | true, path: readonly string[]): void => {
-      if (some === true || whole === true) return;
-      for (const [key, below] of Object.entries(whole)) {
-        if (Object.hasOwn(some, key)) visit(some[key]!, below, [...path, key]);
-        else missing.push(toPointer([...path, key]));
-      }
-    };
-    visit(tree, all, []);
-    return missing;
-  });
+  for (const [i, tree] of trees.entries()) {
+    for (const pointer of missing(tree, all)) {
+      const has = lacking.get(pointer) ?? trees.map(() => true);
+      has[i] = false;
+      lacking.set(pointer, has);
+    }
+  }
+  return Object.fromEntries([...lacking].map(([pointer, has]) => [pointer, rangesOf(has)]));
+}
+
+/** The keys of the whole that the part has not, but for what lies below them. */
+function missing(part: KeyTree, whole: KeyTree): string[] {
+  const found: string[] = [];
+  const visit = (some: KeyTree | true, all: KeyTree | true, path: readonly string[]): void => {
+    if (some === true || all === true) return;
+    for (const [key, below] of Object.entries(all)) {
+      if (Object.hasOwn(some, key)) visit(some[key]!, below, [...path, key]);
+      else found.push(toPointer([...path, key]));
+    }
+  };
+  visit(part, whole, []);
+  return found;
+}
+
+function rangesOf(has: readonly boolean[]): number[] {
+  const edges: number[] = [];
+  for (let i = 0; i <= has.length; i++) if ((has[i] ?? false) !== (has[i - 1] ?? false)) edges.push(i);
+  return edges;
 }

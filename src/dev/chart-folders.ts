@@ -11,8 +11,10 @@ export interface ProfileFile {
   readonly name: string;
   readonly title: string;
   readonly chartNames: readonly string[];
-  /** In Chart.yaml. Several states of a chart may have one version. */
+  /** In Chart.yaml: the last version with these values. Several states of a chart may have one version. */
   readonly version: string;
+  /** The first version with these values, where it is another. */
+  readonly since?: string;
   readonly appVersion?: string;
 }
 
@@ -59,13 +61,17 @@ function statesOf(root: string, name: string): ChartFolder[] {
     folders.push({
       name,
       state,
-      profile: isWhole ? said : { ...before!.profile, ...said },
+      profile: isWhole ? said : { ...withoutSince(before!.profile), ...said },
       schema: withSharedDefinitions(root, schema as JsonObject & { definitions?: JsonObject }, schemaFile),
       schemaFile,
       isWhole,
     });
   }
   return folders;
+}
+
+function withoutSince({ since: _, ...profile }: ProfileFile): ProfileFile {
+  return profile;
 }
 
 /** By version, then by what stands behind the plus. */

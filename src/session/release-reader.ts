@@ -13,7 +13,7 @@ import type { JsonObject, JsonValue } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import { chartUnknown } from '../model/merge-file-findings.ts';
-import { mergePatch } from '../model/merge-patch.ts';
+import { joinPatches } from '../model/merge-patch.ts';
 import { fileSource } from '../model/source.ts';
 import { joinStatement } from '../model/statement.ts';
 import type { LintOptions } from '../project/lint-options.ts';
@@ -75,7 +75,7 @@ export class ReleaseReader {
       ...this.#flags(),
     ];
     const said = [...documents.map(({ document }) => document), ...flags].map(({ data }) => data);
-    const { chart, detectedBy } = await this.#find(own[0], planned, said.reduce(mergePatch, {}));
+    const { chart, detectedBy } = await this.#find(own[0], planned, said.reduce(joinPatches, {}));
     findings.push(...(chart?.findings ?? []));
     const [first] = own;
     if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {

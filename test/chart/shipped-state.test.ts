@@ -13,7 +13,7 @@ const entry: ShippedChartEntry = {
     { state: '1.2.0', version: '1.2.0' },
     { state: '1.2.0+2026-02-01', version: '1.2.0' },
   ],
-  lacking: [['/new', '/web/tls'], ['/old', '/web/tls'], ['/old']],
+  partly: { '/new': [1, 3], '/old': [0, 1], '/web/tls': [2, 3] },
 };
 
 const byKeys = (data: JsonObject): string[] => statesByKeys(entry, data).map(({ state }) => state);

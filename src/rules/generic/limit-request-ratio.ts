@@ -25,7 +25,7 @@ export const rule = defineRule({
   },
   examples: {
     bad: [
-      { values: '{}\n', chart: 'zymtrace' },
+      { values: '{}\n', chart: 'zymtrace@25.5.9' },
       { values: 'resources:\n  requests:\n    memory: 256Mi\n  limits:\n    memory: 64Gi\n' },
       { values: 'resources:\n  limits:\n    memory: 512Gi\n' },
     ],

@@ -26,7 +26,7 @@ export const rule = defineRule({
     ],
     good: [
       {
-        chart: 'zymtrace',
+        chart: 'zymtrace@25.5.9',
         values:
           'clickhouse:\n  mode: use_existing\n  use_existing:\n    password: $CLICKHOUSE_PASSWORD\npostgres:\n  mode: gcp_cloudsql\nstorage:\n  mode: use_existing\n',
       },

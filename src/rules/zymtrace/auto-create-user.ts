@@ -51,7 +51,7 @@ export const rule = defineRule({
         grant: (user) => `GRANT CREATE DATABASE ON *.* TO ${user}`,
       });
     }
-    if (postgres?.mode === 'use_existing' || postgres?.mode === 'gcp_cloudsql') {
+    if (postgres?.mode !== undefined && postgres.mode !== 'create') {
       yield* reminder(['postgres', postgres.mode], postgres[postgres.mode], {
         databases: ['identity', 'symdb'],
         grant: (user) => `ALTER USER ${user} CREATEDB`,
@@ -66,7 +66,7 @@ function* reminder(
   { databases, grant }: { databases: readonly string[]; grant: (user: string) => string },
 ): Iterable<Fact> {
   const { user, database, autoCreateDBs } = section ?? {};
-  // In Cloud SQL the administrator cannot log in by IAM.
+  // In Cloud SQL and Aurora the administrator cannot log in by IAM.
   if (autoCreateDBs !== true || typeof user !== 'string') return;
   if (path[1] === 'use_existing' && ADMINISTRATORS.has(user)) return;
   const names = databases.map((name) => `"${database}_${name}"`).join(' and ');

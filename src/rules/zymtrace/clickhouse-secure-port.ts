@@ -9,6 +9,7 @@ const SECURE = ['clickhouse', 'use_existing', 'secure'];
 export const rule = defineRule({
   id: 'zymtrace/clickhouse-secure-port',
   chart: 'zymtrace',
+  chartVersions: '<25.6.0',
   severity: 'warning',
   recommended: true,
   silentAfter: ['schema/pattern'],
@@ -21,31 +22,31 @@ export const rule = defineRule({
   examples: {
     bad: [
       {
-        chart: 'zymtrace',
+        chart: 'zymtrace@25.5.9',
         values:
           'clickhouse:\n  mode: use_existing\n  use_existing:\n    host: ch.corp.net:9000\n    secure: true\n',
       },
       {
-        chart: 'zymtrace',
+        chart: 'zymtrace@25.5.9',
         values: 'clickhouse:\n  mode: use_existing\n  use_existing:\n    host: ch.corp.net:9440\n',
       },
       {
-        chart: 'zymtrace',
+        chart: 'zymtrace@25.5.9',
         values: 'clickhouse:\n  mode: use_existing\n  use_existing:\n    host: ch.corp.net:8123\n',
       },
     ],
     good: [
       {
-        chart: 'zymtrace',
+        chart: 'zymtrace@25.5.9',
         values:
           'clickhouse:\n  mode: use_existing\n  use_existing:\n    host: ch.corp.net:9440\n    secure: true\n',
       },
       {
-        chart: 'zymtrace',
+        chart: 'zymtrace@25.5.9',
         values: 'clickhouse:\n  mode: use_existing\n  use_existing:\n    host: ch.corp.net:19000\n',
       },
       {
-        chart: 'zymtrace',
+        chart: 'zymtrace@25.5.9',
         values: 'clickhouse:\n  use_existing:\n    host: ch.corp.net:9440\n',
       },
     ],
@@ -54,6 +55,8 @@ export const rule = defineRule({
     const { clickhouse } = chartValues<ZymtraceValues>(release);
     const { host, secure } = clickhouse?.use_existing ?? {};
     if (clickhouse?.mode !== 'use_existing' || typeof host !== 'string') return;
+    // Later states with this version take a URL and have no switch.
+    if (secure === undefined || /^https?:/.test(host)) return;
     const port = /:(\d+)$/.exec(host)?.[1];
     const problem = problemWith(port, secure === true);
     if (problem === undefined) return;

@@ -5,6 +5,7 @@ import { isUserWritten } from '../written.ts';
 export const rule = defineRule({
   id: 'zymtrace/hpa-needs-metrics-server',
   chart: 'zymtrace',
+  chartVersions: '<25.11.4',
   severity: 'info',
   recommended: true,
   docs: {
@@ -14,11 +15,11 @@ export const rule = defineRule({
   },
   examples: {
     bad: [
-      { chart: 'zymtrace', values: 'services:\n  web:\n    hpa:\n      enabled: true\n' },
-      { chart: 'zymtrace', values: 'services:\n  common:\n    hpa:\n      enabled: true\n' },
+      { chart: 'zymtrace@25.5.9', values: 'services:\n  web:\n    hpa:\n      enabled: true\n' },
+      { chart: 'zymtrace@25.5.9', values: 'services:\n  common:\n    hpa:\n      enabled: true\n' },
     ],
     good: [
-      { chart: 'zymtrace', values: 'services:\n  web:\n    hpa:\n      enabled: false\n' },
+      { chart: 'zymtrace@25.5.9', values: 'services:\n  web:\n    hpa:\n      enabled: false\n' },
       {
         chart: 'zymtrace',
         values:

@@ -7,7 +7,7 @@ import { chartValues } from '../chart-values.ts';
 import { listWords } from '../list-words.ts';
 import { isUserWritten } from '../written.ts';
 
-const SERVICES = ['ingest', 'web', 'symdb', 'ui', 'identity'] as const;
+const SERVICES = ['ingest', 'web', 'symdb', 'ui', 'identity', 'gateway'] as const;
 const COMMON = ['services', 'common', 'hpa'];
 
 export const rule = defineRule({

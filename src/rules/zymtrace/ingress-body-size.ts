@@ -2,13 +2,13 @@ import type { ZymtraceValues } from '../../charts/zymtrace-values.ts';
 import type { FixProposal } from '../../model/fix-proposal.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
-import { objectAt } from '../../model/values-path.ts';
+import { objectAt, type ValuesPath } from '../../model/values-path.ts';
 import { chartValues } from '../chart-values.ts';
 import { NGINX_PREFIX } from '../nginx-annotations.ts';
 import { isUserWritten } from '../written.ts';
+import { zymtraceEntrance } from '../zymtrace-entrance.ts';
 
 const ANNOTATION = `${NGINX_PREFIX}proxy-body-size`;
-const OF_UI = ['ingress', 'hosts', 'ui', 'annotations'];
 const COMMON = ['ingress', 'annotations'];
 
 export const rule = defineRule({
@@ -50,31 +50,32 @@ export const rule = defineRule({
   },
   *check(release) {
     const { ingress } = chartValues<ZymtraceValues>(release);
-    if (ingress?.enabled !== true || ingress.hosts?.ui?.enabled === false) return;
-    if (!/nginx/i.test(String(ingress.className))) return;
+    const { key, host, hasIngress } = zymtraceEntrance(release);
+    if (!hasIngress || !/nginx/i.test(String(ingress?.className))) return;
+    const ofHost = [...host, 'annotations'];
     const { data } = release.values;
-    const keys = [COMMON, OF_UI].flatMap((path) => Object.keys(objectAt(data, path) ?? {}));
+    const keys = [COMMON, ofHost].flatMap((path) => Object.keys(objectAt(data, path) ?? {}));
     // The prefix nginx.org is that of another controller.
     if (keys.includes(ANNOTATION) || keys.some((key) => key.startsWith('nginx.org/'))) return;
     yield {
-      at: [...OF_UI, ANNOTATION],
+      at: [...ofHost, ANNOTATION],
       problem: `The Ingress has no annotation "${ANNOTATION}"`,
       why: 'Ingress-nginx refuses uploads above 1 MB, symbol files among them, unless the controller itself allows more.',
-      help: 'Add it to ingress.hosts.ui.annotations with 0 for no limit, or a size such as "10g".',
+      help: `Add it to ingress.hosts.${key}.annotations with 0 for no limit, or a size such as "10g".`,
       fix: {
         title: `Add ${ANNOTATION}: "0"`,
         safe: false,
-        insert: insertion(release),
+        insert: insertion(release, ofHost),
       },
     };
   },
 });
 
 /** Where a map for it is written, else the map of annotations along with it. */
-function insertion(release: Release): NonNullable<FixProposal['insert']> {
+function insertion(release: Release, ofHost: ValuesPath): NonNullable<FixProposal['insert']> {
   const { data } = release.values;
-  const map = [OF_UI, COMMON].find((path) => isUserWritten(release, path) && objectAt(data, path));
+  const map = [ofHost, COMMON].find((path) => isUserWritten(release, path) && objectAt(data, path));
   if (map !== undefined) return [{ at: [...map, ANNOTATION], text: '"0"' }];
-  const around = isUserWritten(release, OF_UI.slice(0, -1)) ? OF_UI : COMMON;
+  const around = isUserWritten(release, ofHost.slice(0, -1)) ? ofHost : COMMON;
   return [{ at: around, text: `\n  ${ANNOTATION}: "0"` }];
 }

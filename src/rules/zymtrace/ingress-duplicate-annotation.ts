@@ -6,9 +6,9 @@ import { valueText } from '../../model/value-text.ts';
 import { objectAt, type ValuesPath } from '../../model/values-path.ts';
 import { chartValues } from '../chart-values.ts';
 import { NGINX_PREFIX } from '../nginx-annotations.ts';
+import { zymtraceEntrance } from '../zymtrace-entrance.ts';
 
 const COMMON = ['ingress', 'annotations'];
-const OF_UI = ['ingress', 'hosts', 'ui', 'annotations'];
 /** What the template writes when the class is nginx. */
 const FROM_CHART: ReadonlyMap<string, string> = new Map([
   [`${NGINX_PREFIX}backend-protocol`, 'GRPC'],
@@ -58,25 +58,27 @@ export const rule = defineRule({
   },
   *check(release) {
     const { ingress } = chartValues<ZymtraceValues>(release);
-    if (ingress?.enabled !== true || ingress.hosts?.ui?.enabled === false) return;
+    const { host, hasIngress } = zymtraceEntrance(release);
+    if (!hasIngress) return;
+    const ofHost = [...host, 'annotations'];
     const common = objectAt(release.values.data, COMMON) ?? {};
-    const ofUi = objectAt(release.values.data, OF_UI) ?? {};
-    if (ingress.className === 'nginx') {
+    const annotations = objectAt(release.values.data, ofHost) ?? {};
+    if (ingress?.className === 'nginx') {
       yield* alsoFromChart(COMMON, common);
-      yield* alsoFromChart(OF_UI, ofUi);
+      yield* alsoFromChart(ofHost, annotations);
     }
-    for (const [key, value] of Object.entries(ofUi)) {
+    for (const [key, value] of Object.entries(annotations)) {
       if (!Object.hasOwn(common, key) || isJsonObject(value)) continue;
-      if (ingress.className === 'nginx' && FROM_CHART.has(key)) continue;
+      if (ingress?.className === 'nginx' && FROM_CHART.has(key)) continue;
       const same = common[key] === value;
       yield {
-        at: [...OF_UI, key],
+        at: [...ofHost, key],
         part: 'key',
         problem: `The annotation "${key}" is in ingress.annotations as well`,
         why: 'The Ingress has it twice: Helm takes this one, while kustomize and Flux refuse the manifest.',
         help: 'Keep it in one place.',
         related: [{ at: [...COMMON, key], part: 'key', message: 'the other one' }],
-        ...(same ? { fix: removal([...OF_UI, key]) } : {}),
+        ...(same ? { fix: removal([...ofHost, key]) } : {}),
       };
     }
   },

@@ -50,8 +50,12 @@ export const rule = defineRule({
     const { storage } = chartValues<ZymtraceValues>(release);
     if (storage?.mode !== 'use_existing' || storage.use_existing?.type !== 's3') return;
     const { s3 } = storage.use_existing;
+    // From 25.10 on the services can log in by IAM, from 26.4.3 on with keys from a Secret.
+    if (isWritten(s3?.useIAM)) return;
     const isSet = (key: 'accessKey' | 'secretKey' | 'sessionToken'): boolean =>
-      (typeof s3?.[key] === 'string' && s3[key] !== '') || isProvided(release.context, [...S3, key]);
+      isWritten(s3?.[key]) ||
+      (key !== 'sessionToken' && isWritten(s3?.[`${key}SecretName`])) ||
+      isProvided(release.context, [...S3, key]);
     const pair = ['accessKey', 'secretKey'] as const;
     const missing = pair.filter((key) => !isSet(key));
     const present = [...pair, 'sessionToken' as const].find(isSet);
@@ -67,3 +71,7 @@ export const rule = defineRule({
     };
   },
 });
+
+function isWritten(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
