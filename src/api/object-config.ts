@@ -31,9 +31,9 @@ export function objectConfig(config: Config, folder: string): LoadedConfig {
   return { file: folder, folder, config: data as Config, notices: [], plugins, failedPlugins: [], text: '' };
 }
 
-function line({ message, rule, at }: ConfigProblem): string {
+function line({ rule, at, ...said }: ConfigProblem): string {
   const place = at.length === 0 ? '' : ` ${formatPath(at)}`;
-  return `config${place}: ${message} [${rule}]`;
+  return `config${place}: ${joinStatement(said)} [${rule}]`;
 }
 
 function loadedPlugins({ plugins = [] }: Config): Plugin[] {

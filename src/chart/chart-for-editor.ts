@@ -10,6 +10,7 @@ import type { Chart } from '../model/chart.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import { fileSource } from '../model/source.ts';
+import { joinStatement } from '../model/statement.ts';
 import type { ReadSchema, SchemaDocument } from '../schema/schema-document.ts';
 import { ChartFinder } from './chart-finder.ts';
 import { type SchemaFile, SchemaFiles } from './schema-files.ts';
@@ -35,7 +36,7 @@ export async function chartForEditor(
   const finder = new ChartFinder({ cwd }, new SourceFiles({ cwd }, files));
   const { profile, defaults, schema, tree, findings } = await finder.named(target, { source: '<chart>' });
   const broken = findings.find(({ rule }) => rule === 'schema/invalid');
-  if (broken !== undefined) throw new UsageError(`${broken.span.source.shown}: ${broken.message}`);
+  if (broken !== undefined) throw new UsageError(`${broken.span.source.shown}: ${joinStatement(broken)}`);
   const directory = files.exists(path.join(absolute, 'Chart.yaml')) ? absolute : undefined;
   const chart = tree?.chart ?? {
     metadata: { name: profile.title, version: profile.version ?? '' },

@@ -18,7 +18,9 @@ export function dependencyFields(document: YamlDocument): Finding[] {
           .map((field) => ({
             rule: 'chart/unknown-dependency-field',
             severity: 'warning' as const,
-            message: `Helm does not read "${field}" of a dependency, so it changes nothing. ${advice(field)}`,
+            problem: `Helm does not read "${field}" of a dependency`,
+            why: 'It changes nothing.',
+            help: advice(field),
             span: document.locate(['dependencies', index, field], 'key'),
             path: '',
             related: [],

@@ -198,9 +198,13 @@ function withRequirements(fields: JsonValue | undefined, requirements: JsonValue
 function ignoredSchemas(folder: ChartFolder): Finding[] {
   const name = ['values.schema.yaml', 'values.schema.yml'].find((one) => folder.readText(one) !== undefined);
   if (name === undefined) return [];
-  const message = `Helm reads values.schema.json only and ignores "${name}", so nothing is checked against it. Convert it to JSON and save it as values.schema.json.`;
+  const said = {
+    problem: `Helm ignores "${name}": it reads values.schema.json only`,
+    why: 'Nothing is checked against it.',
+    help: 'Convert it to JSON and save it as values.schema.json.',
+  };
   const span = { source: folder.source(name), start: 0, end: 0 };
-  return [{ rule: 'schema/yaml-ignored', severity: 'warning', message, span, path: '', related: [] }];
+  return [{ rule: 'schema/yaml-ignored', severity: 'warning', ...said, span, path: '', related: [] }];
 }
 
 function nameOf(folder: ChartFolder, directory: string | undefined): string {

@@ -6,11 +6,12 @@ import type { Finding } from '../model/finding.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
+import { type Statement, statementOf } from '../model/statement.ts';
 import type { SchemaFile, SchemaFileRead, SchemaFiles } from './schema-files.ts';
 
 /** What is said about a schema file that cannot be used at all. */
-export function brokenFile(span: Span, message: string): Finding {
-  return { rule: 'schema/invalid', severity: 'error', message, span, path: '', related: [] };
+export function brokenFile(span: Span, said: Statement): Finding {
+  return { rule: 'schema/invalid', severity: 'error', ...said, span, path: '', related: [] };
 }
 
 /** A place in a schema document. */
@@ -57,16 +58,18 @@ export class SchemaReport {
         this.#file.enforcedByHelm && read.source.id === this.#file.source.id
           ? 'Helm refuses every install'
           : 'no value is checked against it';
-      const message = `${path.basename(read.source.shown)} is not JSON: ${reason}. Until it is mended, ${effect}.`;
+      const problem = `${path.basename(read.source.shown)} is not JSON: ${reason}`;
       const { start, end } = mistake?.place ?? { start: 0, end: 0 };
-      this.findings.push(brokenFile({ source: read.source, start, end }, message));
+      this.findings.push(
+        brokenFile({ source: read.source, start, end }, { problem, why: `Until it is mended, ${effect}.` }),
+      );
     }
   }
 
   async add(
     rule: SchemaCheckId,
     severity: Severity,
-    message: string,
+    said: Statement,
     place: Place,
     others: readonly Place[] = [],
   ): Promise<void> {
@@ -79,7 +82,7 @@ export class SchemaReport {
       span: spanOf(other),
       message: 'one more is named here',
     }));
-    this.findings.push({ rule, severity, message, span: spanOf(place), path: '', related });
+    this.findings.push({ rule, severity, ...statementOf(said), span: spanOf(place), path: '', related });
   }
 
   /** What is wrong with references to other documents: once for each document, and once for all on the network. */
@@ -102,54 +105,69 @@ export class SchemaReport {
         remote.push({ read: from, at: reference.at });
         continue;
       }
-      const [severity, message] = this.#problem(reference, read) ?? [];
-      if (severity === undefined || message === undefined) continue;
-      await this.add('schema/unresolved-reference', severity, message, { read: from, at: reference.at });
+      const [severity, said] = this.#problem(reference, read) ?? [];
+      if (severity === undefined || said === undefined) continue;
+      await this.add('schema/unresolved-reference', severity, said, { read: from, at: reference.at });
     }
     const [first, ...others] = remote;
     if (first === undefined) return;
-    await this.add('schema/unresolved-reference', 'warning', this.#remoteMessage(uris), first, others);
+    await this.add('schema/unresolved-reference', 'warning', this.#remote(uris), first, others);
   }
 
-  #remoteMessage([first = '', ...others]: readonly string[]): string {
+  #remote([first = '', ...others]: readonly string[]): Statement {
     const more =
       others.length === 0 ? '' : ` and ${others.length} more document${others.length === 1 ? '' : 's'}`;
     const them = others.length === 0 ? 'it' : 'them';
     const helm = this.#file.enforcedByHelm
-      ? `; Helm 3.18.5 refuses ${them}, and other versions fetch ${them} on every run`
+      ? ` Helm 3.18.5 refuses ${them}, and other versions fetch ${them} on every run.`
       : '';
     const [it, copy] = others.length === 0 ? ['it says', 'the file'] : ['they say', 'copies'];
-    return `The schema refers to "${first}"${more}, which chartlint does not fetch, so what ${it} is not checked${helm}. Save ${copy} in the repository and name ${them} in the configuration: schemaRefs: { "${first}": "schemas/${nameIn(first)}" }.`;
+    return {
+      problem: `The schema refers to "${first}"${more}, which chartlint does not fetch`,
+      why: `What ${it} is not checked.${helm}`,
+      help: `Save ${copy} in the repository and name ${them} in the configuration: schemaRefs: { "${first}": "schemas/${nameIn(first)}" }.`,
+    };
   }
 
   #problem(
     { text, uri, found }: ExternalReference,
     read: SchemaFileRead | undefined,
-  ): readonly [Severity, string] | undefined {
+  ): readonly [Severity, Statement] | undefined {
     const { enforcedByHelm } = this.#file;
     const refused = read !== undefined && 'refused' in read ? read.refused : undefined;
     // Helm gives the schema the address file:///values.schema.json, whatever directory the chart lies in.
     const helm = `Helm looks for "${nameAtRoot(text)}" at the root of the file system and refuses every install`;
     const severity = enforcedByHelm ? 'error' : 'warning';
-    const copy = "Copy what it holds into the schema's own definitions.";
+    const help = "Copy what it holds into the schema's own definitions.";
     if (found === 'no document' && refused === undefined) return undefined;
     if (found === 'no document') {
-      const effect = enforcedByHelm ? `; ${helm}` : ', so what it says is not checked';
       return [
         severity,
-        `The schema refers to "${text}", and there is no such file in the chart or below the working directory${effect}. ${copy}`,
+        {
+          problem: `The schema refers to "${text}", which is not in the chart or below the working directory`,
+          why: enforcedByHelm ? `${helm}.` : 'What it says is not checked.',
+          help,
+        },
       ];
     }
     if (found === 'nothing there') {
       return [
         severity,
-        `The schema refers to "${text}", and the file has nothing at "#${text.split('#')[1] ?? ''}". Check the name.`,
+        {
+          problem: `The schema refers to "${text}", and the file has nothing there`,
+          why: enforcedByHelm ? 'Helm refuses every install.' : 'What it says is not checked.',
+          help: 'Check the name behind the "#".',
+        },
       ];
     }
     if (!enforcedByHelm || !/^(file|chart-archive):/.test(uri)) return undefined;
     return [
       'error',
-      `The schema refers to "${text}", which chartlint reads beside the schema, but ${helm}. ${copy}`,
+      {
+        problem: `The schema refers to "${text}", a file that Helm does not find`,
+        why: `${helm}; chartlint reads it beside the schema.`,
+        help,
+      },
     ];
   }
 }

@@ -7,7 +7,6 @@ import type { Finding } from '../model/finding.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Source } from '../model/source.ts';
-import { wholeText } from '../model/statement.ts';
 import type { ValuesSchema } from './chart-tree.ts';
 import type { SchemaFile, SchemaFileRead, SchemaFiles } from './schema-files.ts';
 import { brokenFile, SchemaReport } from './schema-report.ts';
@@ -140,7 +139,7 @@ async function reportMistakes(
     } = describeSchemaMistake(mistake, schema, file.enforcedByHelm);
     const document = documentOf(schemaAt);
     const at = document === undefined ? schemaAt : schemaAt.slice(2);
-    await report.add(rule, severity, wholeText(said), { read: document ?? file, at });
+    await report.add(rule, severity, said, { read: document ?? file, at });
   }
 }
 
@@ -152,11 +151,11 @@ function idOf(schema: JsonSchema): string | undefined {
 }
 
 /** The report of a schema file that cannot be read at all. */
-export function unreadableSchema(source: Source, message: string): UserSchema {
+export function unreadableSchema(source: Source, problem: string): UserSchema {
   return {
     schema: undefined,
     json: undefined,
     annotations: [],
-    findings: [brokenFile({ source, start: 0, end: 0 }, message)],
+    findings: [brokenFile({ source, start: 0, end: 0 }, { problem })],
   };
 }

@@ -3,6 +3,7 @@ import type { Policy } from '../config/policy.ts';
 import { diskFiles } from '../files/disk-files.ts';
 import { rules as shippedRules } from '../generated/rules.ts';
 import { maskText } from '../model/mask-text.ts';
+import { joinStatement } from '../model/statement.ts';
 import type { RuleFlags } from '../project/apply-config.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import type { RuleEntry } from '../report/rule-entry.ts';
@@ -49,8 +50,9 @@ export async function ruleEntries(io: CliIo, flags: RuleFlags): Promise<RuleEntr
     }),
   );
   const failed = loaded?.failedPlugins ?? [];
-  for (const { message, span } of failed) {
-    io.stderr(`chartlint: ${span.source.shown}: ${maskText(message, 'prose')}\n`);
+  for (const finding of failed) {
+    const said = maskText(joinStatement(finding), 'prose');
+    io.stderr(`chartlint: ${finding.span.source.shown}: ${said}\n`);
   }
   return { entries: [...entries, ...checks], exit: failed.length > 0 ? EXIT.usage : EXIT.clean };
 }

@@ -5,6 +5,7 @@ import { UsageError } from '../files/usage-error.ts';
 import { compareReleases } from '../lint/diff/compare-releases.ts';
 import { secretSpans, spansByFile } from '../lint/secret-spans.ts';
 import type { Source } from '../model/source.ts';
+import { joinStatement } from '../model/statement.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { revisionFiles } from '../project/revision-files.ts';
 import {
@@ -98,10 +99,11 @@ function tell(side: RenderedSide, which: string, io: CliIo): boolean {
     io.stderr(`chartlint: ${which} the change Helm refuses the chart: ${side.refusal}\n`);
   else {
     const lines = lineIndexes({ sources: side.texts });
-    for (const { span, message } of side.failures) {
+    for (const failure of side.failures) {
+      const { span } = failure;
       const { line, column } = lines(span.source).positionAt(span.start);
       const place = span.source.shown === '' ? '' : `${span.source.shown}:${line}:${column}: `;
-      io.stderr(`chartlint: ${which} the change: ${place}${message}\n`);
+      io.stderr(`chartlint: ${which} the change: ${place}${joinStatement(failure)}\n`);
     }
   }
   return true;

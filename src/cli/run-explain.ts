@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { unknownRule } from '../config/check-config.ts';
 import { UsageError } from '../files/usage-error.ts';
+import { joinStatement } from '../model/statement.ts';
 import type { RuleFlags } from '../project/apply-config.ts';
 import { formatRuleExplanation } from '../report/rule-explanation.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
@@ -30,7 +31,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     const entry = entries.find((candidate) => candidate.id === id);
     if (entry !== undefined) return formatRuleExplanation(entry, style, io.columns);
     const ids = new Set(entries.map((candidate) => candidate.id));
-    throw new UsageError(unknownRule(id, ids, []).message);
+    throw new UsageError(joinStatement(unknownRule(id, ids, [])));
   });
   io.stdout(texts.join('\n'));
   return exit;

@@ -10,6 +10,7 @@ import { validateRelease } from '../lint/validate-release.ts';
 import type { Finding } from '../model/finding.ts';
 import { maskText } from '../model/mask-text.ts';
 import type { Span } from '../model/span.ts';
+import { joinStatement } from '../model/statement.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { renderingAsJson, withLineOrigins } from '../report/format-rendering.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
@@ -80,9 +81,9 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
       const { line, column } = lines(source).positionAt(start);
       return `${source.shown}:${line}:${column}`;
     };
-    for (const { span, message, related } of problems) {
-      io.stderr(`chartlint: ${place(span)}: ${message}\n`);
-      for (const other of related) io.stderr(`    ${place(other.span)}: ${other.message}\n`);
+    for (const problem of problems) {
+      io.stderr(`chartlint: ${place(problem.span)}: ${joinStatement(problem)}\n`);
+      for (const other of problem.related) io.stderr(`    ${place(other.span)}: ${other.message}\n`);
     }
   };
   const merging = [...findings, ...assembled.findings];

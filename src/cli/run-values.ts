@@ -4,6 +4,7 @@ import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { withFlagIntegers } from '../merge/with-flag-integers.ts';
 import { maskText } from '../model/mask-text.ts';
+import { joinStatement } from '../model/statement.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { formatValues } from '../report/format-values.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
@@ -58,7 +59,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     ({ severity, rule }) => severity === 'error' && /^(flag|merge)\//.test(rule),
   );
   if (refused.length > 0) {
-    throw new UsageError(refused.map(({ span, message }) => `${span.source.shown}: ${message}`).join('\n'));
+    throw new UsageError(refused.map((one) => `${one.span.source.shown}: ${joinStatement(one)}`).join('\n'));
   }
   const text = formatValues(
     values,

@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import { parseValuesPath } from '../model/parse-values-path.ts';
 import type { Source } from '../model/source.ts';
+import { joinStatement } from '../model/statement.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { formatExplanation, type ReleaseExplanation } from '../report/format-explanation.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
@@ -101,7 +102,7 @@ function answer({
     explanation,
     refused: assembled.findings
       .filter(({ rule, severity }) => rule === 'flag/set' && severity === 'error')
-      .map(({ span, message }) => `${shownName(span.source.shown)}: ${message}`),
+      .map((one) => `${shownName(one.span.source.shown)}: ${joinStatement(one)}`),
   };
 }
 
@@ -110,9 +111,10 @@ function unreadable(findings: readonly Finding[], lines: (source: Source) => Lin
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return 'no values file could be read';
   return errors
-    .map(({ span: { source, start }, message }) => {
+    .map((one) => {
+      const { source, start } = one.span;
       const { line, column } = lines(source).positionAt(start);
-      return `${source.shown}:${line}:${column}: ${message}`;
+      return `${source.shown}:${line}:${column}: ${joinStatement(one)}`;
     })
     .join('\n');
 }

@@ -6,17 +6,16 @@ import type { CheckInfo } from '../model/check-info.ts';
 import type { EntryPart } from '../model/entry-part.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import type { RuleHead } from '../model/rule.ts';
-import { wholeText } from '../model/statement.ts';
+import { type Statement, statementOf } from '../model/statement.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { closestId } from './closest-id.ts';
 import type { Plugin } from './config.ts';
 import { presets } from './presets.ts';
 
 /** One mistake in a configuration. */
-export interface ConfigProblem {
+export interface ConfigProblem extends Statement {
   /** `config/unknown-rule`. */
   readonly rule: ConfigCheckId;
-  readonly message: string;
   readonly at: ValuesPath;
   readonly part?: EntryPart;
 }
@@ -37,7 +36,7 @@ export function checkShape(data: unknown, { validate, schema }: ConfigShape): Co
   return facts.map(({ rule, at, part, ...said }) => ({
     // Without what is about charts, which a configuration is not.
     rule: rule.replace('schema/', 'config/') as ConfigCheckId,
-    message: wholeText(said),
+    ...statementOf(said),
     at,
     ...(part === undefined ? {} : { part }),
   }));
@@ -62,7 +61,8 @@ export function checkNames(data: unknown, { rules, checks, plugins }: KnownNames
       : [
           {
             rule: 'config/unknown-preset',
-            message: `No preset is called "${name}". ${didYouMean(name, known, `Presets are ${known.join(', ')}.`)}`,
+            problem: `No preset is called "${name}"`,
+            help: didYouMean(name, known, `Presets are ${known.join(', ')}.`),
             at: Array.isArray(data.extends) ? ['extends', i] : ['extends'],
           },
         ],
@@ -85,7 +85,7 @@ export function unknownRule(
   id: string,
   ids: ReadonlySet<string>,
   plugins: readonly Plugin[],
-): { rule: ConfigCheckId; message: string } {
+): Statement & { readonly rule: ConfigCheckId } {
   const prefix = /^([^/]+)\//.exec(id)?.[1];
   const otherwise =
     prefix === undefined || plugins.some(({ name }) => name === prefix)
@@ -93,7 +93,8 @@ export function unknownRule(
       : `No plugin in "plugins" has the name "${prefix}"; "chartlint rules" lists all rules.`;
   return {
     rule: 'config/unknown-rule',
-    message: `No rule is called "${id}". ${didYouMean(id, ids, otherwise)}`,
+    problem: `No rule is called "${id}"`,
+    help: didYouMean(id, ids, otherwise),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CheckInfo } from '../model/check-info.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { Rule, RuleExample } from '../model/rule.ts';
+import { joinStatement } from '../model/statement.ts';
 import { lintExample } from '../testing/lint-example.ts';
 
 /** A page of the rule reference, and what the index says about the rule. */
@@ -30,9 +31,10 @@ export async function rulePage(rule: Rule): Promise<RulePage> {
     `## Why\n\n${docs.why}`,
     '## Reported',
     ...bad.map(({ example, findings }) => {
-      const says = findings.map(({ message, fix }) => {
+      const says = findings.map((finding) => {
+        const { fix } = finding;
         const mend = fix === undefined ? '' : ` ${fix.safe ? 'Fix' : 'Suggestion'}: ${fix.title}.`;
-        return `> ${escapeMarkdown(message)}${mend}`;
+        return `> ${escapeMarkdown(joinStatement(finding))}${mend}`;
       });
       return `${exampleText(example)}\n\n${says.join('\n>\n')}`;
     }),

@@ -5,6 +5,7 @@ import type { ValuesPath } from '../model/values-path.ts';
 
 /** One mistake that the JSON Schema of a chart finds in the effective values. */
 export interface SchemaFact extends Fact {
+  readonly problem: string;
   /** `schema/type`, `schema/required`, `schema/unknown-key` …; `schema/invalid` when the schema itself is broken. */
   readonly rule: SchemaCheckId;
   readonly severity: Severity;

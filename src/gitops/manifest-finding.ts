@@ -2,7 +2,7 @@ import type { GitopsCheckName } from '../model/check-id.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Span } from '../model/span.ts';
-import { joinStatement, type Statement } from '../model/statement.ts';
+import type { Statement } from '../model/statement.ts';
 
 /** A finding about a manifest itself. */
 export function manifestFinding(
@@ -12,5 +12,5 @@ export function manifestFinding(
   said: Statement,
   path = '',
 ): Finding {
-  return { rule: `gitops/${name}`, severity, ...said, message: joinStatement(said), span, path, related: [] };
+  return { rule: `gitops/${name}`, severity, ...said, span, path, related: [] };
 }

@@ -76,7 +76,9 @@ function stale(entry: Baseline['entries'][number], unused: number): Finding {
   return {
     rule: 'baseline/stale',
     severity: 'info',
-    message: `The baseline accepts ${what} at ${place}, which ${unused === 1 ? 'is' : 'are'} no longer found. Run with --update-baseline, so that the mistake does not come back unseen.`,
+    problem: `${what} at ${place} ${unused === 1 ? 'is' : 'are'} in the baseline and no longer found`,
+    why: 'The mistake could come back unseen.',
+    help: 'Run with --update-baseline.',
     span,
     path: '',
     related: [],

@@ -3,7 +3,6 @@ import type { EncryptedType } from '../model/encryption.ts';
 import type { Finding } from '../model/finding.ts';
 import { parsePointer, toPointer } from '../model/json-pointer.ts';
 import type { Span } from '../model/span.ts';
-import { joinStatement } from '../model/statement.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
 /** What people call the types that SOPS writes. */
@@ -61,5 +60,5 @@ function ofEncrypted(finding: Finding, type: EncryptedType): Finding | undefined
     help: 'Decrypt the file, write the value in the type that the chart wants, and encrypt it again.',
   };
   const { fix, ...rest } = finding;
-  return { ...rest, ...said, message: joinStatement(said) };
+  return { ...rest, ...said };
 }

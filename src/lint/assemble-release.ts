@@ -69,6 +69,6 @@ function merge({ tree, layers, helmVersion, files }: ReleaseInput): Merged {
   };
 }
 
-function flagFinding({ span, message, refused }: FlagProblem): Finding {
-  return { rule: 'flag/set', severity: refused ? 'error' : 'warning', message, span, path: '', related: [] };
+function flagFinding({ refused, ...found }: FlagProblem): Finding {
+  return { rule: 'flag/set', severity: refused ? 'error' : 'warning', ...found, path: '', related: [] };
 }

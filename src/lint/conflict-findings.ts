@@ -3,6 +3,7 @@ import { type MergeConflict, mergeConflicts } from '../merge/merge-conflicts.ts'
 import type { MergedLayers } from '../merge/merged-layers.ts';
 import type { Finding } from '../model/finding.ts';
 import { toPointer } from '../model/json-pointer.ts';
+import { statementOf } from '../model/statement.ts';
 
 /**
  * Where a map and another value meet while layers are merged: Helm keeps one of them and at most logs it. `warnings` are
@@ -25,12 +26,13 @@ function matters({ weakerIsEmpty, weaker, helmWarns }: MergeConflict): boolean {
   return !weakerIsEmpty || (weaker.kind === 'list' && helmWarns);
 }
 
-function finding({ rule, at, message, stronger, weaker }: MergeConflict, values: MergedLayers): Finding {
+function finding(conflict: MergeConflict, values: MergedLayers): Finding {
+  const { rule, at, stronger, weaker } = conflict;
   const lost = `the ${weaker.kind} that is lost`;
   return {
     rule,
     severity: 'warning',
-    message,
+    ...statementOf(conflict),
     span: stronger.span ?? values.locate(at, 'value').span,
     path: toPointer(at),
     related: weaker.span === undefined ? [] : [{ span: weaker.span, message: lost }],

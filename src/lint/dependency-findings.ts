@@ -7,6 +7,7 @@ import { formatPath } from '../model/format-path.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { MergedValues } from '../model/merged-values.ts';
 import { knownNames, nearestName } from '../model/nearest-name.ts';
+import type { Statement } from '../model/statement.ts';
 import { objectAt } from '../model/values-path.ts';
 import { placeFact } from './place-fact.ts';
 
@@ -23,19 +24,17 @@ export function dependencyFindings(
   for (const note of notes) {
     const said = warning(note);
     if (said === undefined || note.at === undefined) continue;
-    const [rule, message] = said;
+    const [rule, statement] = said;
     // That the chart's own defaults differ is how it was made.
     if (note.kind === 'condition-shadowed' && !values.changedByUser(note.at)) continue;
     if (note.kind === 'import-shadowed') {
-      if (isOwn && note.chart === '') findings.push(importShadowed(note, message, values, tree));
+      if (isOwn && note.chart === '') findings.push(importShadowed(note, statement, values, tree));
       continue;
     }
-    findings.push(placeFact({ at: note.at, message }, rule, 'warning', values));
+    findings.push(placeFact({ at: note.at, ...statement }, rule, 'warning', values));
   }
   if (failure !== undefined) {
-    findings.push(
-      placeFact({ at: failure.at, message: failure.message }, 'merge/subchart-not-a-map', 'error', values),
-    );
+    findings.push(placeFact(failure, 'merge/subchart-not-a-map', 'error', values));
   }
   return findings;
 }
@@ -54,7 +53,9 @@ function missing(notes: readonly DependencyNote[], { locateDependency }: ChartTr
     {
       rule: 'chart/missing-dependency',
       severity: 'info',
-      message: `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not in charts/, so what ${names.length === 1 ? 'its' : 'their'} schema and defaults say is not known here. Run helm dependency build to fetch ${names.length === 1 ? 'it' : 'them'}.`,
+      problem: `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not in charts/`,
+      why: `What ${names.length === 1 ? 'its' : 'their'} schema and defaults say is not known here.`,
+      help: `Run helm dependency build to fetch ${names.length === 1 ? 'it' : 'them'}.`,
       span: locateDependency(first, 'name'),
       path: '',
       related: [],
@@ -64,14 +65,14 @@ function missing(notes: readonly DependencyNote[], { locateDependency }: ChartTr
 
 function importShadowed(
   { dependency, at = [] }: DependencyNote,
-  message: string,
+  said: Statement,
   values: MergedValues,
   { locateDependency }: ChartTree,
 ): Finding {
   const related =
     at.length === 0 ? [] : [{ span: values.locate(at, 'key').span, message: 'set by the chart itself' }];
   const span = locateDependency(dependency, 'import-values');
-  return { rule: 'merge/import-shadowed', severity: 'info', message, span, path: '', related };
+  return { rule: 'merge/import-shadowed', severity: 'info', ...said, span, path: '', related };
 }
 
 /** A condition whose paths nobody sets switches nothing; a key beside the path that is almost it tells that it was meant. */
@@ -91,7 +92,9 @@ function unsetConditions(
         {
           rule: 'merge/condition-unset',
           severity: 'warning',
-          message: `nothing sets "${condition}", the condition of the dependency "${alias ?? name}", so the dependency is always on. Set it in the chart's values.yaml, also where the default is true.`,
+          problem: `nothing sets "${condition}", the condition of the dependency "${alias ?? name}"`,
+          why: 'The dependency is always on.',
+          help: "Set it in the chart's values.yaml, also where the default is true.",
           span: locateDependency(dependency, 'condition'),
           path: '',
           related: [],
@@ -106,34 +109,59 @@ function nearPath(data: JsonObject, path: readonly string[]): string | undefined
 }
 
 /** Helm prints a warning and goes on as if the setting were not there. */
-function warning({ kind, dependency, at, by = [] }: DependencyNote): [EngineCheckId, string] | undefined {
+function warning({
+  kind,
+  dependency,
+  at,
+  by = [],
+}: DependencyNote): readonly [EngineCheckId, Statement] | undefined {
   const chart = `"${dependency.alias ?? dependency.name}"`;
   const place = at === undefined ? '' : formatPath(at);
   switch (kind) {
     case 'condition-not-boolean':
       return [
         'merge/condition-not-boolean',
-        `${place} decides whether the dependency ${chart} is on, but it is not true or false, so Helm ignores it and keeps the dependency on. Write true or false.`,
+        {
+          problem: `${place} decides whether the dependency ${chart} is on, but it is not true or false`,
+          why: 'Helm ignores it and keeps the dependency on.',
+          help: 'Write true or false.',
+        },
       ];
     case 'tag-not-boolean':
       return [
         'merge/tag-not-boolean',
-        `${place} is a tag of the dependency ${chart}, but it is not true or false, so Helm ignores it. Write true or false.`,
+        {
+          problem: `${place} is a tag of the dependency ${chart}, but it is not true or false`,
+          why: 'Helm ignores it.',
+          help: 'Write true or false.',
+        },
       ];
     case 'condition-shadowed':
       return [
         'merge/condition-shadowed',
-        `${place} does not switch the dependency ${chart}: of its condition "${dependency.condition}" the first path that is set decides, and that is ${formatPath(by)}. Set ${formatPath(by)}.`,
+        {
+          problem: `${place} does not switch the dependency ${chart}: ${formatPath(by)} decides`,
+          why: `Of its condition "${dependency.condition}" the first path that is set counts.`,
+          help: `Set ${formatPath(by)}.`,
+        },
       ];
     case 'import-not-a-table':
       return [
         'merge/import-not-a-table',
-        `${place} is imported from the dependency ${chart}, but it is not a map there, so Helm imports nothing. Import a map.`,
+        {
+          problem: `${place} is imported from the dependency ${chart}, but it is not a map there`,
+          why: 'Helm imports nothing.',
+          help: 'Import a map.',
+        },
       ];
     case 'import-shadowed':
       return [
         'merge/import-shadowed',
-        `${place === '' ? 'the values.yaml of the chart' : place} sets every key that import-values brings from the dependency ${chart}, and the chart's own values win, so the import brings nothing. Remove the keys that shall come from ${chart}, or the import.`,
+        {
+          problem: `import-values brings nothing from the dependency ${chart}: ${place === '' ? 'values.yaml' : place} sets every key`,
+          why: "The chart's own values win.",
+          help: `Remove the keys that shall come from ${chart}, or the import.`,
+        },
       ];
     default:
       return undefined;

@@ -4,7 +4,6 @@ import { toPointer } from '../model/json-pointer.ts';
 import type { MergedValues } from '../model/merged-values.ts';
 import { NOWHERE, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import { joinStatement } from '../model/statement.ts';
 import type { ChartRendering, TemplateFailure } from '../templates/chart/render-chart.ts';
 import type { SortedManifests } from '../templates/chart/sort-manifests.ts';
 import { helmFailure, helmParseError } from '../templates/render/helm-words.ts';
@@ -81,6 +80,5 @@ function failureFinding(
 
 /** Helm's reason is what is wrong, however long it is. */
 function finding(span: Span, problem: string): Finding {
-  const message = joinStatement({ problem });
-  return { rule: 'template/stops', severity: 'error', message, problem, span, path: '', related: [] };
+  return { rule: 'template/stops', severity: 'error', problem, span, path: '', related: [] };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { LintResult, RefusedFix } from '../model/lint-result.ts';
 import type { Source } from '../model/source.ts';
+import { joinStatement } from '../model/statement.ts';
 import { chooseFixes, type Fixable } from './choose-fixes.ts';
 import { fixTexts, type ReadValues } from './fix-texts.ts';
 
@@ -67,8 +68,9 @@ export async function fixProject(options: FixOptions): Promise<FixedProject> {
 }
 
 /** What survives a changed text: offsets do not. */
-function identity({ rule, path, span, message }: Finding): string {
-  return JSON.stringify([rule, path, span.source.id, message]);
+function identity(finding: Finding): string {
+  const { rule, path, span } = finding;
+  return JSON.stringify([rule, path, span.source.id, joinStatement(finding)]);
 }
 
 function stillThere(refused: ReadonlyMap<string, RefusedFix>, findings: readonly Finding[]): RefusedFix[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
-import { joinStatement, statementOf } from '../model/statement.ts';
+import { joinStatement } from '../model/statement.ts';
 
 /** A finding and the release that it was found in; what reading files found belongs to none. */
 export interface FoundIn {
@@ -20,8 +20,9 @@ export function mergeDuplicates(found: readonly FoundIn[], releases: readonly Na
   const groups = new Map<string, FoundIn[]>();
   for (const one of found) {
     // The path is no part of it: a value behind an anchor has several and is still one mistake.
-    const { rule, span, message } = one.finding;
-    const key = JSON.stringify([rule, span.source.id, span.start, span.end, message]);
+    const { rule, span } = one.finding;
+    const said = joinStatement(one.finding);
+    const key = JSON.stringify([rule, span.source.id, span.start, span.end, said]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
@@ -52,7 +53,6 @@ function named(group: readonly FoundIn[], sharing: ReadonlyMap<string, number>):
 }
 
 function withNote(finding: Finding, note: string): Finding {
-  const { why, ...said } = statementOf(finding);
-  const parts = { ...said, why: why === undefined ? `${note}.` : `${why} ${note}.` };
-  return { ...finding, ...parts, message: joinStatement(parts) };
+  const { why } = finding;
+  return { ...finding, why: why === undefined ? `${note}.` : `${why} ${note}.` };
 }

@@ -23,11 +23,12 @@ export function nullsThatKeep({ data, document }: Layer, values: MergedValues): 
     // What a file of the user puts there is no default.
     if (now === undefined || now === null || values.changedByUser(path)) return;
     const name = formatPath(path);
-    const message = `null here does not delete ${name}: since Helm 4.2 nulls in a chart's own values.yaml are dropped, so the default of the dependency stays. Delete it in a values file of the release, or set ${name} to what shall be there.`;
     findings.push({
       rule: 'merge/null-keeps-default',
       severity: 'warning',
-      message,
+      problem: `null here does not delete ${name}: the default of the dependency stays`,
+      why: "Since Helm 4.2 nulls in a chart's own values.yaml are dropped.",
+      help: `Delete it in a values file of the release, or set ${name} to what shall be there.`,
       span: document.locate(path, 'value'),
       path: toPointer(path),
       related: [{ span: values.locate(path, 'key').span, message: 'the default that stays' }],

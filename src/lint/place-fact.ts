@@ -4,7 +4,7 @@ import type { Finding, RelatedLocation } from '../model/finding.ts';
 import { toPointer } from '../model/json-pointer.ts';
 import type { MergedValues } from '../model/merged-values.ts';
 import type { Severity } from '../model/severity.ts';
-import { joinStatement, type Statement, statementOf } from '../model/statement.ts';
+import type { Statement } from '../model/statement.ts';
 import { valueAt } from '../model/values-path.ts';
 import { placeFix } from './place-fix.ts';
 
@@ -26,20 +26,14 @@ export function placeFact(fact: Fact, rule: FindingId, severity: Severity, value
   };
 }
 
-/** The parts, when the fact states them, and all of them as one text. */
-function said(
-  { message = '', ...fact }: Fact,
-  isDefault: boolean,
-): Pick<Finding, 'message' | keyof Statement> {
-  if (fact.problem === undefined) return { message: isDefault ? `${message} ${DEFAULT_NOTE}` : message };
-  const { problem, why, help } = statementOf(fact);
+/** The parts of the fact, with a note where it is about a default. */
+function said({ problem, message = '', why, help }: Fact, isDefault: boolean): Statement {
   const note = isDefault ? [why, DEFAULT_NOTE].filter((part) => part !== undefined).join(' ') : why;
-  const parts: Statement = {
-    problem,
+  return {
+    problem: problem ?? message.replace(/(?<!\.)\.$/, ''),
     ...(note === undefined ? {} : { why: note }),
     ...(help === undefined ? {} : { help }),
   };
-  return { ...parts, message: joinStatement(parts) };
 }
 
 /** A related value that nobody wrote has no place to point at; its message stays with the finding's own text. */

@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
 import { type Directive, VERBS } from './parse-directive.ts';
 
 /**
@@ -26,7 +27,11 @@ export function reportDirective(
       finding(
         'suppression/missing-reason',
         'error',
-        `"# ${word}" does not say why, and the configuration requires a reason. Add it after "--": "# ${word} rule -- reason".`,
+        {
+          problem: `"# ${word}" does not say why`,
+          why: 'The configuration requires a reason.',
+          help: `Add it after "--": "# ${word} rule -- reason".`,
+        },
         span,
       ),
     );
@@ -44,7 +49,7 @@ function unknownWord(word: string, span: Span): Finding {
   return finding(
     'suppression/unknown-comment',
     'warning',
-    `"# ${word}" is no comment that chartlint knows, so it hides nothing. ${advice}`,
+    { problem: `"# ${word}" is no comment that chartlint knows`, why: 'It hides nothing.', help: advice },
     { ...span, end: Math.min(span.end, span.start + `# ${word}`.length) },
   );
 }
@@ -60,7 +65,11 @@ function unknownNames(names: Directive['names'], text: string, policy: Policy): 
       finding(
         'suppression/unknown-rule',
         'warning',
-        `No rule is called "${id}", so this hides nothing. Did you mean "${meant}"?`,
+        {
+          problem: `No rule is called "${id}"`,
+          why: 'This hides nothing.',
+          help: `Did you mean "${meant}"?`,
+        },
         span,
       ),
     ];
@@ -69,8 +78,12 @@ function unknownNames(names: Directive['names'], text: string, policy: Policy): 
   const last = words.at(-1)?.span;
   if (first === undefined || last === undefined) return findings;
   const span = { ...first, end: last.end };
-  const message = `No rule is called "${text.slice(span.start, span.end)}", so this hides nothing. Write a reason after "--"; "chartlint rules" lists the rules.`;
-  return [...findings, finding('suppression/unknown-rule', 'warning', message, span)];
+  const said = {
+    problem: `No rule is called "${text.slice(span.start, span.end)}"`,
+    why: 'This hides nothing.',
+    help: 'Write a reason after "--"; "chartlint rules" lists the rules.',
+  };
+  return [...findings, finding('suppression/unknown-rule', 'warning', said, span)];
 }
 
 function needlessNames(
@@ -82,9 +95,12 @@ function needlessNames(
   const left = names.filter(({ id }) => !needless.includes(id));
   const quoted = needless.map((id) => `"${id}"`).join(', ');
   const what = verb === 'enable' ? 'ends no suppression' : 'hides nothing';
-  const message = all
-    ? `"# ${word}${names.length === 0 ? '' : ` ${names.map(({ id }) => id).join(', ')}`}" ${what}. Delete the comment, so that it cannot hide a mistake that somebody makes later.`
-    : `"# ${word}" ${what} by ${quoted}. Take the name out, so that it cannot hide a mistake that somebody makes later.`;
+  const comment = `# ${word}${names.length === 0 ? '' : ` ${names.map(({ id }) => id).join(', ')}`}`;
+  const said = {
+    problem: all ? `"${comment}" ${what}` : `"# ${word}" ${what} by ${quoted}`,
+    why: 'It could hide a mistake that somebody makes later.',
+    help: all ? 'Delete the comment.' : 'Take the name out.',
+  };
   const namesSpan = { ...span, start: names[0]?.span.start ?? 0, end: names.at(-1)?.span.end ?? 0 };
   // Not safe: a run with other flags may still find what the comment hides.
   const fix: Fix = all
@@ -94,7 +110,7 @@ function needlessNames(
         safe: false,
         edits: [{ span: namesSpan, text: left.map(({ id }) => id).join(', ') }],
       };
-  return { ...finding('suppression/unused', 'warning', message, span), fix };
+  return { ...finding('suppression/unused', 'warning', said, span), fix };
 }
 
 /** The comment with the white space before it, and with its line when nothing else is there. */
@@ -106,6 +122,6 @@ function wholeComment(span: Span, text: string): Span {
   return { ...span, start, end };
 }
 
-function finding(rule: EngineCheckId, severity: Severity, message: string, span: Span): Finding {
-  return { rule, severity, message, span, path: '', related: [] };
+function finding(rule: EngineCheckId, severity: Severity, said: Statement, span: Span): Finding {
+  return { rule, severity, ...said, span, path: '', related: [] };
 }

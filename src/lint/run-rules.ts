@@ -46,7 +46,9 @@ function failedRule({ id }: RuleHead, error: unknown, { files, values }: Release
   return {
     rule: 'rule/failed',
     severity: 'error',
-    message: `The rule "${id}" failed with ${JSON.stringify(reason)}, so what it would find here is not known; all other findings stand. The mistake is in the rule, not in the values: report it to the authors of the rule, and set the rule to off until it is mended.`,
+    problem: `The rule "${id}" failed with ${JSON.stringify(reason)}`,
+    why: 'What it would find here is not known; all other findings stand. The mistake is in the rule, not in the values.',
+    help: 'Report it to the authors of the rule, and set the rule to off until it is mended.',
     span: source === undefined ? values.locate([], 'value').span : { source, start: 0, end: 0 },
     path: '',
     related: [],

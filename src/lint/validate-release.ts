@@ -67,12 +67,8 @@ function place(fact: SchemaFact, scope: ValuesPath, values: MergedValues): Schem
     related: fact.related?.map((related) => ({ ...related, at: [...scope, ...related.at] })) ?? [],
   };
   const below = scope.length === 0 ? '' : `in the values of subchart ${formatPath(scope)}: `;
-  const text =
-    fact.problem === undefined
-      ? { message: `${below}${fact.message}` }
-      : { problem: `${below}${fact.problem}` };
   return {
-    finding: placeFact({ ...scoped, ...text }, fact.rule, fact.severity, values),
+    finding: placeFact({ ...scoped, problem: `${below}${fact.problem}` }, fact.rule, fact.severity, values),
     coveredBy: fact.coveredBy,
   };
 }

@@ -11,18 +11,29 @@ export function checkText(text: string, log: FindingLog): boolean {
   const control = text.search(FORBIDDEN);
   if (control !== -1) {
     const code = text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0');
-    const message =
+    const said =
       code === '0000'
-        ? 'This is not text: it holds a NUL byte, as binary files and UTF-16 do, and Helm cannot read it. Save the file as UTF-8.'
-        : `The control character U+${code} is not allowed in YAML, so Helm refuses the file. Delete it, or write it as an escape in double quotes.`;
-    log.refuse('yaml/not-text', message, { start: control, end: control + 1 });
+        ? {
+            problem: 'This is not text: it holds a NUL byte',
+            why: 'Binary files and UTF-16 do, and Helm cannot read them.',
+            help: 'Save the file as UTF-8.',
+          }
+        : {
+            problem: `The control character U+${code} is not allowed in YAML`,
+            why: 'Helm refuses the file.',
+            help: 'Delete it, or write it as an escape in double quotes.',
+          };
+    log.refuse('yaml/not-text', said, { start: control, end: control + 1 });
     return false;
   }
   const broken = text.indexOf('\uFFFD');
   if (broken !== -1) {
-    const message =
-      'The bytes here are not UTF-8, and Helm reads no other encoding. Save the file as UTF-8 and write the character anew.';
-    log.add('error', 'yaml/not-text', message, { start: broken, end: broken + 1 });
+    const said = {
+      problem: 'The bytes here are not UTF-8',
+      why: 'Helm reads no other encoding.',
+      help: 'Save the file as UTF-8 and write the character anew.',
+    };
+    log.add('error', 'yaml/not-text', said, { start: broken, end: broken + 1 });
   }
   return true;
 }

@@ -10,11 +10,11 @@ import {
 import { toPointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { AliasBudget } from './alias-budget.ts';
-import { EXCESSIVE_ALIASING, MERGE_NOT_A_MAP, recursiveAlias, unknownAnchor } from './alias-problems.ts';
 import type { ComposedDocument } from './composed-document.ts';
 import { EntryStack } from './entry-stack.ts';
 import type { FindingLog } from './finding-log.ts';
 import { keyShapeProblem } from './key-shape.ts';
+import { NODE_PROBLEMS } from './node-problems.ts';
 import {
   type Anchored,
   expectsKey,
@@ -136,8 +136,9 @@ class Composer {
     const target = this.#anchors.get(name);
     const isKey = expectsKey(open);
     if (target === undefined || target.open) {
-      const problem = target === undefined ? unknownAnchor(name) : recursiveAlias(name);
-      this.#log.refuse(problem.rule, problem.message, place, this.#pathOfNext());
+      const problem =
+        target === undefined ? NODE_PROBLEMS.unknownAnchor(name) : NODE_PROBLEMS.recursiveAlias(name);
+      this.#log.refuseNode(problem, place, this.#pathOfNext());
       if (isKey) this.#putKey(open, undefined, place.start, place.end, false);
       else this.#put(open, null, place.start, place.end, false);
       return;
@@ -247,7 +248,7 @@ class Composer {
     for (const source of sources) {
       if (isJsonObject(source)) this.#entries.merge(open, source, this.#pathOf);
       else {
-        this.#log.refuse(MERGE_NOT_A_MAP.rule, MERGE_NOT_A_MAP.message, place, this.#pathOf('<<'));
+        this.#log.refuseNode(NODE_PROBLEMS.mergeNotAMap, place, this.#pathOf('<<'));
         return;
       }
     }
@@ -260,24 +261,16 @@ class Composer {
   #overspend(place: { start: number; end: number }): void {
     if (this.#overspent) return;
     this.#overspent = true;
-    const { rule, message } = EXCESSIVE_ALIASING;
-    this.#log.refuse(rule, message, place, this.#pathOfNext());
+    this.#log.refuseNode(NODE_PROBLEMS.excessiveAliasing, place, this.#pathOfNext());
   }
 
   #refuseKey(place: { start: number; end: number }): void {
     const template = templateTextAt(this.#text, place.start - 1);
     if (template !== undefined) {
-      this.#log.refuse(
-        'yaml/syntax',
-        template.message,
-        template,
-        toPointer(outerPath(this.#stack, this.#depth)),
-      );
+      this.#log.refuse('yaml/syntax', template, template, toPointer(outerPath(this.#stack, this.#depth)));
       return;
     }
-    const message =
-      'A map or list cannot be a key: JSON has none, so Helm refuses the file. Quote the key if it is meant as text.';
-    this.#log.refuse('yaml/unusable-key', message, place, this.#pathOfNext());
+    this.#log.refuseNode(NODE_PROBLEMS.keyIsNoText, place, this.#pathOfNext());
   }
 
   #anchorName(event: { anchorStart: number; anchorEnd: number }): string {

@@ -1,11 +1,10 @@
+import type { Statement } from '../model/statement.ts';
 import { describeTab } from './describe-tab.ts';
 import type { Place } from './finding-log.ts';
 import type { LayoutScan } from './scan-layout.ts';
 import { templateTextAt } from './template-text.ts';
 
-export interface SyntaxProblem extends Place {
-  readonly message: string;
-}
+export interface SyntaxProblem extends Place, Statement {}
 
 /** A key with its value right behind the colon (`image:nginx`), but neither `http://x` nor `a::b`. */
 const NO_SPACE = /^([ \t]*(?:- +)*)(["']?[\w./-]+["']?):(?=[^\s/:])(?!.*: )/;
@@ -21,7 +20,7 @@ export function describeSyntaxError(
   scan: LayoutScan,
 ): SyntaxProblem {
   if (scan.tab !== -1 && scan.tab <= lineEnd(text, at)) {
-    return { message: describeTab(text, scan.tab), start: scan.tab, end: scan.tab + 1 };
+    return { ...describeTab(text, scan.tab), start: scan.tab, end: scan.tab + 1 };
   }
   const line = text.slice(lineStart(text, at), lineEnd(text, at));
   const template = templateOnLine(text, at, line) ?? templateTextAt(text, scan.unclosed);
@@ -48,10 +47,18 @@ function describeUnclosed(text: string, at: number): SyntaxProblem {
   const opener = text.charAt(at);
   const isQuote = opener === '"' || opener === "'";
   const closer = isQuote ? opener : opener === '[' ? ']' : '}';
-  const message = isQuote
-    ? `The quote ${opener} opened here is never closed, so the rest of the file becomes one string. Add the closing ${closer}.`
-    : `The "${opener}" opened here is never closed, so what follows becomes part of it. Add the closing "${closer}".`;
-  return { message, start: at, end: at + 1 };
+  const said = isQuote
+    ? {
+        problem: `The quote ${opener} opened here is never closed`,
+        why: 'The rest of the file becomes one text.',
+        help: `Add the closing ${closer}.`,
+      }
+    : {
+        problem: `The "${opener}" opened here is never closed`,
+        why: 'What follows becomes part of it.',
+        help: `Add the closing "${closer}".`,
+      };
+  return { ...said, start: at, end: at + 1 };
 }
 
 /** A key whose value is empty on its own line, and then items or keys below it: somebody filled in a default and left the braces. */
@@ -72,8 +79,12 @@ function describeFilledBraces(text: string, at: number): SyntaxProblem | undefin
   const depth = below.search(/\S|$/);
   if (depth <= indent.length && !(depth === indent.length && below.startsWith('- ', depth))) return undefined;
   const start = above + line.lastIndexOf(empty, line.indexOf('#') === -1 ? line.length : line.indexOf('#'));
-  const message = `"${key}" is ${empty} already, so what stands below it cannot be its value. Remove the ${empty}.`;
-  return { message, start, end: start + empty.length };
+  const said = {
+    problem: `"${key}" is ${empty} already, so what stands below it cannot be its value`,
+    why: 'Helm refuses the file.',
+    help: `Remove the ${empty}.`,
+  };
+  return { ...said, start, end: start + empty.length };
 }
 
 /** On the line where the parser stopped, or on the one above: the text there was taken to go on. */
@@ -84,8 +95,12 @@ function describeMissingSpace(text: string, at: number, reason: string): SyntaxP
     if (match === null) continue;
     const keyStart = start + match[1]!.length;
     const key = match[2]!;
-    const message = `There is no space behind the colon of "${key.replace(/["']/g, '')}:", so YAML takes the whole line for text and not for a key with a value. Put a space behind the colon.`;
-    return { message, start: keyStart, end: keyStart + key.length + 1 };
+    const said = {
+      problem: `There is no space behind the colon of "${key.replace(/["']/g, '')}:"`,
+      why: 'YAML takes the whole line for text, not for a key with a value.',
+      help: 'Put a space behind the colon.',
+    };
+    return { ...said, start: keyStart, end: keyStart + key.length + 1 };
   }
   return undefined;
 }
@@ -95,16 +110,19 @@ function describeMultilineKey(text: string, at: number, reason: string): SyntaxP
   if (!reason.includes('multiline key')) return undefined;
   const start = lineAbove(text, at);
   const content = start + text.slice(start, lineEnd(text, start)).search(/\S|$/);
-  return { message: NEITHER_KEY_NOR_ITEM, ...restOfLine(text, content) };
+  return { ...NEITHER_KEY_NOR_ITEM, ...restOfLine(text, content) };
 }
 
 /** The first colon of a line: its key continues the plain value above. */
 function describeDeeperKey(text: string, at: number, line: string): SyntaxProblem | undefined {
   const start = lineStart(text, at);
   if (text.charCodeAt(at) !== 58 || line.search(/:(?:\s|$)/) !== at - start) return undefined;
-  const message =
-    'This line is indented deeper than the key above it, which has a value already, so YAML takes it for more of that value. Align the line with the keys of its own map.';
-  return { message, ...restOfLine(text, start + line.search(/\S/)) };
+  const said = {
+    problem: 'This line is indented deeper than the key above it, which has a value already',
+    why: 'YAML takes it for more of that value.',
+    help: 'Align the line with the keys of its own map.',
+  };
+  return { ...said, ...restOfLine(text, start + line.search(/\S/)) };
 }
 
 function describeSecondColon(text: string, at: number, line: string): SyntaxProblem | undefined {
@@ -112,9 +130,12 @@ function describeSecondColon(text: string, at: number, line: string): SyntaxProb
   const first = line.search(/:(?:\s|$)/);
   if (first === -1 || start + first >= at || !/^:(?:\s|$)/.test(text.slice(at, at + 2))) return undefined;
   const valueStart = start + first + 1 + line.slice(first + 1).search(/\S|$/);
-  const message =
-    'The value holds a colon followed by a space, which YAML takes for a second key on the same line. Quote the value, or put the inner key on a line of its own.';
-  return { message, start: valueStart, end: Math.max(valueStart, lineEnd(text, at)) };
+  const said = {
+    problem: 'The value holds a colon followed by a space',
+    why: 'YAML takes it for a second key on the same line.',
+    help: 'Quote the value, or put the inner key on a line of its own.',
+  };
+  return { ...said, start: valueStart, end: Math.max(valueStart, lineEnd(text, at)) };
 }
 
 /** Signs that cannot stand here. */
@@ -122,17 +143,27 @@ function describeStart(text: string, at: number): SyntaxProblem | undefined {
   const char = text.charAt(at);
   const place = restOfLine(text, at);
   if (/^[@`%]/.test(char)) {
-    const message = `A value cannot start with "${char}", which YAML keeps for itself. Quote the value.`;
-    return { message, ...place };
+    return {
+      problem: `A value cannot start with "${char}"`,
+      why: 'YAML keeps the sign for itself.',
+      help: 'Quote the value.',
+      ...place,
+    };
   }
   if (/^[\]}]/.test(char)) {
-    const message = `This "${char}" closes a bracket that nothing opened. Delete it, or add the opening bracket.`;
-    return { message, start: at, end: at + 1 };
+    return {
+      problem: `This "${char}" closes a bracket that nothing opened`,
+      help: 'Delete it, or add the opening bracket.',
+      start: at,
+      end: at + 1,
+    };
   }
   if (/^-\s/.test(text.slice(at, at + 2)) && /:\s+$/.test(text.slice(lineStart(text, at), at))) {
-    const message =
-      'A list cannot start on the line of its key. Move the "-" to the next line and indent it.';
-    return { message, ...place };
+    return {
+      problem: 'A list cannot start on the line of its key',
+      help: 'Move the "-" to the next line and indent it.',
+      ...place,
+    };
   }
   return undefined;
 }
@@ -143,52 +174,98 @@ function describeAfterQuote(text: string, at: number): SyntaxProblem | undefined
   if ((quote !== '"' && quote !== "'") || /^\s*$/.test(text.slice(at, at + 1))) return undefined;
   const opener = text.lastIndexOf(quote, lineStart(text, at) + before.length - 2);
   if (opener !== -1 && opener < lineStart(text, at)) {
-    const message = `The quote ${quote} opened here is closed only by the first ${quote} on a later line, which was to open another value. Close it on its own line.`;
-    return { message, start: opener, end: opener + 1 };
+    return {
+      problem: `The quote ${quote} opened here is closed only by the first ${quote} on a later line`,
+      why: 'That one was to open another value.',
+      help: 'Close it on its own line.',
+      start: opener,
+      end: opener + 1,
+    };
   }
-  const message = `Text follows the closing ${quote} of a value, and YAML allows none there. Put the whole value in one pair of quotes, or look for a missing quote above.`;
-  return { message, ...restOfLine(text, at) };
+  return {
+    problem: `Text follows the closing ${quote} of a value`,
+    why: 'YAML allows none there.',
+    help: 'Put the whole value in one pair of quotes, or look for a missing quote above.',
+    ...restOfLine(text, at),
+  };
 }
 
-const NEITHER_KEY_NOR_ITEM =
-  'This line is neither a key with a value nor a list item, so Helm cannot read it. Write "key: value", or indent it as part of the text above.';
+const NEITHER_KEY_NOR_ITEM: Statement = {
+  problem: 'This line is neither a key with a value nor a list item',
+  why: 'Helm cannot read it.',
+  help: 'Write "key: value", or indent it as part of the text above.',
+};
 
 /** By the parser's reason, from the common to the rare. */
-const WORDS: readonly (readonly [RegExp, string])[] = [
+const WORDS: readonly (readonly [RegExp, Statement])[] = [
   [
     /bad indentation|end of the stream or a document|deficient indentation/,
-    'This line fits no level of indentation above it, so Helm cannot tell what it belongs to. Align it with the keys of its own map.',
+    {
+      problem: 'This line fits no level of indentation above it',
+      why: 'Helm cannot tell what it belongs to.',
+      help: 'Align it with the keys of its own map.',
+    },
   ],
   [/expected ':'/, NEITHER_KEY_NOR_ITEM],
   [
     /comma between|','/,
-    'The entries inside brackets are not separated by single commas here, so Helm cannot read them. Check the commas and the quotes between the brackets.',
+    {
+      problem: 'The entries inside brackets are not separated by single commas here',
+      why: 'Helm cannot read them.',
+      help: 'Check the commas and the quotes between the brackets.',
+    },
   ],
   [
     /escape|hexadecimal/,
-    'In double quotes a backslash starts an escape, and this is none that Helm knows. Double the backslash, or use single quotes.',
+    {
+      problem: 'The backslash here starts no escape that Helm knows',
+      why: 'In double quotes every backslash starts one.',
+      help: 'Double the backslash, or use single quotes.',
+    },
   ],
   [
     /line break is expected|indentation width|chomping/,
-    'Text follows the "|" or ">" on the same line, but the block starts on the next one. Move the text down and indent it.',
+    {
+      problem: 'Text follows the "|" or ">" on the same line',
+      why: 'The block starts on the next one.',
+      help: 'Move the text down and indent it.',
+    },
   ],
   [
     /alias|anchor/,
-    'The "&" or "*" here starts an anchor or alias that Helm cannot read. Quote the value if it is meant as text.',
+    {
+      problem: 'The "&" or "*" here starts an anchor or alias that Helm cannot read',
+      help: 'Quote the value if it is meant as text.',
+    },
   ],
-  [/tag/, 'The "!" here starts a tag that Helm cannot read. Quote the value if it is meant as text.'],
-  [/nesting/, 'The values are nested more than 1000 levels deep. Flatten them.'],
-  [/non-printable|JSON character/, 'A control character stands here, and YAML allows none. Delete it.'],
-  [/directive/, 'A line that starts with "%" is a YAML directive, and Helm cannot read this one. Delete it.'],
+  [
+    /tag/,
+    {
+      problem: 'The "!" here starts a tag that Helm cannot read',
+      help: 'Quote the value if it is meant as text.',
+    },
+  ],
+  [/nesting/, { problem: 'The values are nested more than 1000 levels deep', help: 'Flatten them.' }],
+  [
+    /non-printable|JSON character/,
+    { problem: 'A control character stands here', why: 'YAML allows none.', help: 'Delete it.' },
+  ],
+  [
+    /directive/,
+    {
+      problem: 'Helm cannot read this YAML directive',
+      why: 'A line that starts with "%" is one.',
+      help: 'Delete it.',
+    },
+  ],
 ];
 
-function wordsFor(text: string, at: number, reason: string): { message: string } {
+function wordsFor(text: string, at: number, reason: string): Statement {
   const found = WORDS.find(([pattern]) => pattern.test(reason));
-  if (found !== undefined) return { message: found[1] };
-  const nothing =
-    at >= text.length ? 'The file ends where more is expected' : 'Helm cannot read this as YAML';
+  if (found !== undefined) return found[1];
   return {
-    message: `${nothing}. Check the indentation, the colons and the quotes here and on the line above.`,
+    problem: at >= text.length ? 'The file ends where more is expected' : 'Helm cannot read this as YAML',
+    help: 'Check the indentation, the colons and the quotes here and on the line above.',
   };
 }
 

@@ -91,12 +91,16 @@ export class EntryStack {
 
   #reportDuplicate(open: OpenContainer, firstStart: number, firstEnd: number, path: string): void {
     const name = JSON.stringify(open.key);
-    const where = `first on line ${this.#log.lineOf(firstStart)}`;
     const sameType = this.#isText(firstStart, firstEnd) === this.#isText(open.keyStart, open.keyEnd);
-    const message = sameType
-      ? `${name} is written twice in this map (${where}), and Helm silently keeps only the last one. Merge the two blocks into one.`
-      : `${name} is written twice in this map, once as text and once as a number or boolean (${where}), and Helm keeps either one at random. Merge the two blocks into one.`;
-    this.#log.add('error', 'yaml/duplicate-key', message, { start: open.keyStart, end: open.keyEnd }, path, {
+    const first = `first on line ${this.#log.lineOf(firstStart)}`;
+    const said = {
+      problem: sameType
+        ? `${name} is written twice in this map (${first})`
+        : `${name} is written twice in this map, as text and as a number or boolean (${first})`,
+      why: sameType ? 'Helm silently keeps only the last one.' : 'Helm keeps either one at random.',
+      help: 'Merge the two blocks into one.',
+    };
+    this.#log.add('error', 'yaml/duplicate-key', said, { start: open.keyStart, end: open.keyEnd }, path, {
       start: firstStart,
       end: firstEnd,
       message: `${name} is first written here`,
@@ -118,10 +122,14 @@ export class EntryStack {
     sourceEnd: number,
   ): void {
     const name = JSON.stringify(key);
-    const message = `${name} has no effect, because the "<<" on line ${this.#log.lineOf(open.keyStart)} below it sets ${name} again and Helm keeps the last one. Move the "<<" to the top of this map.`;
+    const said = {
+      problem: `${name} has no effect: the "<<" on line ${this.#log.lineOf(open.keyStart)} below sets it again`,
+      why: 'Helm keeps the last one.',
+      help: 'Move the "<<" to the top of this map.',
+    };
     const place = { start: this.spans[span]!, end: this.spans[span + 1]! };
     const related = { start: sourceStart, end: sourceEnd, message: 'the value that Helm keeps' };
-    this.#log.add('warning', 'yaml/merge-overwrites-key', message, place, path, related);
+    this.#log.add('warning', 'yaml/merge-overwrites-key', said, place, path, related);
   }
 }
 

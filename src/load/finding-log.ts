@@ -4,6 +4,8 @@ import { LIMITS } from '../model/limits.ts';
 import { LineIndex } from '../model/line-index.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Source } from '../model/source.ts';
+import { type Statement, statementOf } from '../model/statement.ts';
+import type { NodeProblem } from './node-problems.ts';
 
 /** A place in the text, half open. */
 export interface Place {
@@ -26,16 +28,21 @@ export class FindingLog {
   }
 
   /** Helm cannot read the file because of this. */
-  refuse(rule: YamlCheckId, message: string, place: Place, path = ''): void {
+  refuse(rule: YamlCheckId, said: Statement, place: Place, path = ''): void {
     this.refused = true;
-    this.add('error', rule, message, place, path);
+    this.add('error', rule, said, place, path);
+  }
+
+  /** The same for what several readers know. */
+  refuseNode({ rule, ...said }: NodeProblem, place: Place, path: string): void {
+    this.refuse(rule, said, place, path);
   }
 
   /** Helm reads the file all the same. */
   add(
     severity: Severity,
     rule: YamlCheckId,
-    message: string,
+    said: Statement,
     place: Place,
     path = '',
     related?: Place & { readonly message: string },
@@ -43,7 +50,14 @@ export class FindingLog {
     if (this.findings.length >= LIMITS.readerFindings) return;
     const elsewhere: RelatedLocation[] = [];
     if (related !== undefined) elsewhere.push({ span: this.#span(related), message: related.message });
-    this.findings.push({ rule, severity, message, span: this.#span(place), path, related: elsewhere });
+    this.findings.push({
+      rule,
+      severity,
+      ...statementOf(said),
+      span: this.#span(place),
+      path,
+      related: elsewhere,
+    });
   }
 
   /** The 1-based line of an offset. */

@@ -12,10 +12,13 @@ export function firstDocument(text: string, log: FindingLog): string {
   if (end === undefined) return text;
   const lost = firstContent(text, end);
   if (lost !== undefined) {
-    const message =
-      'Helm 3 reads only the first YAML document of a file and drops everything from here on without a word. Move the keys into the first document, or into a file of their own and pass it with -f.';
+    const said = {
+      problem: 'Helm 3 reads only the first YAML document of a file',
+      why: 'It drops everything from here on without a word.',
+      help: 'Move the keys into the first document, or into a file of their own and pass it with -f.',
+    };
     const length = text.slice(lost).search(/[\r\n]|$/);
-    log.add('error', 'yaml/several-documents', message, { start: lost, end: lost + length });
+    log.add('error', 'yaml/several-documents', said, { start: lost, end: lost + length });
   }
   return text.slice(0, end);
 }

@@ -18,9 +18,12 @@ export function documentsThatCount(text: string, events: readonly Event[], log: 
   }
   const start = skipBlank(text, 0);
   if (text.charAt(start) === '%') {
-    const message =
-      'Helm 4 cannot read a "%" directive before the "---" of the first document and refuses the file. Delete the directive; Helm ignores the YAML version.';
-    log.refuse('yaml/syntax', message, { start, end: start + 1 });
+    const said = {
+      problem: 'Helm 4 cannot read a "%" directive before the "---" of the first document',
+      why: 'It refuses the file.',
+      help: 'Delete the directive; Helm ignores the YAML version.',
+    };
+    log.refuse('yaml/syntax', said, { start, end: start + 1 });
   }
   return counts;
 }
@@ -32,8 +35,12 @@ function checkMarkers(text: string, log: FindingLog): void {
     const rest = match[0].slice(3).trim();
     if (rest === '' || rest.startsWith('#')) continue;
     const start = match.index + 3;
-    const message = `Helm 4 takes every line that starts with "---" for the start of a document and refuses the text after it. Move ${JSON.stringify(rest.slice(0, 40))} to a line of its own.`;
-    log.refuse('yaml/syntax', message, {
+    const said = {
+      problem: 'Text follows "---" on the same line',
+      why: 'Helm 4 takes every line that starts with "---" for the start of a document and refuses the text after it.',
+      help: `Move ${JSON.stringify(rest.slice(0, 40))} to a line of its own.`,
+    };
+    log.refuse('yaml/syntax', said, {
       start: match.index,
       end: start + match[0].slice(3).trimEnd().length,
     });

@@ -1,3 +1,4 @@
+import type { Statement } from '../model/statement.ts';
 import { skipBlank } from './source-scan.ts';
 
 /** The longest key go-yaml recognizes without a `?` before it (`yaml_simple_key_is_valid` in `scannerc.go`). */
@@ -12,18 +13,26 @@ export function keyShapeProblem(
   start: number,
   end: number,
   isFlow: boolean,
-): string | undefined {
+): Statement | undefined {
   let colon = end;
   if (isFlow) {
     colon = skipBlank(text, end);
     // A key without a value: a comma or a bracket follows.
     if (text.charCodeAt(colon) !== 58) return undefined;
     if (hasBreak(text, start, colon) && !isExplicit(text, start)) {
-      return 'Helm wants a key between brackets and its colon on one line. Join the lines.';
+      return {
+        problem: 'The colon of this key between brackets stands on another line',
+        why: 'Helm wants both on one line, and refuses the file.',
+        help: 'Join the lines.',
+      };
     }
   }
   if (colon - start <= LONGEST || isExplicit(text, start)) return undefined;
-  return 'This key is longer than 1024 characters, and Helm recognizes none that long. Shorten it, or look for a missing line break or quote.';
+  return {
+    problem: `This key is longer than ${LONGEST} characters`,
+    why: 'Helm recognizes none that long, and refuses the file.',
+    help: 'Shorten it, or look for a missing line break or quote.',
+  };
 }
 
 function hasBreak(text: string, start: number, end: number): boolean {

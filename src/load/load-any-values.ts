@@ -58,8 +58,12 @@ function combine(
     if (isJsonObject(value)) maps.push(value);
     else if (value !== null) {
       const what = Array.isArray(value) ? 'a list' : 'a single value';
-      const message = `Values are a map of keys at the top level, but this file holds ${what}, so Helm refuses it. Write "key: value" lines, or check that this is the right file.`;
-      log.refuse('yaml/not-a-map', message, firstLine(text, start, end));
+      const said = {
+        problem: `Values are a map of keys at the top level, but this file holds ${what}`,
+        why: 'Helm refuses it.',
+        help: 'Write "key: value" lines, or check that this is the right file.',
+      };
+      log.refuse('yaml/not-a-map', said, firstLine(text, start, end));
     }
   }
   return maps.length === 0 ? {} : mergeDocuments(maps, index);
@@ -69,18 +73,24 @@ function combine(
 function warnOfSeveral(text: string, documents: readonly ComposedDocument[], log: FindingLog): void {
   const second = documents.slice(1).find(({ value }) => value !== null);
   if (second === undefined) return;
-  const message =
-    'Only Helm 4 reads this second YAML document and merges it over the first; Helm 3 drops it without a word. Move its keys into the first document.';
-  log.add('warning', 'yaml/several-documents', message, firstLine(text, second.start, second.end));
+  const said = {
+    problem: 'Only Helm 4 reads this second YAML document',
+    why: 'It merges the document over the first; Helm 3 drops it without a word.',
+    help: 'Move its keys into the first document.',
+  };
+  log.add('warning', 'yaml/several-documents', said, firstLine(text, second.start, second.end));
 }
 
 /** What `...` leaves behind (`documentsThatCount`). */
 function warnOfLost(text: string, lost: readonly ComposedDocument[], log: FindingLog): void {
   const first = lost.find(({ value }) => value !== null);
   if (first === undefined) return;
-  const message =
-    'Helm stops reading at the "..." above without a word, so the values from here on are lost. Delete the "...".';
-  log.add('error', 'yaml/ignored-text', message, firstLine(text, first.start, first.end));
+  const said = {
+    problem: 'Helm stops reading at the "..." above without a word',
+    why: 'The values from here on are lost.',
+    help: 'Delete the "...".',
+  };
+  log.add('error', 'yaml/ignored-text', said, firstLine(text, first.start, first.end));
 }
 
 function firstLine(text: string, start: number, end: number): Place {

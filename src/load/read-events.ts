@@ -26,7 +26,7 @@ export function readEvents(text: string, log: FindingLog): Event[] | undefined {
   const heard = readUntil(text, parsed, log);
   if (heard !== undefined) return heard;
   const problem = describeSyntaxError(text, parsed.at, parsed.reason, scan!);
-  log.refuse('yaml/syntax', problem.message, problem);
+  log.refuse('yaml/syntax', problem, problem);
   return undefined;
 }
 
@@ -46,10 +46,13 @@ function readUntil(text: string, failure: Failure, log: FindingLog): Event[] | u
   ) {
     return undefined;
   }
-  const message =
-    'Helm stops reading here without a word: this line is indented less than the first key of the file, so all values from here on are lost. Align it with that key.';
+  const said = {
+    problem: 'Helm stops reading here without a word: this line is indented less than the first key',
+    why: 'All values from here on are lost.',
+    help: 'Align it with the first key of the file.',
+  };
   const end = failure.at + text.slice(failure.at, failure.at + 1000).search(/[\r\n]|$/);
-  log.add('error', 'yaml/ignored-text', message, { start: failure.at, end });
+  log.add('error', 'yaml/ignored-text', said, { start: failure.at, end });
   return parsed;
 }
 

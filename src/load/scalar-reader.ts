@@ -82,13 +82,12 @@ export class ScalarReader {
     // js-yaml ends the name at a bracket, where go-yaml wants a space.
     const touches = /[[{]/.test(this.#text.charAt(event.anchorEnd));
     if (touches || !ANCHOR_NAME.test(name)) {
-      const message = `"&${name}" makes the text after "&" the name of an anchor, and Helm allows only letters, digits, "-" and "_" in it. Quote the text if it is meant literally, or rename the anchor.`;
-      this.#log.refuse(
-        'yaml/syntax',
-        message,
-        { start: event.anchorStart - 1, end: event.anchorEnd },
-        pathOf(),
-      );
+      const said = {
+        problem: `"&${name}" is not the name of an anchor, which the text after "&" is`,
+        why: 'Helm allows only letters, digits, "-" and "_" in it, and refuses the file.',
+        help: 'Quote the text if it is meant literally, or rename the anchor.',
+      };
+      this.#log.refuse('yaml/syntax', said, { start: event.anchorStart - 1, end: event.anchorEnd }, pathOf());
     }
     return name;
   }
@@ -132,8 +131,12 @@ export class ScalarReader {
       return;
     }
     // The value stays out of the message: it may be a secret.
-    const message = `The value does not fit its tag "${found.wanted}", so Helm refuses the file. Remove the tag or write a value that fits it.`;
-    this.#log.refuse('yaml/tag-mismatch', message, this.#ownPlace(), pathOf());
+    const said = {
+      problem: `The value does not fit its tag "${found.wanted}"`,
+      why: 'Helm refuses the file.',
+      help: 'Remove the tag, or write a value that fits it.',
+    };
+    this.#log.refuse('yaml/tag-mismatch', said, this.#ownPlace(), pathOf());
   }
 
   #fullTag(tag: string): string {
@@ -159,17 +162,24 @@ export class ScalarReader {
 
   #refuseKey(path: string): void {
     const written = this.#text.slice(this.start, this.end);
-    const message =
-      this.value === null
-        ? `${written === '' ? 'The key before ":" is empty, which' : `The key "${written}"`} means null in YAML, and Helm refuses a file with such a key. Quote it if it is meant as text.`
-        : `The key "${written}" is a number too big for Helm, which refuses the file. Quote it to make it text.`;
-    this.#log.refuse('yaml/unusable-key', message, this.#ownPlace(), path);
+    const nothing = this.value === null;
+    const name = written === '' ? 'The key before ":" is empty, which' : `The key "${written}"`;
+    const said = {
+      problem: nothing ? `${name} means null in YAML` : `The key ${written} is a number too big for Helm`,
+      why: 'Helm refuses the file.',
+      help: nothing ? 'Quote it if it is meant as text.' : 'Quote it to make it text.',
+    };
+    this.#log.refuse('yaml/unusable-key', said, this.#ownPlace(), path);
   }
 
   #refuseNumber(path: string): void {
     const written = this.#text.slice(this.start, this.end);
-    const message = `"${written}" is a number that JSON cannot hold, so Helm refuses the file. Quote it if it is meant as text, or write a finite number.`;
-    this.#log.refuse('yaml/not-finite', message, this.#ownPlace(), path);
+    const said = {
+      problem: `"${written}" is a number that JSON cannot hold`,
+      why: 'Helm refuses the file.',
+      help: 'Quote it if it is meant as text, or write a finite number.',
+    };
+    this.#log.refuse('yaml/not-finite', said, this.#ownPlace(), path);
   }
 
   #decode(event: ScalarEvent, pathOf: () => string): string {
@@ -180,7 +190,7 @@ export class ScalarReader {
     if (refused !== undefined) {
       const start = event.valueStart + refused.start;
       const place = { start, end: start + refused.end - refused.start };
-      this.#log.refuse('yaml/syntax', refused.message, place, pathOf());
+      this.#log.refuse('yaml/syntax', refused, place, pathOf());
     }
     if (!written.includes("\\'")) return getScalarValue(this.#text, event);
     // js-yaml does not know this escape of go-yaml.
@@ -201,8 +211,12 @@ export class ScalarReader {
     if (typeof text !== 'string' || !(text.includes('?') || text.charCodeAt(0) === 58)) return;
     const sign = text.includes('?') ? '?' : ':';
     const where = sign === '?' ? 'in it' : 'at its start';
-    const message = `Between brackets Helm cannot read unquoted text with a "${sign}" ${where}. Quote the text.`;
-    this.#log.refuse('yaml/syntax', message, this.#ownPlace(), pathOf());
+    const said = {
+      problem: `Between brackets Helm cannot read unquoted text with a "${sign}" ${where}`,
+      why: 'Helm refuses the file.',
+      help: 'Quote the text.',
+    };
+    this.#log.refuse('yaml/syntax', said, this.#ownPlace(), pathOf());
   }
 
   #ownPlace(): Place {

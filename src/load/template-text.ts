@@ -1,13 +1,11 @@
+import type { Statement } from '../model/statement.ts';
 import type { Place } from './finding-log.ts';
 
 /** Longer template actions are cut short in messages. */
 const SHOW_AT_MOST = 60;
 
 /** The template action that starts at the offset (`{{ .Release.Name }}`), with what to tell its author. */
-export function templateTextAt(
-  text: string,
-  start: number,
-): (Place & { readonly message: string }) | undefined {
+export function templateTextAt(text: string, start: number): (Place & Statement) | undefined {
   if (start < 0 || !text.startsWith('{{', start)) return undefined;
   const lineEnd = start + text.slice(start, start + 1000).search(/[\r\n]|$/);
   const close = text.indexOf('}}', start);
@@ -17,6 +15,8 @@ export function templateTextAt(
   return {
     start,
     end: start + action.length,
-    message: `${JSON.stringify(shown)} is template text, but Helm runs no templates in values, and unquoted it starts a YAML map. Quote the whole value and let the chart render it with "tpl", or write the value itself.`,
+    problem: `${JSON.stringify(shown)} is template text, but Helm runs no templates in values`,
+    why: 'Unquoted it starts a YAML map.',
+    help: 'Quote the whole value and let the chart render it with "tpl", or write the value itself.',
   };
 }

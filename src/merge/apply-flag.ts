@@ -50,8 +50,11 @@ function grammarOf(kind: FlagKind, flag: FlagText, helmMajor: number): FlagGramm
     if (kind !== 'set-file') return word.text;
     const text = flag.files?.get(word.text);
     if (text !== undefined) return text;
-    const hint = `The file "${word.text}" cannot be read. Check the path, which starts at the working directory.`;
-    throw new FlagError(hint, word.start, word.end);
+    const said = {
+      problem: `The file "${word.text}" cannot be read`,
+      help: 'Check the path, which starts at the working directory.',
+    };
+    throw new FlagError(said, word.start, word.end);
   };
   return { read, json: kind === 'set-json', literal: kind === 'set-literal', dropsOpenIndex: helmMajor >= 4 };
 }
@@ -62,8 +65,11 @@ function mergeJson(text: string, target: FlagTarget): void {
   const end = scanJson(text, start);
   const rest = /\S/.exec(text.slice(end));
   if (rest) {
-    const hint = 'Nothing may follow the closing brace. Use one flag per map, or KEY=JSON,KEY=JSON.';
-    throw new FlagError(hint, end + rest.index, text.length);
+    const said = {
+      problem: 'Nothing may follow the closing brace',
+      help: 'Use one flag per map, or KEY=JSON,KEY=JSON.',
+    };
+    throw new FlagError(said, end + rest.index, text.length);
   }
   const value = JSON.parse(text.slice(start, end)) as JsonValue as JsonObject;
   mergeMaps(target.draft, target.data, value);

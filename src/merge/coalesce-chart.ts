@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import { joinStatement, type Statement } from '../model/statement.ts';
 import { type Coalescing, coalesceTables } from './coalesce-tables.ts';
 import { coalesceChartValues } from './coalesce-values.ts';
 import { get, put } from './draft.ts';
@@ -7,14 +8,19 @@ import type { WorkingChart } from './working-chart.ts';
 /** Helm stops: what stands under a subchart's name is not a map ("type mismatch on …"). */
 export class TypeMismatch extends Error {
   readonly path: readonly string[];
+  readonly said: Statement;
 
   constructor(path: readonly string[], value: JsonValue) {
     const found = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
     const name = path.at(-1);
-    super(
-      `"${path.join('.')}" holds the values of the subchart "${name}" and must be a map, not ${found}: Helm stops here. Write a map, or turn the subchart off by its condition.`,
-    );
+    const said = {
+      problem: `${path.join('.')} is ${found}, but holds the values of the subchart "${name}"`,
+      why: 'Helm wants a map and stops here.',
+      help: 'Write a map, or turn the subchart off by its condition.',
+    };
+    super(joinStatement(said));
     this.path = path;
+    this.said = said;
   }
 }
 

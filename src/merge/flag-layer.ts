@@ -34,15 +34,19 @@ export function runFlag(
   };
   let problem: FlagProblem | undefined;
   const onDropped = (start: number, end: number): void => {
-    const message =
-      'The index has no "]", and Helm 4 drops the rest of the flag without a word. Write NAME[0]=VALUE.';
-    problem = { span: at(start, end), message, refused: false };
+    problem = {
+      span: at(start, end),
+      problem: 'The index has no "]"',
+      why: 'Helm 4 drops the rest of the flag without a word.',
+      help: 'Write NAME[0]=VALUE.',
+      refused: false,
+    };
   };
   try {
     applyFlag(kind, flag, { ...target, onDropped }, helmMajor(helmVersion));
   } catch (error) {
     if (!(error instanceof FlagError)) throw error;
-    problem = { span: at(error.start, error.end), message: error.message, refused: true };
+    problem = { span: at(error.start, error.end), ...error.said, refused: true };
   }
   return problem;
 }

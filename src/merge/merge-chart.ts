@@ -3,6 +3,7 @@ import type { JsonObject } from '../model/json-value.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import type { MergedValues } from '../model/merged-values.ts';
+import type { Statement } from '../model/statement.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { type ChartNode, chartNode, importsIn, layersOf, ownerIn, sourcesInCharts } from './chart-sources.ts';
 import { TypeMismatch } from './coalesce-chart.ts';
@@ -39,7 +40,7 @@ export interface ChartMerge {
   /** Helm's warnings about maps and values that meet. */
   readonly warnings: readonly { readonly at: ValuesPath; readonly reason: CoalesceWarning }[];
   /** Set when Helm stops: then the values are those of the root chart alone. */
-  readonly failure?: { readonly at: ValuesPath; readonly message: string };
+  readonly failure?: Statement & { readonly at: ValuesPath };
 }
 
 /**
@@ -69,7 +70,7 @@ export function mergeChart(
     data = coalesced(profile, working, asked, (at, reason) => void warnings.push({ at, reason }));
   } catch (error) {
     if (!(error instanceof TypeMismatch)) throw error;
-    failure = { at: error.path, message: error.message };
+    failure = { at: error.path, ...error.said };
     working = { ...workingChart(chart), charts: [] };
     data = coalesced(profile, working, asked);
   }

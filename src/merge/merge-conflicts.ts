@@ -2,6 +2,7 @@ import { formatPath } from '../model/format-path.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { isUserLayer, type Layer } from '../model/layer.ts';
 import type { Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { Draft, get } from './draft.ts';
 import type { Source } from './find-origin.ts';
@@ -10,10 +11,9 @@ import type { MergedLayers } from './merged-layers.ts';
 import { inScope } from './user-values.ts';
 
 /** A map and something else meet at one path; the stronger layer wins as a whole. */
-export interface MergeConflict {
+export interface MergeConflict extends Statement {
   readonly rule: 'merge/table-replaced-by-value' | 'merge/value-replaced-by-table';
   readonly at: ValuesPath;
-  readonly message: string;
   readonly stronger: ConflictSide;
   readonly weaker: ConflictSide;
   /**
@@ -87,7 +87,7 @@ function conflictAt(merged: MergedLayers, at: ValuesPath): MergeConflict | undef
     return {
       rule: replacesMap ? 'merge/table-replaced-by-value' : 'merge/value-replaced-by-table',
       at,
-      message: messageFor(at, stronger, weaker, helmWarns),
+      ...said(at, stronger, weaker, helmWarns),
       stronger,
       weaker,
       helmWarns,
@@ -97,14 +97,22 @@ function conflictAt(merged: MergedLayers, at: ValuesPath): MergeConflict | undef
   return undefined;
 }
 
-function messageFor(at: ValuesPath, stronger: ConflictSide, weaker: ConflictSide, warns: boolean): string {
-  const path = `"${formatPath(at)}"`;
+function said(at: ValuesPath, stronger: ConflictSide, weaker: ConflictSide, warns: boolean): Statement {
+  const path = formatPath(at);
   const helm = warns ? 'Helm only logs a warning' : 'Helm says nothing';
   const [over, under] = [nameOf(stronger.layer), nameOf(weaker.layer)];
   if (weaker.kind === 'map') {
-    return `${path} is a map in ${under}, but ${over} sets it to a ${stronger.kind}: every key of the map is lost, and ${helm}. Write a map with the keys to change, or null to remove it on purpose.`;
+    return {
+      problem: `${path} is a map in ${under}, but ${over} sets it to a ${stronger.kind}`,
+      why: `Every key of the map is lost, and ${helm}.`,
+      help: 'Write a map with the keys to change, or null to remove it on purpose.',
+    };
   }
-  return `${path} is a ${weaker.kind} in ${under}, but ${over} makes it a map: templates that expect a ${weaker.kind} break or print the map, and ${helm}. Write a ${weaker.kind}, or check the name of the key.`;
+  return {
+    problem: `${path} is a ${weaker.kind} in ${under}, but ${over} makes it a map`,
+    why: `Templates that expect a ${weaker.kind} break or print the map, and ${helm}.`,
+    help: `Write a ${weaker.kind}, or check the name of the key.`,
+  };
 }
 
 /** The text of a flag may hold a secret; the finding's place shows it where it may be seen. */

@@ -2,15 +2,10 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-val
 import { type Draft, get, put } from './draft.ts';
 import { FlagCursor, type FlagWord } from './flag-cursor.ts';
 import { FlagError } from './flag-problem.ts';
+import { notA, noValue } from './flag-refusals.ts';
+import type { FlagSegment } from './flag-segment.ts';
 import { scanJson } from './scan-json.ts';
 import { parseInteger } from './typed-value.ts';
-
-/** One key or index of a flag's name, and where it stands in the flag's text. */
-export interface FlagSegment {
-  readonly name: string | number;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One assignment that a flag makes. */
 export interface FlagWrite {
@@ -85,7 +80,10 @@ class FlagParser {
   #map(data: JsonObject, name: string, level: number, path: readonly FlagSegment[]): Progress {
     const { start, end } = path.at(-1)!;
     if (level > MAX_NESTED_NAME_LEVEL) {
-      const limit = `Names can be nested at most ${MAX_NESTED_NAME_LEVEL} levels deep. Use a values file or --set-json.`;
+      const limit = {
+        problem: `Names can be nested at most ${MAX_NESTED_NAME_LEVEL} levels deep`,
+        help: 'Use a values file or --set-json.',
+      };
       throw new FlagError(limit, start, end);
     }
     const below = get(data, name);
@@ -94,7 +92,8 @@ class FlagParser {
     const progress = this.key(inner, level, path);
     const empty = isEmpty(inner);
     if (progress === 'more' && empty) {
-      throw new FlagError(`"${name}." is followed by no key. Write ${name}.KEY=VALUE.`, start, end);
+      const said = { problem: `"${name}." is followed by no key`, help: `Write ${name}.KEY=VALUE.` };
+      throw new FlagError(said, start, end);
     }
     if (!empty && !below) setKey(data, name, inner);
     return progress;
@@ -115,15 +114,19 @@ class FlagParser {
     const word = this.#in.until(']', !this.#grammar.literal);
     if (word.stop === undefined) {
       if (!this.#grammar.dropsOpenIndex) {
-        throw new FlagError('The index has no "]". Write NAME[0]=VALUE.', word.start - 1, word.end);
+        const said = { problem: 'The index has no "]"', help: 'Write NAME[0]=VALUE.' };
+        throw new FlagError(said, word.start - 1, word.end);
       }
       this.#target.onDropped?.(word.start - 1, word.end);
       return 'end';
     }
     const name = parseInteger(word.text);
     if (name === undefined) {
-      const hint = `"${word.text}" is not a list index. Write a number such as [0]; for a key with brackets escape them: \\[.`;
-      throw new FlagError(hint, word.start, word.end);
+      const said = {
+        problem: `"${word.text}" is not a list index`,
+        help: 'Write a number such as [0]; for a key with brackets escape them: \\[.',
+      };
+      throw new FlagError(said, word.start, word.end);
     }
     return { name, start: word.start, end: word.end };
   }
@@ -138,13 +141,17 @@ class FlagParser {
     const { draft } = this.#target;
     const i = index.name as number;
     if (i < 0) {
-      throw new FlagError(`The index ${i} is negative. List indexes start at 0.`, index.start, index.end);
+      const said = { problem: `The index ${i} is negative`, why: 'List indexes start at 0.' };
+      throw new FlagError(said, index.start, index.end);
     }
     const path = [...above, index];
     const word = this.#in.until('[.=', !this.#grammar.literal);
     if (word.text !== '') {
-      const hint = `"${word.text}" cannot follow "]". Write [${i}]=VALUE, [${i}].KEY=VALUE or [${i}][0]=VALUE.`;
-      throw new FlagError(hint, word.start, word.end);
+      const said = {
+        problem: `"${word.text}" cannot follow "]"`,
+        help: `Write [${i}]=VALUE, [${i}].KEY=VALUE or [${i}][0]=VALUE.`,
+      };
+      throw new FlagError(said, word.start, word.end);
     }
     if (word.stop === undefined) return { list, progress: 'end' };
     if (word.stop === '=') {
@@ -215,11 +222,11 @@ class FlagParser {
     for (;;) {
       const word = this.#in.until(',}', true);
       if (word.stop === undefined) {
-        throw new FlagError(
-          'The list has no "}". Write {a,b}, or \\{ for a text that starts with a brace.',
-          start,
-          word.end,
-        );
+        const said = {
+          problem: 'The list has no "}"',
+          help: 'Write {a,b}, or \\{ for a text that starts with a brace.',
+        };
+        throw new FlagError(said, start, word.end);
       }
       words.push(word);
       if (word.stop === '}') {
@@ -244,42 +251,12 @@ function setKey(data: JsonObject, key: string, value: JsonValue): void {
 function setIndex(list: JsonValue[], index: FlagSegment, value: JsonValue): void {
   const i = index.name as number;
   if (i > MAX_INDEX) {
-    const limit = `The index ${i} is too large: Helm allows at most ${MAX_INDEX}. Use a values file.`;
+    const limit = {
+      problem: `The index ${i} is too large: Helm allows at most ${MAX_INDEX}`,
+      help: 'Use a values file.',
+    };
     throw new FlagError(limit, index.start, index.end);
   }
   while (list.length < i) list.push(null);
   list[i] = value;
-}
-
-function noValue(word: FlagWord): FlagError {
-  const { text, start, end } = word;
-  if (word.stop === undefined) {
-    return new FlagError(
-      `"${text}" has no value. Write ${text}=VALUE, or ${text}= for an empty text.`,
-      start,
-      end,
-    );
-  }
-  if (text === '') {
-    const hint = 'Nothing stands before this comma. Remove it, or write \\, for a comma inside a value.';
-    return new FlagError(hint, end, end + 1);
-  }
-  const hint = `"${text}" has no value. Write ${text}=VALUE; for a comma inside the value before it write \\,.`;
-  return new FlagError(hint, start, end);
-}
-
-/** Go panics on these ("interface conversion"), and reports the panic as "unable to parse key". */
-function notA(wanted: 'map' | 'list', value: JsonValue, path: readonly FlagSegment[]): FlagError {
-  const { name, start, end } = path.at(-1)!;
-  const found =
-    value === null
-      ? 'null'
-      : Array.isArray(value)
-        ? 'a list'
-        : isJsonObject(value)
-          ? 'a map'
-          : `a ${typeof value}`;
-  const use = wanted === 'map' ? `${name}.KEY` : `${name}[0]`;
-  const hint = `A values file or an earlier flag sets "${name}" to ${found}, so "${use}" cannot be set. Set "${name}" as a whole with --set-json, or change it in the file.`;
-  return new FlagError(hint, start, end);
 }

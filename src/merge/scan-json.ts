@@ -88,23 +88,27 @@ function checkNumber(text: string, number: string, start: number, end: number): 
   if (/[.eE]/.test(next) && !/[eE]/.test(number) && !(next === '.' && number.includes('.')))
     throw wrong(text, end);
   if (!Number.isFinite(Number(number))) {
-    throw new FlagError(
-      `"${number}" is larger than any number Helm can hold. Write it in quotes.`,
-      start,
-      end,
-    );
+    const said = {
+      problem: `"${number}" is larger than any number Helm can hold`,
+      help: 'Write it in quotes.',
+    };
+    throw new FlagError(said, start, end);
   }
 }
 
 function wrong(text: string, offset: number): FlagError {
   const at = offset + (/^[ \t\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0);
   if (at >= text.length) {
-    return new FlagError('The JSON value is not complete. Close its quotes, brackets and braces.', at, at);
+    const said = {
+      problem: 'The JSON value is not complete',
+      help: 'Close its quotes, brackets and braces.',
+    };
+    return new FlagError(said, at, at);
   }
   const character = String.fromCodePoint(text.codePointAt(at)!);
-  return new FlagError(
-    `"${character}" is not JSON here. Write texts and keys in double quotes ("text"), or use --set-string for plain text.`,
-    at,
-    at + character.length,
-  );
+  const said = {
+    problem: `"${character}" is not JSON here`,
+    help: 'Write texts and keys in double quotes ("text"), or use --set-string for plain text.',
+  };
+  return new FlagError(said, at, at + character.length);
 }

@@ -12,7 +12,7 @@ export interface Fact extends Partial<Statement> {
   readonly at: ValuesPath;
   /** Default `value`. */
   readonly part?: EntryPart;
-  /** All parts in one text, where they are not stated one by one. */
+  /** What is wrong, for rules of plugins that state no parts; `problem` wins. */
   readonly message?: string;
   readonly related?: readonly {
     readonly at: ValuesPath;

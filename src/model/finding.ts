@@ -11,12 +11,10 @@ export interface RelatedLocation {
 }
 
 /** One problem to show the user, whoever found it: the YAML parser, the schema, a rule. */
-export interface Finding extends Partial<Statement> {
+export interface Finding extends Statement {
   /** `mutable-image-tag`, `zymtrace/endpoint-scheme`, `schema/type`, `yaml/syntax`. */
   readonly rule: FindingId;
   readonly severity: Severity;
-  /** All parts in one text: what is wrong, why it matters, what to do. Plain text, one line. */
-  readonly message: string;
   readonly span: Span;
   /** JSON Pointer into the effective values: the identity that survives moved lines. */
   readonly path: string;

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { joinStatement, type Statement, statementOf } from './statement.ts';
+import { type Statement, statementOf } from './statement.ts';
 
 /** About whole files: however many there are, the answer is one. */
 const ONCE = new Set([
@@ -29,11 +29,9 @@ export function mergeFileFindings(findings: readonly Finding[]): Finding[] {
 function forAll(group: readonly Finding[]): Finding {
   const first = group[0]!;
   const names = group.map(({ span }) => span.source.shown);
-  const parts = saidOf(first, names);
   return {
     ...first,
-    ...parts,
-    message: joinStatement(parts),
+    ...saidOf(first, names),
     also: group.slice(1).flatMap(({ span, also = [] }) => [span, ...also]),
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { joinStatement } from './statement.ts';
 
 /** In the order of the contract: file, place, rule. Offsets order like line and column. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
@@ -13,7 +14,7 @@ export function compareFindings(a: Finding, b: Finding): number {
     a.span.start - b.span.start ||
     compare(a.rule, b.rule) ||
     compare(a.path, b.path) ||
-    compare(a.message, b.message)
+    compare(joinStatement(a), joinStatement(b))
   );
 }
 

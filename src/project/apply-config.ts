@@ -8,6 +8,7 @@ import { presets } from '../config/presets.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
 import { UsageError } from '../files/usage-error.ts';
+import { joinStatement } from '../model/statement.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { LoadedConfig, ShippedNames } from './load-config.ts';
 
@@ -58,7 +59,8 @@ export function applyConfig(
     folder === cwd ? shown : path.relative(folder, path.resolve(cwd, shown)).split(path.sep).join('/');
   const policy = createPolicy({ rules, checks: shipped.checks, config, plugins, fromConfig });
   for (const [id] of flags.rule ?? []) {
-    if (!policy.ids.has(id)) throw new UsageError(`--rule: ${unknownRule(id, policy.ids, plugins).message}`);
+    if (!policy.ids.has(id))
+      throw new UsageError(`--rule: ${joinStatement(unknownRule(id, policy.ids, plugins))}`);
   }
   checkPreset(flags.preset, [...presets(rules, plugins).keys()]);
   const settings = fileSettings(config, fromConfig);

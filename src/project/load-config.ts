@@ -98,7 +98,6 @@ function failedPlugin({ at, ...said }: FailedPlugin, { source, place }: ReadConf
     rule: 'config/plugin',
     severity: 'error',
     ...said,
-    message: joinStatement(said),
     span: { source, start: offset, end },
     path: toPointer(at),
     related: [],
@@ -109,7 +108,7 @@ function failedPlugin({ at, ...said }: FailedPlugin, { source, place }: ReadConf
 function stopAt(problems: readonly ConfigProblem[], { place }: ReadConfig): void {
   if (problems.length === 0) return;
   const lines = problems
-    .map(({ rule, message, at, part }) => ({ ...place(at, part), words: `${message} [${rule}]` }))
+    .map(({ rule, at, part, ...said }) => ({ ...place(at, part), words: `${joinStatement(said)} [${rule}]` }))
     .sort((a, b) => a.offset - b.offset)
     .map(({ shown, words }) => `${shown}: ${words}`);
   throw new UsageError(lines.join('\n'));

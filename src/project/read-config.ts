@@ -6,6 +6,7 @@ import { loadYaml } from '../load/load-yaml.ts';
 import type { EntryPart } from '../model/entry-part.ts';
 import { LineIndex } from '../model/line-index.ts';
 import { fileSource, type Source } from '../model/source.ts';
+import { joinStatement } from '../model/statement.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { importModule } from './import-module.ts';
 
@@ -51,7 +52,7 @@ export async function readConfig(files: FileSystem, file: string, shown: string)
     const words = (message: string): string => message.replaceAll(/\bHelm( \d)?\b/g, 'chartlint');
     throw new UsageError(
       errors
-        .map(({ span, message }) => `${placeAt(span.start).shown}: ${words(message)} [config/syntax]`)
+        .map((one) => `${placeAt(one.span.start).shown}: ${words(joinStatement(one))} [config/syntax]`)
         .join('\n'),
     );
   }

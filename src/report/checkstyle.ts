@@ -1,3 +1,4 @@
+import { joinStatement } from '../model/statement.ts';
 import { xmlAttributes } from './escape-xml.ts';
 import { groupByFile } from './group-by-file.ts';
 import { lineIndexes } from './line-indexes.ts';
@@ -9,7 +10,9 @@ export function formatCheckstyle(shown: ShownResult): string {
   const output = ['<?xml version="1.0" encoding="UTF-8"?>', '<checkstyle version="4.3">'];
   for (const [source, findings] of groupByFile(shown.findings)) {
     output.push(`  <file${xmlAttributes({ name: source.shown })}>`);
-    for (const { rule, severity, message, span } of findings) {
+    for (const finding of findings) {
+      const { rule, severity, span } = finding;
+      const message = joinStatement(finding);
       const { line, column } = lines(source).positionAt(span.start);
       const check = `chartlint.${rule.replaceAll('/', '.')}`;
       output.push(`    <error${xmlAttributes({ line, column, severity, message, source: check })}/>`);

@@ -1,4 +1,3 @@
-import { statementOf } from '../model/statement.ts';
 import { formatPlace } from './format-place.ts';
 import { lineIndexes } from './line-indexes.ts';
 import type { ReportContext } from './report-context.ts';
@@ -15,7 +14,7 @@ export function formatConcise(shown: ShownResult, _tool: ToolInfo, context: Repo
   const style = context.style ?? plainStyle;
   const output = shown.findings.map(
     (finding) =>
-      `${style.bold(`${formatPlace(finding.span, lines)}:`)} ${style[finding.severity](finding.severity)} ${visibleLine(statementOf(finding).problem)} ${style.dim(`[${finding.rule}]`)}`,
+      `${style.bold(`${formatPlace(finding.span, lines)}:`)} ${style[finding.severity](finding.severity)} ${visibleLine(finding.problem)} ${style.dim(`[${finding.rule}]`)}`,
   );
   const statistics = context.statistics === true ? ruleStatistics(shown.findings, style) : [];
   return `${[...output, ...statistics, summaryLine(shown, style)].join('\n')}\n`;

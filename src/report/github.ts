@@ -4,7 +4,6 @@ import type { LineIndex } from '../model/line-index.ts';
 import { compareSeverity, type Severity } from '../model/severity.ts';
 import type { Source } from '../model/source.ts';
 import { isFileOnDisk } from '../model/source.ts';
-import { statementOf } from '../model/statement.ts';
 import { detailLines } from './detail-lines.ts';
 import { formatPlace } from './format-place.ts';
 import { groupByFile } from './group-by-file.ts';
@@ -60,7 +59,7 @@ function chooseAnnotated(findings: readonly Finding[]): ReadonlySet<Finding> {
 
 function annotation(finding: Finding, lines: (source: Source) => LineIndex, context: ReportContext): string {
   const { rule, severity, span } = finding;
-  const title = visibleLine(messageAt(span, statementOf(finding).problem));
+  const title = visibleLine(messageAt(span, finding.problem));
   const text = [...detailLines(finding, lines).map(visibleText), `[${rule}]`].join('\n');
   if (!isFileOnDisk(span.source)) return workflowCommand(COMMAND[severity], { title }, text);
   const start = lines(span.source).positionAt(span.start);
@@ -78,5 +77,5 @@ function annotation(finding: Finding, lines: (source: Source) => LineIndex, cont
 
 function plainLine(finding: Finding, lines: (source: Source) => LineIndex): string {
   const { rule, severity, span } = finding;
-  return `${formatPlace(span, lines)}: ${severity} ${visibleLine(statementOf(finding).problem)} [${rule}]`;
+  return `${formatPlace(span, lines)}: ${severity} ${visibleLine(finding.problem)} [${rule}]`;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Severity } from '../model/severity.ts';
 import { isFileOnDisk } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import { joinStatement, statementOf } from '../model/statement.ts';
+import { joinStatement } from '../model/statement.ts';
 import { anchorFile } from './anchor-file.ts';
 import { detailLines } from './detail-lines.ts';
 import { fingerprints } from './fingerprints.ts';
@@ -16,9 +16,8 @@ import type { ToolInfo } from './tool-info.ts';
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
 
 /** What is wrong and what to do. */
-function shortText(finding: Finding): string {
-  const { why: _, ...rest } = statementOf(finding);
-  return joinStatement(rest);
+function shortText({ problem, help }: Finding): string {
+  return joinStatement(help === undefined ? { problem } : { problem, help });
 }
 
 /** GitLab Code Quality (`artifacts: reports: codequality`). A finding about a flag stands on line 1 of the release's file. */

@@ -3,17 +3,17 @@ import type { TextEdit } from '../model/fix.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import { statementOf } from '../model/statement.ts';
+import { joinStatement, statementOf } from '../model/statement.ts';
 import type { ToolInfo } from './tool-info.ts';
 
 /** One finding as machines read it (DESIGN §9), keys in that order; `fix` and `docs` are absent when there is none. */
 export function jsonFinding(finding: Finding, tool: ToolInfo, lines: (source: Source) => LineIndex): object {
-  const { rule, severity, message, path, span, related, fix } = finding;
+  const { rule, severity, path, span, related, fix } = finding;
   const end = lines(span.source).positionAt(span.end);
   return {
     rule,
     severity,
-    message,
+    message: joinStatement(finding),
     ...statementOf(finding),
     path,
     ...place(span, lines),

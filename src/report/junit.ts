@@ -2,7 +2,6 @@ import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { SuppressedFinding } from '../model/lint-result.ts';
 import type { Source } from '../model/source.ts';
-import { statementOf } from '../model/statement.ts';
 import { codeFrame } from './code-frame.ts';
 import { detailLines } from './detail-lines.ts';
 import { escapeXml, xmlAttributes } from './escape-xml.ts';
@@ -57,7 +56,7 @@ function countCases(cases: readonly Case[]): Record<string, number> {
 
 function findingCase(finding: Finding, lines: (source: Source) => LineIndex): Case {
   const { severity, rule, span } = finding;
-  const { problem } = statementOf(finding);
+  const { problem } = finding;
   const text = [
     `${formatPlace(span, lines)}: ${severity} ${problem} [${rule}]`,
     ...codeFrame(lines(span.source), [{ span }]),

@@ -2,7 +2,6 @@ import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Source } from '../model/source.ts';
-import { statementOf } from '../model/statement.ts';
 import { codeFrame } from './code-frame.ts';
 import { codeBlock, codeLink, codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -34,7 +33,7 @@ export function tableRow(finding: Finding, tool: ToolInfo, lines: Lines): string
   const cells = [
     `${MARK[severity]} ${severity}`,
     codeSpan(shorten(formatPlace(span, lines), MAX_IN_TABLE)).replaceAll('|', '\\|'),
-    escapeMarkdown(shorten(statementOf(finding).problem, MAX_IN_TABLE)),
+    escapeMarkdown(shorten(finding.problem, MAX_IN_TABLE)),
     codeLink(rule, tool.docs(rule)).replaceAll('|', '\\|'),
   ];
   return `| ${cells.join(' | ')} |`;
@@ -43,7 +42,7 @@ export function tableRow(finding: Finding, tool: ToolInfo, lines: Lines): string
 /** Everything about one finding: problem, code frame, related places, fix; why it matters once for each rule. */
 export function detailBlock(finding: Finding, why: string | undefined, tool: ToolInfo, lines: Lines): string {
   const { rule, severity, span, related, fix } = finding;
-  const said = statementOf(finding);
+  const said = finding;
   const reason = [said.why, why].filter((part) => part !== undefined).join(' ');
   const { line } = lines(span.source).positionAt(span.start);
   const frame = codeFrame(lines(span.source), [{ span }]);

@@ -40,8 +40,7 @@ export function maskSecrets(result: LintResult): ShownResult {
   const hide = (text: string, span: Span): string => quoted(maskText(text, 'prose'), span);
   const clean = ({ fix, ...finding }: Finding): Finding => ({
     ...finding,
-    message: hide(finding.message, finding.span),
-    ...(finding.problem === undefined ? {} : { problem: hide(finding.problem, finding.span) }),
+    problem: hide(finding.problem, finding.span),
     ...(finding.why === undefined ? {} : { why: hide(finding.why, finding.span) }),
     ...(finding.help === undefined ? {} : { help: hide(finding.help, finding.span) }),
     span: place(finding.span),

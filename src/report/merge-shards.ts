@@ -6,6 +6,7 @@ import type { FindingDetails, JsonFinding, ShardReport } from '../model/shard-re
 import { compareFindings } from '../model/sort-findings.ts';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
+import { joinStatement } from '../model/statement.ts';
 import { lineIndexes } from './line-indexes.ts';
 import { namedSource } from './named-source.ts';
 import { reportSources } from './report-sources.ts';
@@ -71,7 +72,20 @@ function mergeReleases(reports: readonly ShardReport[]): LintedRelease[] {
 }
 
 function readFinding(
-  { rule, severity, message, problem, why, help, path, related, fix, endLine, endColumn, ...at }: JsonFinding,
+  {
+    rule,
+    severity,
+    message: _,
+    problem,
+    why,
+    help,
+    path,
+    related,
+    fix,
+    endLine,
+    endColumn,
+    ...at
+  }: JsonFinding,
   { relatedEnds }: FindingDetails,
   lines: (source: Source) => LineIndex,
 ): Finding {
@@ -83,7 +97,6 @@ function readFinding(
   return {
     rule,
     severity,
-    message,
     problem,
     ...(why === undefined ? {} : { why }),
     ...(help === undefined ? {} : { help }),
@@ -112,8 +125,9 @@ function readFinding(
 function inOrder<T>(list: readonly T[], findingOf: (one: T) => Finding): T[] {
   const once = new Map<string, T>();
   for (const one of list) {
-    const { rule, span, message, path } = findingOf(one);
-    const key = JSON.stringify([rule, span.source.id, span.start, span.end, message, path]);
+    const finding = findingOf(one);
+    const { rule, span, path } = finding;
+    const key = JSON.stringify([rule, span.source.id, span.start, span.end, joinStatement(finding), path]);
     if (!once.has(key)) once.set(key, one);
   }
   return [...once.values()].sort((a, b) => compareFindings(findingOf(a), findingOf(b)));

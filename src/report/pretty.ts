@@ -2,7 +2,6 @@ import { countNoun } from '../model/count-noun.ts';
 import type { Finding, RelatedLocation } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { Source } from '../model/source.ts';
-import { statementOf } from '../model/statement.ts';
 import { codeFrame, type FrameMark } from './code-frame.ts';
 import { findingGroups, type ShownFinding } from './finding-groups.ts';
 import { formatPlace } from './format-place.ts';
@@ -73,10 +72,7 @@ function lineDigits(offset: number, lines: LineIndex): number {
 function headLines(finding: Finding, { style, width, docs }: Page): string[] {
   const { rule, severity } = finding;
   const head = `${severity}[${rule}]:`;
-  const [first = '', ...rest] = wrapText(
-    `${head} ${visibleLine(statementOf(finding).problem)}`,
-    width - 2,
-  ).split('\n');
+  const [first = '', ...rest] = wrapText(`${head} ${visibleLine(finding.problem)}`, width - 2).split('\n');
   const address = docs(rule);
   const id = address === undefined ? rule : (style.link?.(rule, address) ?? rule);
   const shown = `${style[severity](`${severity}[${id}]`)}${style.bold(`:${first.slice(head.length)}`)}`;
@@ -91,7 +87,7 @@ function noteLines(
   page: Page,
 ): string[] {
   const { style, width, lines } = page;
-  const { why, help } = statementOf(finding);
+  const { why, help } = finding;
   const { fix, related } = finding;
   const note = (label: string, text: string, mark: (text: string) => string): string[] => {
     const indent = gutter.length + 3 + label.length + 2;
@@ -112,7 +108,7 @@ function noteLines(
     ...(more.length === 0 ? [] : [`${gutter} ${style.dim('=')} ${countNoun(more.length, 'more place')}:`]),
     ...more.flatMap((other) => {
       const indent = `${gutter}   `;
-      const text = `${formatPlace(other.span, lines)}: ${visibleLine(statementOf(other).problem)}`;
+      const text = `${formatPlace(other.span, lines)}: ${visibleLine(other.problem)}`;
       return wrapText(text, width - indent.length - 2)
         .split('\n')
         .map((line, i) => `${indent}${i === 0 ? '' : '  '}${line}`);

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { SuppressedFinding } from '../model/lint-result.ts';
-import { statementOf } from '../model/statement.ts';
+import { joinStatement } from '../model/statement.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { messageAt } from './message-at.ts';
 import { sarifFix } from './sarif-fix.ts';
@@ -16,7 +16,7 @@ export interface SarifReferences {
 
 /** SARIF `result`. */
 export function sarifResult(finding: Finding, references: SarifReferences, places: SarifPlaces): object {
-  const { rule, severity, message, span, path, related, fix } = finding;
+  const { rule, severity, span, path, related, fix } = finding;
   const { ruleIndex, fingerprint, suppressed } = references;
   const physical = physicalLocation(span, places);
   const location = {
@@ -28,7 +28,7 @@ export function sarifResult(finding: Finding, references: SarifReferences, place
     ruleId: rule,
     ruleIndex,
     level: SARIF_LEVEL[severity],
-    message: { text: messageAt(span, message), markdown: markdownText(finding) },
+    message: { text: messageAt(span, joinStatement(finding)), markdown: markdownText(finding) },
     ...(Object.keys(location).length === 0 ? {} : { locations: [location] }),
     ...(related.length === 0 ? {} : { relatedLocations: relatedLocations(finding, places) }),
     // GitHub adds its own `primaryLocationLineHash`, and warns about each one that it did not compute itself.
@@ -40,7 +40,7 @@ export function sarifResult(finding: Finding, references: SarifReferences, place
 
 /** For viewers that show it; the first sentence of the plain text is the problem, as SARIF wants it. */
 function markdownText(finding: Finding): string {
-  const { problem, why, help } = statementOf(finding);
+  const { problem, why, help } = finding;
   return [
     `**${escapeMarkdown(messageAt(finding.span, problem))}**`,
     ...(why === undefined ? [] : [escapeMarkdown(why)]),

@@ -2,7 +2,6 @@ import { shownPath } from '../files/shown-path.ts';
 import type { Finding } from '../model/finding.ts';
 import { passedOver } from '../model/merge-file-findings.ts';
 import { fileSource } from '../model/source.ts';
-import { joinStatement } from '../model/statement.ts';
 
 /** Files that look like values and were not linted: nothing shall pass for good that nobody looked at. */
 export function passedOverFindings(files: readonly string[], cwd: string): Finding[] {
@@ -13,7 +12,6 @@ export function passedOverFindings(files: readonly string[], cwd: string): Findi
       rule: 'files/passed-over',
       severity: 'info',
       ...said,
-      message: joinStatement(said),
       span: { source, start: 0, end: 0 },
       path: '',
       related: [],

@@ -5,6 +5,7 @@ import { UsageError } from '../files/usage-error.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
 import { LineIndex } from '../model/line-index.ts';
+import { joinStatement } from '../model/statement.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { ReleaseReader } from './release-reader.ts';
 
@@ -39,5 +40,5 @@ function reasonOf(findings: readonly Finding[], texts: ReadonlyMap<string, strin
   if (error === undefined) return 'a file cannot be read as values';
   const { source, start } = error.span;
   const { line, column } = new LineIndex(texts.get(source.id) ?? '').positionAt(start);
-  return `${source.shown}:${line}:${column}: ${error.message}`;
+  return `${source.shown}:${line}:${column}: ${joinStatement(error)}`;
 }

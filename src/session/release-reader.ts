@@ -15,7 +15,6 @@ import type { LintContext } from '../model/lint-context.ts';
 import { chartUnknown } from '../model/merge-file-findings.ts';
 import { joinPatches } from '../model/merge-patch.ts';
 import { fileSource } from '../model/source.ts';
-import { joinStatement } from '../model/statement.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import type { PlannedRelease } from '../project/planned-release.ts';
 import type { ManifestReader } from './manifest-reader.ts';
@@ -201,7 +200,6 @@ function otherVersion(
     rule: 'chart/other-version',
     severity: 'info',
     ...said,
-    message: joinStatement(said),
     span: { source, start: 0, end: 0 },
     path: '',
     related: [],
@@ -214,7 +212,6 @@ function unknownChart({ source }: LoadedFile): Finding {
     rule: 'chart/unknown',
     severity: 'info',
     ...said,
-    message: joinStatement(said),
     span: { source, start: 0, end: 0 },
     path: '',
     related: [],

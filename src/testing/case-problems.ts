@@ -3,6 +3,7 @@ import { toPointer } from '../model/json-pointer.ts';
 import { LineIndex } from '../model/line-index.ts';
 import { parseValuesPath } from '../model/parse-values-path.ts';
 import type { Rule } from '../model/rule.ts';
+import { joinStatement } from '../model/statement.ts';
 import { fixEverything } from './fix-everything.ts';
 import { lintExample } from './lint-example.ts';
 import type { BadCase, ExpectedFinding, GoodCase, RuleCases } from './rule-cases.ts';
@@ -14,8 +15,9 @@ export async function caseProblems(rule: Rule, { good, bad }: RuleCases): Promis
   if (good.length === 0) problems.push('there is no good case');
   if (bad.length === 0) problems.push('there is no bad case');
   for (const one of goodCases) {
-    for (const { message, path } of await findingsOf(rule, one, problems)) {
-      problems.push(`${title(one)}: nothing must be found, but at ${path} the rule says: ${message}`);
+    for (const finding of await findingsOf(rule, one, problems)) {
+      const says = joinStatement(finding);
+      problems.push(`${title(one)}: nothing must be found, but at ${finding.path} the rule says: ${says}`);
     }
   }
   for (const one of bad) problems.push(...(await badCaseProblems(rule, one)));
@@ -38,7 +40,8 @@ async function badCaseProblems(rule: Rule, one: BadCase): Promise<string[]> {
   const say = (problem: string): void => void problems.push(`${title(one)}: ${problem}`);
   if (one.findings.length === 0) say('a bad case lists at least one finding');
   if (findings.length !== one.findings.length) {
-    const found = findings.map(({ path, message }) => `${path}: ${message}`).join('; ') || 'nothing';
+    const found =
+      findings.map((finding) => `${finding.path}: ${joinStatement(finding)}`).join('; ') || 'nothing';
     say(`${one.findings.length} findings are expected, but ${findings.length} are made: ${found}`);
   }
   const sorted = [...findings].sort((a, b) => a.span.start - b.span.start);
@@ -66,11 +69,11 @@ function differences(finding: Finding, expected: ExpectedFinding, values: string
     expected.at.startsWith('/') || expected.at === '' ? expected.at : toPointer(parseValuesPath(expected.at));
   if (finding.path !== path) problems.push(`it is about ${finding.path}, not ${path}`);
   const { message, severity } = expected;
+  const says = joinStatement(finding);
   const matches =
-    message === undefined ||
-    (typeof message === 'string' ? message === finding.message : message.test(finding.message));
-  if (!matches) problems.push(`its message is ${JSON.stringify(finding.message)}, not ${String(message)}`);
-  if (/[\r\n]/.test(finding.message) || finding.message.trim() === '') {
+    message === undefined || (typeof message === 'string' ? message === says : message.test(says));
+  if (!matches) problems.push(`its message is ${JSON.stringify(says)}, not ${String(message)}`);
+  if (/[\r\n]/.test(says) || says.trim() === '') {
     problems.push('its message is not one line of text');
   }
   if (severity !== undefined && severity !== finding.severity) {

@@ -18,7 +18,7 @@ import { templateReferences } from '../templates/read/template-references.ts';
 /** What the rules find in an example, linted as `values.yaml` over the defaults of its chart. */
 export async function lintExample(example: RuleExample, rules: readonly Rule[]): Promise<Finding[]> {
   const { document, findings } = loadValues(fileSource('values.yaml'), example.values);
-  if (document === undefined) throw new Error(`the example is no values file: ${findings[0]?.message}`);
+  if (document === undefined) throw new Error(`the example is no values file: ${findings[0]?.problem}`);
   const profile =
     example.chart === undefined ? chartOf(example) : await shippedProfile(example.chart, document.data);
   if (example.chart !== undefined && profile === undefined)

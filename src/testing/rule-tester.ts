@@ -1,4 +1,5 @@
 import type { Rule, RuleExample } from '../model/rule.ts';
+import { joinStatement } from '../model/statement.ts';
 import { caseProblems } from './case-problems.ts';
 import { lintExample } from './lint-example.ts';
 import type { BadCase, ExpectedFinding, GoodCase, RuleCases } from './rule-cases.ts';
@@ -52,7 +53,9 @@ async function exampleProblems(rule: Rule): Promise<string[]> {
   for (const example of good) {
     const [first] = await lintExample(example, [rule]);
     if (first === undefined) continue;
-    problems.push(`the rule fires on its good example ${JSON.stringify(example.values)}: ${first.message}`);
+    problems.push(
+      `the rule fires on its good example ${JSON.stringify(example.values)}: ${joinStatement(first)}`,
+    );
   }
   return problems;
 }

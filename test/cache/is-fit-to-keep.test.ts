@@ -14,7 +14,7 @@ function finding(title: string, span: typeof secret, text: string): Finding {
   return {
     rule: ruleIdOf({ id: 'a' }),
     severity: 'warning',
-    message: 'b',
+    problem: 'b',
     span,
     path: '/c',
     related: [],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { explainErrors } from '../../src/explain/explain-errors.ts';
 import { validateValues } from '../../src/explain/validate-values.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
-import { wholeText } from '../../src/model/statement.ts';
+import { joinStatement } from '../../src/model/statement.ts';
 import { judged } from '../json-schema/judged.ts';
 import { DRAFT_7, DRAFT_2019, DRAFT_2020, explain, factsAbout } from './explain.ts';
 
@@ -114,7 +114,7 @@ describe('references', () => {
     ]);
     const { validate } = judged(schema, { documents });
     const facts = validateValues(validate!, schema, { image: { tga: 1 } }, { ...PLAIN, documents });
-    expect(facts.map(wholeText)).toEqual([
+    expect(facts.map(joinStatement)).toEqual([
       'unknown key "tga" in image. The chart ignores it silently. Did you mean "tag"?',
     ]);
   });
@@ -128,7 +128,7 @@ describe('references', () => {
       ['https://example.com/defs.json', { definitions: { port: { type: 'integer' } } }],
     ]);
     const { validate } = judged(schema, { documents });
-    expect(validateValues(validate!, schema, { a: 'x' }, PLAIN).map(wholeText)).toEqual([
+    expect(validateValues(validate!, schema, { a: 'x' }, PLAIN).map(joinStatement)).toEqual([
       'a is "x" (a string), but the chart expects an integer.',
     ]);
   });
@@ -188,7 +188,7 @@ describe('references', () => {
     };
     const { validate } = judged(schema);
     expect(
-      validateValues(validate!, schema, {}, PLAIN).map((fact) => `${fact.rule}: ${wholeText(fact)}`),
+      validateValues(validate!, schema, {}, PLAIN).map((fact) => `${fact.rule}: ${joinStatement(fact)}`),
     ).toEqual([
       'schema/invalid: The schema could not be applied: it refers to itself without end. No value was checked.',
     ]);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateValues } from '../../src/explain/validate-values.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
-import { wholeText } from '../../src/model/statement.ts';
+import { joinStatement } from '../../src/model/statement.ts';
 import { judged } from '../json-schema/judged.ts';
 import { DRAFT_4, DRAFT_6, DRAFT_7, DRAFT_2019, DRAFT_2020 } from './explain.ts';
 
@@ -102,7 +102,7 @@ describe('any schema and any values', () => {
           const facts = validateValues(validate, whole, values, { enforcedByHelm, secretAt: () => false });
           for (const fact of facts) {
             const { rule } = fact;
-            const message = wholeText(fact);
+            const message = joinStatement(fact);
             if (rule !== 'schema/invalid' && /undefined|\[object|NaN| {2}/.test(message))
               throw new Error(message);
             if (!/^schema\/[a-z-]+$/.test(rule)) throw new Error(rule);

@@ -6,7 +6,7 @@ import type { ValidateFunction } from '../../src/json-schema/validate-function.t
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
 import { toPointer } from '../../src/model/json-pointer.ts';
 import { secretMatcher } from '../../src/model/secret-matcher.ts';
-import { wholeText } from '../../src/model/statement.ts';
+import { joinStatement } from '../../src/model/statement.ts';
 import { judged } from '../json-schema/judged.ts';
 import { ajvTwin } from '../json-schema/twin/ajv-twin.ts';
 
@@ -41,7 +41,7 @@ function factsOf(
 /** A fact on one line: `schema/type /image/tag: message`; the pointer ends with a `~` when the key is meant. */
 export function line(fact: SchemaFact): string {
   const warning = fact.severity === 'error' ? '' : ` ${fact.severity}`;
-  return `${fact.rule}${warning} ${toPointer(fact.at)}${fact.part === 'key' ? '~' : ''}: ${wholeText(fact)}`;
+  return `${fact.rule}${warning} ${toPointer(fact.at)}${fact.part === 'key' ? '~' : ''}: ${joinStatement(fact)}`;
 }
 
 /** The facts about the data, one a line; the same for the errors that ajv gives, where it knows the schema as Helm does. */

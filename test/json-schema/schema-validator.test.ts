@@ -3,14 +3,14 @@ import { describeSchemaMistake } from '../../src/explain/describe-schema-mistake
 import type { SchemaOptions } from '../../src/json-schema/schema-options.ts';
 import { schemaValidator } from '../../src/json-schema/schema-validator.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
-import { wholeText } from '../../src/model/statement.ts';
+import { joinStatement } from '../../src/model/statement.ts';
 import { DRAFT_4, DRAFT_7 } from '../explain/explain.ts';
 import { judged } from './judged.ts';
 
 function problems(schema: JsonSchema, options: SchemaOptions = {}): string[] {
   return judged(schema, options).mistakes.map((mistake) => {
     const said = describeSchemaMistake(mistake, schema, options.enforcedByHelm === true);
-    return `${said.rule} ${said.severity}: ${wholeText(said)}`;
+    return `${said.rule} ${said.severity}: ${joinStatement(said)}`;
   });
 }
 

@@ -8,7 +8,7 @@ import { fileSource, flagSource, type Source } from '../../src/model/source.ts';
 const finding = (rule: string, file: string, path: string, start = 0): Finding => ({
   rule: ruleIdOf({ id: rule }),
   severity: 'error',
-  message: '',
+  problem: '',
   span: { source: file.startsWith('--') ? flagSource(file) : fileSource(file), start, end: start },
   path,
   related: [],
@@ -54,10 +54,10 @@ describe('applyBaseline', () => {
           ],
           more,
         ),
-      ).findings.map(({ rule, message }) => `${rule} ${message.slice(0, 42)}`);
+      ).findings.map(({ rule, problem }) => `${rule} ${problem.slice(0, 42)}`);
     expect(stale({})).toEqual([
-      'baseline/stale The baseline accepts 2 of 3 findings of "a',
-      'baseline/stale The baseline accepts "b" at /p of "x", whi',
+      'baseline/stale 2 of 3 findings of "a" at /p of "x" are in',
+      'baseline/stale "b" at /p of "x" is in the baseline and no',
     ]);
     expect(stale({ isSettled: () => false })).toEqual([]);
   });

@@ -19,7 +19,7 @@ function fixable(
   const start = text.indexOf(from);
   const span = { source: fileSource('a.yaml'), start, end: start + from.length };
   const fix = { title: to, safe: true, edits: [{ span, text: to }], paths, ...more };
-  return { rule: ruleIdOf({ id: from }), severity: 'error', message: '', span, path: '', related: [], fix };
+  return { rule: ruleIdOf({ id: from }), severity: 'error', problem: '', span, path: '', related: [], fix };
 }
 
 describe('fixTexts', () => {

@@ -10,7 +10,7 @@ const fix = { title: 'Write true', safe: true, edits: [{ span, text: 'true' }] }
 const bySchema: Finding = {
   rule: 'schema/type',
   severity: 'error',
-  message: 's',
+  problem: 's',
   span,
   path: '/a',
   related: [],
@@ -18,7 +18,7 @@ const bySchema: Finding = {
 const byRule: Finding = {
   rule: ruleIdOf({ id: 'quoted-boolean' }),
   severity: 'warning',
-  message: 'r',
+  problem: 'r',
   span,
   path: '/a',
   related: [],

@@ -24,7 +24,7 @@ function suppress(text: string, requireReason = false): { left: string[]; hidden
     return {
       rule: ruleIdOf({ id: letter === 'X' ? 'no-x' : 'no-y' }),
       severity: 'error',
-      message: '',
+      problem: '',
       span,
       path: '',
       related: [],

@@ -14,8 +14,9 @@ describe('a key written twice', () => {
       {
         rule: 'yaml/duplicate-key',
         severity: 'error',
-        message:
-          '"image" is written twice in this map (first on line 1), and Helm silently keeps only the last one. Merge the two blocks into one.',
+        problem: '"image" is written twice in this map (first on line 1)',
+        why: 'Helm silently keeps only the last one.',
+        help: 'Merge the two blocks into one.',
         span: {
           source: fileSource('values.yaml'),
           start: text.lastIndexOf('image'),
@@ -48,8 +49,8 @@ describe('a key written twice', () => {
   });
 
   it('says when Helm picks either one', () => {
-    expect(load('1: a\n"1": b\n').findings[0]?.message).toContain('at random');
-    expect(load('a: a\n"a": b\n').findings[0]?.message).toContain('keeps only the last');
+    expect(load('1: a\n"1": b\n').findings[0]?.why).toContain('at random');
+    expect(load('a: a\n"a": b\n').findings[0]?.why).toContain('keeps only the last');
   });
 
   it('is not a key that replaces a merged one', () => {

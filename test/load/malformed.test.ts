@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadValues } from '../../src/load/load-values.ts';
 import { loadYaml } from '../../src/load/load-yaml.ts';
 import { fileSource } from '../../src/model/source.ts';
+import { joinStatement } from '../../src/model/statement.ts';
 
 const SAMPLE = `# sample
 image:
@@ -102,8 +103,8 @@ describe('any text at all', () => {
         loadYaml(fileSource('v'), text),
       ]) {
         if (document === undefined) expect(findings.some((f) => f.severity === 'error')).toBe(true);
-        for (const { span, message, related } of findings) {
-          expect(message).toMatch(/^[^\n]+\.$/);
+        for (const { span, related, ...said } of findings) {
+          expect(joinStatement(said)).toMatch(/^[^\n]+\.$/);
           for (const { start, end } of [span, ...related.map((r) => r.span)]) {
             expect(start >= 0 && start <= end && end <= text.length).toBe(true);
           }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadValues } from '../../src/load/load-values.ts';
 import { fileSource } from '../../src/model/source.ts';
+import { joinStatement } from '../../src/model/statement.ts';
 import { marked } from './loaded.ts';
 
 /** A mistake, the text that is marked, where it starts, and words of the message. */
@@ -67,13 +68,13 @@ describe('a mistake in the YAML is one error with its place, in our words', () =
     expect(findings).toHaveLength(1);
     const finding = findings[0]!;
     expect([finding.rule, finding.severity]).toEqual(['yaml/syntax', 'error']);
-    expect(finding.message).toContain(words);
+    expect(joinStatement(finding)).toContain(words);
     if (at !== -1) expect([marked(text, finding), finding.span.start]).toEqual([mark, at]);
   });
 
   it('has two sentences and one line, and nothing of the parser', () => {
     for (const [, text] of MISTAKES) {
-      const { message } = loadValues(fileSource('values.yaml'), text).findings[0]!;
+      const message = joinStatement(loadValues(fileSource('values.yaml'), text).findings[0]!);
       expect(message).toMatch(/^[^\n]+[.] [^\n]+[.]$/);
       expect(message).not.toMatch(/block mapping|flow collection|node content|stream|YAMLException/);
     }

@@ -4,6 +4,7 @@ import { flagLayer } from '../../src/merge/flag-layer.ts';
 import { mergeLayers } from '../../src/merge/merge-layers.ts';
 import type { JsonObject } from '../../src/model/json-value.ts';
 import type { Span } from '../../src/model/span.ts';
+import { joinStatement } from '../../src/model/statement.ts';
 import { layer } from './layers-for-tests.ts';
 
 const flag = (kind: FlagKind, text: string, helmVersion?: string) =>
@@ -105,7 +106,11 @@ describe('the mistakes in flags', () => {
     const merged = mergeLayers([base(data), flag(kind, text)], helmVersion ? { helmVersion } : {});
     const [first] = merged.problems;
     return (
-      first && [first.span.source.shown.slice(first.span.start, first.span.end), first.message, first.refused]
+      first && [
+        first.span.source.shown.slice(first.span.start, first.span.end),
+        joinStatement(first),
+        first.refused,
+      ]
     );
   };
 
@@ -120,8 +125,8 @@ describe('the mistakes in flags', () => {
     ['set', 'a={x,y', '{x,y', /has no "}"/],
     ['set', 'a.=1', 'a', /followed by no key/],
     ['set', `${'a.'.repeat(31)}b=1`, 'a', /at most 30 levels/],
-    ['set', 'a.b.c=1', 'b', /sets "b" to a string, so "b.KEY" cannot be set/, { a: { b: 'x' } }],
-    ['set', 'a[0]=1', 'a', /sets "a" to null, so "a\[0\]" cannot be set/, { a: null }],
+    ['set', 'a.b.c=1', 'b', /"b.KEY" cannot be set: .* sets "b" to a string/, { a: { b: 'x' } }],
+    ['set', 'a[0]=1', 'a', /"a\[0\]" cannot be set: .* sets "a" to null/, { a: null }],
     ['set', 'a[0][0]=1', '0', /sets "0" to a map/, { a: [{}] }],
     ['set-literal', 'a.b', 'b', /"b" has no value/],
     ['set-json', 'a={"b": x}', 'x', /"x" is not JSON here/],

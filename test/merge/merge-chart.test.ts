@@ -77,7 +77,7 @@ describe('mergeChart: data', () => {
     ]);
     expect(failure).toMatchObject({
       at: ['cache'],
-      message: expect.stringContaining('must be a map, not null'),
+      problem: 'cache is null, but holds the values of the subchart "cache"',
     });
     expect(values.data).toEqual({ a: 1, cache: null });
     expect(root.subcharts).toEqual([]);

@@ -76,8 +76,10 @@ describe('mergeConflicts', () => {
       chart({ db: { auth: { user: 'u' } } }),
       file('prod.yaml', { db: { auth: 'hunter2' } }),
     ]);
-    expect(mergeConflicts(merged)[0]?.message).toBe(
-      '"db.auth" is a map in values.yaml, but prod.yaml sets it to a text: every key of the map is lost, and Helm only logs a warning. Write a map with the keys to change, or null to remove it on purpose.',
-    );
+    expect(mergeConflicts(merged)[0]).toMatchObject({
+      problem: 'db.auth is a map in values.yaml, but prod.yaml sets it to a text',
+      why: 'Every key of the map is lost, and Helm only logs a warning.',
+      help: 'Write a map with the keys to change, or null to remove it on purpose.',
+    });
   });
 });

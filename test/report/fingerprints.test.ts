@@ -22,7 +22,7 @@ const issuesOf = (result: LintResult, pathPrefix = ''): Issue[] =>
 const finding = (more: Partial<Finding> & { start: number }): Finding => ({
   rule: ruleIdOf({ id: 'r' }),
   severity: 'error',
-  message: 'm',
+  problem: 'm',
   path: '/a',
   related: [],
   span: { source: fileSource('values.yaml'), start: more.start, end: more.start + 1 },
@@ -44,7 +44,7 @@ describe('fingerprints', () => {
     findings.map(fingerprints({ findings, suppressed: [] }, context));
 
   it('survive moved lines and new words', () => {
-    expect(of([finding({ start: 90, message: 'other', severity: 'info' })])).toEqual(
+    expect(of([finding({ start: 90, problem: 'other', severity: 'info' })])).toEqual(
       of([finding({ start: 3 })]),
     );
   });

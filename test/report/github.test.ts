@@ -57,7 +57,7 @@ describe('github', () => {
     expect(command).toEqual({
       name: 'warning',
       properties: { file, line: '1', endLine: '1', col: '1', endColumn: '2', title: problem },
-      data: `Why: ${why}\n[mutable-image-tag]`,
+      data: `Why: ${why}\nHelp: Use a version.\n[mutable-image-tag]`,
     });
   });
 
@@ -113,8 +113,8 @@ describe('github', () => {
 
   it('prints no command by accident past the limit', () => {
     const span = { source: fileSource('::stop-commands::x'), start: 0, end: 0 };
-    const message = '##[add-mask]secret ::error::no';
-    const findings = Array.from({ length: 12 }, () => finding({ span, message }));
+    const problem = '##[add-mask]secret ::error::no';
+    const findings = Array.from({ length: 12 }, () => finding({ span, problem }));
     const commands = commandsOf({ ...cleanResult, findings });
     expect(new Set(commands.map(({ name }) => name))).toEqual(new Set(['group', 'endgroup', 'warning']));
     expect(kinds(commands, 'warning')).toHaveLength(10);

@@ -45,7 +45,7 @@ describe('html', () => {
         {
           ...finding!,
           rule: ruleIdOf({ id: evil }),
-          message: evil,
+          problem: evil,
           path: `/${evil}`,
           span,
           related: [{ span, message: evil }],
@@ -54,7 +54,7 @@ describe('html', () => {
       ],
       suppressed: [
         {
-          finding: { ...finding!, rule: ruleIdOf({ id: evil }), message: evil, span },
+          finding: { ...finding!, rule: ruleIdOf({ id: evil }), problem: evil, span },
           by: 'comment',
           reason: evil,
         },

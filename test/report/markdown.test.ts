@@ -62,7 +62,7 @@ const long = (length: number): LintResult => ({
   findings: richResult.findings.map(
     (finding): Finding => ({
       ...finding,
-      message: '😀`'.repeat(length),
+      problem: '😀`'.repeat(length),
       related: Array.from({ length: 50 }, () => ({ span: finding.span, message: '|'.repeat(length) })),
       span: { ...finding.span, source: fileSource(`${'deep/'.repeat(length)}${finding.span.source.shown}`) },
     }),

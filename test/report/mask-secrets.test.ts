@@ -21,7 +21,7 @@ function resultWith(text: string, secret: Span, fix?: Fix): LintResult {
       {
         rule: ruleIdOf({ id: 'r' }),
         severity: 'error',
-        message: 'm',
+        problem: 'm',
         path: '',
         span,
         related: [],

@@ -3,6 +3,7 @@ import type { LintResult } from '../../src/model/lint-result.ts';
 import { ruleIdOf } from '../../src/model/rule-id.ts';
 import { fileSource } from '../../src/model/source.ts';
 import type { Span } from '../../src/model/span.ts';
+import type { Statement } from '../../src/model/statement.ts';
 import { namedSource } from '../../src/report/named-source.ts';
 import type { ToolInfo } from '../../src/report/tool-info.ts';
 
@@ -58,48 +59,39 @@ function finding(
   severity: Finding['severity'],
   path: string,
   span: Span,
-  message: string,
+  said: Statement,
   more: Partial<Pick<Finding, 'related' | 'fix'>> = {},
 ): Finding {
-  return { rule: ruleIdOf({ id: rule }), severity, message, span, path, related: [], ...more };
+  return { rule: ruleIdOf({ id: rule }), severity, ...said, span, path, related: [], ...more };
 }
 
 const findings: Finding[] = [
-  finding(
-    'mutable-image-tag',
-    'warning',
-    '/image/tag',
-    at(TAG_FLAG, 'latest'),
-    'The tag "latest" of registry.example/app moves. Use a version.',
-  ),
-  finding(
-    'schema/type',
-    'error',
-    '/auth/password',
-    at(SECRET_FLAG, PASSWORD),
-    'The value of auth.password must be a map. It is a string.',
-  ),
-  finding('base/above', 'info', '/a', at(ABOVE, '1'), 'The value "1" is above the repository.'),
-  finding(
-    'schema/required',
-    'error',
-    '/image/tag',
-    at(STDIN, '""'),
-    'The value of image.tag is empty. Set a version.',
-  ),
+  finding('mutable-image-tag', 'warning', '/image/tag', at(TAG_FLAG, 'latest'), {
+    problem: 'The tag "latest" of registry.example/app moves',
+    help: 'Use a version.',
+  }),
+  finding('schema/type', 'error', '/auth/password', at(SECRET_FLAG, PASSWORD), {
+    problem: 'The value of auth.password must be a map',
+    help: 'It is a string.',
+  }),
+  finding('base/above', 'info', '/a', at(ABOVE, '1'), { problem: 'The value "1" is above the repository' }),
+  finding('schema/required', 'error', '/image/tag', at(STDIN, '""'), {
+    problem: 'The value of image.tag is empty',
+    help: 'Set a version.',
+  }),
   finding(
     'schema/required',
     'error',
     '',
     { source: fileSource(BASE), start: 0, end: 0 },
-    'The key "service" is missing. The chart does not install without it.',
+    { problem: 'The key "service" is missing', help: 'The chart does not install without it.' },
   ),
   finding(
     'even-consensus-replicas',
     'warning',
     '/replicas',
     at(BASE, '4'),
-    'The value "4" adds a member but no tolerance for failures. Use 3 or 5.',
+    { problem: 'The value "4" adds a member but no tolerance for failures', help: 'Use 3 or 5.' },
     { fix: { title: 'Use 3', safe: false, edits: [{ span: at(BASE, '4'), text: '3' }] } },
   ),
   finding(
@@ -107,7 +99,7 @@ const findings: Finding[] = [
     'warning',
     '/image/tag',
     at(BASE, 'latest'),
-    'The tag "latest" of registry.example/𝒜pp moves. Use a version.',
+    { problem: 'The tag "latest" of registry.example/𝒜pp moves', help: 'Use a version.' },
     {
       related: [
         { span: at(BASE, '"registry.example/𝒜pp"'), message: 'The image is named here.' },
@@ -129,7 +121,7 @@ const findings: Finding[] = [
     'error',
     '/auth/password',
     at(BASE, `"${PASSWORD}"`),
-    'The password of auth.password is written in the file. Name a Secret instead.',
+    { problem: 'The password of auth.password is written in the file', help: 'Name a Secret instead.' },
     {
       fix: {
         title: `Move "${PASSWORD}" to a Secret`,
@@ -138,62 +130,41 @@ const findings: Finding[] = [
       },
     },
   ),
-  finding(
-    'plain-secret',
-    'error',
-    '/auth/key',
-    at(BASE, MULTILINE_SECRET[0]!),
-    'The key of auth.key is written in the file. Name a Secret instead.',
-  ),
-  finding(
-    'schema/type',
-    'error',
-    '/emoji',
-    at(BASE, '"😀😀"'),
-    'The value "😀😀" is a string | not a number. See @octocat, #12, `code`, <b>bold</b>, [x](y) and 100%.',
-  ),
-  finding(
-    'yaml/syntax',
-    'error',
-    '',
-    at(BASE, '\ttabbed'),
-    'A tab indents "tabbed". YAML allows spaces only;\nuse "  ".',
-  ),
-  finding(
-    'schema/type',
-    'error',
-    '/escape',
-    at(BASE, '"\u001b[2J|pipe|"'),
-    'The value "\u001b[2J|pipe|" ##[error] must be a number. ::error::no',
-  ),
+  finding('plain-secret', 'error', '/auth/key', at(BASE, MULTILINE_SECRET[0]!), {
+    problem: 'The key of auth.key is written in the file',
+    help: 'Name a Secret instead.',
+  }),
+  finding('schema/type', 'error', '/emoji', at(BASE, '"😀😀"'), {
+    problem: 'The value "😀😀" is a string | not a number',
+    help: 'See @octocat, #12, `code`, <b>bold</b>, [x](y) and 100%.',
+  }),
+  finding('yaml/syntax', 'error', '', at(BASE, '\ttabbed'), {
+    problem: 'A tab indents "tabbed"',
+    help: 'YAML allows spaces only;\nuse "  ".',
+  }),
+  finding('schema/type', 'error', '/escape', at(BASE, '"\u001b[2J|pipe|"'), {
+    problem: 'The value "\u001b[2J|pipe|" ##[error] must be a number',
+    help: '::error::no',
+  }),
   finding(
     'dead-value',
     'info',
     '/last',
     { source: fileSource(BASE), start: base.length, end: base.length },
-    'The file ends without a line end. Add one.',
+    { problem: 'The file ends without a line end', help: 'Add one.' },
   ),
-  finding(
-    'schema/unknown-key',
-    'error',
-    '/key30',
-    at(MINIFIED, '"key30"'),
-    'The key "key30" is unknown. Remove it.',
-  ),
-  finding(
-    'schema/unknown-key',
-    'error',
-    '/key30',
-    at(MINIFIED, '"key31"'),
-    'The key "key30" is unknown. Remove it.',
-  ),
-  finding(
-    'even-consensus-replicas',
-    'warning',
-    '/replicas',
-    at(PRODUCTION, '2'),
-    'The value "2" adds a member but no tolerance for failures. Use 3 or 5.',
-  ),
+  finding('schema/unknown-key', 'error', '/key30', at(MINIFIED, '"key30"'), {
+    problem: 'The key "key30" is unknown',
+    help: 'Remove it.',
+  }),
+  finding('schema/unknown-key', 'error', '/key30', at(MINIFIED, '"key31"'), {
+    problem: 'The key "key30" is unknown',
+    help: 'Remove it.',
+  }),
+  finding('even-consensus-replicas', 'warning', '/replicas', at(PRODUCTION, '2'), {
+    problem: 'The value "2" adds a member but no tolerance for failures',
+    help: 'Use 3 or 5.',
+  }),
   finding(
     'pool-idle-differs-from-open',
     'warning',
@@ -203,7 +174,7 @@ const findings: Finding[] = [
       start: at(PRODUCTION, 'maxOpenConns').start,
       end: at(PRODUCTION, 'maxIdleConns: 5').end,
     },
-    'The pool keeps "5" of "10" connections. Make both the same.',
+    { problem: 'The pool keeps "5" of "10" connections', help: 'Make both the same.' },
     { fix: { title: 'Keep 10', safe: true, edits: [{ span: at(PRODUCTION, '5'), text: '10' }] } },
   ),
 ];
@@ -238,18 +209,17 @@ export const richResult: LintResult = {
   files: 4,
   suppressed: [
     {
-      finding: finding(
-        'mutable-image-tag',
-        'warning',
-        '/pool/tag',
-        at(PRODUCTION, 'pool'),
-        'The tag "edge" moves. Use a version.',
-      ),
+      finding: finding('mutable-image-tag', 'warning', '/pool/tag', at(PRODUCTION, 'pool'), {
+        problem: 'The tag "edge" moves',
+        help: 'Use a version.',
+      }),
       by: 'comment',
       reason: 'rebuilt <nightly>',
     },
     {
-      finding: finding('dead-value', 'info', '/replicas', at(PRODUCTION, 'replicas'), 'Nothing reads it.'),
+      finding: finding('dead-value', 'info', '/replicas', at(PRODUCTION, 'replicas'), {
+        problem: 'Nothing reads it',
+      }),
       by: 'baseline',
     },
   ],
@@ -288,11 +258,11 @@ export function crowdedResult(perSeverity: number): LintResult {
       const start = text.indexOf(`key${i}:`);
       const severity = (['info', 'warning', 'error'] as const)[i % 3]!;
       const span = { source: fileSource(file), start, end: start + `key${i}`.length };
-      const message = `The key "key${i}" is unknown, and nothing in the chart reads it. Remove it or mend its name.`;
       return {
         rule: ruleIdOf({ id: `schema/crowd-${i % 7}` }),
         severity,
-        message,
+        problem: `The key "key${i}" is unknown, and nothing in the chart reads it`,
+        help: 'Remove it or mend its name.',
         span,
         path: `/key${i}`,
         related: [],

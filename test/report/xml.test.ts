@@ -19,7 +19,7 @@ const everyCharacter: LintResult = {
   findings: [
     {
       ...richResult.findings[0]!,
-      message: `${String.fromCharCode(...Array(0xa0).keys())}\uD800\uFFFE]]><!--`,
+      problem: `${String.fromCharCode(...Array(0xa0).keys())}\uD800\uFFFE]]><!--`,
       span: { source: fileSource('a&b<c>"d"\'e\'.yaml'), start: 0, end: 0 },
     },
   ],
@@ -61,7 +61,7 @@ describe('checkstyle', () => {
     const { file } = parser.parse(formatCheckstyle(maskSecrets(everyCharacter))).checkstyle;
     expect(file[0].name).toBe('a&b<c>"d"\'e\'.yaml');
     expect(file[0].error[0].message).toContain('!"#$%&\'()*+,-./0123456789:;<=>?@');
-    expect(file[0].error[0].message).toMatch(/\]\]><!--$/);
+    expect(file[0].error[0].message).toMatch(/\]\]><!--\. Use a version\.$/);
   });
 });
 

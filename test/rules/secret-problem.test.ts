@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/generated/rules.ts';
+import { joinStatement } from '../../src/model/statement.ts';
 import { lintExample } from '../../src/testing/lint-example.ts';
 
 const SECRET_RULES = [
@@ -52,7 +53,9 @@ describe('one credential has one problem, the most specific', () => {
   it('never shows the credential', async () => {
     const values = 'auth:\n  password: hunter2\n  token: 9f2c7e1ab84d4c0f\n  adminPassword: guest\n';
     const findings = await lintExample({ values }, rules);
-    const text = JSON.stringify(findings.map(({ message, related, fix }) => [message, related, fix]));
+    const text = JSON.stringify(
+      findings.map(({ related, fix, ...said }) => [joinStatement(said), related, fix]),
+    );
     for (const secret of ['hunter2', '9f2c7e1ab84d4c0f', 'guest']) expect(text).not.toContain(secret);
   });
 });

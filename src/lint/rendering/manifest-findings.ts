@@ -11,7 +11,6 @@ import { formatPath } from '../../model/format-path.ts';
 import { toPointer } from '../../model/json-pointer.ts';
 import { isJsonObject } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
-import { joinStatement } from '../../model/statement.ts';
 import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
@@ -88,7 +87,6 @@ function place(
       problem: `${problem} (${where})`,
       why,
       help,
-      message: joinStatement({ problem: `${problem} (${where})`, why, help }),
       span: origin.template,
       path: toPointer(candidates[0] ?? []),
       related: [],

@@ -1,7 +1,6 @@
 import type { MergedChart } from '../../merge/merge-chart.ts';
 import type { Finding } from '../../model/finding.ts';
 import { flagSource } from '../../model/source.ts';
-import { joinStatement } from '../../model/statement.ts';
 import type { RenderOptions } from '../render-release.ts';
 import { allowedBy } from '../settings-for.ts';
 
@@ -24,7 +23,6 @@ export function refusedCluster(
     rule: 'template/stops',
     severity: 'error',
     ...said,
-    message: joinStatement(said),
     span: { source, start: 0, end: source.shown.length },
     path: '',
     related: [],

@@ -5,7 +5,7 @@ import { isUserLayer } from '../../model/layer.ts';
 import type { Release } from '../../model/release.ts';
 import { NOWHERE, type Source } from '../../model/source.ts';
 import type { Span } from '../../model/span.ts';
-import { joinStatement, type Statement } from '../../model/statement.ts';
+import type { Statement } from '../../model/statement.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartRendering, TemplateFailure } from '../../templates/chart/render-chart.ts';
 import { explainOutput } from '../../templates/render/explain-output.ts';
@@ -112,7 +112,7 @@ function ofFailure(failure: TemplateFailure, source: (file: string) => Source, r
   const finding = at(release, values, deciding, span, said, 'template/stops');
   const { kind } = failure.failure;
   if (frame !== undefined && asksTheCluster(frame.place))
-    return { ...finding, severity: 'info', ...restated(said, IN_A_CLUSTER) };
+    return { ...finding, severity: 'info', help: IN_A_CLUSTER };
   // What a chart demands of its users is no mistake of its defaults.
   const isDemand = kind === 'required' || kind === 'fail';
   return isDemand && !hasUser(release) ? { ...finding, severity: 'info' } : finding;
@@ -120,10 +120,6 @@ function ofFailure(failure: TemplateFailure, source: (file: string) => Source, r
 
 const IN_A_CLUSTER =
   'The chart asks for an API that it finds in a cluster alone: name it with --api-versions if yours has it.';
-
-function restated(said: Statement, help: string): Pick<Finding, 'message' | 'help'> {
-  return { help, message: joinStatement({ ...said, help }) };
-}
 
 function hasUser({ values }: Release): boolean {
   return values.layers.some(isUserLayer);
@@ -172,7 +168,6 @@ function at(
       rule,
       severity: 'error',
       ...said,
-      message: joinStatement(said),
       span: template,
       path: '',
       related: [],

@@ -1,7 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { LineIndex } from '../../model/line-index.ts';
 import type { Source } from '../../model/source.ts';
-import { statementOf } from '../../model/statement.ts';
 import { escapeXml, xmlAttributes } from '../escape-xml.ts';
 import { formatPlace } from '../format-place.ts';
 import type { ToolInfo } from '../tool-info.ts';
@@ -15,7 +14,7 @@ export function htmlFinding(
   lines: (source: Source) => LineIndex,
 ): string {
   const { rule, severity, span, path, related, fix } = finding;
-  const said = statementOf(finding);
+  const said = finding;
   const { line, column } = lines(span.source).positionAt(span.start);
   const why = tool.rule(rule)?.why;
   const more = [

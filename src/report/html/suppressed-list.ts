@@ -13,7 +13,7 @@ export function suppressedList(
   const rows = suppressed.map(({ finding, by, reason }) => {
     const place = `<span class="place">${escapeXml(formatPlace(finding.span, lines))}</span>`;
     const why = reason === undefined ? by : `${by}: ${reason}`;
-    return `<tr><td>${place}</td><td><code>${escapeXml(finding.rule)}</code></td><td>${escapeXml(finding.message)}</td><td>${escapeXml(why)}</td></tr>`;
+    return `<tr><td>${place}</td><td><code>${escapeXml(finding.rule)}</code></td><td>${escapeXml(finding.problem)}</td><td>${escapeXml(why)}</td></tr>`;
   });
   return [
     `<details class="card"><summary>${suppressed.length} suppressed</summary><div class="scroll" tabindex="0"><table class="hidden-list">`,

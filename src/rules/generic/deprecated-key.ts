@@ -2,6 +2,7 @@ import { formatPath } from '../../model/format-path.ts';
 import { parsePointer } from '../../model/json-pointer.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
+import type { Statement } from '../../model/statement.ts';
 import { samePath, type ValuesPath } from '../../model/values-path.ts';
 import { matchingPaths } from '../matching-paths.ts';
 import { isUserWritten } from '../written.ts';
@@ -35,16 +36,13 @@ export const rule = defineRule({
       const target = replacedBy === undefined ? undefined : pathOf(replacedBy);
       for (const path of matchingPaths(release.values.data, pattern)) {
         if (!isUserWritten(release, path)) continue;
-        const why =
-          dead !== undefined
-            ? `has no effect. ${dead}`
-            : target === undefined
-              ? 'is deprecated and goes away with a later version of the chart. Look for its successor in the documentation of the chart.'
-              : `is deprecated. Use ${formatPath(target)} in its place.`;
+        const name = formatPath(path);
         yield {
           at: path,
           part: 'key',
-          message: `${formatPath(path)} ${why}`,
+          ...(dead === undefined
+            ? deprecation(name, target === undefined ? undefined : formatPath(target))
+            : { problem: `${name} has no effect`, why: dead }),
           ...rename(release, path, target),
           ...(dead === undefined || deadSeverity === undefined ? {} : { severity: deadSeverity }),
         };
@@ -52,6 +50,15 @@ export const rule = defineRule({
     }
   },
 });
+
+function deprecation(name: string, target: string | undefined): Statement {
+  if (target !== undefined) return { problem: `${name} is deprecated`, help: `Use ${target} in its place.` };
+  return {
+    problem: `${name} is deprecated`,
+    why: 'It goes away with a later version of the chart.',
+    help: 'Look for its successor in the documentation of the chart.',
+  };
+}
 
 /** A pointer, or a dotted path. */
 function pathOf(text: string): ValuesPath {

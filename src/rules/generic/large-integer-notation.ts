@@ -55,18 +55,21 @@ export const rule = defineRule({
       if (!loses && release.rendered?.isInText(path, goNumber(value)) === false) continue;
       const use = useOf(release, path);
       if (use === undefined && !loses) continue;
-      const problem = loses
-        ? `${formatPath(path)} is ${source}, which has more digits than Helm keeps of a number: it becomes ${BigInt(value)}.`
-        : `${formatPath(path)} is ${source}, and ${use!.reason}: Helm prints a number of a million or more with an exponent, as ${goNumber(value)}.`;
       const quotable = use?.quotable ?? false;
-      const advice = quotable
-        ? `Quote it: "${source}".`
-        : loses
-          ? 'Quote it if the chart takes a text there, or use fewer digits.'
-          : 'Stay below 1000000, or pass it with --set, which keeps whole numbers.';
+      const name = formatPath(path);
       yield {
         at: path,
-        message: `${problem} ${advice}`,
+        problem: loses
+          ? `${name} is ${source}, which has more digits than Helm keeps of a number`
+          : `${name} is ${source}, and ${use!.reason}`,
+        why: loses
+          ? `It becomes ${BigInt(value)}.`
+          : `Helm prints a number of a million or more with an exponent, as ${goNumber(value)}.`,
+        help: quotable
+          ? `Quote it: "${source}".`
+          : loses
+            ? 'Quote it if the chart takes a text there, or use fewer digits.'
+            : 'Stay below 1000000, or pass it with --set, which keeps whole numbers.',
         ...(quotable
           ? {
               fix: {

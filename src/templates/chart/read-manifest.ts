@@ -58,7 +58,7 @@ function asJson(value: GoValue): JsonValue {
 function syntaxProblem(findings: readonly Finding[], helmSays: string): ManifestProblem {
   const error = findings.find(({ severity }) => severity === 'error') ?? findings[0];
   if (error === undefined) return { message: helmSays, helmSays, start: 0, end: 0 };
-  return { message: error.message, helmSays, start: error.span.start, end: error.span.end };
+  return { message: `${error.problem}.`, helmSays, start: error.span.start, end: error.span.end };
 }
 
 /** Go's json finds something else than the type of Helm's field. */
