@@ -258,7 +258,8 @@ describe('architecture', () => {
       environmentReads({ file: 'a.ts', text: 'const { A, B: b } = io.env; f(env.C, env["D"], env[name]);' }),
     ).toEqual(['A', 'B', 'C', 'D', '*']);
     const read = inFolders(['chart', 'cli', 'documents', 'files', 'project', 'report', 'session'])
-      .filter(({ file }) => file !== 'cli/run-init.ts')
+      // One lints nothing, the other says where things are kept, not what.
+      .filter(({ file }) => file !== 'cli/run-init.ts' && file !== 'files/own-caches.ts')
       .flatMap(environmentReads);
     expect([...new Set(read)].sort()).toEqual([...ENVIRONMENT].sort());
   });

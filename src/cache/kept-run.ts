@@ -18,13 +18,13 @@ export interface KeptRun {
 }
 
 /** Runs that are kept: every command line, working directory and version of Node has its own. */
-const MOST_RUNS = 32;
+const MOST_RUNS = 200;
 /** Bytes; a longer report is rather made anew. */
 const MOST_OUTPUT = 32 * 1024 * 1024;
 
 /** Reads a kept run. Undefined when there is none that can be relied on; never throws. */
-export function readRun(file: string): KeptRun | undefined {
-  const pieces = readPack(file);
+export function readRun(file: string, key: Buffer): KeptRun | undefined {
+  const pieces = readPack(file, key);
   if (pieces === undefined) return undefined;
   try {
     const { exitCode, targets, facts } = JSON.parse(pieces.get('run')!.toString('utf8')) as {
@@ -43,7 +43,7 @@ export function readRun(file: string): KeptRun | undefined {
 }
 
 /** Keeps a run unless its report is very long. Never throws. */
-export function writeRun(file: string, { facts, rows, outputs, exitCode }: KeptRun): void {
+export function writeRun(file: string, { facts, rows, outputs, exitCode }: KeptRun, key: Buffer): void {
   if (outputs.reduce((sum, { text }) => sum + text.length, 0) > MOST_OUTPUT) return;
   const run = { exitCode, targets: outputs.map(({ to }) => to), facts };
   writePack(
@@ -54,5 +54,6 @@ export function writeRun(file: string, { facts, rows, outputs, exitCode }: KeptR
       ...outputs.map(({ text }, i) => [String(i), text] as const),
     ]),
     MOST_RUNS,
+    key,
   );
 }

@@ -1,7 +1,7 @@
 import { replaceFile } from '../files/replace-file.ts';
 import { terminal } from '../files/terminal.ts';
 import { writeAll } from '../files/write-all.ts';
-import { cacheFolderOf } from './cache-location.ts';
+import { cacheOf } from './cache-location.ts';
 import { knownRun } from './known-run.ts';
 
 /**
@@ -9,9 +9,10 @@ import { knownRun } from './known-run.ts';
  * there is no such run, and then nothing is printed or written but, perhaps, files that the run would write anew.
  */
 export function replayRun(args: readonly string[], cwd: string): number | undefined {
-  const folder = cacheFolderOf(args, cwd);
-  if (folder === undefined) return undefined;
-  const run = knownRun({ args, cwd, env: process.env, ...terminal() }, folder);
+  const start = { args, cwd, env: process.env, ...terminal() };
+  const cache = cacheOf(args, start);
+  if (cache === undefined) return undefined;
+  const run = knownRun(start, cache);
   if (run === undefined) return undefined;
   try {
     for (const { to, text } of run.outputs) if (typeof to === 'object') replaceFile(to.file, text, { cwd });

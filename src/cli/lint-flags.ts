@@ -103,7 +103,7 @@ export function parseLintFlags(
       parseShard,
     )
     .option('--cache', 'keep what is found, and lint only what changed since')
-    .option('--cache-location <dir>', 'where it is kept; implies --cache (default: .chartlint_cache)')
+    .option('--cache-location <dir>', 'where it is kept; implies --cache (default: among your caches)')
     .addHelpText('after', EXAMPLES);
   addReleaseFlags(addValuesFlags(command.optionsGroup('The release:')));
   addRuleFlags(command.optionsGroup('Rules and configuration:'));

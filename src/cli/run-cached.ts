@@ -1,17 +1,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { VERSION } from '../api/this-tool.ts';
+import { cacheLocation } from '../cache/cache-location.ts';
 import { type KeptOutput, writeRun } from '../cache/kept-run.ts';
 import { makeCacheFolder } from '../cache/make-cache-folder.ts';
 import { runFile } from '../cache/run-key.ts';
 import { diskFiles } from '../files/disk-files.ts';
 import { FactRecorder } from '../files/fact-recorder.ts';
 import type { DiskFact } from '../files/facts.ts';
+import { failureReason } from '../files/failure-reason.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { keepFacts } from '../files/keep-facts.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import { WriteRefused } from '../files/write-refused.ts';
 import type { PreparedRun, RuleFlags } from '../project/apply-config.ts';
 import { ReleaseCache } from '../session/release-cache.ts';
 import type { CliIo } from './cli-io.ts';
@@ -20,8 +23,8 @@ import { isFitToKeep } from './is-fit-to-keep.ts';
 /** How a run that is kept is started. */
 export interface CachedStart {
   readonly args: readonly string[];
-  /** Absolute. */
-  readonly folder: string;
+  /** The folder that the flags name. */
+  readonly named: string | undefined;
   /** The files that the flags let the run write, absolute. */
   readonly outputs: readonly string[];
   /** Whether the whole run can be told again; if not, only what is found in each release is kept. */
@@ -40,14 +43,22 @@ export interface RunCache {
 
 /** Runs with `--cache`: whatever the run asks the disk is noted down, and what it finds and prints is kept with that. */
 export async function runCached(
-  { args, folder, outputs, whole }: CachedStart,
+  { args, named, outputs, whole }: CachedStart,
   io: CliIo,
   run: (cache?: RunCache) => Promise<number>,
 ): Promise<number> {
+  const location = cacheLocation(named, io);
+  if (location === undefined) {
+    io.stderr(
+      'chartlint: --cache keeps nothing: the user has no folder for caches outside of the project; CHARTLINT_CACHE_KEY and --cache-location stand for it\n',
+    );
+    return run();
+  }
+  const { folder, key } = location;
   try {
-    makeCacheFolder(folder);
+    makeCacheFolder(folder, io.cwd);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof WriteRefused ? error.message : failureReason(error);
     io.stderr(`chartlint: --cache keeps nothing in "${shownPath(folder, io.cwd)}": ${reason}\n`);
     return run();
   }
@@ -69,7 +80,7 @@ export async function runCached(
       if (recorder.refusal !== undefined) return undefined;
       const read = recorder.recorded().facts.filter(([ask]) => ask === 'content');
       const settings = JSON.stringify([VERSION, process.version, settingsOf(prepared, flags, read)]);
-      releases = new ReleaseCache(folder, settings, io.cwd, recorder, isFitToKeep);
+      releases = new ReleaseCache(location, settings, io.cwd, recorder, isFitToKeep);
       return releases;
     },
   };
@@ -80,11 +91,8 @@ export async function runCached(
   }
   releases?.write();
   if (whole) {
-    writeRun(runFile({ ...io, args }, folder), {
-      ...keepFacts(recorder.recorded(), io.cwd),
-      outputs: printed,
-      exitCode,
-    });
+    const facts = keepFacts(recorder.recorded(), io.cwd);
+    writeRun(runFile({ ...io, args }, folder), { ...facts, outputs: printed, exitCode }, key);
   }
   return exitCode;
 }

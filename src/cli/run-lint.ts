@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { VERSION } from '../api/this-tool.ts';
-import { CACHE_FOLDER } from '../cache/cache-location.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { maskText } from '../model/mask-text.ts';
 import { announcedBases } from '../project/announced-base.ts';
@@ -46,13 +45,13 @@ function cachedStart(
   flags: LintFlags,
   { cwd }: CliIo,
 ): CachedStart | undefined {
-  const { cache, cacheLocation = CACHE_FOLDER, diff, updateBaseline, watch } = flags;
-  if (cache !== true && flags.cacheLocation === undefined) return undefined;
+  const { cache, cacheLocation, diff, updateBaseline, watch } = flags;
+  if (cache !== true && cacheLocation === undefined) return undefined;
   if (isFixing(flags) || diff === true || updateBaseline === true || isFromStdin(paths, flags))
     return undefined;
   return {
     args,
-    folder: path.resolve(cwd, cacheLocation),
+    named: cacheLocation,
     outputs: outputs(flags).flatMap(({ file }) =>
       file === undefined || mayBeInput(file, paths) ? [] : [path.resolve(cwd, file)],
     ),

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { temporaryName } from './temporary-name.ts';
 
 /** Files that no run wrote for so long are removed when another one is written. */
 const MAX_AGE_MS = 30 * 24 * 3600 * 1000;
@@ -43,10 +44,13 @@ export function readPrivateFile(folder: string, name: string): Buffer | undefine
  * or a full disk is no error: then nothing is kept.
  */
 export function writePrivateFile(folder: string, name: string, bytes: Buffer): void {
-  const temporary = path.join(folder, `${name}.${process.pid}`);
+  const temporary = path.join(folder, temporaryName());
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (!isPrivate(lstatSync(folder))) chmodSync(folder, 0o700);
+    const stats = lstatSync(folder);
+    // What is behind a link is not ours to close.
+    if (!stats.isDirectory()) return;
+    if (!isPrivate(stats)) chmodSync(folder, 0o700);
     writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o600 });
     renameSync(temporary, path.join(folder, name));
     removeOld(folder);

@@ -19,13 +19,7 @@ export interface WritablePlace {
  * anything but a regular file. Throws a `WriteRefused` when it may not.
  */
 export function writablePlace(file: string, cwd: string): WritablePlace {
-  const root = rootOf(file, cwd);
-  const real = realPlace(file);
-  const isDevice = isAtOrBelow(file, '/dev') || isAtOrBelow(file, '/proc');
-  const realRoot = realPlace(root);
-  if (real === undefined || realRoot === undefined || !(isDevice || isAtOrBelow(real, realRoot))) {
-    throw new WriteRefused('it is behind a link that does not lead into the project');
-  }
+  const real = placeInProject(file, cwd);
   const isInProject = isAtOrBelow(file, rootOf(path.join(cwd, path.basename(file)), cwd));
   const there = lstatSync(real, { throwIfNoEntry: false });
   if (there?.isFile() === true && isReadOnly(real, there)) throw new WriteRefused('it is read-only');
@@ -34,6 +28,17 @@ export function writablePlace(file: string, cwd: string): WritablePlace {
     throw new WriteRefused('it is no regular file');
   }
   return { file: real, there };
+}
+
+/** Where a path (absolute) really lies. Throws a `WriteRefused` when a link leads it out of the root of `writablePlace`. */
+export function placeInProject(file: string, cwd: string): string {
+  const real = realPlace(file);
+  const root = realPlace(rootOf(file, cwd));
+  const isDevice = isAtOrBelow(file, '/dev') || isAtOrBelow(file, '/proc');
+  if (real === undefined || root === undefined || !(isDevice || isAtOrBelow(real, root))) {
+    throw new WriteRefused('it is behind a link that does not lead into the project');
+  }
+  return real;
 }
 
 function rootOf(file: string, cwd: string): string {

@@ -10,7 +10,7 @@ declare const BUILD: string;
 export function openProgram(): { loader: ProgramLoader; cache: CodeCache } {
   const [command = ''] = process.argv.slice(2);
   const name = /^[a-z][a-z-]{0,15}$/.test(command) ? command : 'lint';
-  const folder = codeFolder(process.env, process.platform);
+  const folder = codeFolder(process.env, process.platform, process.cwd());
   const cache = new CodeCache(folder, `${name}-${BUILD}-${process.version}-${process.arch}`);
   return { loader: new ProgramLoader(path.join(__dirname, 'program'), cache), cache };
 }

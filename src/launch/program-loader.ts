@@ -35,14 +35,14 @@ export class ProgramLoader {
     const module: LoadedModule = { exports: {} };
     this.#modules.set(file, module);
     const filename = path.join(this.#folder, file);
+    const text = readFileSync(filename);
+    const cachedData = this.#cache.codeOf(file, text);
     // The build writes ASCII, and V8 takes such text as it is.
-    const text = readFileSync(filename, 'latin1');
-    const cachedData = this.#cache.codeOf(file);
-    const script = new Script(text, {
+    const script = new Script(text.toString('latin1'), {
       filename,
       ...(cachedData === undefined ? {} : { cachedData }),
     });
-    this.#cache.add(file, script);
+    this.#cache.add(file, text, script);
     const below = (name: string): unknown => {
       if (name.startsWith('.')) return this.load(path.posix.join(path.posix.dirname(file), name));
       return name.endsWith('child_process') ? lazyChildProcess() : require(name);

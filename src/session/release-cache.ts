@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { CacheLocation } from '../cache/cache-location.ts';
 import { readPack, writePack } from '../cache/private-pack.ts';
 import { contentHash } from '../files/content-hash.ts';
 import type { FactRecorder } from '../files/fact-recorder.ts';
@@ -15,7 +16,7 @@ import type { ReleaseOutcome } from './release-linter.ts';
 import { MemoryStore, type ReleaseStore } from './release-store.ts';
 
 /** Sets of settings whose releases are kept. */
-const MOST_SETTINGS = 8;
+const MOST_SETTINGS = 50;
 
 /** What is kept of one release. Paths lie below the working directory, or are absolute. */
 interface KeptRelease extends PackedRelease {
@@ -43,6 +44,7 @@ export type IsFitToKeep = (
  */
 export class ReleaseCache implements ReleaseStore {
   readonly #file: string;
+  readonly #key: Buffer;
   readonly #cwd: string;
   readonly #isFit: IsFitToKeep;
   readonly #kept: ReadonlyMap<string, Buffer>;
@@ -53,13 +55,20 @@ export class ReleaseCache implements ReleaseStore {
   readonly recorder: FactRecorder;
 
   /** `settings`: everything besides files that decides what is found. */
-  constructor(folder: string, settings: string, cwd: string, recorder: FactRecorder, isFit: IsFitToKeep) {
+  constructor(
+    { folder, key }: CacheLocation,
+    settings: string,
+    cwd: string,
+    recorder: FactRecorder,
+    isFit: IsFitToKeep,
+  ) {
+    this.#key = key;
     this.#file = path.join(folder, 'chartlint-releases', `${contentHash(settings)}.bin`);
     this.#cwd = cwd;
     this.recorder = recorder;
     this.#memory = new MemoryStore(recorder);
     this.#isFit = isFit;
-    this.#kept = readPack(this.#file) ?? new Map();
+    this.#kept = readPack(this.#file, this.#key) ?? new Map();
   }
 
   /** What an earlier run found in the release, if nothing about it changed. */
@@ -109,7 +118,7 @@ export class ReleaseCache implements ReleaseStore {
   write(): void {
     if (this.#new.size === 0 || this.recorder.refusal !== undefined) return;
     // Read anew: another run may have written in the meantime.
-    const pieces = new Map(readPack(this.#file) ?? []);
+    const pieces = new Map(readPack(this.#file, this.#key) ?? []);
     for (const id of pieces.keys()) if (!this.#used.has(id) && !this.#isThere(id)) pieces.delete(id);
     for (const [id, release] of this.#new) {
       const kept = this.#keep(release);
@@ -119,7 +128,7 @@ export class ReleaseCache implements ReleaseStore {
         pieces.set(id, Buffer.from(`${JSON.stringify(head)}\n${body}`));
       }
     }
-    writePack(this.#file, pieces, MOST_SETTINGS);
+    writePack(this.#file, pieces, MOST_SETTINGS, this.#key);
   }
 
   #keep(release: NewRelease): KeptRelease | undefined {

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../run-cli.ts';
-import { markKept, replayed } from './kept-cli.ts';
+import { cacheIn, markKept, replayed, runKept } from './kept-cli.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'shop/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
@@ -280,24 +280,25 @@ describe.each([
   afterEach(() => {
     vi.useRealTimers();
     rmSync(project.folder, { recursive: true });
+    rmSync(`${project.folder}-caches`, { recursive: true, force: true });
     rmSync(`${project.folder}-outside`, { recursive: true, force: true });
   });
 
   it.each(CHANGES)('what is printed is right when $what', async ({ change, anew }) => {
     const before = await runCli(plain, project.folder);
-    expect(await runCli(ARGS, project.folder)).toEqual(before);
+    expect(await runKept(ARGS, project.folder)).toEqual(before);
     expect(replayed(ARGS, project.folder)).toEqual(before);
 
     change(project);
     const after = await runCli(plain, project.folder);
     expect(replayed(ARGS, project.folder), 'the whole run is known no more').toBeUndefined();
     const copy = `${project.folder}-marked`;
-    cpSync(project.at('.chartlint_cache'), copy, { recursive: true });
-    markKept(copy);
-    const marked = await runCli([...plain, '--cache-location', copy], project.folder);
+    cpSync(cacheIn(project.folder).folder, copy, { recursive: true });
+    markKept(cacheIn(project.folder, copy));
+    const marked = await runKept([...plain, '--cache-location', copy], project.folder);
     rmSync(copy, { recursive: true });
     expect(anewIn(marked.stdout), 'only what changed is linted').toEqual(anew);
-    expect(await runCli(ARGS, project.folder)).toEqual(after);
+    expect(await runKept(ARGS, project.folder)).toEqual(after);
     expect(replayed(ARGS, project.folder)).toEqual(after.exitCode === 2 ? undefined : after);
   });
 });

@@ -14,7 +14,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cacheOf } from '../../src/cache/cache-location.ts';
 import { knownRun } from '../../src/cache/known-run.ts';
+import { userOf } from './kept-cli.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -24,7 +26,7 @@ describe('the launcher', () => {
   const program = (): string => path.join(parent, 'dist', 'program');
   const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } => {
     const launcher = path.join(parent, 'dist', 'cli.cjs');
-    const env = { ...process.env, CHARTLINT_CODE_CACHE: '0' };
+    const env = { ...process.env, ...userOf(parent), CHARTLINT_CODE_CACHE: '0' };
     const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
       cwd: folder,
       encoding: 'utf8',
@@ -57,7 +59,9 @@ describe('the launcher', () => {
       );
     }
   });
-  afterAll(() => rmSync(parent, { recursive: true }));
+  afterAll(() => {
+    for (const one of [parent, `${parent}-caches`]) rmSync(one, { recursive: true });
+  });
 
   it('tells a run again without the program: what it printed and wrote, and its exit code', () => {
     const args = ['--max-warnings', '0', '--format', 'concise', '--format', 'json=report.json', '--cache'];
@@ -86,8 +90,13 @@ describe('the launcher', () => {
     const plain = run('--threads', '2');
     expect(run('--threads', '2', '--cache')).toEqual(plain);
     expect(withoutProgram(() => run('--threads', '2', '--cache'))).toEqual(plain);
-    const start = { args: ['--threads', '2', '--cache'], cwd: folder, env: process.env, isTerminal: false };
-    const known = (): boolean => knownRun(start, path.join(folder, '.chartlint_cache')) !== undefined;
+    const start = {
+      args: ['--threads', '2', '--cache'],
+      cwd: folder,
+      env: { ...process.env, ...userOf(parent) },
+      isTerminal: false,
+    };
+    const known = (): boolean => knownRun(start, cacheOf(start.args, start)!) !== undefined;
     // The first and last of each thread's share are among them.
     for (const i of [0, 1, 9, 18, 19, 20, 21, 30, 38, 39]) {
       const chart = path.join(folder, `app${i}`, 'Chart.yaml');

@@ -16,7 +16,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { knownRun } from '../../src/cache/known-run.ts';
 import { runCli } from '../run-cli.ts';
-import { keptRunFile, markKept, replayed } from './kept-cli.ts';
+import { cacheIn, keptRunFile, markKept, replayed, runKept, userOf } from './kept-cli.ts';
 
 const ARGS = ['values.yaml', '--format', 'concise', '--cache'];
 const VALUES = 'image:\n  repository: shop\n  tag: latest\n';
@@ -24,14 +24,17 @@ const VALUES = 'image:\n  repository: shop\n  tag: latest\n';
 describe('--cache', () => {
   let folder = '';
   const at = (...file: string[]): string => path.join(folder, ...file);
+  const cache = (): string => cacheIn(folder).folder;
   const cached = (args: readonly string[] = ARGS, env = {}): ReturnType<typeof runCli> =>
-    runCli(args, folder, { env });
+    runKept(args, folder, env);
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'chartlint-cached-'));
     mkdirSync(at('.git'));
     writeFileSync(at('values.yaml'), VALUES);
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    for (const one of [folder, `${folder}-caches`]) rmSync(one, { recursive: true, force: true });
+  });
 
   it('keeps nothing without the flag', async () => {
     await cached(['values.yaml']);
@@ -40,11 +43,11 @@ describe('--cache', () => {
 
   it('keeps what nobody else may read, in a folder that git leaves alone', async () => {
     await cached();
-    expect(readFileSync(at('.chartlint_cache', '.gitignore'), 'utf8')).toBe('*\n');
-    expect(readFileSync(at('.chartlint_cache', 'CACHEDIR.TAG'), 'utf8')).toMatch(/^Signature: 8a477f59/);
+    expect(readFileSync(path.join(cache(), '.gitignore'), 'utf8')).toBe('*\n');
+    expect(readFileSync(path.join(cache(), 'CACHEDIR.TAG'), 'utf8')).toMatch(/^Signature: 8a477f59/);
     if (process.getuid !== undefined) {
-      expect(statSync(keptRunFile(at('.chartlint_cache'))).mode & 0o777).toBe(0o600);
-      expect(statSync(at('.chartlint_cache')).mode & 0o777).toBe(0o700);
+      expect(statSync(keptRunFile(cache())).mode & 0o777).toBe(0o600);
+      expect(statSync(cache()).mode & 0o777).toBe(0o700);
     }
   });
 
@@ -61,14 +64,16 @@ describe('--cache', () => {
     const below = at('deploy', 'prod');
     mkdirSync(below, { recursive: true });
     writeFileSync(path.join(below, 'values.yaml'), VALUES);
-    const first = await runCli(ARGS, below);
-    expect(replayed(ARGS, below)).toEqual(first);
+    const first = await runKept(ARGS, below, userOf(folder));
+    expect(replayed(ARGS, below, userOf(folder))).toEqual(first);
     writeFileSync(at('deploy', name), text);
-    expect(replayed(ARGS, below)).toBeUndefined();
-    expect(await runCli(ARGS, below)).toEqual(await runCli(ARGS.slice(0, -1), below));
+    expect(replayed(ARGS, below, userOf(folder))).toBeUndefined();
+    expect(await runKept(ARGS, below, userOf(folder))).toEqual(
+      await runKept(ARGS.slice(0, -1), below, userOf(folder)),
+    );
     rmSync(at('deploy', name));
     // Whoever asked for it not to be there is answered as before.
-    expect(await runCli(ARGS, below)).toEqual(first);
+    expect(await runKept(ARGS, below, userOf(folder))).toEqual(first);
   });
 
   it('tells files apart that were written anew, as a checkout does, by what they hold', async () => {
@@ -86,10 +91,8 @@ describe('--cache', () => {
     ['a terminal', ARGS, {}, true],
   ])('tells runs apart that differ in %s', async (_, args, env, isTerminal) => {
     await cached();
-    expect(
-      knownRun({ args: ARGS, cwd: folder, env: {}, isTerminal: false }, at('.chartlint_cache')),
-    ).toBeDefined();
-    expect(knownRun({ args, cwd: folder, env, isTerminal }, at('.chartlint_cache'))).toBeUndefined();
+    expect(knownRun({ args: ARGS, cwd: folder, env: {}, isTerminal: false }, cacheIn(folder))).toBeDefined();
+    expect(knownRun({ args, cwd: folder, env, isTerminal }, cacheIn(folder))).toBeUndefined();
   });
 
   it.each([
@@ -100,8 +103,8 @@ describe('--cache', () => {
     ['--stdin'],
   ])('keeps nothing with %s', async (...flags) => {
     const args = ['--cache', ...flags, ...(flags[0] === '--stdin' ? [] : ['values.yaml'])];
-    await runCli(args, folder, { readStdin: async () => VALUES });
-    expect(existsSync(at('.chartlint_cache'))).toBe(false);
+    await runCli(args, folder, { env: userOf(folder), readStdin: async () => VALUES });
+    expect(existsSync(cache())).toBe(false);
   });
 
   it('notices in a shard what changes how releases are spread over shards', async () => {
@@ -142,13 +145,13 @@ describe('--cache', () => {
     const first = await cached(args);
     expect(first.stdout).toContain('mutable-image-tag');
     expect(replayed(args, folder)).toBeUndefined();
-    markKept(at('.chartlint_cache'));
+    markKept(cacheIn(folder));
     expect((await cached(args)).stdout).toContain('KEPT ');
   });
 
   it('ignores a file that is damaged, and writes it anew', async () => {
     const first = await cached();
-    const file = keptRunFile(at('.chartlint_cache'));
+    const file = keptRunFile(cache());
     const whole = readFileSync(file);
     for (const damaged of [
       whole.subarray(0, whole.length - 1),
@@ -165,7 +168,7 @@ describe('--cache', () => {
 
   it.skipIf(process.getuid === undefined)('ignores a file that others may have written', async () => {
     const first = await cached();
-    chmodSync(keptRunFile(at('.chartlint_cache')), 0o644);
+    chmodSync(keptRunFile(cache()), 0o644);
     expect(replayed(ARGS, folder)).toBeUndefined();
     expect(await cached()).toEqual(first);
   });
@@ -175,7 +178,9 @@ describe('--cache', () => {
     writeFileSync(at('taken'), '');
     const { stderr, ...rest } = await cached([...ARGS, '--cache-location', 'taken/below']);
     expect({ ...rest, stderr: '' }).toEqual(plain);
-    expect(stderr).toMatch(/^chartlint: --cache keeps nothing in "taken\/below": ENOTDIR.*\n$/);
+    expect(stderr).toMatch(
+      /^chartlint: --cache keeps nothing in "taken\/below": what it should lie in is no directory\n$/,
+    );
   });
 
   it('does not take the report that it writes itself for a change', async () => {
@@ -201,8 +206,8 @@ describe('--cache', () => {
     const { stdout } = await cached(args);
     expect(stdout).not.toContain(secret);
     expect(replayed(args, folder)?.stdout).toBe(stdout);
-    const files = readdirSync(at('.chartlint_cache'), { recursive: true, encoding: 'utf8' })
-      .map((file) => at('.chartlint_cache', file))
+    const files = readdirSync(cache(), { recursive: true, encoding: 'utf8' })
+      .map((file) => path.join(cache(), file))
       .filter((file) => statSync(file).isFile());
     expect(files.length).toBeGreaterThan(2);
     for (const file of files) expect(readFileSync(file).includes(secret), file).toBe(false);
@@ -229,7 +234,7 @@ describe('--cache', () => {
     expect(stderr).toContain('chartlint: --cache keeps nothing of this run: "');
     expect(stderr).toContain(reason);
     expect(replayed(ARGS, folder)).toBeUndefined();
-    expect(readdirSync(at('.chartlint_cache')).sort()).toEqual(['.gitignore', 'CACHEDIR.TAG']);
+    expect(readdirSync(cache()).sort()).toEqual(['.gitignore', 'CACHEDIR.TAG']);
   });
 
   it('notes the version of a package that is a plugin, and trusts no package that is a link', async () => {

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { runCli } from '../run-cli.ts';
-import { replayed } from './kept-cli.ts';
+import { replayed, runKept } from './kept-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-shards-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  for (const one of [folder, `${folder}-caches`]) rmSync(one, { recursive: true });
+});
 
 function write(name: string, text: string): void {
   mkdirSync(path.join(folder, name), { recursive: true });
@@ -18,7 +19,7 @@ it('parts the releases anew when a file of another shard grows', async () => {
   const shard = ['--shard', '1/2', '--format', 'concise'];
   const lint = async (...more: string[]) => {
     const args = [...shard, ...more];
-    return (more.length > 0 && replayed(args, folder)) || runCli(args, folder);
+    return (more.length > 0 && replayed(args, folder)) || runKept(args, folder);
   };
   const before = await lint('--cache');
   expect(await lint('--cache')).toEqual(before);

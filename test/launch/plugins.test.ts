@@ -14,7 +14,7 @@ it.skipIf(process.getuid === undefined)('loads plugins also when the compiled co
   writeFileSync(path.join(folder, 'rules.mjs'), "export default { name: 'acme', rules: [] };\n");
   writeFileSync(path.join(folder, 'more.ts'), "export default { name: 'more', rules: [] as unknown[] };\n");
   writeFileSync(path.join(folder, 'chartlint.config.json'), '{ "plugins": ["./rules.mjs", "./more.ts"] }');
-  const caches = path.join(folder, 'caches');
+  const caches = `${folder}-caches`;
   const lint = () => {
     const env = { ...process.env, XDG_CACHE_HOME: caches, CHARTLINT_CODE_CACHE: '1' };
     const { status, stderr } = spawnSync(process.execPath, [cli], { cwd: folder, env, encoding: 'utf8' });
@@ -26,7 +26,7 @@ it.skipIf(process.getuid === undefined)('loads plugins also when the compiled co
       expect(readdirSync(path.join(caches, 'chartlint', 'code'))).toHaveLength(1);
     expect(lint()).toEqual({ status: 0, stderr: '' });
   } finally {
-    rmSync(folder, { recursive: true });
+    for (const one of [folder, caches]) rmSync(one, { recursive: true });
   }
 });
 
