@@ -19,6 +19,7 @@ interface Manifest {
   readonly origins: readonly {
     readonly line: number;
     readonly values: readonly { readonly path: string }[];
+    readonly decidedBy: readonly { readonly path: string }[];
   }[];
 }
 
@@ -63,9 +64,14 @@ async function checkOne(): Promise<void> {
         );
   const changed = otherValue(old);
   if (changed === undefined) return;
-  const file = path.join(folder, 'change.json');
-  writeFileSync(file, JSON.stringify(overlay(values, parsePointer(withoutCopies(at, values)), changed)));
-  const [before, after] = [await helmManifests(chart, []), await helmManifests(chart, ['-f', file])];
+  const place = parsePointer(withoutCopies(at, values));
+  const asked = async (entry: (key: string, value: unknown) => object) => {
+    const file = path.join(folder, 'change.json');
+    writeFileSync(file, JSON.stringify(overlay(values, place, entry)));
+    return helmManifests(chart, ['-f', file]);
+  };
+  const before = await helmManifests(chart, []);
+  const after = await asked((key) => ({ [key]: changed }));
   const again = await helmManifests(chart, []);
   if (before === undefined || after === undefined || again === undefined) {
     tally.refused += 1;
@@ -79,7 +85,13 @@ async function checkOne(): Promise<void> {
     if (now === undefined || own === undefined) continue;
     const [was, is] = [text.split('\n'), now.split('\n')];
     const isChosen = chosen.manifest.key === key;
-    if (isChosen && was[chosen.line - 1] === is[chosen.line - 1] && was.length === is.length) {
+    const isSame = (lines: readonly string[] | undefined): boolean =>
+      lines?.[chosen.line - 1] === was[chosen.line - 1] && lines?.length === was.length;
+    // A template that goes through a map writes its keys, and one that cuts a text its beginning: then these must make another line.
+    if (isChosen && isSame(is)) {
+      const renamed = await asked((key, value) => ({ [key]: null, [`${key}zq`]: value }));
+      const begun = await asked((key, value) => ({ [key]: `9${String(value)}` }));
+      if ([renamed, begun].some((one) => one !== undefined && !isSame(one.get(key)?.split('\n')))) continue;
       tally.unchanged += 1;
       problems.push(`${key} line ${chosen.line} does not change: ${was[chosen.line - 1]}`);
     }
@@ -88,7 +100,8 @@ async function checkOne(): Promise<void> {
       // What chance decides changes by itself.
       if (line === is[i] || line !== again.get(key)?.split('\n')[i]) continue;
       tally.lines += 1;
-      const named = own.origins[i]?.values.map(({ path: one }) => withoutCopies(one, values)) ?? [];
+      const { values: inside = [], decidedBy = [] } = own.origins[i] ?? {};
+      const named = [...inside, ...decidedBy].map(({ path: one }) => withoutCopies(one, values));
       const wanted = withoutCopies(at, values);
       if (named.some((one) => one === wanted || wanted.startsWith(`${one}/`) || one.startsWith(`${wanted}/`)))
         continue;
@@ -139,7 +152,7 @@ async function rendered(chart: string): Promise<readonly Manifest[]> {
 }
 
 async function valuesOf(chart: string): Promise<unknown> {
-  const text = await own(['values', chart, '--format', 'json']);
+  const text = await own(['values', chart, '--format', 'json', '--show-secrets']);
   return text === '' ? {} : JSON.parse(text);
 }
 
@@ -147,7 +160,8 @@ async function valuesOf(chart: string): Promise<unknown> {
 function otherValue(old: unknown): unknown {
   if (typeof old === 'boolean') return !old;
   if (typeof old === 'number') return old + 1;
-  if (typeof old === 'string' && old !== '' && !old.includes('{{')) return `${old}zq`;
+  // Every line of a text becomes a line of its own.
+  if (typeof old === 'string' && old !== '' && !old.includes('{{')) return old.replaceAll(/(?<=\S)$/gm, 'zq');
   return undefined;
 }
 
@@ -164,11 +178,21 @@ function withoutCopies(pointer: string, values: unknown): string {
 }
 
 /** What an overlay must hold to change one value; lists are replaced whole. */
-function overlay(values: unknown, [key, ...rest]: readonly string[], changed: unknown): unknown {
-  if (key === undefined) return changed;
+function overlay(
+  values: unknown,
+  [key, ...rest]: readonly string[],
+  entry: (key: string, old: unknown) => object,
+  isInItem = false,
+): unknown {
+  if (key === undefined) return values;
+  if (Array.isArray(values) && rest.length > 0)
+    return values.map((item, i) => (i === Number(key) ? overlay(item, rest, entry, true) : item));
   if (Array.isArray(values))
-    return values.map((item, i) => (i === Number(key) ? overlay(item, rest, changed) : item));
-  return { [key]: overlay((values as Record<string, unknown> | null | undefined)?.[key], rest, changed) };
+    return values.map((item, i) => (i === Number(key) ? Object.values(entry(key, item))[0] : item));
+  const map = (values ?? {}) as Record<string, unknown>;
+  const below =
+    rest.length === 0 ? entry(key, map[key]) : { [key]: overlay(map[key], rest, entry, isInItem) };
+  return { ...(isInItem ? map : {}), ...below };
 }
 
 async function helmManifests(

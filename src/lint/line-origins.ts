@@ -45,10 +45,24 @@ export function lineOrigins(
     lines.push({
       template: told && templateSpan(told.mark, told.shown, places),
       values: valuesOf(sources, places),
+      decidedBy: valuesOf(
+        marks.flatMap(({ mark }) => deciders(mark)),
+        places,
+      ),
     });
     at = end + 1;
   }
   return lines;
+}
+
+/** What chose a text, and the conditions around it, of the templates that wrote its parts too. */
+function deciders(written: Written): (ValuesSource | undefined)[] {
+  const sources: (ValuesSource | undefined)[] = [];
+  for (let one: Written | undefined = written; one !== undefined; one = one.inner) {
+    sources.push(one.decided);
+    for (let at: Context | undefined = one.context; at !== undefined; at = at.outer) sources.push(at.source);
+  }
+  return sources;
 }
 
 /** Where the line of a rendered file comes from that the offset lies in. */
@@ -66,14 +80,32 @@ export function templateSpan(written: Written, shown: string, { templates }: Ori
       const { file, text, start, end } = context.place;
       const template = templates.get(file);
       if (template === undefined) continue;
-      // Plain text of a template goes over many lines; this one is in it as it is.
-      const found = context.kind === 'write' ? text.indexOf(shown.trim(), start) : -1;
-      const isInside = found !== -1 && found + shown.trim().length <= end;
-      const at = isInside ? { start: found, end: found + shown.trim().length } : { start, end };
-      return { source: template.source, ...at };
+      const at = context.kind === 'write' ? lineInside(text, start, end, shown.trim()) : undefined;
+      return { source: template.source, ...(at ?? { start, end }) };
     }
   }
   return undefined;
+}
+
+/** Plain text of a template goes over many lines; this one is in it as it is, at best as a line of its own. */
+function lineInside(
+  text: string,
+  start: number,
+  end: number,
+  shown: string,
+): { start: number; end: number } | undefined {
+  let first: number | undefined;
+  for (let at = text.indexOf(shown, start); at !== -1; at = text.indexOf(shown, at + 1)) {
+    const past = at + shown.length;
+    if (past > end || shown === '') break;
+    first ??= at;
+    if (
+      /^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at)) &&
+      /^[ \t]*(?:\r?\n|\{|$)/.test(text.slice(past, past + 80))
+    )
+      return { start: at, end: past };
+  }
+  return first === undefined ? undefined : { start: first, end: first + shown.length };
 }
 
 function innermostFirst(written: Written): Written[] {

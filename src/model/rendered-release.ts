@@ -28,6 +28,8 @@ export interface LineOrigin {
   readonly template: Span | undefined;
   /** The values that are part of it. */
   readonly values: readonly ValueOrigin[];
+  /** The values that decided that it is there and what it says without being part of it: conditions of templates. */
+  readonly decidedBy: readonly ValueOrigin[];
 }
 
 /** A value that went into a text, and where it is written. */

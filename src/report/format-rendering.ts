@@ -1,7 +1,12 @@
 import { formatPath } from '../model/format-path.ts';
 import { toPointer } from '../model/json-pointer.ts';
 import type { LineIndex } from '../model/line-index.ts';
-import type { LineOrigin, RenderedDocument, RenderedRelease } from '../model/rendered-release.ts';
+import type {
+  LineOrigin,
+  RenderedDocument,
+  RenderedRelease,
+  ValueOrigin,
+} from '../model/rendered-release.ts';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 
@@ -66,14 +71,16 @@ export function renderingAsJson(
   return `${JSON.stringify({ version: 1, manifests }, null, 2)}\n`;
 }
 
-function jsonOrigin({ template, values }: LineOrigin, index: number, lines: Lines): object {
+function jsonOrigin({ template, values, decidedBy }: LineOrigin, index: number, lines: Lines): object {
+  const told = ({ path, span, written }: ValueOrigin): object => ({
+    path: toPointer(path),
+    ...(written && position(span, lines)),
+  });
   return {
     line: index + 1,
     ...(template && { template: position(template, lines) }),
-    values: values.map(({ path, span, written }) => ({
-      path: toPointer(path),
-      ...(written && position(span, lines)),
-    })),
+    values: values.map(told),
+    decidedBy: decidedBy.map(told),
   };
 }
 

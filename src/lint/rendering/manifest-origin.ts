@@ -47,10 +47,8 @@ function originOf(
   const pieces = piecesBetween(from, offset + start, offset + Math.max(end, start + 1));
   const written = pieces.map(({ mark }) => writtenOf(mark)).filter((one) => one !== undefined);
   // What indents a text and stands between its words comes from the whole of it.
-  const inside = pathsOf(
-    pieces.filter(({ shown }) => !/^[\s:,{}[\]-]*$/.test(shown)).map(({ mark }) => sourceIn(mark)),
-  );
-  const isWhole = pieces.every(({ mark, shown }) => shown.trim() === '' || sourceIn(mark) !== undefined);
+  const inside = pathsOf(pieces.filter(({ shown }) => !isBetween(shown)).map(({ mark }) => sourceIn(mark)));
+  const isWhole = pieces.every(({ mark, shown }) => isBetween(shown) || sourceIn(mark) !== undefined);
   const value = valueAt(document.data, path);
   const isScalar = !isContainer(value);
   const [first] = written;
@@ -66,6 +64,8 @@ function originOf(
 export function valuesBetween({ from, start: offset }: Manifest, start: number, end: number): ValuesPath[] {
   return pathsOf(piecesBetween(from, offset + start, offset + end).map(({ mark }) => sourceIn(mark)));
 }
+
+const isBetween = (shown: string): boolean => /^[\s:,{}[\]-]*$/.test(shown);
 
 interface ShownPiece {
   readonly mark: TextPiece['mark'];

@@ -15,7 +15,9 @@ export function readOrigins({ args, origins, result }: TracedCall): Origin | und
   const [origin] = origins;
   if (origin?.from !== 'pieces') return origin;
   const { document } = loadYaml(NOWHERE, text);
-  if (document !== undefined) note(result, [], { text, origin, document });
+  // What decided anything in the text decided the whole, and no single entry of it.
+  const pieces: TextOrigin = { ...origin, decided: undefined };
+  if (document !== undefined) note(result, [], { text, origin: pieces, document });
   return sourceOf(origin);
 }
 

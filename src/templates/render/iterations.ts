@@ -2,6 +2,7 @@ import { printPlain } from '../text/print-value.ts';
 import { entryOrigin, itemOrigin } from '../value/entry-origin.ts';
 import { goInt } from '../value/make-value.ts';
 import type { Origin } from '../value/origin.ts';
+import { sourceOf } from '../value/text-origin.ts';
 import { bytesOf, compareGoStrings } from '../value/utf8.ts';
 import { type Held, held, heldElement, NOTHING } from './held.ts';
 import type { Scope } from './scope.ts';
@@ -35,7 +36,11 @@ export function iterationsOf(scope: Scope, range: Held, variables: number): Iter
         const sources = traced ? sorted.map(([key]) => from(key)) : [];
         return {
           length: sorted.length,
-          at: (i) => [held(sorted[i]![0], sources[i]), heldElement(sorted[i]![1], element, sources[i])],
+          // The pieces of an element's text are none of its key's.
+          at: (i) => [
+            held(sorted[i]![0], sourceOf(sources[i])),
+            heldElement(sorted[i]![1], element, sources[i]),
+          ],
         };
       }
       case 'bytes': {

@@ -6,7 +6,8 @@ import type { EntryMark } from './entry-mark.ts';
 
 /**
  * The origin of a text that was written from a value (`toYaml`, `toJson`), from where each entry stands in it: keys and scalars
- * come from their entries, what stands between them from the value as a whole. `own` is the origin of the value.
+ * come from their entries; what stands between them from the value as a whole, which decides the text where each entry has an
+ * origin of its own. `own` is the origin of the value.
  */
 export function entryOrigins(
   text: string,
@@ -14,7 +15,9 @@ export function entryOrigins(
   own: Origin | undefined,
   marks: readonly EntryMark[],
 ): Origin | undefined {
-  const whole = sourceOf(own);
+  const source = sourceOf(own);
+  const isMade = marks.length > 0 && isPutTogether(value);
+  const whole = isMade ? undefined : source;
   const holders = new Map<GoMap | GoList, Origin | undefined>();
   if (typeof value === 'object' && value !== null && (value.go === 'map' || value.go === 'list'))
     holders.set(value, own);
@@ -29,12 +32,16 @@ export function entryOrigins(
     const markEnd = Math.min(mark.end, text.length);
     if (mark.start > end) parts.push([mark.start - end, whole]);
     if (markEnd > mark.start) {
-      const scalar = mark.part === 'value' ? scalarAt(mark) : undefined;
-      parts.push(...textInside(text.slice(mark.start, markEnd), scalar, origin));
+      const entry = entryAt(mark);
+      const scalar = mark.part === 'value' ? entry : undefined;
+      // What is in a container that was put together is not in its key.
+      const isOwn = mark.part !== 'key' || !isPutTogether(entry);
+      parts.push(...textInside(text.slice(mark.start, markEnd), scalar, isOwn ? origin : undefined));
     }
     end = markEnd;
   }
   if (text.length > end) parts.push([text.length - end, whole]);
+  if (isMade) parts.push([0, source]);
   return joinOrigins(parts);
 }
 
@@ -61,6 +68,11 @@ function markOrigin({ holder, key }: EntryMark, own: Origin | undefined): Origin
     : itemOrigin(holder, key as number, own);
 }
 
-function scalarAt({ holder, key }: EntryMark): GoValue {
+function entryAt({ holder, key }: EntryMark): GoValue {
   return holder.go === 'map' ? holder.entries.get(key as string) : holder.items[key as number];
+}
+
+function isPutTogether(value: GoValue): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return (value.go === 'map' || value.go === 'list') && value.origins !== undefined;
 }
