@@ -22,6 +22,7 @@ const { chartTypes, chartTypesIndex } = await import('./chart-types.ts');
 const { ruleReference } = await import('./rule-reference.ts');
 const { allChecks } = await import('../check-docs/all-checks.ts');
 const { actionBundle } = await import('./action-bundle.ts');
+const { bundledPackages } = await import('./bundled-packages.ts');
 
 const names = [...new Set(charts.map(({ name }) => name))];
 const types = new Map([['charts.ts', chartTypesIndex(names)]]);
@@ -32,6 +33,7 @@ emit.folder(path.join(root, 'src', 'charts'), types);
 const rules = (await loadRuleFiles(root)).map(({ rule }) => rule);
 emit.file(path.join(root, 'schemas', 'config.schema.json'), configSchemaText(rules));
 emit.folder(path.join(root, 'docs', 'rules'), await ruleReference(rules, allChecks));
+emit.file(path.join(root, 'BUNDLED.md'), await bundledPackages(root));
 // Last, since it holds everything else.
 emit.file(path.join(root, 'action', 'index.mjs'), await actionBundle(root));
 
