@@ -5,6 +5,9 @@ import type { Mistake } from './mistake.ts';
 import { typeWords } from './type-words.ts';
 import { quoteValue } from './value-words.ts';
 
+/** Beside a longer place there is no room for the type. */
+const LONG_PLACE = 60;
+
 /** A key is missing. The place is the missing key, which resolves to the closest key that is written. */
 export const describeRequired: Describe = (mistake, context) => {
   const key = String(mistake.params.missingProperty);
@@ -15,7 +18,7 @@ export const describeRequired: Describe = (mistake, context) => {
   return {
     rule: 'required',
     wanted: `a map with ${JSON.stringify(key)}`,
-    statement: `the required key ${JSON.stringify(key)}${words} is missing${where}`,
+    statement: `the required key ${JSON.stringify(key)}${where.length > LONG_PLACE ? '' : words} is missing${where}`,
     advice: add,
     at: path,
   };

@@ -25,7 +25,7 @@ export function describeSchemaMistake(
     case 'no schema':
       return invalid('it is neither a map nor true or false', enforcedByHelm);
     case 'keyword':
-      return invalid(brokenKeyword(mistake.error, schema), enforcedByHelm, mistake.at);
+      return brokenKeyword(mistake.error, schema, enforcedByHelm, mistake.at);
     case 'pattern':
       return invalid(mistake.reason, enforcedByHelm, mistake.at);
     case 'dangling reference': {
@@ -69,16 +69,22 @@ function demand({ keyword, params, message }: ValidationError): string {
   return message ?? `breaks "${keyword}"`;
 }
 
-function brokenKeyword(error: ValidationError, schema: JsonSchema): string {
+function brokenKeyword(
+  error: ValidationError,
+  schema: JsonSchema,
+  enforcedByHelm: boolean,
+  schemaAt: readonly string[] | undefined,
+): SchemaProblem {
   const { instancePath } = error;
   const rule = demand(error);
   const at = instancePath.split('/').slice(1);
-  if (at.length === 0) return `it ${rule}`;
+  if (at.length === 0) return invalid(`it ${rule}`, enforcedByHelm, schemaAt);
   const value = valueAt(
     schema as JsonValue,
     at.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')),
   );
-  return `#${instancePath} is ${valueWords(value, false)}, but ${rule}`;
+  const said = invalid(`#${instancePath} is ${valueWords(value, false)}`, enforcedByHelm, schemaAt);
+  return { ...said, why: `It ${rule}. ${said.why}` };
 }
 
 /** What a reader of the schema has to do without. */

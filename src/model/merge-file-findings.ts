@@ -62,12 +62,14 @@ function alsoIn(finding: Finding, [, ...names]: readonly string[]): Statement {
 export function chartUnknown(names: readonly string[]): Statement {
   if (names.length === 1) {
     return {
-      problem: 'The chart of this file is not known, so only generic rules ran',
+      problem: 'The chart of this file is not known',
+      why: 'Only generic rules ran.',
       help: 'Name it with --chart NAME, --chart DIR or --schema FILE, or put a Chart.yaml beside the file.',
     };
   }
   return {
-    problem: `The charts of ${names.length} files are not known, so only generic rules ran: ${namesOf(names)}`,
+    problem: `The charts of ${names.length} files are not known: ${namesOf(names)}`,
+    why: 'Only generic rules ran.',
     help: `Name them in chartlint.config.yaml with charts: [{ files: ["${commonFolder(names)}**"], chart: DIR }], with --chart NAME, --chart DIR or --schema FILE, or put a Chart.yaml beside the files.`,
   };
 }

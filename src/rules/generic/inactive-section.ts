@@ -5,7 +5,7 @@ import { isUserLayer, type Layer } from '../../model/layer.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import { samePath, startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
-import { listWords } from '../list-words.ts';
+import { settingNames } from '../setting-names.ts';
 
 export const rule = defineRule({
   id: 'inactive-section',
@@ -52,7 +52,7 @@ export const rule = defineRule({
       yield {
         at: first,
         part: 'key',
-        problem: `${listWords(settings.map(formatPath), 'and', settings.length > 2 ? 1 : 2)} ${settings.length === 1 ? 'has' : 'have'} no effect because ${name} is false`,
+        problem: `${settingNames(settings)} ${settings.length === 1 ? 'has' : 'have'} no effect because ${name} is false`,
         help: `Set ${name} to true, or remove what is not used.`,
         related: [{ at: gate.path, message: `${name} is off here` }],
       };

@@ -8,6 +8,7 @@ import { defineRule } from '../../model/rule.ts';
 import { valueText } from '../../model/value-text.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
+import { settingNames } from '../setting-names.ts';
 
 export const rule = defineRule({
   id: 'storage-mode-mismatch',
@@ -52,7 +53,7 @@ export const rule = defineRule({
       yield {
         at: first,
         severity: 'info',
-        problem: `${list(changed)} ${changed.length === 1 ? 'has' : 'have'} no effect because ${formatPath(off.path)} is ${valueText(off.value)}`,
+        problem: `${settingNames(changed)} ${changed.length === 1 ? 'has' : 'have'} no effect because ${formatPath(off.path)} is ${valueText(off.value)}`,
         why: 'No volume is claimed.',
         help: 'Enable persistence or remove what is not used.',
         related: [{ at: off.path, message: 'persistence is off here' }],
@@ -74,9 +75,9 @@ function* ignoredSections(release: Release, mode: ModeRole): Iterable<Fact> {
       at: whole ? section : first,
       part: whole ? 'key' : 'value',
       severity: 'warning',
-      problem: `${list(settings)} ${settings.length === 1 ? 'is' : 'are'} not read because ${formatPath(mode.path)} is ${valueText(mode.value)}`,
+      problem: `${settingNames(settings)} ${settings.length === 1 ? 'is' : 'are'} not read because ${formatPath(mode.path)} is ${valueText(mode.value)}`,
       help: `Set ${formatPath(mode.path)} to ${listWords(
-        readers.map((reader) => `"${reader}"`),
+        readers.map((reader) => (/^(?:true|false)$/.test(reader) ? reader : `"${reader}"`)),
         'or',
       )} to use ${formatPath(section)}, or remove ${whole ? 'the section' : 'it'}.`,
       related: [{ at: mode.path, message: `${formatPath(mode.path)} is ${valueText(mode.value)}` }],
@@ -130,8 +131,4 @@ function minimal(sections: readonly ValuesPath[]): ValuesPath[] {
         (other) => other.length < section.length && other.every((segment, i) => segment === section[i]),
       ),
   );
-}
-
-function list(paths: readonly ValuesPath[]): string {
-  return listWords(paths.map(formatPath), 'and', paths.length > 2 ? 1 : 2);
 }

@@ -61,7 +61,8 @@ export const rule = defineRule({
       if (isUserWritten(release, at)) {
         yield {
           at,
-          problem: `${formatPath(at)} is ${flag}, but only ${formatPath(actor)} acts, and it is ${real}`,
+          problem: `${formatPath(at)} is ${flag}, but ${formatPath(actor)} is ${real}`,
+          why: `Only ${formatPath(actor)} acts.`,
           help: 'Set that one, or make both the same.',
           related: [{ at: actor, message: `this switch acts and is ${real}` }],
         };
