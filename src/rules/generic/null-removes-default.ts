@@ -2,7 +2,7 @@ import { formatPath } from '../../model/format-path.ts';
 import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
-import type { ValuesPath } from '../../model/values-path.ts';
+import { samePath, startsWith, type ValuesPath } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
 import { overwrittenDefaults } from '../overwritten-defaults.ts';
 
@@ -48,6 +48,9 @@ export const rule = defineRule({
   },
   *check(release) {
     const seen = new Set<string>();
+    const needed = (release.chart?.annotations ?? [])
+      .filter(({ annotation }) => annotation.needed === true)
+      .map(({ pattern }) => pattern);
     // A value there means that a stronger layer, or Helm itself, has put something in its place.
     const nulls = overwrittenDefaults(release, (written, now) => written === null && now === undefined);
     for (const { path, before, layer } of nulls) {
@@ -56,7 +59,8 @@ export const rule = defineRule({
       if (seen.has(name)) continue;
       seen.add(name);
       const isEmpty = layer.document !== undefined && !isSpelledOut(layer.document, path);
-      const isRead = breaks(release, path, before);
+      const isNeeded = needed.some((pattern) => samePath(pattern, path)) && !isIgnored(release, path);
+      const isRead = isNeeded || (needed.length === 0 && breaks(release, path, before));
       if (!isEmpty && !isRead) continue;
       const what = isEmpty ? `${name} has nothing behind it, which is null` : `${name} is null`;
       const keys = listWords(Object.keys(before), 'and', 3);
@@ -64,6 +68,7 @@ export const rule = defineRule({
       const effect = isRead ? `, and a template that reads ${inside} stops with a nil pointer` : '';
       yield {
         at: path,
+        ...(isNeeded ? { severity: 'error' as const } : {}),
         problem: what,
         why: `That deletes the chart's defaults ${keys}${effect}.`,
         help: advice(name, before, isRead),
@@ -78,6 +83,11 @@ function isSpelledOut(
 ): boolean {
   const { start, end } = document.locate(path, 'value');
   return /null|~/i.test(document.text.slice(start, end));
+}
+
+/** Whether the selected mode reads another section. */
+function isIgnored({ roles }: Release, path: ValuesPath): boolean {
+  return roles.modes.some(({ ignored }) => ignored.some((section) => startsWith(path, section)));
 }
 
 /** Whether templates are known, or very likely, to read inside the section without asking whether it is there. */
