@@ -1,5 +1,5 @@
 import { allChecks } from '../check-docs/all-checks.ts';
-import { memoryFiles } from '../files/memory-files.ts';
+import { type MemoryFiles, memoryFiles } from '../files/memory-files.ts';
 import { path } from '../files/path.ts';
 import { ruleHeads } from '../generated/rule-heads.ts';
 import { fixProject } from '../lint/fix-project.ts';
@@ -7,11 +7,10 @@ import { settleProject } from '../lint/settle-project.ts';
 import { loadValues } from '../load/load-values.ts';
 import { helmMajor } from '../merge/null-profile.ts';
 import type { LintResult } from '../model/lint-result.ts';
-import { applyConfig, type PreparedRun } from '../project/apply-config.ts';
+import { applyConfig } from '../project/apply-config.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { KNOWN_CNIS } from '../rules/network-plugins.ts';
-import { LintedProject } from '../session/linted-project.ts';
-import { ReleaseLinter } from '../session/release-linter.ts';
+import { createSession, type Session } from '../session/session.ts';
 import type { FixedTexts } from './fixed-texts.ts';
 import type { LintTextsOptions } from './lint-options.ts';
 import { type LintReport, lintReport } from './lint-report.ts';
@@ -24,7 +23,7 @@ const SCHEMA = 'values.schema.json';
 
 /** See `lint`; loaded with all rules. */
 export async function lintTexts(files: readonly TextFile[], options: LintTextsOptions): Promise<LintReport> {
-  return lintReport(await lintAll(files, prepare(files, options)));
+  return lintReport(await lintAll(textSession(files, options, memoryOf(files, options))));
 }
 
 /** See `fix`; loaded with all rules. */
@@ -32,18 +31,20 @@ export async function fixTextFiles(
   files: readonly TextFile[],
   options: LintTextsOptions & { readonly unsafe?: boolean },
 ): Promise<FixedTexts> {
-  const prepared = prepare(files, options);
+  const memory = memoryOf(files, options);
+  const session = textSession(files, options, memory);
   const editable = new Set(files.map(({ file }) => at(file)));
-  const major = prepared.options.helmVersion;
+  const { helmVersion } = (await session.prepare()).options;
   const { result, changes } = await fixProject({
     unsafe: options.unsafe === true,
     isEditable: ({ id }) => editable.has(id),
     read: (source, text) =>
-      loadValues(source, text, { helmMajor: major === undefined ? undefined : helmMajor(major) }).document
-        ?.data,
+      loadValues(source, text, { helmMajor: helmVersion === undefined ? undefined : helmMajor(helmVersion) })
+        .document?.data,
     lint: (texts) => {
-      for (const [file, text] of texts) prepared.files.write(file, text);
-      return lintAll(files, prepared);
+      for (const [file, text] of texts) memory.write(file, text);
+      session.change([...texts.keys()]);
+      return lintAll(session);
     },
   });
   return {
@@ -52,26 +53,28 @@ export async function fixTextFiles(
   };
 }
 
-/** Each file is a release of its own. */
-async function lintAll(files: readonly TextFile[], prepared: PreparedRun): Promise<LintResult> {
-  const { options, policy } = prepared;
-  const linter = new ReleaseLinter(prepared);
-  const project = new LintedProject();
-  const names = files.map(({ file }) => file).filter((file) => options.settings?.isIgnored(file) !== true);
-  const planned = names.map((file) => ({ id: { source: at(file) }, files: [at(file)] }));
-  linter.expect(planned);
-  for (const one of planned) project.add(await linter.lint(one));
-  return settleProject(project, policy);
+async function lintAll(session: Session): Promise<LintResult> {
+  const { prepared, project } = await session.lint();
+  return settleProject(project, prepared.policy);
 }
 
-/** The run that the options ask for, over a file system that holds nothing but the texts. */
-function prepare(
+/** A file system that holds nothing but the texts. */
+function memoryOf(
   files: readonly TextFile[],
-  { chart, schema, defaults, overlays = [], set = [], sets = [], around = [], config = {} }: LintTextsOptions,
-): Omit<PreparedRun, 'files'> & { readonly files: ReturnType<typeof memoryFiles> } {
+  { schema, defaults, overlays = [], around = [] }: LintTextsOptions,
+): MemoryFiles {
   const texts = [...around, ...(defaults === undefined ? [] : [defaults]), ...overlays, ...files];
   const memory = memoryFiles(texts.map(({ file, text }) => [at(file), text]));
   if (schema !== undefined) memory.write(at(SCHEMA), JSON.stringify(schema));
+  return memory;
+}
+
+/** A session in which each file is a release of its own. */
+function textSession(
+  files: readonly TextFile[],
+  { chart, schema, defaults, overlays = [], set = [], sets = [], config = {} }: LintTextsOptions,
+  memory: MemoryFiles,
+): Session {
   const options: LintOptions = {
     cwd: ROOT,
     inputs: [],
@@ -83,8 +86,23 @@ function prepare(
     ...(defaults === undefined ? {} : { defaults: defaults.file }),
   };
   const shipped = { rules: ruleHeads, checks: allChecks, cnis: KNOWN_CNIS };
-  const applied = applyConfig(options, {}, shipped, memory, objectConfig(config, ROOT));
-  return { ...applied, files: memory, roots: [ROOT], read: new Set() };
+  const names = files.map(({ file }) => file);
+  return createSession(
+    {
+      prepare: async () => ({
+        ...applyConfig(options, {}, shipped, memory, objectConfig(config, ROOT)),
+        roots: [ROOT],
+        read: new Set(),
+      }),
+      plan: async ({ options: { settings } }) => ({
+        planned: names
+          .filter((file) => settings?.isIgnored(file) !== true)
+          .map((file) => ({ id: { source: at(file) }, files: [at(file)] })),
+        passedOver: [],
+      }),
+    },
+    memory,
+  );
 }
 
 function at(file: string): string {

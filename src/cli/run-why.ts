@@ -11,7 +11,8 @@ import type { ValuesPath } from '../model/values-path.ts';
 import { formatExplanation, type ReleaseExplanation } from '../report/format-explanation.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
 import { maskSpans } from '../report/mask-spans.ts';
-import { createSession, type ExplainedRelease } from '../session/session.ts';
+import { projectSession } from '../session/project-session.ts';
+import type { ExplainedRelease } from '../session/session.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
 import { addReleaseFlags, type ReleaseFlags, releaseOptions } from './release-flags.ts';
@@ -62,7 +63,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   };
   const at = valuesPath(path);
   const asked = { options, flags, shipped };
-  const project = await createSession(asked, diskFiles).explain(at);
+  const project = await projectSession(asked, diskFiles).explain(at);
   const answers = await Promise.all(
     project.releases.map(async (one) => {
       const { valueUsage } = await import('../lint/value-usage.ts');

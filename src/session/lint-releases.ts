@@ -1,12 +1,10 @@
-import type { FileSystem } from '../files/file-system.ts';
-import type { PlannedShard, Shard } from '../model/shard.ts';
 import type { PreparedRun } from '../project/apply-config.ts';
-import type { LintOptions } from '../project/lint-options.ts';
-import { planReleases } from '../project/plan-releases.ts';
 import type { PlannedRelease } from '../project/planned-release.ts';
+import type { ThreadedRun } from './lint-in-threads.ts';
 import { LintedProject } from './linted-project.ts';
 import { type ObservedRelease, observedLinter } from './observed-linter.ts';
 import { passedOverFindings } from './passed-over-findings.ts';
+import type { PlannedRun } from './planned-run.ts';
 import type { ReleaseLinter, ReleaseOutcome } from './release-linter.ts';
 import type { ReleaseStore } from './release-store.ts';
 import { threadsThatPay } from './threads-that-pay.ts';
@@ -14,24 +12,24 @@ import { threadsThatPay } from './threads-that-pay.ts';
 /** How a run goes about its work. */
 export interface LintWork {
   readonly prepared: PreparedRun;
+  readonly plan: PlannedRun;
   readonly linter: ReleaseLinter;
   /** What is known of releases, and takes what is found now. */
   readonly store?: ReleaseStore | undefined;
   /** So many threads; 'auto' for as many as pay. One by default. Other threads read from the disk. */
   readonly threads?: number | 'auto' | undefined;
+  /** Where there are threads: lints the rest of the releases in several; undefined when there is no other to be had. */
+  readonly lintInThreads?: (
+    prepared: PreparedRun,
+    run: ThreadedRun,
+  ) => Promise<ObservedRelease[] | undefined>;
 }
 
-/**
- * Lints everything that the options name, release by release, but for what the store knows. Throws a UsageError for wrong
- * use.
- */
+/** Lints everything that is planned, release by release, but for what the store knows. Throws a UsageError for wrong use. */
 export async function lintReleases(work: LintWork): Promise<LintedProject> {
   const { prepared, store } = work;
-  const { files, options } = prepared;
-  const passedOver: string[] = [];
-  const all = await planReleases(files, options, (found) => passedOver.push(...found));
-  const part = options.shard === undefined ? undefined : await partOf(files, all, options.shard, options);
-  const planned = part?.planned ?? all;
+  const { options } = prepared;
+  const { planned, passedOver, part } = work.plan;
   const linted = new Map<PlannedRelease, ReleaseOutcome>();
   for (const one of planned) {
     const known = store?.known(one);
@@ -45,10 +43,10 @@ export async function lintReleases(work: LintWork): Promise<LintedProject> {
   }
   const project = new LintedProject();
   for (const one of planned) project.add(linted.get(one)!);
+  project.reading.push(...passedOverFindings(passedOver, options.cwd));
+  // Nothing of them is quoted.
+  for (const file of passedOver) project.sources.set(file, '');
   if (options.shard === undefined || options.shard.index === 1) {
-    project.reading.push(...passedOverFindings(passedOver, options.cwd));
-    // Nothing of them is quoted.
-    for (const file of passedOver) project.sources.set(file, '');
     for (const finding of prepared.loaded?.failedPlugins ?? []) {
       project.reading.push(finding);
       project.sources.set(finding.span.source.id, prepared.loaded?.text ?? '');
@@ -62,7 +60,7 @@ export async function lintReleases(work: LintWork): Promise<LintedProject> {
 
 /** Lints what is not known, one after the other, and what is left of a long run in several threads. */
 async function lintRest(
-  { prepared, linter, threads = 1, store }: LintWork,
+  { prepared, linter, threads = 1, lintInThreads, store }: LintWork,
   rest: readonly PlannedRelease[],
   total: number,
 ): Promise<ObservedRelease[]> {
@@ -72,12 +70,11 @@ async function lintRest(
   const results: ObservedRelease[] = [];
   // Date, since `performance` loads a dozen modules of Node's.
   const start = Date.now();
-  let inThreads = threads !== 1;
+  let inThreads = threads !== 1 && lintInThreads !== undefined;
   for (const [i, one] of rest.entries()) {
     const most = threads === 'auto' ? threadsThatPay(i, rest.length, Date.now() - start) : threads;
     if (inThreads && Math.min(most, rest.length - i) > 1) {
-      const { lintInThreads } = await import('./lint-in-threads.ts');
-      const others = await lintInThreads(prepared, {
+      const others = await lintInThreads?.(prepared, {
         planned: rest,
         linted: i,
         lint,
@@ -92,17 +89,4 @@ async function lintRest(
     options.onProgress?.(total - rest.length + i + 1, total);
   }
   return results;
-}
-
-/** The releases of a shard, with the place of each among all. */
-async function partOf(
-  files: FileSystem,
-  all: readonly PlannedRelease[],
-  shard: Shard,
-  options: LintOptions,
-): Promise<{ planned: PlannedRelease[]; places: number[]; shard: Omit<PlannedShard, 'order'> }> {
-  const { planShard } = await import('../project/plan-shard.ts');
-  const { shards, plan } = planShard(files, all, shard.count, options);
-  const places = [...all.keys()].filter((i) => shards[i] === shard.index);
-  return { planned: places.map((i) => all[i]!), places, shard: { ...shard, plan } };
 }

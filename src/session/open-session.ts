@@ -3,7 +3,8 @@ import type { FileSystem } from '../files/file-system.ts';
 import type { OverlayFiles } from '../files/overlay-files.ts';
 import { path } from '../files/path.ts';
 import { type FixFlags, isFixing } from './lint-run.ts';
-import { createSession, type Session, type SessionOptions } from './session.ts';
+import { type ProjectOptions, projectSession } from './project-session.ts';
+import type { Session } from './session.ts';
 
 /** A session over the disk. */
 export interface OpenedSession {
@@ -17,7 +18,7 @@ export interface OpenedSession {
  * be several lints (`isRepeated`, fixes) it takes note of what each release depends on.
  */
 export async function openSession(
-  options: SessionOptions,
+  options: ProjectOptions,
   {
     isRepeated = false,
     files = diskFiles,
@@ -30,7 +31,7 @@ export async function openSession(
   if (stdin !== undefined) edits?.write(path.resolve(cwd, stdin.filename), stdin.text);
   const base = edits ?? files;
   if ((!fixes && !isRepeated) || options.store !== undefined) {
-    return { session: createSession(options, base), edits: fixes ? edits : undefined };
+    return { session: projectSession(options, base), edits: fixes ? edits : undefined };
   }
   const { FactRecorder } = await import('../files/fact-recorder.ts');
   const { MemoryStore } = await import('./release-store.ts');
@@ -39,7 +40,7 @@ export async function openSession(
   // Other threads read from the disk alone.
   const threads = edits === undefined ? options.threads : 1;
   return {
-    session: createSession({ ...options, store, threads }, recorder),
+    session: projectSession({ ...options, store, threads }, recorder),
     edits: fixes ? edits : undefined,
   };
 }

@@ -5,26 +5,26 @@ import { explainValue } from '../lint/explain-value.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { ValueExplanation } from '../model/value-explanation.ts';
 import type { ValuesPath } from '../model/values-path.ts';
-import type { PreparedRun, RuleFlags } from '../project/apply-config.ts';
-import type { LintOptions } from '../project/lint-options.ts';
-import type { ShippedNames } from '../project/load-config.ts';
-import { prepareRun } from '../project/prepare-run.ts';
-import { lintReleases } from './lint-releases.ts';
+import type { PreparedRun } from '../project/apply-config.ts';
+import { type LintWork, lintReleases } from './lint-releases.ts';
 import type { LintedProject } from './linted-project.ts';
-import { type PlannedProject, planProject } from './plan-project.ts';
+import type { PlannedRun } from './planned-run.ts';
+import { type PlannedProject, readPlanned } from './read-planned.ts';
 import { ReleaseLinter } from './release-linter.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 /** What a session lints and how. */
-export interface SessionOptions {
-  readonly options: LintOptions;
-  readonly flags: RuleFlags;
-  readonly shipped: ShippedNames;
+export interface SessionWork extends Pick<LintWork, 'threads' | 'lintInThreads'> {
+  /** Finds and loads the configuration; rejects with a UsageError when it is wrong. */
+  readonly prepare: () => Promise<PreparedRun>;
+  /** Says which releases there are. Rejects with a UsageError for wrong use. */
+  readonly plan: (prepared: PreparedRun) => Promise<PlannedRun>;
   /** Keeps what is found from one `lint` to the next, for as long as the configuration stays the same. */
   readonly store?: (prepared: PreparedRun) => ReleaseStore | undefined;
-  /** See `LintWork`. */
-  readonly threads?: number | 'auto' | undefined;
 }
+
+/** What files do that take note of what is asked. */
+export type NotingFiles = Partial<Pick<FactRecorder, 'refusal' | 'change' | 'recorded'>>;
 
 /** What is found, with the configuration that decided it. */
 export interface SessionLint {
@@ -57,11 +57,10 @@ export interface Session {
 
 /** A session over a file system. One that takes note of what is asked (`FactRecorder`) lets what is known be used again. */
 export function createSession(
-  { options, flags, shipped, store, threads }: SessionOptions,
-  files: FileSystem & Partial<Pick<FactRecorder, 'refusal' | 'change' | 'recorded'>>,
+  { prepare: prepareWork, plan, store, ...work }: SessionWork,
+  files: FileSystem & NotingFiles,
 ): Session {
-  const load = (): (() => Promise<PreparedRun>) =>
-    files.shared(() => prepareRun(options, flags, shipped, files));
+  const load = (): (() => Promise<PreparedRun>) => files.shared(prepareWork);
   let prepared: (() => Promise<PreparedRun>) | undefined;
   let current:
     | {
@@ -81,7 +80,8 @@ export function createSession(
       if (current?.prepared !== run) {
         current = { prepared: run, linter: new ReleaseLinter(run), store: store?.(run) };
       }
-      return { prepared: run, project: await lintReleases({ ...current, threads }) };
+      const planned = await plan(run);
+      return { prepared: run, project: await lintReleases({ ...work, ...current, plan: planned }) };
     },
     change: (paths) => {
       // What cannot be noted down may have changed as well.
@@ -97,7 +97,8 @@ export function createSession(
       return [...known, ...(current?.prepared.read ?? [])];
     },
     explain: async (at) => {
-      const { releases, ...read } = await planProject(await prepare());
+      const run = await prepare();
+      const { releases, ...read } = await readPlanned(run, await plan(run));
       const explained = releases.map((input): ExplainedRelease => {
         const assembled = assembleRelease(input);
         return { input, assembled, explanation: explainValue(assembled, at, input) };

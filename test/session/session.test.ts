@@ -3,8 +3,8 @@ import { shipped } from '../../src/cli/shipped.ts';
 import { FactRecorder } from '../../src/files/fact-recorder.ts';
 import { memoryFiles } from '../../src/files/memory-files.ts';
 import { settleProject } from '../../src/lint/settle-project.ts';
+import { projectSession } from '../../src/session/project-session.ts';
 import { MemoryStore } from '../../src/session/release-store.ts';
-import { createSession } from '../../src/session/session.ts';
 
 const CHART = 'apiVersion: v2\nname: shop\nversion: 1.0.0\n';
 const SCHEMA = '{"properties": {"port": {"type": "integer"}}}';
@@ -28,7 +28,7 @@ function session() {
     }
   }
   const options = { cwd: '/p', inputs: [], overlays: ['over.yaml'], sets: [], context: { cluster: {} } };
-  const made = createSession({ options, flags: {}, shipped, store: () => new Counting(recorder) }, recorder);
+  const made = projectSession({ options, flags: {}, shipped, store: () => new Counting(recorder) }, recorder);
   const lint = async () => {
     linted.length = 0;
     const { prepared, project } = await made.lint();

@@ -2,7 +2,7 @@ import { SourceFiles } from '../documents/source-files.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PreparedRun } from '../project/apply-config.ts';
-import { planReleases } from '../project/plan-releases.ts';
+import type { PlannedRun } from './planned-run.ts';
 import { ReleaseReader } from './release-reader.ts';
 
 /** All releases of a run at once, for commands that look at few. */
@@ -14,13 +14,16 @@ export interface PlannedProject {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** Finds the files, reads them, finds their charts: everything up to the point where the pure pipeline takes over. */
-export async function planProject({ options, files }: PreparedRun): Promise<PlannedProject> {
+/** Reads the files of all releases and finds their charts: everything up to the point where the pure pipeline takes over. */
+export async function readPlanned(
+  { options, files }: PreparedRun,
+  { planned }: PlannedRun,
+): Promise<PlannedProject> {
   const sources = new SourceFiles(options, files);
   const reader = new ReleaseReader(options, sources);
   const findings: Finding[] = [];
   const releases: ReleaseInput[] = [];
-  for (const one of await planReleases(files, options)) {
+  for (const one of planned) {
     const { input, findings: found } = await reader.read(one);
     findings.push(...found);
     if (input !== undefined) releases.push(input);
