@@ -15,7 +15,7 @@ const ABOUT_THE_SCHEMA = new Set(['message', 'coveredBy']);
 const MAX_DEPTH = 64;
 
 /** Ends the walk through references that double at every step. */
-const MAX_VISITS = 500_000;
+const MAX_VISITS = 200_000;
 
 /**
  * The `x-chartlint` annotations of a schema (and `deprecated: true`) with the values that each is about. Goes through

@@ -52,7 +52,11 @@ export function idOf(schema: Readonly<Record<string, unknown>>, dialect: Dialect
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
+/** What stands for itself. */
+const PLAIN = /^[\w.-]*$/;
+
 /** The key as it stands in a schema path: a JSON Pointer segment in a URI fragment. */
 export function pointerSegment(key: string): string {
+  if (PLAIN.test(key)) return key;
   return encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'));
 }
