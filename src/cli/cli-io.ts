@@ -11,6 +11,8 @@ export interface CliIo {
   readonly columns?: number;
   stdout(text: string): void;
   stderr(text: string): void;
+  /** The arguments as they were typed, and the clock. Where they are absent, nothing that is printed tells of the time. */
+  readonly typed?: { readonly args: readonly string[]; now(): Date };
   /** The whole of standard input. */
   readStdin(): Promise<string>;
   /** Set to learn what a command takes instead of running it. */

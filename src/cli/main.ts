@@ -7,6 +7,7 @@ void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   ...terminal(),
+  typed: { args: process.argv.slice(2), now: () => new Date() },
   stdout: (text) => write(1, text),
   stderr: (text) => write(2, text),
   readStdin: async () => {

@@ -9,10 +9,12 @@ import type { LintResult } from '../model/lint-result.ts';
 import { compareSeverity } from '../model/severity.ts';
 import { countFindings } from '../report/count-findings.ts';
 import { maskSecrets } from '../report/mask-secrets.ts';
+import { secretHider } from '../report/secret-hider.ts';
 import type { ShownResult } from '../report/shown-result.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { formatReport } from './format-report.ts';
 import type { OutputFlag, ReportFlags } from './report-flags.ts';
+import { runInfo } from './run-info.ts';
 import { terminalStyle } from './terminal-style.ts';
 
 type WriteFile = typeof writeFileAtomically;
@@ -26,7 +28,7 @@ export async function printResult(
 ): Promise<number> {
   const shown = maskSecrets(flags.quiet === true ? errorsOnly(result) : result);
   for (const output of outputs(flags)) {
-    const text = await reportFor(output, shown, flags, io);
+    const text = await reportFor(output, shown, flags, io, secretHider(result));
     if (output.file === undefined) io.stdout(text);
     else writeFile(path.resolve(io.cwd, output.file), text, { cwd: io.cwd });
   }
@@ -61,14 +63,19 @@ export function reportFiles(flags: ReportFlags, cwd: string): string[] {
   return outputs(flags).flatMap(({ file }) => (file === undefined ? [] : [path.resolve(cwd, file)]));
 }
 
+/** Formats that say what run they are of, which no kept run may repeat. */
+export const TELLS_OF_RUN: ReadonlySet<string> = new Set(['html']);
+
 async function reportFor(
   { format, file }: OutputFlag,
   shown: ShownResult,
   flags: ReportFlags,
   io: CliIo,
+  hide: (text: string) => string,
 ): Promise<string> {
   const root = repositoryRoot(diskFiles, io.cwd);
   return formatReport(format, shown, toolInfo, {
+    ...(TELLS_OF_RUN.has(format) ? { run: runInfo(io, hide) } : {}),
     ...(flags.statistics === true ? { statistics: true } : {}),
     ...(file === undefined
       ? {

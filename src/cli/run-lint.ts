@@ -14,7 +14,7 @@ import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS } from './format-report.ts';
 import type { LintFlags, ParsedLint } from './lint-flags.ts';
 import { NO_FLAGS, NO_OPTIONS } from './no-flags.ts';
-import { exitCode, outputs, printResult, reportFiles } from './print-result.ts';
+import { exitCode, outputs, printResult, reportFiles, TELLS_OF_RUN } from './print-result.ts';
 import { progressLine } from './progress-line.ts';
 import type { CachedStart, RunCache } from './run-cached.ts';
 import { shipped } from './shipped.ts';
@@ -56,7 +56,11 @@ function cachedStart(
       file === undefined || mayBeInput(file, paths) ? [] : [path.resolve(cwd, file)],
     ),
     // What git knows is on no list of files that were read.
-    whole: watch !== true && flags.staged !== true && flags.changed === undefined,
+    whole:
+      watch !== true &&
+      flags.staged !== true &&
+      flags.changed === undefined &&
+      !outputs(flags).some(({ format }) => TELLS_OF_RUN.has(format)),
   };
 }
 

@@ -13,8 +13,20 @@ export interface ReportContext {
   readonly style?: Style;
   /** Whether terminal formats say how often each rule found something. */
   readonly statistics?: boolean;
+  /** The run, for reports that are looked at later. */
+  readonly run?: RunInfo;
   /** Columns that terminal formats may take; 100 when absent. */
   readonly width?: number;
+}
+
+/** What a report cannot know by itself about the run that it is of. */
+export interface RunInfo {
+  /** As it was typed, without secrets. */
+  readonly command?: string;
+  /** The commit of the work tree, short. */
+  readonly commit?: string;
+  /** `2026-11-27 12:30 UTC`. */
+  readonly date?: string;
 }
 
 /** Turns what a run found, without secrets, into the text of one format, with the final line end. */

@@ -75,7 +75,10 @@ describe('html', () => {
 
   it('has every finding once, with its code, its fix and its place in the matrix', () => {
     const page = formatHtml(maskSecrets(richResult), tool);
-    expect(page.match(/<article /g)).toHaveLength(richResult.findings.length);
+    const counts = [...page.matchAll(/data-count="(\d+)"/g)].map(([, count]) => Number(count));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(richResult.findings.length);
+    expect(counts).toHaveLength(richResult.findings.length - 1);
+    expect(page).toContain('The same in 1 more place');
     expect(page).toContain('<mark>latest</mark>');
     expect(page).toContain('<b>Fix:</b> Keep 10');
     expect(page).toContain('href="#rule=mutable-image-tag&amp;chart=ColonyOS"');
@@ -88,6 +91,23 @@ describe('html', () => {
     expect(page).not.toMatch(/<script|id="filter"|<article/);
   });
 
+  it('puts the worst first', () => {
+    const page = formatHtml(maskSecrets(richResult), tool);
+    const severities = [...page.matchAll(/data-severity="(\w+)"/g)].map(([, severity]) => severity);
+    expect(severities[0]).toBe('error');
+  });
+
+  it('says in the foot what it is told about the run, and nothing else', () => {
+    const run = { command: 'chartlint <a>', commit: '0123456789ab', date: '2026-01-02 03:04 UTC' };
+    const foot = /<footer>.*<\/footer>/;
+    expect(foot.exec(formatHtml(maskSecrets(richResult), tool, { run }))?.[0]).toBe(
+      '<footer><span>chartlint 0.1.0</span><span><code>chartlint &lt;a&gt;</code></span><span>commit <code>0123456789ab</code></span><span>2026-01-02 03:04 UTC</span></footer>',
+    );
+    expect(foot.exec(formatHtml(maskSecrets(richResult), tool))?.[0]).toBe(
+      '<footer><span>chartlint 0.1.0</span></footer>',
+    );
+  });
+
   it('gathers what does not fit the plot', () => {
     const [finding] = richResult.findings;
     const findings = Array.from({ length: 15 }, (_, i) => ({
@@ -95,7 +115,7 @@ describe('html', () => {
       related: [],
       span: { source: fileSource(`f${i}.yaml`), start: 0, end: 0 },
     }));
-    expect(formatHtml(maskSecrets({ ...cleanResult, findings }), tool)).toContain('4 more files');
+    expect(formatHtml(maskSecrets({ ...cleanResult, findings }), tool)).toContain('3 more files: 3 warnings');
   });
 });
 
@@ -183,26 +203,23 @@ describe.skipIf(process.env.CI === undefined && chromium === undefined)(
 
     it('shows everything and the filters', () => {
       const shown = shownIn(browse('rich.html', '--dump-dom'));
-      expect(shown.rules).toHaveLength(richResult.findings.length);
+      expect(shown.rules).toHaveLength(richResult.findings.length - 1);
       expect(shown).toMatchObject({ filters: true, count: 'all 17 shown' });
     });
 
     // Each run of the browser takes a second or two: few cases, every filter in one of them.
     it.each([
-      ['rule=schema/type&text=NUMBER', ['schema/type', 'schema/type']],
-      [
-        'severity=error,info&chart=no+known+chart&rule=gone',
-        ['base/above', 'schema/unknown-key', 'schema/unknown-key'],
-      ],
-    ])('filters by the address #%s', (hash, rules) => {
+      ['rule=schema/type&text=NUMBER', ['schema/type', 'schema/type'], 2],
+      ['severity=error,info&chart=no+known+chart&rule=gone', ['schema/unknown-key', 'base/above'], 3],
+    ])('filters by the address #%s', (hash, rules, count) => {
       const shown = shownIn(browse(`rich.html#${hash}`, '--dump-dom'));
       expect(shown.rules).toEqual(rules);
-      expect(shown.count).toBe(`${rules.length} of 17 shown`);
+      expect(shown.count).toBe(`${count} of 17 shown`);
     });
 
     it('shows everything with scripts off, without the filters', () => {
       const shown = shownIn(browse('scripts-off.html', '--dump-dom'));
-      expect(shown.rules).toHaveLength(90);
+      expect(shown.rules).toHaveLength(30);
       expect(shown.filters).toBe(false);
     });
 

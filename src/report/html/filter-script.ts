@@ -11,9 +11,11 @@ export const filterScript = `
     element,
     severity: element.dataset.severity,
     rule: element.dataset.rule,
-    chart: element.dataset.chart,
+    charts: JSON.parse(element.dataset.charts),
+    count: Number(element.dataset.count),
     text: element.textContent.toLowerCase(),
   }));
+  const all = entries.reduce((sum, entry) => sum + entry.count, 0);
   const files = [...document.querySelectorAll('.file')];
   const boxes = [...form.querySelectorAll('input[type=checkbox]')];
   const { rule, chart, text } = form.elements;
@@ -26,13 +28,13 @@ export const filterScript = `
       const matches =
         severities.has(entry.severity) &&
         (rule.value === '' || rule.value === entry.rule) &&
-        (chart.value === '' || chart.value === entry.chart) &&
+        (chart.value === '' || entry.charts.includes(chart.value)) &&
         words.every((word) => entry.text.includes(word));
       entry.element.hidden = !matches;
-      if (matches) shown++;
+      if (matches) shown += entry.count;
     }
     for (const file of files) file.hidden = file.querySelector('.finding:not([hidden])') === null;
-    count.textContent = shown === entries.length ? 'all ' + shown + ' shown' : shown + ' of ' + entries.length + ' shown';
+    count.textContent = shown === all ? 'all ' + shown + ' shown' : shown + ' of ' + all + ' shown';
     nothing.hidden = shown > 0;
   }
 
@@ -72,4 +74,4 @@ export const filterScript = `
 `;
 
 /** SHA-256 of the script in base64, for the page's content security policy: no other script runs on it. */
-export const filterScriptHash = 'D5WtHemYMvNofZbe38XcyxEIEaqq2W7oapb1ZwpE8QE=';
+export const filterScriptHash = 'YyclZxTxDYmvUDPbhCFd0aCn/zvm0VJ8ZUpCeVcC8nE=';

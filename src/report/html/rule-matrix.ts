@@ -5,6 +5,9 @@ import { escapeXml, xmlAttributes } from '../escape-xml.ts';
 import type { ToolInfo } from '../tool-info.ts';
 import { ruleLink } from './html-finding.ts';
 
+/** With more charts the matrix takes the whole width, and the names of the charts stand upright. */
+const MOST_BESIDE = 3;
+
 interface Cell {
   count: number;
   worst: Severity;
@@ -31,13 +34,14 @@ export function ruleMatrix(
     }
   }
   const columns = [...charts].sort();
-  const head = columns.map((chart) => `<th scope="col">${escapeXml(chart)}</th>`).join('');
+  const head = columns.map((chart) => `<th scope="col"><span>${escapeXml(chart)}</span></th>`).join('');
+  const wide = columns.length > MOST_BESIDE;
   const rows = [...rules.keys()].sort().map((rule) => {
     const cells = columns.map((chart) => matrixCell(rule, chart, rules.get(rule)?.get(chart)));
     return `<tr><th scope="row">${ruleLink(rule, tool)}</th>${cells.join('')}</tr>`;
   });
   return [
-    '<section class="card"><h2>Rules by chart</h2><div class="scroll" tabindex="0"><table class="matrix">',
+    `<section class="card${wide ? ' wide' : ''}"><h2>Rules by chart</h2><div class="scroll" tabindex="0"><table class="matrix">`,
     `<thead><tr><th scope="col">Rule</th>${head}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody></table></div></section>`,
   ].join('\n');

@@ -1,31 +1,33 @@
 import { countNoun } from '../../model/count-noun.ts';
 import type { Finding } from '../../model/finding.ts';
 import { countFindings } from '../count-findings.ts';
-import { escapeXml, xmlAttributes } from '../escape-xml.ts';
+import { xmlAttributes } from '../escape-xml.ts';
 import { groupByFile } from '../group-by-file.ts';
 import { countsText } from '../summary-line.ts';
-import { visibleLine } from '../visible-text.ts';
+import { breakablePath } from './breakable-path.ts';
 
-/** Files with a bar of their own; the rest share one. */
+/** Files with a bar; the rest is counted below. */
 const MAX_BARS = 12;
 
 /** Bars of findings by severity, a file each, those with most errors first. */
 export function severityPlot(findings: readonly Finding[]): string {
   const bars = [...groupByFile(findings)].map(([source, group]) => ({
-    label: visibleLine(source.shown),
+    label: source.shown,
     group,
   }));
   bars.sort((a, b) => weight(b.group) - weight(a.group));
-  const rest = bars.splice(bars.length > MAX_BARS ? MAX_BARS - 1 : MAX_BARS);
-  if (rest.length > 0) {
-    bars.push({ label: countNoun(rest.length, 'more file'), group: rest.flatMap(({ group }) => group) });
-  }
+  const rest = bars.splice(MAX_BARS);
+  const findingsOfRest = rest.flatMap(({ group }) => group);
+  const more =
+    rest.length === 0
+      ? ''
+      : `<p class="legend">${countNoun(rest.length, 'more file')}: ${countsText({ findings: findingsOfRest })}</p>`;
   const longest = bars.reduce((most, { group }) => Math.max(most, group.length), 1);
   const rows = bars.map(
     ({ label, group }) =>
-      `<tr><th scope="row">${escapeXml(label)}</th><td>${bar(group, longest)}</td><td>${group.length}</td></tr>`,
+      `<tr><th scope="row">${breakablePath(label)}</th><td>${bar(group, longest)}</td><td>${group.length}</td></tr>`,
   );
-  return `<section class="card"><h2>Findings by file</h2><table class="plot">${rows.join('')}</table>${LEGEND}</section>`;
+  return `<section class="card"><h2>Findings by file</h2><table class="plot">${rows.join('')}</table>${more}${LEGEND}</section>`;
 }
 
 const LEGEND = `<p class="legend" aria-hidden="true">${['error', 'warning', 'info']

@@ -21,7 +21,7 @@ html { scroll-padding-top: 5rem; }
 body {
   margin: 0 auto; max-width: 72rem; padding: 2.5rem 1.5rem 4rem; background: var(--page); color: var(--text);
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
 }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; letter-spacing: -.01em; }
 h2 { font-size: 1.1rem; margin: 0 0 .75rem; }
@@ -29,6 +29,7 @@ h3 { font-size: 1rem; margin: 0; font-weight: 600; }
 a { color: var(--link); text-underline-offset: .15em; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
 code, pre, .place { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; font-size: .86rem; }
+.part { display: inline-block; max-width: 100%; }
 .lead { margin: 0 0 1.5rem; color: var(--soft); }
 .tiles { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0 0 1.5rem; padding: 0; list-style: none; }
 .tiles li {
@@ -40,6 +41,8 @@ code, pre, .place { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, 
 .tiles .none b { color: var(--soft); }
 .card { margin: 0 0 1.5rem; padding: 1.25rem; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 1.5rem; }
+.charts > * { min-width: 0; }
+.charts:has(> .wide) > * { grid-column: 1 / -1; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th { font-weight: 500; text-align: left; }
@@ -54,7 +57,10 @@ th { font-weight: 500; text-align: left; }
 .matrix thead th { border-top: 0; color: var(--soft); vertical-align: bottom; white-space: nowrap; }
 .matrix thead th:not(:first-child), .matrix td { text-align: center; }
 .matrix th:first-child { padding-left: 0; }
-.matrix tbody th { overflow-wrap: normal; }
+.matrix tbody th { white-space: nowrap; }
+.wide .matrix thead th:not(:first-child) span {
+  display: inline-block; max-height: 14rem; writing-mode: vertical-rl; transform: rotate(180deg); text-align: left;
+}
 .matrix td a {
   display: inline-block; min-width: 2.2rem; padding: .1rem .5rem; border-radius: 6px; text-align: center;
   text-decoration: none; font-variant-numeric: tabular-nums;
@@ -77,7 +83,7 @@ th { font-weight: 500; text-align: left; }
 #shown { color: var(--soft); font-variant-numeric: tabular-nums; }
 .file { margin: 0 0 2rem; }
 .file > header { display: flex; flex-wrap: wrap; gap: .25rem .9rem; align-items: baseline; margin-bottom: .6rem; }
-.file > header span { color: var(--soft); font-size: .9rem; }
+.file > header > span { color: var(--soft); font-size: .9rem; }
 .finding {
   margin: 0 0 .75rem; padding: 1rem 1.25rem; background: var(--card); border: 1px solid var(--line); border-radius: 10px;
   content-visibility: auto; contain-intrinsic-size: auto 14rem;
@@ -105,10 +111,10 @@ th { font-weight: 500; text-align: left; }
 .more li { margin: .3rem 0 0; }
 .more b { font-weight: 600; }
 details > summary { cursor: pointer; color: var(--soft); font-size: .92rem; }
-details.why { margin-top: .75rem; }
+details.why, details.same { margin-top: .75rem; }
 details.why p { margin: .4rem 0 0; }
 .hidden-list td, .hidden-list th { padding: .4rem .75rem .4rem 0; border-top: 1px solid var(--line); vertical-align: top; }
-footer { color: var(--soft); font-size: .85rem; }
+footer { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; color: var(--soft); font-size: .85rem; }
 @media (max-width: 40rem) {
   body { padding: 1.5rem 1rem 3rem; }
   .card, .finding { padding: 1rem; }
@@ -117,6 +123,7 @@ footer { color: var(--soft); font-size: .85rem; }
   .plot th { grid-column: 1 / -1; width: auto; padding: .4rem 0 0; }
   .tiles li { flex-basis: 28%; padding: .5rem .75rem; }
   .matrix thead th { white-space: normal; overflow-wrap: normal; }
+  .matrix tbody th { white-space: normal; min-width: 9rem; }
   #filter { position: static; }
   #filter select { flex: 1 1 40%; min-width: 0; }
   .frame i { width: 2.4rem; margin-right: .6rem; padding-right: .5rem; }
