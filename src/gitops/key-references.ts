@@ -1,0 +1,68 @@
+import type { Finding } from '../model/finding.ts';
+import { isJsonObject } from '../model/json-value.ts';
+import type { Layer } from '../model/layer.ts';
+import { type ValuesPath, valueAt } from '../model/values-path.ts';
+import { configLayer } from './config-layer.ts';
+import type { ConfigEntry, ConfigSource } from './config-source.ts';
+import { CONFIG_KINDS, configSource } from './config-sources.ts';
+import { manifestFinding } from './manifest-finding.ts';
+import type { ManifestObject } from './manifest-object.ts';
+import type { Repository } from './repository.ts';
+import { textAt } from './text-at.ts';
+
+/** What a `configMapKeyRef` or `secretKeyRef` comes to, as far as this repository tells. */
+export interface KeyReference {
+  readonly source: ConfigSource | undefined;
+  readonly entry: ConfigEntry | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Looks up an item `{configMapKeyRef | secretKeyRef: {name, namespace, key}}` at a path (Crossplane, Fleet). What is not in the repository may be
+ * elsewhere: only a key that a ConfigMap of that name does not have is reported.
+ */
+export function keyReference(
+  object: Pick<ManifestObject, 'data' | 'locate'>,
+  at: ValuesPath,
+  repository: Repository,
+  words: { readonly tool: string; readonly defaultKey: string; readonly defaultNamespace?: string | undefined },
+): KeyReference {
+  const found: KeyReference = { source: undefined, entry: undefined, findings: [] };
+  for (const [field, kind] of [['configMapKeyRef', 'ConfigMap'], ['secretKeyRef', 'Secret']] as const) {
+    const path = [...at, field];
+    const reference = valueAt(object.data, path);
+    const name = textAt(object.data, [...path, 'name']);
+    if (!isJsonObject(reference) || name === undefined) continue;
+    const namespace = textAt(reference, ['namespace']) ?? words.defaultNamespace;
+    const source = CONFIG_KINDS.flatMap((one) => repository.objects(one))
+      .flatMap((one) => configSource(one) ?? [])
+      .find((one) => one.kind === kind && one.name === name && (one.namespace === undefined || namespace === undefined || one.namespace === namespace));
+    if (source?.entries === undefined) return { ...found, source };
+    const key = textAt(reference, ['key']) ?? words.defaultKey;
+    const entry = source.entries.get(key);
+    if (entry !== undefined || reference.optional === true) return { ...found, source, entry };
+    const names = [...source.entries.keys()].slice(0, 4).map((one) => `"${one}"`);
+    const span = object.locate(textAt(reference, ['key']) === undefined ? [...path, 'name'] : [...path, 'key'], 'value');
+    return {
+      source,
+      entry: undefined,
+      findings: [
+        manifestFinding('missing-key', 'error', span, {
+          problem: `${kind} "${name}" has no key "${key}"`,
+          why: `${words.tool} does not install the release before the key is there.`,
+          help: names.length === 0 ? 'Add it.' : `It has ${names.join(', ')}.`,
+        }),
+      ],
+    };
+  }
+  return found;
+}
+
+/** The layer of what a reference names as values, if it can be read here. */
+export function keyReferenceLayer(
+  { source, entry }: KeyReference,
+  repository: Repository,
+): { readonly layers: readonly Layer[]; readonly findings: readonly Finding[] } {
+  const read = source === undefined || entry === undefined ? undefined : configLayer(entry, source, repository);
+  return { layers: read?.layer === undefined ? [] : [read.layer], findings: read?.findings ?? [] };
+}
