@@ -17,6 +17,7 @@ import { chartFromSchema } from './chart-from-schema.ts';
 import { chartOfSchema } from './chart-of-schema.ts';
 import { type KnownChart, shippedChart } from './known-chart.ts';
 import { schemaInModeline } from './modeline.ts';
+import type { NamedChart } from './named-chart.ts';
 import { namesAnotherChart } from './names-another-chart.ts';
 import { SchemaFiles } from './schema-files.ts';
 import { shippedNamed } from './shipped-named.ts';
@@ -96,14 +97,35 @@ export class ChartFinder {
     return { chart: { ...found.chart, ...editorSchema, findings }, detectedBy: found.detectedBy };
   }
 
-  /** The chart of a release that no values file leads to: that of the flags, else what its values look like. `data` is what the user says. */
-  async ofRelease(data: JsonObject): Promise<FoundChart> {
+  /**
+   * The chart of a release in a manifest, first match wins: flag, configuration, the chart that is named, the keys. `file` is the manifest as
+   * shown, `data` what the manifest says, `chart` which chart it names and where that may lie.
+   */
+  async ofManifest(file: string, data: JsonObject, chart: NamedChart | undefined): Promise<FoundChart> {
+    return this.#withDefaults(await this.#ofManifest(file, data, chart));
+  }
+
+  async #ofManifest(file: string, data: JsonObject, named: NamedChart | undefined): Promise<FoundChart> {
     const { chart, schema } = this.#options;
     if (chart !== undefined || schema !== undefined)
-      return this.#withDefaults({ chart: await this.flagged(data), detectedBy: 'flag' });
-    const name = await shippedChartOf(data);
-    if (name === undefined) return { chart: undefined, detectedBy: 'none' };
-    return this.#withDefaults({ chart: await this.#shipped(name, data), detectedBy: 'shape' });
+      return { chart: await this.flagged(data), detectedBy: 'flag' };
+    const mapping = this.#options.settings?.chart(file);
+    if (mapping !== undefined) return { chart: await this.#mapped(mapping, data), detectedBy: 'config' };
+    for (const directory of named?.directories ?? [])
+      return { chart: await this.#directory(directory), detectedBy: 'chart-yaml' };
+    const shipped = await shippedChartOf(data);
+    if (named === undefined) {
+      return shipped === undefined
+        ? { chart: undefined, detectedBy: 'none' }
+        : { chart: await this.#shipped(shipped, data), detectedBy: 'shape' };
+    }
+    const { name, version } = named;
+    const known = shippedCharts.find(
+      (one) => one.name === name || (one.name === shipped && one.chartNames.includes(name)),
+    );
+    if (known === undefined) return { chart: undefined, detectedBy: 'none' };
+    const id = version !== undefined && /^v?\d/.test(version) ? `${known.name}@${version}` : known.name;
+    return { chart: await this.#shipped(id, data), detectedBy: 'manifest' };
   }
 
   async #unnamed(

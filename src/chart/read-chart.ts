@@ -10,7 +10,7 @@ import type { Layer } from '../model/layer.ts';
 import { LIMITS } from '../model/limits.ts';
 import { fileSource } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import { type ChartFolder, chartDirectory } from './chart-folder.ts';
+import { type ChartFolder, chartArchive, chartDirectory } from './chart-folder.ts';
 import { chartMetadata } from './chart-metadata.ts';
 import type { ChartTree, ValuesSchema } from './chart-tree.ts';
 import { dependencyFields } from './dependency-fields.ts';
@@ -32,7 +32,7 @@ export interface ReadChart {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a chart directory with everything in `charts/`; a dependency from `file://` counts when it is not vendored there. */
+/** Reads a chart directory, or an archive of one, with everything in `charts/`; a dependency from `file://` counts when it is not vendored there. */
 export async function readChart(
   directory: string,
   sources: SourceFiles,
@@ -41,9 +41,12 @@ export async function readChart(
 ): Promise<ReadChart> {
   const reader = new ChartReader(sources, schemas, cwd);
   const shown = directory === cwd ? '' : shownPath(directory, cwd);
+  const packed = directory.endsWith('.tgz')
+    ? await chartArchive(sources.files.read(directory), fileSource(shown, directory))
+    : undefined;
   const { chart, fields, schema } = await reader.read(
-    chartDirectory(sources.files, directory, shown),
-    directory,
+    packed ?? chartDirectory(sources.files, directory, shown),
+    packed === undefined ? directory : undefined,
     0,
   );
   return {

@@ -55,6 +55,7 @@ export class SourceFiles {
   readonly files: FileSystem;
   /** Of the Helm of this run, where it is named. */
   readonly helmMajor: number | undefined;
+  readonly helmVersion: string | undefined;
   readonly #cwd: string;
   readonly #stdin: Source | undefined;
   readonly #loaded = new Map<string, () => LoadedFile | { problem: string }>();
@@ -67,6 +68,7 @@ export class SourceFiles {
   constructor({ cwd, helmVersion, stdin }: ReadOptions, files: FileSystem) {
     this.files = files;
     this.#cwd = cwd;
+    this.helmVersion = helmVersion;
     this.helmMajor = helmVersion === undefined ? undefined : helmMajor(helmVersion);
     this.#stdin = stdin && { id: path.resolve(cwd, stdin.filename), kind: 'stdin', shown: stdin.filename };
   }

@@ -6,6 +6,8 @@ export interface ChartReference {
   readonly name: string;
   /** A folder or an archive, absolute, if it lies in this repository; whether there is a chart is not looked at yet. */
   readonly path?: string;
+  /** It lies in a git repository, and not in this one. */
+  readonly isElsewhere?: boolean;
   /** The address of the repository of charts, of the OCI registry, or of the git repository. */
   readonly repository?: string;
   /** A version or a range, as written. */

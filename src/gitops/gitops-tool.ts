@@ -1,4 +1,5 @@
 import type { LoadedManifest } from '../documents/source-files.ts';
+import type { YamlDialect } from '../load/yaml-dialect.ts';
 import type { ManifestObject } from './manifest-object.ts';
 import type { ManifestRelease } from './manifest-release.ts';
 import type { Repository } from './repository.ts';
@@ -7,6 +8,8 @@ import type { Repository } from './repository.ts';
 export interface GitopsTool {
   /** As `chartlint` names it in summaries: `Flux`. */
   readonly name: string;
+  /** Who reads its manifests; Helm's reader by default. */
+  readonly dialect?: YamlDialect;
   /** The kinds of objects that `ofObject` knows. */
   readonly kinds?: readonly string[];
   /** The releases that one object is, none when it is another object of the same kind. */

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../model/json-value.ts';
 import type { Placed } from '../model/placed.ts';
 import type { Source } from '../model/source.ts';
+import type { ConfigSource } from './config-source.ts';
 
 /** An object in a manifest, or what a build with patches made of one. */
 export interface ManifestObject extends Placed<JsonObject> {
@@ -10,4 +11,6 @@ export interface ManifestObject extends Placed<JsonObject> {
   readonly files: readonly string[];
   /** The folder of the kustomization that builds it, absolute; undefined for an object as it is written. */
   readonly root?: string;
+  /** ConfigMaps and Secrets that the same build makes. */
+  readonly built?: readonly ConfigSource[];
 }

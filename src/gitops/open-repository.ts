@@ -3,6 +3,7 @@ import { path } from '../files/path.ts';
 import type { YamlDialect } from '../load/yaml-dialect.ts';
 import { builtObjects, repositoryBuilds } from './kustomize/repository-builds.ts';
 import type { ManifestObject } from './manifest-object.ts';
+import { localChartsIn } from './local-charts-in.ts';
 import { isManifestName } from './may-hold-releases.ts';
 import { objectsIn } from './objects-in.ts';
 import type { Repository } from './repository.ts';
@@ -27,6 +28,7 @@ export function openRepository(sources: SourceFiles, { folder, roots }: Reposito
   const repository: Repository = {
     roots,
     helmMajor: sources.helmMajor,
+    helmVersion: sources.helmVersion,
     kind: (file) => {
       const kind = files.kind(file);
       return kind === 'file' || kind === 'folder' ? kind : 'none';
@@ -58,9 +60,7 @@ export function openRepository(sources: SourceFiles, { folder, roots }: Reposito
         }
       }),
     manifests: () =>
-      once('manifests', () =>
-        walkManifests(files, folder).filter((file) => isManifestName(path.basename(file))),
-      ),
+      once('manifests', () => walked().filter((file) => isManifestName(path.basename(file)))),
     built: (file) => builds().get(file),
     objects: (kind) =>
       once(`objects ${kind}`, () => {
@@ -71,8 +71,11 @@ export function openRepository(sources: SourceFiles, { folder, roots }: Reposito
           return documents.flatMap((one) => objectsIn(one, file)).filter(({ data }) => data.kind === kind);
         });
       }),
+    charts: (name) =>
+      once('charts', () => localChartsIn(walked(), repository.text)).filter((one) => one.name === name),
   };
   const builds = (): ReadonlyMap<string, readonly ManifestObject[]> =>
     once('builds', () => builtObjects(repositoryBuilds(repository)));
+  const walked = (): readonly string[] => once('walked', () => walkManifests(files, folder));
   return repository;
 }

@@ -11,24 +11,32 @@ export interface NamedRelease extends ManifestRelease {
   readonly id: string;
 }
 
-/** The releases of one file (absolute), in the order in which they are written. */
+/** The releases of one file (absolute), tool by tool in the order in which they are written. */
 export function releasesIn(file: string, repository: Repository): NamedRelease[] {
-  const read = repository.manifest(file);
-  if (read === undefined) return [];
   const name = path.basename(file);
-  const found: ManifestRelease[] = [];
-  for (const { fileName, ofFile } of GITOPS_TOOLS) {
-    if (fileName?.test(name)) found.push(...(ofFile?.(read, repository) ?? []));
-  }
-  const written = (): ManifestObject[] => read.documents.flatMap((document) => objectsIn(document, file));
-  for (const object of repository.built(file) ?? written()) {
-    const { kind } = object.data;
-    for (const { kinds, ofObject } of GITOPS_TOOLS) {
-      if (typeof kind === 'string' && kinds?.includes(kind))
-        found.push(...(ofObject?.(object, repository) ?? []));
-    }
-  }
-  return withIds(found);
+  const text = repository.text(file) ?? '';
+  return withIds(
+    GITOPS_TOOLS.flatMap(
+      ({ fileName, ofFile, kinds = [], ofObject, dialect }): readonly ManifestRelease[] => {
+        const isFile = fileName?.test(name) === true && ofFile !== undefined;
+        const isObject = ofObject !== undefined && kinds.some((kind) => hasKind(text, kind));
+        const read = isFile || isObject ? repository.manifest(file, dialect) : undefined;
+        if (read === undefined) return [];
+        const written = (): ManifestObject[] => read.documents.flatMap((document) => objectsIn(document, file));
+        const objects = isObject ? (repository.built(file) ?? written()) : [];
+        return [
+          ...(isFile ? ofFile(read, repository) : []),
+          ...objects
+            .filter(({ data }) => kinds.includes(String(data.kind)))
+            .flatMap((one) => ofObject!(one, repository)),
+        ];
+      },
+    ),
+  );
+}
+
+function hasKind(text: string, kind: string): boolean {
+  return new RegExp(`kind["']?[ \\t]*:[ \\t]*["']?${kind}\\b`).test(text);
 }
 
 function withIds(releases: readonly ManifestRelease[]): NamedRelease[] {

@@ -8,6 +8,7 @@ export interface Repository {
   /** Folders that paths "from the root" may start at: the working directory, then those around it up to the root of the git repository. */
   readonly roots: readonly string[];
   readonly helmMajor: number | undefined;
+  readonly helmVersion: string | undefined;
   kind(file: string): 'file' | 'folder' | 'none';
   /** A file as a report shows it. */
   shown(file: string): string;
@@ -27,4 +28,14 @@ export interface Repository {
   built(file: string): readonly ManifestObject[] | undefined;
   /** The objects of a kind in all manifests of the repository, as they are written. */
   objects(kind: string): readonly ManifestObject[];
+  /** The charts of a name that lie in the repository, in folders or packed as `name-version.tgz`. */
+  charts(name: string): readonly LocalChart[];
+}
+
+/** A chart in the repository. */
+export interface LocalChart {
+  /** Absolute: the folder with its Chart.yaml, or the archive. */
+  readonly folder: string;
+  readonly name: string;
+  readonly version: string;
 }

@@ -4,7 +4,7 @@ import { isManifestName } from './may-hold-releases.ts';
 
 const NOT_ENTERED = new Set(['node_modules', 'vendor']);
 
-/** Every file below a folder that may be a manifest by its name, in order. Hidden folders do not count, links are not followed. */
+/** Every file below a folder that may be a manifest or a packed chart by its name, in order. Hidden folders do not count, links are not followed. */
 export function walkManifests(files: FileSystem, folder: string): string[] {
   const found: string[] = [];
   const enter = (at: string): void => {
@@ -12,7 +12,8 @@ export function walkManifests(files: FileSystem, folder: string): string[] {
       const file = path.join(at, entry.name);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && !NOT_ENTERED.has(entry.name)) enter(file);
-      } else if (entry.isFile() && isManifestName(entry.name)) found.push(file);
+      } else if (entry.isFile() && (isManifestName(entry.name) || entry.name.endsWith('.tgz')))
+        found.push(file);
     }
   };
   enter(folder);

@@ -19,6 +19,7 @@ import { settleOverlaps } from './settle-overlaps.ts';
 import { withoutSupplied } from './supplied-by-releases.ts';
 import { type SchemaFinding, validateRelease } from './validate-release.ts';
 import { withoutTrialFindings } from './without-trial-findings.ts';
+import { withoutUnknown } from './without-unknown.ts';
 
 /** What linting one release has found. Plain data: it keeps nothing of the release itself alive. */
 export interface ReleaseFindings {
@@ -70,9 +71,8 @@ async function findingsOf(
     once &&
     (await (await import('./rendering/rendering-findings.ts')).renderingFindings(assembled, input, once));
   const all = rendering === undefined ? before : settleRendering(before, rendering, policy.rules);
-  const kept = withoutTrialFindings(
-    aroundEncryption(withoutSupplied(all, input, release.values.data), assembled.values),
-  );
+  const known = withoutUnknown(withoutSupplied(all, input, release.values.data), input.unknown);
+  const kept = withoutTrialFindings(aroundEncryption(known, assembled.values));
   return {
     findings: input.chartFile === undefined ? kept : placedAt(kept, input.chartFile),
     texts: rendering?.texts ?? new Map(),

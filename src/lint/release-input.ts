@@ -8,6 +8,7 @@ import type { RenderSettings } from '../model/render-settings.ts';
 import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { Source } from '../model/source.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
+import type { ValuesPath } from '../model/values-path.ts';
 import { namedForProduction } from './named-environment.ts';
 
 /** What one release is made of, before anything is merged. */
@@ -33,6 +34,8 @@ export interface ReleaseInput {
   /** What other values files say, each laid over the chart in a release of its own; read when asked. */
   readonly overlays?: () => readonly JsonObject[];
   readonly context: LintContext;
+  /** Values that nobody can know here, since something fills them in later: nothing is said about them. */
+  readonly unknown?: readonly ValuesPath[];
   /** Merge as this version of Helm does; the newest by default. */
   readonly helmVersion?: string;
   /** The release and the cluster that the chart is rendered for. */
@@ -45,7 +48,15 @@ export interface ReleaseInput {
 export interface ReleaseParts
   extends Pick<
     ReleaseInput,
-    'id' | 'stack' | 'chartFile' | 'detectedBy' | 'context' | 'helmVersion' | 'rendering' | 'definitions'
+    | 'id'
+    | 'stack'
+    | 'chartFile'
+    | 'detectedBy'
+    | 'context'
+    | 'unknown'
+    | 'helmVersion'
+    | 'rendering'
+    | 'definitions'
   > {
   readonly name?: string;
   /** The user's values files, weakest first. */

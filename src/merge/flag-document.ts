@@ -1,5 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import type { FlagText } from '../model/layer.ts';
 import { flagSource } from '../model/source.ts';
+import type { Span } from '../model/span.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
 import { samePath, type ValuesPath } from '../model/values-path.ts';
 import type { FlagWrite } from './parse-flag.ts';
@@ -39,17 +41,19 @@ interface Arrival {
   readonly value: JsonValue | undefined;
 }
 
-/** A document for the assignments of a flag; `name` is `--set` or a sibling. */
+/** A document for the assignments of a flag; `name` is `--set` or a sibling. What a manifest says has its places there. */
 export function flagDocument(
   name: string,
-  flagText: string,
+  { text: flagText, place }: FlagText,
   data: JsonObject,
   writes: readonly FlagWrite[],
 ): FlagDocument {
   const text = `${name} ${flagText}`;
-  const source = flagSource(text);
+  const whole = place?.(0, flagText.length);
+  const source = whole?.source ?? flagSource(text);
   const shift = name.length + 1;
-  const span = (place: Place) => ({ source, start: place.start + shift, end: place.end + shift });
+  const span = ({ start, end }: Place): Span =>
+    place?.(start, end) ?? { source, start: start + shift, end: end + shift };
   const root = treeOf(writes);
   /** `--set-json '{…}'` is merged key by key, where `--set-json a={…}` takes the place of what weaker flags wrote. */
   const mergesMaps = root.assigned !== undefined;
@@ -73,7 +77,7 @@ export function flagDocument(
     locate(path, part) {
       const { node, nodeDepth, depth } = walk(root, path);
       const complete = depth === path.length;
-      if (depth === 0) return { source, start: 0, end: complete ? text.length : 0 };
+      if (depth === 0) return whole ?? { source, start: 0, end: complete ? text.length : 0 };
       const inside = path.slice(nodeDepth, depth);
       const found = inside.length === 0 ? node : placeInJson(flagText, node.value.start, inside);
       return span(complete && part === 'value' ? found.value : found.key);

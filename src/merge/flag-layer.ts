@@ -16,7 +16,7 @@ export function flagLayer(kind: FlagKind, flag: FlagText, options: { helmVersion
   const data = draft.newMap();
   const writes: FlagWrite[] = [];
   runFlag(kind, flag, { draft, data, onWrite: (write) => writes.push(write) }, options.helmVersion);
-  const document = flagDocument(`--${kind}`, flag.text, data, writes);
+  const document = flagDocument(`--${kind}`, flag, data, writes);
   return { kind, label: document.text, data, document, scope: [], flag };
 }
 
@@ -29,6 +29,7 @@ export function runFlag(
 ): FlagProblem | undefined {
   const name = `--${kind}`;
   const at = (start: number, end: number) => {
+    if (flag.place !== undefined) return flag.place(start, end);
     const shift = name.length + 1;
     return { source: flagSource(`${name} ${flag.text}`), start: start + shift, end: end + shift };
   };

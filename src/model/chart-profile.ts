@@ -30,4 +30,4 @@ export interface ChartProfile {
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
 
 /** How the chart of a file was found (DESIGN §7). */
-export type DetectedBy = 'flag' | 'config' | 'modeline' | 'chart-yaml' | 'shape' | 'none';
+export type DetectedBy = 'flag' | 'config' | 'modeline' | 'chart-yaml' | 'manifest' | 'shape' | 'none';

@@ -104,7 +104,17 @@ export type KubernetesCheckName =
   | 'backend-port';
 
 /** What is wrong with a manifest that holds releases, whichever tool it is for. */
-export type GitopsCheckName = 'values-not-a-map';
+export type GitopsCheckName =
+  | 'values-not-a-map'
+  | 'unknown-field'
+  | 'missing-key'
+  | 'missing-source'
+  | 'other-namespace'
+  | 'hashed-name'
+  | 'set-twice'
+  | 'chart-twice'
+  | 'open-version'
+  | 'key-not-text';
 
 declare const declaredAsCheck: unique symbol;
 

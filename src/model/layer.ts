@@ -1,5 +1,6 @@
 import type { JsonObject } from './json-value.ts';
 import type { Source } from './source.ts';
+import type { Span } from './span.ts';
 import type { ValuesDocument } from './values-document.ts';
 import type { ValuesPath } from './values-path.ts';
 
@@ -33,6 +34,8 @@ export interface FlagText {
   readonly text: string;
   /** With `--set-file`: the text of each file, by the path as the flag names it. */
   readonly files?: ReadonlyMap<string, string>;
+  /** Where a part of the text is written, when a manifest says it and not a command line. */
+  readonly place?: (start: number, end: number) => Span;
 }
 
 /** Whether the layer is one of the files: a chart's own values.yaml that is linted. */

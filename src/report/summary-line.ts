@@ -13,6 +13,7 @@ const FOUND_BY: Readonly<Record<DetectedBy, string>> = {
   config: 'named in the configuration',
   modeline: 'named by its modeline',
   'chart-yaml': 'found by Chart.yaml',
+  manifest: 'named in the manifest',
   shape: 'recognized by the keys',
   none: '',
 };

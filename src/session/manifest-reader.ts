@@ -1,5 +1,7 @@
 import type { ChartFinder } from '../chart/chart-finder.ts';
+import type { KnownChart } from '../chart/known-chart.ts';
 import type { SourceFiles } from '../documents/source-files.ts';
+import { localCharts } from '../gitops/local-charts.ts';
 import { openRepository } from '../gitops/open-repository.ts';
 import { type NamedRelease, releasesIn } from '../gitops/releases-in.ts';
 import type { Repository } from '../gitops/repository.ts';
@@ -12,7 +14,7 @@ import type { LintOptions } from '../project/lint-options.ts';
 import { manifestScope } from '../project/manifest-scope.ts';
 
 /** The parts of a release that its manifest decides about. */
-export type ManifestParts = Pick<ReleaseParts, 'chart' | 'detectedBy' | 'name'> & {
+export type ManifestParts = Pick<ReleaseParts, 'chart' | 'detectedBy' | 'name' | 'unknown'> & {
   readonly layers: readonly Layer[];
 };
 
@@ -44,8 +46,23 @@ export class ManifestReader {
     if (release === undefined) return { parts: undefined, findings: read?.findings ?? [] };
     for (const { document } of release.layers)
       if (document !== undefined) this.#sources.note(document.source, document.text);
-    const chart = await this.#charts.ofRelease(release.layers.map(({ data }) => data).reduce(mergePatch, {}));
-    const findings = [...(read?.findings ?? []), ...release.findings, ...(chart.chart?.findings ?? [])];
-    return { parts: { ...chart, layers: release.layers, name: release.id }, findings };
+    const data = release.layers.map((layer) => layer.data).reduce(mergePatch, {});
+    const { chart: reference, skipsSchema = false } = release;
+    const named = reference && {
+      name: reference.name,
+      ...(reference.version === undefined ? {} : { version: reference.version }),
+      directories: localCharts(reference, this.#repository),
+    };
+    const found = await this.#charts.ofManifest(this.#repository.shown(manifest), data, named);
+    const chart = found.chart && skipsSchema ? withoutSchema(found.chart) : found.chart;
+    const findings = [...(read?.findings ?? []), ...release.findings, ...(chart?.findings ?? [])];
+    const { layers, unknown = [] } = release;
+    return { parts: { chart, detectedBy: found.detectedBy, layers, unknown, name: release.id }, findings };
   }
+}
+
+/** The tool does not ask the schema, of this chart or of those below. */
+function withoutSchema(chart: KnownChart): KnownChart {
+  const { tree, editorSchema: _, ...rest } = chart;
+  return { ...rest, schema: undefined, tree: tree && { ...tree, subchartSchemas: new Map() } };
 }

@@ -4,37 +4,101 @@ import { valueAt } from '../../model/values-path.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
 import type { ManifestRelease } from '../manifest-release.ts';
-import { mapLayers } from '../map-layers.ts';
 import type { Repository } from '../repository.ts';
 import { textAt } from '../text-at.ts';
+import { unknownFields } from '../unknown-fields.ts';
+import { versionFindings } from '../version-findings.ts';
+import { fluxChart } from './chart-of.ts';
+import { BETA_FIELDS, HELM_RELEASE_WORDS, V2_FIELDS } from './helm-release-fields.ts';
+import { keyFindings } from './key-findings.ts';
+import { unknownPaths } from './unknown-paths.ts';
+import { fluxValues } from './value-layers.ts';
 
 const VALUES = ['spec', 'values'];
 
-/** The release that a HelmRelease is; none without a name, which is a part of something else. */
+/** The release that a HelmRelease is; none without a name, or for an API of another project. */
 export function helmRelease(object: ManifestObject, repository: Repository): ManifestRelease[] {
-  const name = textAt(object.data, ['metadata', 'name']);
-  if (name === undefined) return [];
-  const findings: Finding[] = [];
-  const values = valueAt(object.data, VALUES);
-  if (values !== undefined && values !== null && !isJsonObject(values)) {
-    findings.push(
-      manifestFinding('values-not-a-map', 'error', object.locate(VALUES, 'value'), {
-        problem: `spec.values is ${Array.isArray(values) ? 'a list' : 'text'}, and Flux needs a map`,
-        why: 'It ignores what is no map and installs the chart with its defaults.',
-        help: 'Write the values as YAML below the key, without the "|".',
-      }),
-    );
-  }
+  const { data } = object;
+  const name = textAt(data, ['metadata', 'name']);
+  const api = textAt(data, ['apiVersion']) ?? '';
+  if (name === undefined || !/^(?:helm\.toolkit\.fluxcd\.io|helm\.fluxcd\.io|flux\.weave\.works)\//.test(api))
+    return [];
+  const chart = fluxChart(object, repository);
+  const values = fluxValues(object, repository);
   return [
     {
       kind: 'HelmRelease',
       name,
-      namespace: textAt(object.data, ['metadata', 'namespace']),
-      chart: undefined,
-      layers: mapLayers(object, VALUES, repository),
+      namespace: textAt(data, ['metadata', 'namespace']),
+      releaseName: textAt(data, ['spec', 'releaseName']),
+      targetNamespace: textAt(data, ['spec', 'targetNamespace']),
+      chart,
+      layers: values.layers,
       at: object.locate(['metadata', 'name'], 'value'),
-      files: object.files,
-      findings,
+      files: [...new Set([...object.files, ...values.files])],
+      findings: [...ownFindings(object, api), ...values.findings],
+      skipsSchema: ['install', 'upgrade'].every(
+        (one) => valueAt(data, ['spec', one, 'disableSchemaValidation']) === true,
+      ),
+      unknown: unknownPaths(values.layers),
     },
   ];
+}
+
+function ownFindings(object: ManifestObject, api: string): Finding[] {
+  const { data } = object;
+  const isToolkit = api.startsWith('helm.toolkit.fluxcd.io/');
+  const fields = /\/v2beta\d+$/.test(api) ? BETA_FIELDS : V2_FIELDS;
+  return [
+    ...(isToolkit
+      ? unknownFields({ ...object, data: { spec: data.spec ?? null } }, [], fields, HELM_RELEASE_WORDS)
+      : []),
+    ...notAMap(object),
+    ...twoCharts(object),
+    ...(isToolkit ? chartVersion(object) : []),
+    ...keyFindings(object, VALUES),
+  ];
+}
+
+function notAMap(object: ManifestObject): Finding[] {
+  const values = valueAt(object.data, VALUES);
+  if (values === undefined || values === null || isJsonObject(values)) return [];
+  return [
+    manifestFinding('values-not-a-map', 'error', object.locate(VALUES, 'value'), {
+      problem: `spec.values is ${Array.isArray(values) ? 'a list' : 'text'}, and Flux needs a map`,
+      why: 'It ignores what is no map and installs the chart with its defaults.',
+      help: 'Write the values as YAML below the key, without the "|".',
+    }),
+  ];
+}
+
+function twoCharts(object: ManifestObject): Finding[] {
+  const has = (field: string): boolean => isJsonObject(valueAt(object.data, ['spec', field]));
+  if (!has('chart') || !has('chartRef')) return [];
+  return [
+    manifestFinding('chart-twice', 'error', object.locate(['spec', 'chartRef'], 'key'), {
+      problem: 'spec.chart and spec.chartRef are both set',
+      why: 'Kubernetes refuses the object: one of the two says where the chart is.',
+      help: 'Delete one of them.',
+    }),
+  ];
+}
+
+/** Of charts in git the version does not count. */
+function chartVersion(object: ManifestObject): Finding[] {
+  const at = ['spec', 'chart', 'spec'];
+  const spec = valueAt(object.data, at);
+  const kind = textAt(object.data, [...at, 'sourceRef', 'kind']);
+  if (
+    !isJsonObject(spec) ||
+    textAt(spec, ['chart']) === undefined ||
+    (kind !== undefined && kind !== 'HelmRepository')
+  )
+    return [];
+  const version = valueAt(spec, ['version']);
+  const span =
+    version === undefined
+      ? object.locate([...at, 'chart'], 'value')
+      : object.locate([...at, 'version'], 'value');
+  return versionFindings(version, span, { tool: 'Flux', when: 'at the next interval' });
 }

@@ -1,0 +1,8 @@
+/** A chart that a manifest names. */
+export interface NamedChart {
+  readonly name: string;
+  /** As written: a version or a range. */
+  readonly version?: string;
+  /** Where it lies, absolute, the likeliest first: folders with a Chart.yaml, or archives. */
+  readonly directories: readonly string[];
+}

@@ -1,0 +1,157 @@
+import { mergeLayers } from '../../merge/merge-layers.ts';
+import type { Finding } from '../../model/finding.ts';
+import { formatPath } from '../../model/format-path.ts';
+import { toPointer } from '../../model/json-pointer.ts';
+import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
+import type { Layer } from '../../model/layer.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { configLayer } from '../config-layer.ts';
+import { manifestFinding } from '../manifest-finding.ts';
+import type { ManifestObject } from '../manifest-object.ts';
+import { mapLayers } from '../map-layers.ts';
+import { parameterLayer } from '../parameter-layer.ts';
+import type { Repository } from '../repository.ts';
+import { type ResolvedReference, resolveValuesFrom } from './resolve-values-from.ts';
+
+const VALUES = ['spec', 'values'];
+
+/** The values of a HelmRelease, weakest first. */
+export interface FluxValues {
+  readonly layers: readonly Layer[];
+  readonly findings: readonly Finding[];
+  /** What they come from besides the manifest itself. */
+  readonly files: readonly string[];
+}
+
+/**
+ * The layers in the order in which the helm-controller merges them (fluxcd/pkg chartutil, ChartValuesFromReferences): `valuesFrom` one after
+ * the other, then `spec.values`. What has a `targetPath` is set where it stands in the list, but into a map that `spec.values` alone has it is
+ * set for good: the merge shares that map instead of copying it, and of two for one path the first stays.
+ */
+export function fluxValues(object: ManifestObject, repository: Repository): FluxValues {
+  const inline = mapLayers(object, VALUES, repository);
+  const inlineData = inline.length === 0 ? {} : dataOf(inline);
+  const { references, findings: problems } = resolveValuesFrom(object, repository);
+  const findings = [...problems];
+  const before: Layer[] = [];
+  const after: Layer[] = [];
+  for (const reference of references) {
+    const { entry, targetPath, source } = reference;
+    if (targetPath !== undefined) {
+      const layer = targetLayer(object, reference, repository, [...before, ...inline]);
+      if (layer === undefined) continue;
+      const path = pathIn(layer.data);
+      const [top = ''] = path;
+      const isShared =
+        path.length > 1 &&
+        isJsonObject(inlineData[top]) &&
+        !before.some(({ data }) => Object.hasOwn(data, top));
+      if (isShared) after.unshift(layer);
+      else before.push(layer);
+      findings.push(...setTwice(object, reference, path, inlineData, isShared));
+    } else if (entry !== undefined && source !== undefined) {
+      const read = configLayer(entry, source, repository);
+      findings.push(...(read?.findings ?? []));
+      if (read?.layer !== undefined) before.push(read.layer);
+    }
+  }
+  return {
+    layers: [...before, ...inline, ...after],
+    findings,
+    files: references.flatMap(({ source, entry }) => [
+      ...(source?.files ?? []),
+      ...(entry?.file === undefined ? [] : [entry.file]),
+    ]),
+  };
+}
+
+function dataOf(layers: readonly Layer[]): JsonObject {
+  return mergeLayers(layers).data;
+}
+
+/** The layer of a `targetPath`: `path=value` like `--set`, with `literal` and for text in quotes as it is. */
+function targetLayer(
+  object: ManifestObject,
+  { at, entry, targetPath = '', literal }: ResolvedReference,
+  repository: Repository,
+  below: readonly Layer[],
+): Layer | undefined {
+  const nameAt = object.locate([...at, 'targetPath'], 'value');
+  const known = entry?.text;
+  const quoted = known === undefined ? null : /^(["'])([\s\S]*)\1$/.exec(known);
+  const kind = literal ? 'set-literal' : quoted === null ? 'set' : 'set-string';
+  // What nobody knows here is at least there.
+  const value = known === undefined ? '' : literal || quoted === null ? known : quoted[2]!;
+  const layer = parameterLayer(
+    {
+      kind: known === undefined ? 'set-string' : kind,
+      name: targetPath,
+      value,
+      nameAt,
+      valueAt: entry?.at ?? nameAt,
+    },
+    repository,
+  );
+  if (!targetPath.includes('[')) return asValues(layer);
+  const merged = mergeLayers([...below, layer]).data;
+  const [top] = pathIn(layer.data);
+  return asValues(
+    layer,
+    top === undefined || merged[top] === undefined ? layer.data : { [top]: merged[top] },
+  );
+}
+
+/** As a layer among values files, which keeps its place in the order. */
+function asValues({ document, data: own, label }: Layer, data = own): Layer {
+  return {
+    kind: 'values-file',
+    label,
+    data,
+    scope: [],
+    ...(document && {
+      document: {
+        source: document.source,
+        text: document.text,
+        data,
+        writes: (path: ValuesPath) => path.length === 0 || valueAt(data, path) !== undefined,
+        locate: document.locate,
+      },
+    }),
+  };
+}
+
+/** The path that a parameter sets: down its only keys. */
+function pathIn(data: JsonObject): string[] {
+  const path: string[] = [];
+  for (let at: unknown = data; isJsonObject(at) && Object.keys(at).length === 1; ) {
+    const [key] = Object.keys(at) as [string];
+    path.push(key);
+    at = at[key];
+  }
+  return path;
+}
+
+function setTwice(
+  object: ManifestObject,
+  { at }: ResolvedReference,
+  path: readonly string[],
+  inline: JsonObject,
+  targetWins: boolean,
+): Finding[] {
+  if (path.length === 0 || valueAt(inline, path) === undefined) return [];
+  const name = formatPath(path);
+  const span = object.locate([...at, 'targetPath'], 'value');
+  const finding = manifestFinding(
+    'set-twice',
+    'warning',
+    span,
+    {
+      problem: `"${name}" is set by targetPath and in spec.values, and ${targetWins ? 'targetPath' : 'spec.values'} wins here`,
+      why: 'Which of the two wins depends on what else is there: Flux merges spec.values before and after.',
+      help: 'Set it in one place only.',
+    },
+    toPointer(path),
+  );
+  const other = object.locate([...VALUES, ...path], 'key');
+  return [{ ...finding, related: [{ span: other, message: `spec.values sets "${name}" here` }] }];
+}
