@@ -4,6 +4,7 @@ import { configChecks, type ownConfigChecks } from './config-checks.ts';
 import { engineChecks } from './engine-checks.ts';
 import { gitopsChecks } from './gitops-checks.ts';
 import { kubernetesChecks } from './kubernetes-checks.ts';
+import { manifestValueChecks } from './manifest-value-checks.ts';
 import { chartSchemaChecks, schemaChecks } from './schema-checks.ts';
 import { templateChecks } from './template-checks.ts';
 import { yamlChecks } from './yaml-checks.ts';
@@ -15,6 +16,7 @@ const written = [
   ...chartSchemaChecks,
   ...templateChecks,
   ...gitopsChecks,
+  ...manifestValueChecks,
 ] as const;
 
 type Written = (typeof written)[number]['id'] | (typeof ownConfigChecks)[number]['id'];

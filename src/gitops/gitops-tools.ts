@@ -9,8 +9,12 @@
  *    `check-docs/gitops-checks.ts`, the finding made with `manifestFinding`.
  * 4. A line here, the words by which a file is recognized without reading it in `may-hold-releases.ts`, a fixture `fixtures/gitops/<case>/`.
  */
+import { crossplane } from './crossplane/crossplane.ts';
+import { fleet } from './fleet/fleet.ts';
 import { flux } from './flux/flux.ts';
 import type { GitopsTool } from './gitops-tool.ts';
+import { k3s } from './k3s/k3s.ts';
+import { kustomize } from './kustomize/kustomize.ts';
 
 /** All tools that are known. */
-export const GITOPS_TOOLS: readonly GitopsTool[] = [flux];
+export const GITOPS_TOOLS: readonly GitopsTool[] = [flux, kustomize, fleet, k3s, crossplane];

@@ -25,10 +25,17 @@ export function keyReference(
   object: Pick<ManifestObject, 'data' | 'locate'>,
   at: ValuesPath,
   repository: Repository,
-  words: { readonly tool: string; readonly defaultKey: string; readonly defaultNamespace?: string | undefined },
+  words: {
+    readonly tool: string;
+    readonly defaultKey: string;
+    readonly defaultNamespace?: string | undefined;
+  },
 ): KeyReference {
   const found: KeyReference = { source: undefined, entry: undefined, findings: [] };
-  for (const [field, kind] of [['configMapKeyRef', 'ConfigMap'], ['secretKeyRef', 'Secret']] as const) {
+  for (const [field, kind] of [
+    ['configMapKeyRef', 'ConfigMap'],
+    ['secretKeyRef', 'Secret'],
+  ] as const) {
     const path = [...at, field];
     const reference = valueAt(object.data, path);
     const name = textAt(object.data, [...path, 'name']);
@@ -36,13 +43,21 @@ export function keyReference(
     const namespace = textAt(reference, ['namespace']) ?? words.defaultNamespace;
     const source = CONFIG_KINDS.flatMap((one) => repository.objects(one))
       .flatMap((one) => configSource(one) ?? [])
-      .find((one) => one.kind === kind && one.name === name && (one.namespace === undefined || namespace === undefined || one.namespace === namespace));
+      .find(
+        (one) =>
+          one.kind === kind &&
+          one.name === name &&
+          (one.namespace === undefined || namespace === undefined || one.namespace === namespace),
+      );
     if (source?.entries === undefined) return { ...found, source };
     const key = textAt(reference, ['key']) ?? words.defaultKey;
     const entry = source.entries.get(key);
     if (entry !== undefined || reference.optional === true) return { ...found, source, entry };
     const names = [...source.entries.keys()].slice(0, 4).map((one) => `"${one}"`);
-    const span = object.locate(textAt(reference, ['key']) === undefined ? [...path, 'name'] : [...path, 'key'], 'value');
+    const span = object.locate(
+      textAt(reference, ['key']) === undefined ? [...path, 'name'] : [...path, 'key'],
+      'value',
+    );
     return {
       source,
       entry: undefined,
@@ -63,6 +78,7 @@ export function keyReferenceLayer(
   { source, entry }: KeyReference,
   repository: Repository,
 ): { readonly layers: readonly Layer[]; readonly findings: readonly Finding[] } {
-  const read = source === undefined || entry === undefined ? undefined : configLayer(entry, source, repository);
+  const read =
+    source === undefined || entry === undefined ? undefined : configLayer(entry, source, repository);
   return { layers: read?.layer === undefined ? [] : [read.layer], findings: read?.findings ?? [] };
 }

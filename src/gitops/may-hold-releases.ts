@@ -1,5 +1,5 @@
 const KINDS =
-  /^[ \t-]*["']?kind["']?[ \t]*:[ \t]*["']?(?:HelmRelease|Application|ApplicationSet|HelmChart|HelmChartConfig|Release)["']?[ \t]*(?:#.*)?\r?$/m;
+  /^[ \t-]*["']?kind["']?[ \t]*:[ \t]*["']?(?:HelmRelease|Application|ApplicationSet|HelmChart|HelmChartConfig|HelmChartInflationGenerator|Release)["']?[ \t]*(?:#.*)?\r?$/m;
 const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/;
 const HELM_CHARTS = /^(?:helmCharts|helmChartInflationGenerator)[ \t]*:/m;
 const HELMFILE = /^helmfile(?:\.[\w-]+)*\.ya?ml(?:\.gotmpl)?$/;

@@ -11,7 +11,11 @@ export function missingFile(
   file: string,
   span: Span,
   repository: Repository,
-  { why, from, severity = 'error' }: { readonly why: string; readonly from: string; readonly severity?: Severity },
+  {
+    why,
+    from,
+    severity = 'error',
+  }: { readonly why: string; readonly from: string; readonly severity?: Severity },
 ): Finding {
   const folder = path.dirname(file);
   const near = nearestName(path.basename(file), knownNames(repository.list(folder)), 'slip');

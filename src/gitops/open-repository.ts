@@ -2,8 +2,8 @@ import type { LoadedManifest, SourceFiles } from '../documents/source-files.ts';
 import { path } from '../files/path.ts';
 import type { YamlDialect } from '../load/yaml-dialect.ts';
 import { builtObjects, repositoryBuilds } from './kustomize/repository-builds.ts';
-import type { ManifestObject } from './manifest-object.ts';
 import { localChartsIn } from './local-charts-in.ts';
+import type { ManifestObject } from './manifest-object.ts';
 import { isManifestName } from './may-hold-releases.ts';
 import { objectsIn } from './objects-in.ts';
 import type { Repository } from './repository.ts';
@@ -59,8 +59,7 @@ export function openRepository(sources: SourceFiles, { folder, roots }: Reposito
           return [];
         }
       }),
-    manifests: () =>
-      once('manifests', () => walked().filter((file) => isManifestName(path.basename(file)))),
+    manifests: () => once('manifests', () => walked().filter((file) => isManifestName(path.basename(file)))),
     built: (file) => builds().get(file),
     objects: (kind) =>
       once(`objects ${kind}`, () => {
@@ -75,7 +74,7 @@ export function openRepository(sources: SourceFiles, { folder, roots }: Reposito
       once('charts', () => localChartsIn(walked(), repository.text)).filter((one) => one.name === name),
   };
   const builds = (): ReadonlyMap<string, readonly ManifestObject[]> =>
-    once('builds', () => builtObjects(repositoryBuilds(repository)));
+    once('builds', () => builtObjects(repositoryBuilds(repository), repository));
   const walked = (): readonly string[] => once('walked', () => walkManifests(files, folder));
   return repository;
 }

@@ -22,7 +22,8 @@ export function releasesIn(file: string, repository: Repository): NamedRelease[]
         const isObject = ofObject !== undefined && kinds.some((kind) => hasKind(text, kind));
         const read = isFile || isObject ? repository.manifest(file, dialect) : undefined;
         if (read === undefined) return [];
-        const written = (): ManifestObject[] => read.documents.flatMap((document) => objectsIn(document, file));
+        const written = (): ManifestObject[] =>
+          read.documents.flatMap((document) => objectsIn(document, file));
         const objects = isObject ? (repository.built(file) ?? written()) : [];
         return [
           ...(isFile ? ofFile(read, repository) : []),

@@ -114,7 +114,19 @@ export type GitopsCheckName =
   | 'set-twice'
   | 'chart-twice'
   | 'open-version'
-  | 'key-not-text';
+  | 'key-not-text'
+  | 'values-not-text'
+  | 'set-type'
+  | 'set-empty'
+  | 'files-not-read'
+  | 'missing-file'
+  | 'outside-root'
+  | 'unknown-word'
+  | 'no-effect'
+  | 'null-keeps-default'
+  | 'patch-refused'
+  | 'patch-matches-nothing'
+  | 'generator';
 
 declare const declaredAsCheck: unique symbol;
 

@@ -23,9 +23,13 @@ const VALUES = [...FOR, 'values'];
 /** apis/…/release/v1beta1/types.go of crossplane-contrib/provider-helm. */
 const FIELDS: FieldTree = {
   spec: {
-    ...anyOf('connectionDetails deletionPolicy managementPolicies providerConfigRef providerRef publishConnectionDetailsTo rollbackLimit writeConnectionSecretToRef initProvider'),
+    ...anyOf(
+      'connectionDetails deletionPolicy managementPolicies providerConfigRef providerRef publishConnectionDetailsTo rollbackLimit writeConnectionSecretToRef initProvider',
+    ),
     forProvider: {
-      ...anyOf('namespace skipCreateNamespace wait waitTimeout patchesFrom values skipCRDs insecureSkipTLSVerify plainHTTP'),
+      ...anyOf(
+        'namespace skipCreateNamespace wait waitTimeout patchesFrom values skipCRDs insecureSkipTLSVerify plainHTTP',
+      ),
       chart: anyOf('repository name version url digest pullSecretRef'),
       valuesFrom: [anyOf('configMapKeyRef secretKeyRef')],
       set: [anyOf('name value valueFrom')],
@@ -50,8 +54,14 @@ const WORDS: FieldWords = {
 export function crossplaneRelease(object: ManifestObject, repository: Repository): ManifestRelease[] {
   const { data } = object;
   const name = textAt(data, ['metadata', 'name']) ?? textAt(data, ['metadata', 'generateName']);
-  if (name === undefined || !/^helm\.(?:m\.)?crossplane\.io\//.test(textAt(data, ['apiVersion']) ?? '')) return [];
-  const findings: Finding[] = unknownFields({ ...object, data: { spec: data.spec ?? null } }, [], FIELDS, WORDS);
+  if (name === undefined || !/^helm\.(?:m\.)?crossplane\.io\//.test(textAt(data, ['apiVersion']) ?? ''))
+    return [];
+  const findings: Finding[] = unknownFields(
+    { ...object, data: { spec: data.spec ?? null } },
+    [],
+    FIELDS,
+    WORDS,
+  );
   const layers: Layer[] = [];
   const files = [...object.files];
   for (const { at } of mapsAt(data, [...FOR, 'valuesFrom'])) {
@@ -81,7 +91,12 @@ export function crossplaneRelease(object: ManifestObject, repository: Repository
 function chartOf(object: ManifestObject): ChartReference | undefined {
   const { data } = object;
   const url = textAt(data, [...CHART, 'url']);
-  const name = textAt(data, [...CHART, 'name']) ?? url?.split('/').at(-1)?.replace(/-v?\d+\.\d+\.\d+.*$/, '');
+  const name =
+    textAt(data, [...CHART, 'name']) ??
+    url
+      ?.split('/')
+      .at(-1)
+      ?.replace(/-v?\d+\.\d+\.\d+.*$/, '');
   if (name === undefined) return undefined;
   const version = textAt(data, [...CHART, 'version']) ?? /-(v?\d+\.\d+\.\d+[^/]*)\.tgz$/.exec(url ?? '')?.[1];
   const repo = textAt(data, [...CHART, 'repository']);
@@ -96,11 +111,19 @@ function chartOf(object: ManifestObject): ChartReference | undefined {
 function chartVersion(object: ManifestObject): Finding[] {
   const { data } = object;
   const at = [...CHART, 'version'];
-  if (!isJsonObject(valueAt(data, CHART)) || textAt(data, [...CHART, 'url']) !== undefined || textAt(data, [...CHART, 'digest']) !== undefined) return [];
+  if (
+    !isJsonObject(valueAt(data, CHART)) ||
+    textAt(data, [...CHART, 'url']) !== undefined ||
+    textAt(data, [...CHART, 'digest']) !== undefined
+  )
+    return [];
   const version = valueAt(data, at);
   // Without a version the provider writes down the newest one at first and keeps it.
   if (version === undefined) return [];
-  return versionFindings(version, object.locate(at, 'value'), { tool: 'Crossplane', when: 'at the next sync' });
+  return versionFindings(version, object.locate(at, 'value'), {
+    tool: 'Crossplane',
+    when: 'at the next sync',
+  });
 }
 
 function notAMap(object: ManifestObject): Finding[] {
@@ -129,11 +152,16 @@ function setLayers(
     const span = object.locate([...at, 'value'], 'value');
     if (value === undefined || value === '' || value === null) {
       findings.push(
-        manifestFinding('set-empty', 'error', value === undefined ? object.locate([...at, 'name'], 'value') : span, {
-          problem: `"${name}" is set to nothing`,
-          why: 'The provider takes an empty value for a missing one and installs nothing.',
-          help: 'Write it under values instead, where it may be empty, or delete the entry.',
-        }),
+        manifestFinding(
+          'set-empty',
+          'error',
+          value === undefined ? object.locate([...at, 'name'], 'value') : span,
+          {
+            problem: `"${name}" is set to nothing`,
+            why: 'The provider takes an empty value for a missing one and installs nothing.',
+            help: 'Write it under values instead, where it may be empty, or delete the entry.',
+          },
+        ),
       );
       continue;
     }
@@ -142,7 +170,10 @@ function setLayers(
         manifestFinding('set-type', 'error', span, {
           problem: `the value of "${name}" is ${typeof value === 'object' ? 'no text' : `a ${typeof value}`}, and set takes text`,
           why: 'Kubernetes refuses the object.',
-          help: typeof value === 'object' ? 'Write it under values.' : `Write "${String(value)}" in quotes: the chart still gets a ${typeof value}.`,
+          help:
+            typeof value === 'object'
+              ? 'Write it under values.'
+              : `Write "${String(value)}" in quotes: the chart still gets a ${typeof value}.`,
         }),
       );
       continue;

@@ -7,7 +7,9 @@ const HELM: FieldTree = anyOf(
 );
 
 const DEPLOYMENT: FieldTree = {
-  ...anyOf('correctDrift defaultNamespace deleteCRDResources deleteNamespace diff downstreamResources forceSyncGeneration ignore keepResources'),
+  ...anyOf(
+    'correctDrift defaultNamespace deleteCRDResources deleteNamespace diff downstreamResources forceSyncGeneration ignore keepResources',
+  ),
   ...anyOf('kustomize namespace namespaceAnnotations namespaceLabels overwrites serviceAccount yaml'),
   helm: HELM,
 };
@@ -15,7 +17,9 @@ const DEPLOYMENT: FieldTree = {
 /** The fields of a fleet.yaml (`fleetyaml.go`, `bundle_types.go`, `bundledeployment_types.go` of rancher/fleet). */
 export const FLEET_FIELDS: FieldTree = {
   ...DEPLOYMENT,
-  ...anyOf('name labels imageScans overrideTargets paused rolloutStrategy resources targetRestrictions targets dependsOn contentsId helmOpOptions'),
+  ...anyOf(
+    'name labels imageScans overrideTargets paused rolloutStrategy resources targetRestrictions targets dependsOn contentsId helmOpOptions',
+  ),
   ...anyOf('schedule'),
   targetCustomizations: [
     {

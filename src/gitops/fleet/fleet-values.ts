@@ -66,7 +66,9 @@ export function fleetValues(
     findings.push(...reference.findings, ...read.findings);
     files.push(...(reference.source?.files ?? []));
   }
-  const templated = isJsonObject(helm.templateValues) ? Object.keys(helm.templateValues).map((key) => [key]) : [];
+  const templated = isJsonObject(helm.templateValues)
+    ? Object.keys(helm.templateValues).map((key) => [key])
+    : [];
   const isTemplate = helm.disablePreProcess !== true;
   const inText = textPaths(
     layers,

@@ -28,9 +28,12 @@ export function fleetReleases(file: LoadedManifest, repository: Repository): Man
   const fleet: Placed<JsonObject> = { data: document.data, locate: document.locate };
   const folder = path.dirname(source.id);
   const hasChart = repository.kind(path.join(folder, 'Chart.yaml')) === 'file';
-  const customizations = mapsAt(fleet.data, ['targetCustomizations']).filter(({ map }) => isJsonObject(map.helm));
+  const customizations = mapsAt(fleet.data, ['targetCustomizations']).filter(({ map }) =>
+    isJsonObject(map.helm),
+  );
   const fields = unknownFields(fleet, [], FLEET_FIELDS, FLEET_WORDS);
-  if (!isJsonObject(fleet.data.helm) && customizations.length === 0 && !hasChart && fields.length === 0) return [];
+  if (!isJsonObject(fleet.data.helm) && customizations.length === 0 && !hasChart && fields.length === 0)
+    return [];
   const base = fleetValues(fleet, HELM, folder, repository);
   const namespace = textAt(fleet.data, ['defaultNamespace']) ?? textAt(fleet.data, ['namespace']);
   const releaseName = textAt(fleet.data, ['helm', 'releaseName']);
@@ -48,7 +51,12 @@ export function fleetReleases(file: LoadedManifest, repository: Repository): Man
       layers: base.layers,
       at: fleet.locate(HELM, 'key'),
       files: [source.id, ...base.files],
-      findings: [...fields, ...base.findings, ...filesNotRead(fleet), ...chartVersion(fleet, repository, folder)],
+      findings: [
+        ...fields,
+        ...base.findings,
+        ...filesNotRead(fleet),
+        ...chartVersion(fleet, repository, folder),
+      ],
       unknown: base.unknown,
     },
   ];
@@ -83,9 +91,14 @@ function chartOf(
   if (chart === undefined) return hasChart ? { name: path.basename(folder), path: folder, at } : undefined;
   const version = textAt(fleet.data, ['helm', 'version']);
   const beside = path.resolve(folder, chart);
-  if (repo === undefined && repository.kind(beside) !== 'none') return { name: path.basename(beside), path: beside, at };
+  if (repo === undefined && repository.kind(beside) !== 'none')
+    return { name: path.basename(beside), path: beside, at };
   return {
-    name: chart.split('/').at(-1)?.replace(/-v?\d+\.\d+\.\d+[^/]*\.tgz.*$/, '') ?? chart,
+    name:
+      chart
+        .split('/')
+        .at(-1)
+        ?.replace(/-v?\d+\.\d+\.\d+[^/]*\.tgz.*$/, '') ?? chart,
     ...(repo === undefined ? {} : { repository: repo }),
     ...(version === undefined ? {} : { version }),
     at,

@@ -40,9 +40,7 @@ export function k3sReleases(object: ManifestObject, repository: Repository): Man
       name,
       namespace: textAt(data, ['metadata', 'namespace']),
       targetNamespace: textAt(data, ['spec', 'targetNamespace']),
-      chart: isConfig
-        ? { name, at: object.locate(['metadata', 'name'], 'value') }
-        : chartOf(object),
+      chart: isConfig ? { name, at: object.locate(['metadata', 'name'], 'value') } : chartOf(object),
       layers: [...parts.flatMap(({ layers }) => layers), ...(set?.layers ?? [])],
       at: object.locate(['metadata', 'name'], 'value'),
       files: [...new Set([object, ...configs].flatMap(({ files }) => files))],
@@ -107,7 +105,7 @@ function valuesOf(object: ManifestObject, repository: Repository): Values {
     if (read.layer !== undefined) layers.push(read.layer);
   } else if (content !== undefined && content !== null) {
     findings.push(
-      manifestFinding('values-not-text', 'error', object.locate(CONTENT, 'key'), {
+      manifestFinding('values-not-text', 'error', object.locate(CONTENT, 'value'), {
         problem: `spec.valuesContent is ${kindOf(content)}, and it is text`,
         why: 'Kubernetes refuses the object.',
         help: 'Write "valuesContent: |-" and leave the lines below as they are, or write "values:" where k3s is new enough to know it.',
@@ -141,7 +139,7 @@ function setLayers(object: ManifestObject, repository: Repository): Values {
   for (const [name, value] of Object.entries(isJsonObject(set) ? set : {})) {
     const at: ValuesPath = [...SET, name];
     const span = object.locate(at, 'value');
-    if (typeof value !== 'string' && !Number.isInteger(value)) {
+    if (typeof value !== 'string' && (typeof value !== 'number' || !Number.isInteger(value))) {
       findings.push(setOfOtherType(value, span));
       continue;
     }
@@ -164,7 +162,13 @@ function setLayers(object: ManifestObject, repository: Repository): Values {
 
 function setOfOtherType(value: JsonValue, span: Finding['span']): Finding {
   const isBoolean = typeof value === 'boolean';
-  const what = isBoolean ? 'a boolean' : typeof value === 'number' ? 'a decimal' : value === null ? 'null' : kindOf(value);
+  const what = isBoolean
+    ? 'a boolean'
+    : typeof value === 'number'
+      ? 'a decimal'
+      : value === null
+        ? 'null'
+        : kindOf(value);
   return manifestFinding('set-type', 'error', span, {
     problem: `${what} stands in spec.set, which takes strings and whole numbers`,
     why: 'Kubernetes refuses the object.',
@@ -177,9 +181,11 @@ function setOfOtherType(value: JsonValue, span: Finding['span']): Finding {
 function chartVersion(object: ManifestObject): Finding[] {
   const { data } = object;
   const chart = textAt(data, ['spec', 'chart']);
-  if (chart === undefined || /\.tgz$|%\{/.test(chart) || textAt(data, ['spec', 'chartContent']) !== undefined) return [];
+  if (chart === undefined || /\.tgz$|%\{/.test(chart) || textAt(data, ['spec', 'chartContent']) !== undefined)
+    return [];
   const version = valueAt(data, VERSION);
-  const span = version === undefined ? object.locate(['spec', 'chart'], 'value') : object.locate(VERSION, 'value');
+  const span =
+    version === undefined ? object.locate(['spec', 'chart'], 'value') : object.locate(VERSION, 'value');
   return versionFindings(version, span, { tool: 'k3s', when: 'whenever the object changes' });
 }
 

@@ -2,12 +2,13 @@ import { path } from '../../files/path.ts';
 import type { ManifestObject } from '../manifest-object.ts';
 import type { Repository } from '../repository.ts';
 import { textAt } from '../text-at.ts';
+import { builtConfigs } from './built-configs.ts';
+import { builtObject } from './built-object.ts';
 import { textsAt } from './field-lists.ts';
 import { isKustomizationName } from './kustomization-file.ts';
 import { type BuildOverlay, type KustomizeBuild, kustomizeBuild } from './kustomize-build.ts';
 import type { KustomizeInput } from './kustomize-input.ts';
 import { repositoryInput } from './repository-input.ts';
-import type { Resource } from './resource.ts';
 
 /** A folder that is built by itself: no other kustomization takes it in, or Flux names it. */
 export interface RootBuild {
@@ -34,25 +35,20 @@ export function repositoryBuilds(repository: Repository): RootBuild[] {
 }
 
 /** The objects that builds make of each file (absolute). A file that only patches others has none. */
-export function builtObjects(builds: readonly RootBuild[]): ReadonlyMap<string, readonly ManifestObject[]> {
+export function builtObjects(
+  builds: readonly RootBuild[],
+  repository: Repository,
+): ReadonlyMap<string, readonly ManifestObject[]> {
   const objects = new Map<string, ManifestObject[]>();
   for (const { root, build } of builds) {
     for (const file of build.files) if (!objects.has(file)) objects.set(file, []);
+    const built = builtConfigs(build, repository);
     for (const resource of build.resources) {
       const [file] = resource.files;
-      if (file !== undefined) objects.get(file)?.push({ ...objectOf(resource), root });
+      if (file !== undefined) objects.get(file)?.push({ ...builtObject(resource), root, built });
     }
   }
   return objects;
-}
-
-function objectOf({ manifest, files }: Resource): ManifestObject {
-  return {
-    data: manifest.data,
-    locate: (at, part) => manifest.locate(at, part),
-    source: manifest.locate([], 'value').source,
-    files,
-  };
 }
 
 interface FluxPath {

@@ -1,0 +1,77 @@
+import type { CheckInfo } from '../model/check-info.ts';
+
+/** What is wrong with the ways in which manifests give values: files, merges, patches, `set`. */
+export const manifestValueChecks = [
+  {
+    id: 'gitops/values-not-text',
+    severity: 'error',
+    summary: 'A manifest gives values as a map where its tool takes text.',
+    why: 'spec.valuesContent of a HelmChart is text that is YAML: Kubernetes refuses a map there. Write `|-` behind the key.',
+  },
+  {
+    id: 'gitops/set-type',
+    severity: 'error',
+    summary: 'A value of set is of a type that the manifest cannot hold.',
+    why: 'set of k3s takes strings and whole numbers, set of Crossplane strings only. Kubernetes refuses the object otherwise.',
+  },
+  {
+    id: 'gitops/set-empty',
+    severity: 'error',
+    summary: 'A parameter is set to nothing.',
+    why: 'Crossplane takes an empty value for a missing one and installs nothing.',
+  },
+  {
+    id: 'gitops/files-not-read',
+    severity: 'error',
+    summary: 'Values files are named where the tool does not read them.',
+    why: 'Fleet reads helm.valuesFiles at the top only where helm.chart or helm.repo is set.',
+  },
+  {
+    id: 'gitops/missing-file',
+    severity: 'error',
+    summary: 'A manifest names a file that does not exist.',
+    why: 'Most tools stop there and install nothing; some leave the file out without a word. The path is taken as the tool takes it: from the manifest, from the chart or from the root of the repository.',
+  },
+  {
+    id: 'gitops/outside-root',
+    severity: 'error',
+    summary: 'A kustomization names a values file outside of its folder.',
+    why: 'kustomize build refuses it, unless it runs with --load-restrictor LoadRestrictionsNone.',
+  },
+  {
+    id: 'gitops/unknown-word',
+    severity: 'error',
+    summary: 'A field has a word that its tool does not know.',
+    why: 'The tool stops when it reads it, or when the word is needed for the first time.',
+  },
+  {
+    id: 'gitops/no-effect',
+    severity: 'warning',
+    summary: 'A value in a manifest never reaches the chart, since something else sets it and wins.',
+    why: 'Each tool has its own order: additionalValuesFiles of Kustomize win over valuesInline, and with valuesMerge: merge the values file does.',
+  },
+  {
+    id: 'gitops/null-keeps-default',
+    severity: 'warning',
+    summary: 'null does not remove a default of the chart.',
+    why: 'Kustomize takes the key out of the values before Helm sees them, so the default stays. Helm removes a default only where it gets the null itself.',
+  },
+  {
+    id: 'gitops/patch-refused',
+    severity: 'error',
+    summary: 'A patch cannot be done to what it patches.',
+    why: 'kustomize build stops: the kinds of two values differ, or a JSON 6902 operation names a place that is not there.',
+  },
+  {
+    id: 'gitops/patch-matches-nothing',
+    severity: 'warning',
+    summary: 'A patch changes nothing, since no resource is what it says.',
+    why: 'Kustomize says nothing about a target that matches no resource; for a patch that names its resource itself it stops.',
+  },
+  {
+    id: 'gitops/generator',
+    severity: 'error',
+    summary: 'A generator changes a ConfigMap or Secret that is not there.',
+    why: 'kustomize build stops at behavior: merge or replace without something of that name.',
+  },
+] as const satisfies readonly CheckInfo[];
