@@ -21,6 +21,12 @@ export const manifestValueChecks = [
     why: 'Crossplane takes an empty value for a missing one and installs nothing.',
   },
   {
+    id: 'gitops/set-comma',
+    severity: 'error',
+    summary: 'A comma in the value of a parameter starts another parameter.',
+    why: 'Crossplane parses name=value as Helm parses --set and escapes nothing. Argo CD, helmfile and k3s escape commas themselves.',
+  },
+  {
     id: 'gitops/files-not-read',
     severity: 'error',
     summary: 'Values files are named where the tool does not read them.',
@@ -53,7 +59,7 @@ export const manifestValueChecks = [
   {
     id: 'gitops/null-keeps-default',
     severity: 'warning',
-    summary: 'null does not remove a default of the chart.',
+    summary: 'A null does not remove a default of the chart.',
     why: 'Kustomize takes the key out of the values before Helm sees them, so the default stays. Helm removes a default only where it gets the null itself.',
   },
   {

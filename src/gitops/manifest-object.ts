@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { Placed } from '../model/placed.ts';
 import type { Source } from '../model/source.ts';
@@ -13,4 +14,6 @@ export interface ManifestObject extends Placed<JsonObject> {
   readonly root?: string;
   /** ConfigMaps and Secrets that the same build makes. */
   readonly built?: readonly ConfigSource[];
+  /** What is wrong with that build. */
+  readonly findings?: readonly Finding[];
 }

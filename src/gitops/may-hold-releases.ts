@@ -1,5 +1,16 @@
-const KINDS =
-  /^[ \t-]*["']?kind["']?[ \t]*:[ \t]*["']?(?:HelmRelease|Application|ApplicationSet|HelmChart|HelmChartConfig|HelmChartInflationGenerator|Release)["']?[ \t]*(?:#.*)?\r?$/m;
+const NAMES = [
+  'HelmRelease',
+  'Application',
+  'ApplicationSet',
+  'HelmChart',
+  'HelmChartConfig',
+  'HelmChartInflationGenerator',
+  'Release',
+];
+const KINDS = new RegExp(
+  `^[ \\t-]*["']?kind["']?[ \\t]*:[ \\t]*["']?(?:${NAMES.join('|')})["']?[ \\t]*(?:#.*)?\\r?$`,
+  'm',
+);
 const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/;
 const HELM_CHARTS = /^(?:helmCharts|helmChartInflationGenerator)[ \t]*:/m;
 const HELMFILE = /^helmfile(?:\.[\w-]+)*\.ya?ml(?:\.gotmpl)?$/;
@@ -8,6 +19,11 @@ const FLEET = /^fleet\.ya?ml$/;
 /** Whether a file of that name may be a manifest: what is worth a look at its text. */
 export function isManifestName(name: string): boolean {
   return /\.(?:ya?ml|yaml\.gotmpl)$/.test(name) || name === 'Kustomization';
+}
+
+/** Whether objects of a kind stand for releases. */
+export function isReleaseKind(kind: unknown): boolean {
+  return typeof kind === 'string' && NAMES.includes(kind);
 }
 
 /** Whether a text names a kind that stands for a release. */

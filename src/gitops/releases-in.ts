@@ -29,11 +29,20 @@ export function releasesIn(file: string, repository: Repository): NamedRelease[]
           ...(isFile ? ofFile(read, repository) : []),
           ...objects
             .filter(({ data }) => kinds.includes(String(data.kind)))
-            .flatMap((one) => ofObject!(one, repository)),
+            .flatMap((one) => withBuild(ofObject!(one, repository), one)),
         ];
       },
     ),
   );
+}
+
+/** With what is wrong with the build that makes the object. */
+function withBuild(
+  releases: readonly ManifestRelease[],
+  { findings = [] }: ManifestObject,
+): readonly ManifestRelease[] {
+  if (findings.length === 0) return releases;
+  return releases.map((release) => ({ ...release, findings: [...findings, ...release.findings] }));
 }
 
 function hasKind(text: string, kind: string): boolean {

@@ -118,6 +118,7 @@ export type GitopsCheckName =
   | 'values-not-text'
   | 'set-type'
   | 'set-empty'
+  | 'set-comma'
   | 'files-not-read'
   | 'missing-file'
   | 'outside-root'

@@ -46,6 +46,8 @@ export class ManifestReader {
     if (release === undefined) return { parts: undefined, findings: read?.findings ?? [] };
     for (const { document } of release.layers)
       if (document !== undefined) this.#sources.note(document.source, document.text);
+    for (const { span } of release.findings)
+      this.#sources.note(span.source, this.#repository.textOf(span.source));
     const data = release.layers.map((layer) => layer.data).reduce(mergePatch, {});
     const { chart: reference, skipsSchema = false } = release;
     const named = reference && {

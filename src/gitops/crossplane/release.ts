@@ -178,9 +178,26 @@ function setLayers(
       );
       continue;
     }
+    const escaped = value.replace(/(?<!\\),/g, '\\,');
+    const isSplit = escaped !== value && !/^\{.*\}$/s.test(value);
+    if (isSplit) {
+      findings.push(
+        manifestFinding('set-comma', 'error', span, {
+          problem: `the comma in the value of "${name}" starts a new parameter`,
+          why: 'Crossplane parses name=value as Helm parses --set: what follows the comma is a key of its own.',
+          help: 'Write a backslash in front of the comma, or write the value under values.',
+        }),
+      );
+    }
     layers.push(
       parameterLayer(
-        { kind: 'set', name, value, nameAt: object.locate([...at, 'name'], 'value'), valueAt: span },
+        {
+          kind: 'set',
+          name,
+          value: isSplit ? escaped : value,
+          nameAt: object.locate([...at, 'name'], 'value'),
+          valueAt: span,
+        },
         repository,
       ),
     );

@@ -72,7 +72,11 @@ export function fleetReleases(file: LoadedManifest, repository: Repository): Man
       at: fleet.locate([...at, 'helm'], 'key'),
       files: [source.id, ...base.files, ...own.files],
       findings: own.findings,
-      unknown: [...base.unknown, ...own.unknown],
+      // What a cluster gets instead is known.
+      unknown: [
+        ...base.unknown.filter((path) => !own.layers.some(({ data }) => valueAt(data, path) !== undefined)),
+        ...own.unknown,
+      ],
     });
   }
   return releases;

@@ -1,6 +1,7 @@
 import { path } from '../../files/path.ts';
 import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import { objectAt, type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { isReleaseKind } from '../may-hold-releases.ts';
 import { itemsAt, mapsAt } from './field-lists.ts';
 import { jsonPatch } from './json-patch.ts';
 import type { KustomizeInput, KustomizeProblem } from './kustomize-input.ts';
@@ -82,7 +83,7 @@ function fileDocuments(
   const file = path.resolve(folder, name);
   if (input.kind(file) === 'file') return input.documents(file) ?? [];
   patched.problems.push({
-    id: 'file-missing',
+    id: 'missing-file',
     severity: 'error',
     span: of.locate(at, 'value'),
     problem: `"${input.shown(file)}" does not exist`,
@@ -113,7 +114,8 @@ function selectAndPatch(
       : jsonPatch(resource.manifest, document);
     return manifest === undefined ? [] : [changedBy(resource, manifest, document)];
   });
-  if (found > 0 || patched.isPartial()) return;
+  // Of other kinds nothing is read.
+  if (found > 0 || patched.isPartial() || !isReleaseKind(target.kind)) return;
   patched.problems.push({
     id: 'patch-matches-nothing',
     severity: 'warning',
@@ -130,7 +132,7 @@ function patchByName(patch: Written<JsonObject>, patched: Patched): void {
   const { resources, problems } = patched;
   const index = resources.findIndex((resource) => isCalled(resource, id));
   if (index === -1) {
-    if (patched.isPartial()) return;
+    if (patched.isPartial() || !isReleaseKind(id.kind)) return;
     problems.push({
       id: 'patch-matches-nothing',
       severity: 'error',

@@ -114,7 +114,7 @@ class Generator {
     const content = this.#input.kind(file) === 'file' ? this.#input.text(file) : undefined;
     if (content === undefined) {
       this.#problems.push({
-        id: 'file-missing',
+        id: 'missing-file',
         severity: 'error',
         span: this.#of.locate(at, 'value'),
         problem: `"${this.#input.shown(file)}" does not exist`,

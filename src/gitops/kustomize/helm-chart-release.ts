@@ -1,9 +1,8 @@
 import { path } from '../../files/path.ts';
-import type { YamlDocument } from '../../load/located-document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isJsonObject } from '../../model/json-value.ts';
 import type { Placed } from '../../model/placed.ts';
-import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { valueAt } from '../../model/values-path.ts';
 import type { ChartReference } from '../chart-reference.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestRelease } from '../manifest-release.ts';
@@ -11,17 +10,9 @@ import type { Repository } from '../repository.ts';
 import { textAt } from '../text-at.ts';
 import { unknownFields } from '../unknown-fields.ts';
 import { versionFindings } from '../version-findings.ts';
-import { HELM_CHART_WORDS, type HelmChartNames } from './helm-chart-fields.ts';
+import type { HelmChartEntry } from './helm-chart-entry.ts';
+import { HELM_CHART_WORDS } from './helm-chart-fields.ts';
 import { helmChartValues } from './helm-chart-values.ts';
-
-/** An entry that has Kustomize inflate a chart. */
-export interface HelmChartEntry {
-  readonly document: Placed | YamlDocument;
-  readonly at: ValuesPath;
-  readonly names: HelmChartNames;
-  /** Where the folder of charts is named. */
-  readonly chartHome: ValuesPath;
-}
 
 /** The release of an entry. `file` is the one that holds it, absolute: its folder is the root that all paths stay in. */
 export function helmChartRelease(

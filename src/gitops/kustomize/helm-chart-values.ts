@@ -15,7 +15,7 @@ import { overriddenPaths } from '../overridden-paths.ts';
 import type { Repository } from '../repository.ts';
 import { textAt } from '../text-at.ts';
 import { textsAt } from './field-lists.ts';
-import type { HelmChartEntry } from './helm-chart-release.ts';
+import type { HelmChartEntry } from './helm-chart-entry.ts';
 import { PatchRefused } from './patch-refused.ts';
 import { strategicMerge } from './strategic-merge.ts';
 import { woven } from './woven.ts';

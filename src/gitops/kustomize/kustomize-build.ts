@@ -216,7 +216,7 @@ class Build {
 
   #missing(of: Written, at: ValuesPath, target: string): void {
     this.#problems.push({
-      id: 'file-missing',
+      id: 'missing-file',
       severity: 'error',
       span: of.locate(at, 'value'),
       problem: `"${this.#input.shown(target)}" does not exist`,

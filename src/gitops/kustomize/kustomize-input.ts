@@ -20,14 +20,7 @@ export interface KustomizeInput {
 
 /** What is wrong with a kustomization, as far as it decides about values. */
 export interface KustomizeProblem extends Statement {
-  readonly id: KustomizeProblemId;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly id: 'patch-refused' | 'patch-matches-nothing' | 'missing-file' | 'generator';
+  readonly severity: 'error' | 'warning';
   readonly span: Span;
 }
-
-export type KustomizeProblemId =
-  | 'patch-refused'
-  | 'patch-matches-nothing'
-  | 'file-missing'
-  | 'generator'
-  | 'component';

@@ -1,4 +1,5 @@
 import { path } from '../../files/path.ts';
+import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
 import type { Repository } from '../repository.ts';
 import { textAt } from '../text-at.ts';
@@ -43,9 +44,12 @@ export function builtObjects(
   for (const { root, build } of builds) {
     for (const file of build.files) if (!objects.has(file)) objects.set(file, []);
     const built = builtConfigs(build, repository);
+    const findings = build.problems.map(({ id, severity, span, ...said }) =>
+      manifestFinding(id, severity, span, said),
+    );
     for (const resource of build.resources) {
       const [file] = resource.files;
-      if (file !== undefined) objects.get(file)?.push({ ...builtObject(resource), root, built });
+      if (file !== undefined) objects.get(file)?.push({ ...builtObject(resource), root, built, findings });
     }
   }
   return objects;
