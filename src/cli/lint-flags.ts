@@ -25,6 +25,8 @@ export interface LintFlags extends ValuesFlags, ReleaseFlags, RuleFlags, FixFlag
   /** True for the default base, else a git revision. */
   readonly changed?: string | true;
   readonly staged?: boolean;
+  /** Implies `changed` where nothing is staged. */
+  readonly changedLines?: boolean;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
   readonly shard?: Shard;
@@ -91,6 +93,12 @@ export function parseLintFlags(
     .optionsGroup('What is linted:')
     .option('--changed [base]', 'lint only files that differ from a git revision (default: the main branch)')
     .option('--staged', 'lint only files that are staged in git')
+    .addOption(
+      new Option(
+        '--changed-lines',
+        'report only what the changed lines cause or take part in; implies --changed',
+      ).conflicts(['fix', 'fixUnsafe', 'diff', 'updateBaseline', 'shard', 'stdin']),
+    )
     .optionsGroup('The run:')
     .option(
       '--threads <n>',

@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { VERSION } from '../api/this-tool.ts';
 import { UsageError } from '../files/usage-error.ts';
+import type { LintResult } from '../model/lint-result.ts';
 import { maskText } from '../model/mask-text.ts';
 import { announcedBases } from '../project/announced-base.ts';
 import type { ChangeSet } from '../project/change-set.ts';
+import { changesOfLines } from '../project/git.ts';
 import type { LintOptions } from '../project/lint-options.ts';
+import { onlyChangedLines } from '../project/only-changed-lines.ts';
 import { refusedFixes } from '../report/refused-fixes.ts';
 import { secretHider } from '../report/secret-hider.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
@@ -60,6 +63,7 @@ function cachedStart(
       watch !== true &&
       flags.staged !== true &&
       flags.changed === undefined &&
+      flags.changedLines !== true &&
       !outputs(flags).some(({ format }) => TELLS_OF_RUN.has(format)),
   };
 }
@@ -95,7 +99,8 @@ async function lintRound(
   cache: RunCache | undefined,
 ): Promise<number> {
   const reports = reportFiles(flags, io.cwd);
-  const { result, changes, notices, baseline } = await lintRun(session, { ...flags, reports }, edits);
+  const { result: found, changes, notices, baseline } = await lintRun(session, { ...flags, reports }, edits);
+  const result = flags.changedLines === true ? ofChangedLines(found, flags, io) : found;
   done();
   const tell = (line: string): void => (cache === undefined ? io.stderr(line) : cache.print(line, 'stderr'));
   for (const notice of notices) tell(`chartlint: ${notice}\n`);
@@ -117,6 +122,12 @@ async function lintRound(
   if (baseline !== undefined) io.stderr(`chartlint: ${baseline}\n`);
   const kept = cache === undefined ? io : { ...io, stdout: (text: string) => cache.print(text, 'stdout') };
   return printResult(result, flags, kept, cache?.writeFile);
+}
+
+/** What a change of lines caused, for whoever reviews it. */
+function ofChangedLines(result: LintResult, flags: LintFlags, { cwd, env }: CliIo): LintResult {
+  const changes = changeSet(flags, env);
+  return changes === undefined ? result : onlyChangedLines(result, changesOfLines(cwd, changes));
 }
 
 async function lintOptions({ paths, flags, options }: ParsedLint, io: CliIo): Promise<LintOptions> {
@@ -146,9 +157,9 @@ function isFromStdin(paths: readonly string[], { stdin, stdinFilename }: LintFla
   return stdin === true || stdinFilename !== undefined || (paths.length === 1 && paths[0] === '-');
 }
 
-function changeSet({ staged, changed }: LintFlags, env: CliIo['env']): ChangeSet | undefined {
+function changeSet({ staged, changed, changedLines }: LintFlags, env: CliIo['env']): ChangeSet | undefined {
   if (staged === true) return { kind: 'staged' };
-  if (changed === undefined) return undefined;
+  if (changed === undefined && changedLines !== true) return undefined;
   return {
     kind: 'since',
     base: typeof changed === 'string' ? changed : undefined,

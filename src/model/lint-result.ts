@@ -13,6 +13,8 @@ export interface LintResult {
   readonly sources: ReadonlyMap<string, string>;
   /** How many findings `--quiet` leaves out; undefined without it. */
   readonly quieted?: { readonly warnings: number; readonly infos: number };
+  /** How many findings are left out because no changed line has a part in them; undefined without `--changed-lines`. */
+  readonly elsewhere?: number;
   /** Number of values files read. */
   readonly files: number;
   /** Findings that a comment or the baseline hides, in the same order. */

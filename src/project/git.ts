@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
 import { changeBase } from './change-base.ts';
 import type { ChangeSet } from './change-set.ts';
-import { runGit } from './run-git.ts';
+import { type ChangedLines, changedLines } from './changed-lines.ts';
+import { askGit, runGit } from './run-git.ts';
 
 /**
  * Absolute paths of the files that git sees changed below the folder: staged ones, or all that differ from where the work
@@ -26,6 +27,26 @@ export function changedFiles(files: FileSystem, cwd: string, changes: ChangeSet)
         ];
   return [...new Set(names)].map((name) => path.join(root, name)).filter((file) => files.exists(file));
 }
+
+/**
+ * Asks git what a change touched of a file (absolute) that now holds a text: undefined when the file is new, nothing when git
+ * does not know it. Throws a UsageError when git cannot tell the base.
+ */
+export function changesOfLines(
+  cwd: string,
+  changes: ChangeSet,
+): (file: string, text: string) => ChangedLines | undefined {
+  const base = changes.kind === 'staged' ? '--cached' : changeBase(cwd, changes.base, changes.announced);
+  return (file, text) => {
+    const tracked = askGit(cwd, ['ls-files', '--', file]);
+    if (tracked === '') return undefined;
+    const diff = tracked && askGit(cwd, ['diff', ...PLAIN, base, '--', file]);
+    return changedLines(diff ?? '', text);
+  };
+}
+
+/** A diff of lines alone that runs no other program. */
+const PLAIN = ['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv'];
 
 /** The branch that the repository calls its main one, undefined when there is none to see. */
 export function mainBranch(root: string): string | undefined {

@@ -23,8 +23,9 @@ export function summaryLine(result: LintResult, style: Style = plainStyle): stri
   const { fixable } = countFindings(result);
   const fixes = fixable === 0 ? '' : ` ${fixable} can be fixed with --fix.`;
   const quiet = result.quieted === undefined ? '' : quietText(result.quieted);
+  const elsewhere = elsewhereText(result.elsewhere ?? 0);
   const hidden = result.suppressed.length === 0 ? '' : ` ${result.suppressed.length} suppressed.`;
-  return `${countNoun(result.files, 'file')}${charts(result)}: ${countsText(result, style)}.${fixed(result)}${fixes}${quiet}${hidden}${production(result)}`;
+  return `${countNoun(result.files, 'file')}${charts(result)}: ${countsText(result, style)}.${fixed(result)}${fixes}${quiet}${elsewhere}${hidden}${production(result)}`;
 }
 
 const MOST_FILES = 3;
@@ -36,6 +37,13 @@ function production({ releases }: LintResult): string {
   return files.length === 0
     ? ''
     : ` For production by name: ${files.slice(0, MOST_FILES).join(', ')}${rest}.`;
+}
+
+/** ` 2 findings on other lines are left out by --changed-lines.` */
+function elsewhereText(count: number): string {
+  return count === 0
+    ? ''
+    : ` ${countNoun(count, 'finding')} on other lines ${count === 1 ? 'is' : 'are'} left out by --changed-lines.`;
 }
 
 /** ` 3 warnings and 1 info are hidden by --quiet.` */
