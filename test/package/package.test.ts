@@ -156,7 +156,7 @@ describe('the packed package', () => {
     expect(chartlint('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(chartlint('init', '--dry-run')).toContain('+++ b/.pre-commit-config.yaml');
     expect(chartlint('schema', 'colonyos', '--overlay')).toContain('"markdownDescription"');
-    expect(chartlint('types', 'colonyos')).toContain('export type ColonyosValues = {');
+    expect(chartlint('types', 'colonyos')).toContain('export interface ColonyosValues {');
     const script = "console.log(typeof require('chartlint').lint, typeof require('chartlint/node').lint)";
     const required = execFileSync(process.execPath, ['-e', script], { cwd: consumer, encoding: 'utf8' });
     expect(required).toBe('function function\n');
