@@ -10,8 +10,8 @@ export const VALIDATOR_IMPORTS = [
   "import { regularExpression } from '../json-schema/regular-expression.ts';",
 ];
 
-/** Keywords that no validator reads. */
-const WORDS = new Set(['$comment', '$schema', 'default', 'description', 'examples', 'title', 'x-chartlint']);
+/** Keywords that no validator reads; `$schema` says how to read the others. */
+const WORDS = new Set(['$comment', 'default', 'description', 'examples', 'title', 'x-chartlint']);
 
 /**
  * An expression that makes the validator of a schema of ours, without the words that no validator reads. Throws an Error for a
