@@ -18,6 +18,7 @@ export function actionArguments(input: (name: string) => string, paths: string):
     if (input(name) !== '') args.push(flag, input(name));
   }
   if (input('plugins') === 'false') args.push('--no-plugins');
+  if (input('inline-config') === 'false') args.push('--no-inline-config');
   const changed = input('changed-only');
   if (changed === 'true') args.push('--changed');
   else if (changed !== '' && changed !== 'false') args.push(`--changed=${changed}`);

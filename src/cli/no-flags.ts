@@ -12,6 +12,7 @@ export const NO_FLAGS: LintFlags = {
   failOn: 'error',
   format: [],
   plugins: true,
+  inlineConfig: true,
   rule: [],
   ignore: [],
 };

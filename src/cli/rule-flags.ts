@@ -8,6 +8,7 @@ const SEVERITIES: readonly SeveritySetting[] = ['off', 'on', 'info', 'warning', 
 /** Adds the flags that say which configuration counts and which rules run. */
 export function addRuleFlags(command: Command): Command {
   return addConfigFlags(command)
+    .option('--no-inline-config', 'let no "# chartlint-disable…" comment hide anything')
     .option('--preset <name>', 'recommended, strict, production or <plugin>/<preset>')
     .option('--rule <id=severity>', `set a rule: ${SEVERITIES.join(', ')} (repeatable)`, parseRule, [])
     .option('--ignore <glob>', 'leave out files or folders (repeatable)', collect, []);

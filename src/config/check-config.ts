@@ -77,6 +77,10 @@ export function checkNames(data: unknown, { rules, checks, plugins }: KnownNames
       problems.push({ ...unknownRule(id, ids, plugins), at: [...at, id], part: 'key' });
     }
   }
+  for (const [i, id] of (Array.isArray(data.commentsMayNotHide) ? data.commentsMayNotHide : []).entries()) {
+    if (typeof id !== 'string' || id === '*' || ids.has(id)) continue;
+    problems.push({ ...unknownRule(id, ids, plugins), at: ['commentsMayNotHide', i] });
+  }
   return problems;
 }
 

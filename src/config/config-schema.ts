@@ -97,6 +97,9 @@ export function configSchema(input: ConfigSchemaInput): Schema {
         items: { type: ['string', 'object'] },
       },
       baseline: text('A baseline file: the findings in it are not reported.'),
+      commentsMayNotHide: texts(
+        'Rules and checks whose findings no "# chartlint-disable…" comment hides; "*" for all.',
+      ),
       requireReason: {
         description: 'Every "# chartlint-disable…" comment must say why after "--".',
         type: 'boolean',

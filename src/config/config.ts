@@ -41,6 +41,8 @@ export interface Config {
   readonly plugins?: readonly (string | Plugin)[];
   /** A baseline file: the findings in it are not reported. */
   readonly baseline?: string;
+  /** Rules and checks whose findings no `# chartlint-disable…` comment hides; `*` for all. */
+  readonly commentsMayNotHide?: readonly string[];
   /** Every `# chartlint-disable…` comment must say why after `--`. */
   readonly requireReason?: boolean;
 }

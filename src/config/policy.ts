@@ -20,6 +20,10 @@ export interface Policy {
   options(rule: RuleHead, file: string): JsonObject;
   /** Whether the values at the pointer belong to the user (`ignoreKeys`) or come at deploy time (`provided`). */
   isExempt(file: string, pointer: string): boolean;
+  /** Whether a comment in a file may hide findings of the rule or check. */
+  mayHide(id: string): boolean;
+  /** Whether comments in files count at all. */
+  readonly heedsComments: boolean;
   /** Whether a suppression without a reason is a finding. */
   readonly requireReason: boolean;
   /** Whether the check is about the run: nothing hides its findings. */
@@ -35,13 +39,22 @@ export interface PolicyInput {
   /** Already checked. */
   readonly config?: Config;
   readonly plugins?: readonly Plugin[];
+  /** Whether comments in files may hide anything; by default they may. */
+  readonly inlineConfig?: boolean;
   /** A file as reports show it, relative to the folder of the config file. */
   readonly fromConfig?: (file: string) => string;
 }
 
 /** Turns a checked configuration into a policy. Without one the recommended rules are on. */
 export function createPolicy(input: PolicyInput): Policy {
-  const { rules, checks, config = {}, plugins = [], fromConfig = (file) => file } = input;
+  const {
+    rules,
+    checks,
+    config = {},
+    plugins = [],
+    fromConfig = (file) => file,
+    inlineConfig = true,
+  } = input;
   const known = presets(rules, plugins);
   const names = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? ['recommended']);
   const layers: SettingsLayer[] = [
@@ -72,6 +85,7 @@ export function createPolicy(input: PolicyInput): Policy {
   const withOptions = strongestFirst.filter(({ settings, hasPath }) => {
     return !hasPath && [...settings.values()].some((setting) => setting.options !== undefined);
   });
+  const locked = new Set(config.commentsMayNotHide);
   const ignored = pointerMatcher(config.ignoreKeys ?? []);
   return {
     rules: rules.filter(({ id }) => isOn(id)),
@@ -93,6 +107,8 @@ export function createPolicy(input: PolicyInput): Policy {
     },
     isExempt: (file, pointer) =>
       ignored(pointer) || layers.some((layer) => layer.provides(pointer) && layer.hasFile(fromConfig(file))),
+    mayHide: (id) => !locked.has(id) && !locked.has('*'),
+    heedsComments: inlineConfig,
     requireReason: config.requireReason === true,
     isAboutRun: (id) => aboutRun.has(id),
   };

@@ -38,7 +38,8 @@ export function reportDirective(
   }
   // A rule that is off finds nothing, so nobody can tell whether the comment would hide something.
   const needless = unused.filter((id) => id === '*' || (policy.ids.has(id) && policy.isOn(id)));
-  if (needless.length > 0) findings.push(needlessNames(directive, needless, text));
+  const isLocked = needless.every((id) => id !== '*' && !policy.mayHide(id));
+  if (needless.length > 0) findings.push(needlessNames(directive, needless, text, isLocked));
   return findings;
 }
 
@@ -90,6 +91,7 @@ function needlessNames(
   { word, names, verb, span }: Directive,
   needless: readonly string[],
   text: string,
+  isLocked: boolean,
 ): Finding {
   const all = needless.length === Math.max(1, names.length);
   const left = names.filter(({ id }) => !needless.includes(id));
@@ -98,7 +100,9 @@ function needlessNames(
   const comment = `# ${word}${names.length === 0 ? '' : ` ${names.map(({ id }) => id).join(', ')}`}`;
   const said = {
     problem: all ? `"${comment}" ${what}` : `"# ${word}" ${what} by ${quoted}`,
-    why: 'It could hide a mistake that somebody makes later.',
+    why: isLocked
+      ? 'The configuration lets no comment hide it.'
+      : 'It could hide a mistake that somebody makes later.',
     help: all ? 'Delete the comment.' : 'Take the name out.',
   };
   const namesSpan = { ...span, start: names[0]?.span.start ?? 0, end: names.at(-1)?.span.end ?? 0 };

@@ -27,14 +27,16 @@ export function suppressFindings(
   policy: Policy,
 ): Suppressed {
   const files = new Map<string, CommentedFile>();
+  if (!policy.heedsComments) return { findings, suppressed: [] };
   for (const [file, spans] of comments) files.set(file, commentedFile(sources.get(file) ?? '', spans));
   const left: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
     const file = files.get(finding.span.source.id);
-    const directive = isUnreadable(finding)
-      ? undefined
-      : file?.reach.hides(finding.rule, file.lines.positionAt(finding.span.start).line);
+    const directive =
+      isUnreadable(finding) || !policy.mayHide(finding.rule)
+        ? undefined
+        : file?.reach.hides(finding.rule, file.lines.positionAt(finding.span.start).line);
     if (directive === undefined) left.push(finding);
     else suppressed.push(hidden(finding, directive));
   }

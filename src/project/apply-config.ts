@@ -18,6 +18,8 @@ export interface RuleFlags {
   readonly config?: string | boolean;
   /** False runs no code of a configuration that was searched for, and no plugins of any. */
   readonly plugins?: boolean;
+  /** False lets no comment in a file hide anything. */
+  readonly inlineConfig?: boolean;
   readonly preset?: string;
   readonly rule?: readonly (readonly [id: string, severity: SeveritySetting])[];
   /** Globs from the working directory. */
@@ -57,7 +59,14 @@ export function applyConfig(
   const folder = loaded?.folder ?? cwd;
   const fromConfig = (shown: string): string =>
     folder === cwd ? shown : path.relative(folder, path.resolve(cwd, shown)).split(path.sep).join('/');
-  const policy = createPolicy({ rules, checks: shipped.checks, config, plugins, fromConfig });
+  const policy = createPolicy({
+    rules,
+    checks: shipped.checks,
+    config,
+    plugins,
+    fromConfig,
+    ...(flags.inlineConfig === undefined ? {} : { inlineConfig: flags.inlineConfig }),
+  });
   for (const [id] of flags.rule ?? []) {
     if (!policy.ids.has(id))
       throw new UsageError(`--rule: ${joinStatement(unknownRule(id, policy.ids, plugins))}`);
