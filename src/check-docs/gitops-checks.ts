@@ -65,4 +65,35 @@ export const gitopsChecks = [
     summary: 'A key of values in a manifest that Kustomize builds is a number, a boolean or a date.',
     why: 'Kustomize cannot write such a map as JSON and stops the build of everything. Quote the key.',
   },
+  {
+    id: 'gitops/ignored-values',
+    severity: 'warning',
+    summary: 'Values in a manifest that its tool does not look at, because something else is set as well.',
+    why: 'Argo CD does not merge values into valuesObject, and does not look at source when there are sources.',
+  },
+  {
+    id: 'gitops/ref',
+    severity: 'error',
+    summary:
+      'A value file names a source of an Argo CD Application that is not there, or a ref that cannot be one.',
+    why: 'Argo CD cannot render the Application: `$name/path` needs a source with `ref: name`, which is no chart, and works in sources only.',
+  },
+  {
+    id: 'gitops/parameter-not-text',
+    severity: 'error',
+    summary: 'The value of a parameter is a number, a boolean, a list or a map where the tool takes text.',
+    why: 'Kubernetes refuses the object. Quoted, `true`, `null` and whole numbers still become what they look like, as with --set.',
+  },
+  {
+    id: 'gitops/parameter-list',
+    severity: 'error',
+    summary: 'A parameter in braces becomes a list of pieces.',
+    why: 'To --set, `{a,b}` is a list, and JSON in one parameter is torn apart at its commas. Argo CD escapes commas, but not in a value that starts and ends with a brace.',
+  },
+  {
+    id: 'gitops/parameter-dollar',
+    severity: 'warning',
+    summary: 'A dollar in a parameter of an Argo CD Application names a variable that is not there.',
+    why: 'Parameters, value files and file parameters go through the build environment of Argo CD; a name that it does not know becomes an empty text, in passwords as well. `$$` is a dollar.',
+  },
 ] as const satisfies readonly CheckInfo[];

@@ -20,8 +20,20 @@ export const describeType: Describe = ({ at, params, alsoTypes }, { wording }) =
     wanted,
     statement: `${wording.path(path)} is ${shown}${kind}, ${wording.expects(wanted)}`,
     advice: typeAdvice(value, types, wording.secret(path)),
+    quotes: isAboutQuotes(value, types),
   };
 };
+
+/** Whether quotes, or none, would give the value one of the types. */
+function isAboutQuotes(value: JsonValue | undefined, types: readonly string[]): boolean {
+  const wants = (type: string): boolean => types.includes(type);
+  if (typeof value === 'number' || typeof value === 'boolean') return wants('string');
+  if (typeof value !== 'string' || value.trim() === '') return false;
+  return (
+    (!Number.isNaN(Number(value)) && (wants('number') || wants('integer'))) ||
+    (BOOLEAN_TEXT.test(value) && wants('boolean'))
+  );
+}
 
 /** How to write the value so that it has one of the types. */
 function typeAdvice(

@@ -17,6 +17,8 @@ export interface Description {
   readonly about?: string | undefined;
   /** What to do, as whole sentences. */
   readonly advice?: string | undefined;
+  /** Whether quotes, or none, are what helps. */
+  readonly quotes?: boolean;
   /** What would do instead, for lists of alternatives: `an integer`. */
   readonly wanted?: string | undefined;
   /** Where, when it is not the mistake's own value. */

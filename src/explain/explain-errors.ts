@@ -125,6 +125,7 @@ function toFact(description: Description, mistake: Mistake, context: Description
     problem: isShort ? whole : description.statement,
     ...(why.length === 0 ? {} : { why: why.join(' ') }),
     ...(description.advice === undefined ? {} : { help: description.advice }),
+    ...(description.quotes === true ? { quotes: true } : {}),
     ...(reason.related.length === 0 ? {} : { related: reason.related }),
     ...(description.alternatives === undefined ? {} : { alternatives: description.alternatives }),
     ...(mistake.coveredBy === undefined ? {} : { coveredBy: mistake.coveredBy }),

@@ -9,6 +9,7 @@
  *    `check-docs/gitops-checks.ts`, the finding made with `manifestFinding`.
  * 4. A line here, the words by which a file is recognized without reading it in `may-hold-releases.ts`, a fixture `fixtures/gitops/<case>/`.
  */
+import { argoCd } from './argo/argo-cd.ts';
 import { crossplane } from './crossplane/crossplane.ts';
 import { fleet } from './fleet/fleet.ts';
 import { flux } from './flux/flux.ts';
@@ -17,4 +18,4 @@ import { k3s } from './k3s/k3s.ts';
 import { kustomize } from './kustomize/kustomize.ts';
 
 /** All tools that are known. */
-export const GITOPS_TOOLS: readonly GitopsTool[] = [flux, kustomize, fleet, k3s, crossplane];
+export const GITOPS_TOOLS: readonly GitopsTool[] = [flux, argoCd, kustomize, fleet, k3s, crossplane];

@@ -1,5 +1,5 @@
 import { flagLayer } from '../merge/flag-layer.ts';
-import type { Layer } from '../model/layer.ts';
+import type { Layer, ParameterWords } from '../model/layer.ts';
 import type { Span } from '../model/span.ts';
 import type { Repository } from './repository.ts';
 
@@ -11,13 +11,14 @@ export interface Parameter {
   readonly value: string;
   readonly nameAt: Span;
   readonly valueAt: Span;
+  readonly words: ParameterWords;
   /** With `set-file`: the text of each file by the path in the value. */
   readonly files?: ReadonlyMap<string, string>;
 }
 
 /** The layer of a parameter, with the places of its name and its value in the manifest. */
 export function parameterLayer(parameter: Parameter, { helmVersion, textOf }: Repository): Layer {
-  const { kind, name, value, nameAt, valueAt, files } = parameter;
+  const { kind, name, value, nameAt, valueAt, words, files } = parameter;
   const flag = {
     text: `${name}=${value}`,
     ...(files === undefined ? {} : { files }),
@@ -28,6 +29,7 @@ export function parameterLayer(parameter: Parameter, { helmVersion, textOf }: Re
   const { document } = layer;
   return {
     ...layer,
+    words,
     label: valueAt.source.shown,
     ...(document && { document: { ...document, text: textOf(valueAt.source) } }),
   };

@@ -12,8 +12,16 @@ export interface ReadLayer {
   readonly findings: readonly Finding[];
 }
 
-/** The layer of a text inside of a manifest that is YAML itself (`values: |`), read as Helm reads a file. */
-export function textLayer(object: Placed, at: ValuesPath, repository: Repository): ReadLayer {
+/**
+ * The layer of a text inside of a manifest that is YAML itself (`values: |`), read as Helm reads a file. `isTemplate`: what stands in `{{ }}`
+ * is filled in before.
+ */
+export function textLayer(
+  object: Placed,
+  at: ValuesPath,
+  repository: Repository,
+  isTemplate = false,
+): ReadLayer {
   const text = valueAt(object.data, at);
   // SOPS has encrypted it as a whole.
   if (encryptedType(String(text)) !== undefined) return { layer: undefined, findings: [] };
@@ -21,6 +29,7 @@ export function textLayer(object: Placed, at: ValuesPath, repository: Repository
   const { helmMajor } = repository;
   const { document, findings } = valuesInText(repository.textOf(span.source), span, String(text), {
     helmMajor,
+    isTemplate,
   });
   if (document === undefined) return { layer: undefined, findings };
   return {

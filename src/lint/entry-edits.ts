@@ -33,6 +33,7 @@ export function insertEntry(path: ValuesPath, value: string, values: MergedValue
   if (document === undefined || !isJsonObject(map) || Object.hasOwn(map, String(path.at(-1))))
     return undefined;
   const { text, source } = document;
+  if (document.encode !== undefined) return undefined;
   const span = document.locate(parent, 'value');
   const key = keyText(String(path.at(-1)));
   if (text[span.start] === '{') {

@@ -2,7 +2,7 @@ import type { FindingId } from '../model/check-id.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding, RelatedLocation } from '../model/finding.ts';
 import { toPointer } from '../model/json-pointer.ts';
-import type { MergedValues } from '../model/merged-values.ts';
+import type { MergedValues, Origin } from '../model/merged-values.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Statement } from '../model/statement.ts';
 import { valueAt } from '../model/values-path.ts';
@@ -18,12 +18,19 @@ export function placeFact(fact: Fact, rule: FindingId, severity: Severity, value
   return {
     rule,
     severity: fact.severity ?? severity,
-    ...said(fact, isDefault),
+    ...said(asWritten(fact, origin, values), isDefault),
     span: origin.span,
     path: toPointer(fact.at),
     related: placeRelated(fact, values),
     ...(fix === undefined ? {} : { fix }),
   };
+}
+
+/** A parameter in a manifest has no quotes that decide about its type: what helps there, the layer says. */
+function asWritten(fact: Fact, { layer }: Origin, values: MergedValues): Fact {
+  if (layer?.words === undefined || fact.quotes !== true) return fact;
+  const isText = typeof valueAt(values.data, fact.at) === 'string';
+  return { ...fact, help: isText ? layer.words.asTyped : layer.words.asText };
 }
 
 /** The parts of the fact, with a note where it is about a default. */

@@ -27,10 +27,14 @@ function replaceText(
   { at, part, text }: NonNullable<FixProposal['replace']>[number],
   values: MergedValues,
 ): EntryEdits | undefined {
-  const { span, written } = values.locate(at, part ?? 'value');
-  if (!written) return undefined;
+  const { span, written, layer } = values.locate(at, part ?? 'value');
+  // A parameter is no YAML.
+  if (!written || layer?.words !== undefined) return undefined;
+  const encode = layer?.document?.encode;
+  const piece = encode === undefined ? text : encode(text);
+  if (piece === undefined) return undefined;
   const renamed: ValuesPath[] = part === 'key' ? [[...at.slice(0, -1), keyIn(text)]] : [];
-  return { edits: [{ span, text }], paths: [at, ...renamed] };
+  return { edits: [{ span, text: piece }], paths: [at, ...renamed] };
 }
 
 /** The key that a text as written in YAML stands for. */

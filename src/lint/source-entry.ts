@@ -21,8 +21,11 @@ export function documentOf(path: ValuesPath, values: MergedValues): ValuesDocume
   const { span, written } = values.locate(path, 'key');
   if (!written) return undefined;
   const layer = values.layers.find(
-    ({ document, flag, scope }) =>
-      document?.source.id === span.source.id && flag === undefined && scope.length === 0,
+    ({ document, flag, words, scope }) =>
+      document?.source.id === span.source.id &&
+      flag === undefined &&
+      words === undefined &&
+      scope.length === 0,
   );
   return layer?.document?.writes(path) ? layer.document : undefined;
 }
@@ -40,6 +43,8 @@ export function sourceEntry(document: ValuesDocument, path: ValuesPath): SourceE
   const { text } = document;
   const key = document.locate(path, 'key');
   const value = document.locate(path, 'value');
+  // Inside of quotes lines are not what they seem; a patch stands in another file.
+  if (document.encode !== undefined || key.source.id !== document.source.id) return undefined;
   const start = lineStart(text, key.start);
   if (!/^ *$/.test(text.slice(start, key.start))) return undefined;
   const content = Math.max(value.start + text.slice(value.start, value.end).trimEnd().length, key.end);

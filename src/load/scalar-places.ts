@@ -4,8 +4,8 @@ import type { Place } from './finding-log.ts';
 export interface ScalarPlaces {
   /** Where a part of the value stands in the text. */
   place(start: number, end: number): Place;
-  /** The text as it has to be written where the scalar stands. */
-  encode(text: string): string;
+  /** The text as it has to be written where the scalar stands; undefined where it cannot be. */
+  encode(text: string): string | undefined;
 }
 
 /** Equal steps in value and text: from here on each character is written as itself, unless `width` says that one is an escape. */
@@ -41,7 +41,7 @@ export function scalarPlaces(
       const head = at(from).start;
       return { start: head, end: to > from ? Math.max(head, at(to - 1).end) : head };
     },
-    encode: first === '"' ? encodeDouble : first === "'" ? encodeSingle : (inner) => inner,
+    encode: first === '"' ? encodeDouble : first === "'" ? encodeSingle : onOneLine,
   };
 }
 
@@ -60,8 +60,13 @@ function encodeDouble(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }
 
-function encodeSingle(text: string): string {
-  return text.replaceAll("'", "''");
+function encodeSingle(text: string): string | undefined {
+  return onOneLine(text)?.replaceAll("'", "''");
+}
+
+/** A line break would be folded. */
+function onOneLine(text: string): string | undefined {
+  return text.includes('\n') ? undefined : text;
 }
 
 /** Line by line: what a line holds behind its indentation comes next in the value, behind spaces and line ends of folding. */

@@ -37,7 +37,8 @@ export function findOrigin(
     const missing = source.at.length - depth;
     const effective = kinds[path.length - missing];
     const lost = effective !== undefined && kind !== effective;
-    if (missing === 0 && document && !lost) return { span: document.locate(source.at, part), written: true };
+    if (missing === 0 && document && !lost)
+      return { span: document.locate(source.at, part), written: true, layer: source.layer };
     // Of two ancestors as close, a file is the better place to add a key than a flag.
     const closer = missing < leastMissing || (missing === leastMissing && nearest?.layer.flag !== undefined);
     if (document && isUser && depth > 0 && closer) {

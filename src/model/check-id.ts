@@ -127,7 +127,12 @@ export type GitopsCheckName =
   | 'null-keeps-default'
   | 'patch-refused'
   | 'patch-matches-nothing'
-  | 'generator';
+  | 'generator'
+  | 'ignored-values'
+  | 'ref'
+  | 'parameter-not-text'
+  | 'parameter-list'
+  | 'parameter-dollar';
 
 declare const declaredAsCheck: unique symbol;
 

@@ -22,4 +22,6 @@ export interface Fact extends Partial<Statement> {
   /** Overrides the rule's own severity for this case. */
   readonly severity?: Severity;
   readonly fix?: FixProposal;
+  /** Whether quotes around the value, or none, are what `help` is about: where something else decides about types, it says what does. */
+  readonly quotes?: boolean;
 }

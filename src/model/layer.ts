@@ -27,6 +27,16 @@ export interface Layer {
   readonly scope: ValuesPath;
   /** Only on flags: they are parsed into what the weaker user layers give (`--set a[1]=x` edits their list). */
   readonly flag?: FlagText;
+  /** Only where a manifest sets single values the way `--set` does: what to do there instead of writing or deleting quotes. */
+  readonly words?: ParameterWords;
+}
+
+/** How whoever writes a parameter in a manifest gets another type. */
+export interface ParameterWords {
+  /** A sentence: what makes text of it. */
+  readonly asText: string;
+  /** A sentence: what makes a number, a boolean or null of it. */
+  readonly asTyped: string;
 }
 
 /** What follows the name of a `--set…` flag. */

@@ -9,6 +9,8 @@ export interface Origin {
   readonly span: Span;
   /** False when no file writes the value (a profile's default): the span is then the closest written ancestor's. */
   readonly written: boolean;
+  /** The layer that writes it, if one does. */
+  readonly layer?: Layer;
 }
 
 /** The chart whose templates see a value as its own. */

@@ -18,8 +18,11 @@ export interface ValuesDocument {
    * closest ancestor that it does (that ancestor's key), in the end to the empty span at the start of the file.
    */
   locate(path: ValuesPath, part: EntryPart): Span;
-  /** How a piece of YAML is written into the text, where that is not as it is: the values stand in a quoted scalar. */
-  encode?(piece: string): string;
+  /**
+   * How a piece of YAML is written into the text, where that is not as it is: the values stand in a quoted scalar. Undefined where it cannot
+   * be: then nothing in the document can be edited.
+   */
+  encode?(piece: string): string | undefined;
   /** What SOPS has encrypted in it; undefined where it has nothing. */
   readonly encryption?: Encryption;
 }

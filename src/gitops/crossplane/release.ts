@@ -16,6 +16,12 @@ import { textAt } from '../text-at.ts';
 import { type FieldWords, unknownFields } from '../unknown-fields.ts';
 import { versionFindings } from '../version-findings.ts';
 
+const SET_WORDS = {
+  asText: 'Write it under values: quotes in the manifest are gone before the value is read.',
+  asTyped:
+    'Like --set, it reads only whole numbers, true, false and null as anything but text: write it under values.',
+};
+
 const FOR = ['spec', 'forProvider'];
 const CHART = [...FOR, 'chart'];
 const VALUES = [...FOR, 'values'];
@@ -197,6 +203,7 @@ function setLayers(
           value: isSplit ? escaped : value,
           nameAt: object.locate([...at, 'name'], 'value'),
           valueAt: span,
+          words: SET_WORDS,
         },
         repository,
       ),

@@ -40,7 +40,7 @@ export function helmRelease(object: ManifestObject, repository: Repository): Man
       skipsSchema: ['install', 'upgrade'].every(
         (one) => valueAt(data, ['spec', one, 'disableSchemaValidation']) === true,
       ),
-      unknown: unknownPaths(values.layers),
+      unknown: [...values.unknown, ...unknownPaths(values.layers)],
     },
   ];
 }

@@ -72,6 +72,7 @@ function lookUp(object: ManifestObject, at: ValuesPath, repository: Repository):
   if (entry !== undefined || source.entries === undefined || isOptional)
     return { entry, source, findings: [] };
   const names = [...source.entries.keys()];
+  const near = nearestName(key, knownNames(names));
   const span =
     textAt(data, keyPath) === undefined
       ? object.locate([...at, 'name'], 'value')
@@ -90,9 +91,11 @@ function lookUp(object: ManifestObject, at: ValuesPath, repository: Repository):
         problem: `${kind} "${name}" has no key "${key}"`,
         why: `It ${has}. Flux does not install the release before the key is there.`,
         help:
-          names.length === 1
-            ? `Write valuesKey: ${names[0]}.`
-            : `Name one of its keys in valuesKey${textAt(data, keyPath) === undefined ? ', which is values.yaml by default' : ''}.`,
+          near !== undefined
+            ? `Did you mean "${near}"?`
+            : names.length === 1
+              ? `Write valuesKey: ${names[0]}.`
+              : `Name one of its keys in valuesKey${textAt(data, keyPath) === undefined ? ', which is values.yaml by default' : ''}.`,
       }),
     ],
   };

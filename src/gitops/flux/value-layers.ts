@@ -10,10 +10,16 @@ import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
 import { mapLayers } from '../map-layers.ts';
 import { parameterLayer } from '../parameter-layer.ts';
+import { parseSetName } from '../parse-set-name.ts';
 import type { Repository } from '../repository.ts';
 import { type ResolvedReference, resolveValuesFrom } from './resolve-values-from.ts';
 
 const VALUES = ['spec', 'values'];
+const WORDS = {
+  asText: 'Set literal: true beside targetPath, or put quotes around the text itself.',
+  asTyped:
+    'Like --set, targetPath reads only whole numbers, true, false and null as anything but text: give it as a whole document.',
+};
 
 /** The values of a HelmRelease, weakest first. */
 export interface FluxValues {
@@ -21,6 +27,8 @@ export interface FluxValues {
   readonly findings: readonly Finding[];
   /** What they come from besides the manifest itself. */
   readonly files: readonly string[];
+  /** What is set from something that nobody can read here. */
+  readonly unknown: readonly ValuesPath[];
 }
 
 /**
@@ -35,19 +43,21 @@ export function fluxValues(object: ManifestObject, repository: Repository): Flux
   const findings = [...problems];
   const before: Layer[] = [];
   const after: Layer[] = [];
+  const unknown: ValuesPath[] = [];
   for (const reference of references) {
     const { entry, targetPath, source } = reference;
     if (targetPath !== undefined) {
       const layer = targetLayer(object, reference, repository, [...before, ...inline]);
       if (layer === undefined) continue;
-      const path = pathIn(layer.data);
-      const [top = ''] = path;
+      const path = parseSetName(targetPath);
+      const top = String(path[0]);
       const isShared =
         path.length > 1 &&
         isJsonObject(inlineData[top]) &&
         !before.some(({ data }) => Object.hasOwn(data, top));
       if (isShared) after.unshift(layer);
       else before.push(layer);
+      if (entry?.text === undefined) unknown.push(path);
       findings.push(...setTwice(object, reference, path, inlineData, isShared));
     } else if (entry !== undefined && source !== undefined) {
       const read = configLayer(entry, source, repository);
@@ -58,6 +68,7 @@ export function fluxValues(object: ManifestObject, repository: Repository): Flux
   return {
     layers: [...before, ...inline, ...after],
     findings,
+    unknown,
     files: references.flatMap(({ source, entry }) => [
       ...(source?.files ?? []),
       ...(entry?.file === undefined ? [] : [entry.file]),
@@ -89,21 +100,20 @@ function targetLayer(
       value,
       nameAt,
       valueAt: entry?.at ?? nameAt,
+      words: WORDS,
     },
     repository,
   );
   if (!targetPath.includes('[')) return asValues(layer);
   const merged = mergeLayers([...below, layer]).data;
-  const [top] = pathIn(layer.data);
-  return asValues(
-    layer,
-    top === undefined || merged[top] === undefined ? layer.data : { [top]: merged[top] },
-  );
+  const [top = ''] = parseSetName(targetPath).map(String);
+  return asValues(layer, merged[top] === undefined ? layer.data : { [top]: merged[top] });
 }
 
 /** As a layer among values files, which keeps its place in the order. */
-function asValues({ document, data: own, label }: Layer, data = own): Layer {
+function asValues({ document, data: own, label, words = WORDS }: Layer, data = own): Layer {
   return {
+    words,
     kind: 'values-file',
     label,
     data,
@@ -120,25 +130,16 @@ function asValues({ document, data: own, label }: Layer, data = own): Layer {
   };
 }
 
-/** The path that a parameter sets: down its only keys. */
-function pathIn(data: JsonObject): string[] {
-  const path: string[] = [];
-  for (let at: unknown = data; isJsonObject(at) && Object.keys(at).length === 1; ) {
-    const [key] = Object.keys(at) as [string];
-    path.push(key);
-    at = at[key];
-  }
-  return path;
-}
-
 function setTwice(
   object: ManifestObject,
   { at }: ResolvedReference,
-  path: readonly string[],
+  path: ValuesPath,
   inline: JsonObject,
   targetWins: boolean,
 ): Finding[] {
   if (path.length === 0 || valueAt(inline, path) === undefined) return [];
+  // An item of a list has to be there for a path to lead into it.
+  if (targetWins && path.some((segment) => typeof segment === 'number')) return [];
   const name = formatPath(path);
   const span = object.locate([...at, 'targetPath'], 'value');
   const finding = manifestFinding(

@@ -15,6 +15,12 @@ import { unknownFields } from '../unknown-fields.ts';
 import { versionFindings } from '../version-findings.ts';
 import { CHART_FIELDS, CHART_WORDS, CONFIG_FIELDS, CONFIG_WORDS } from './helm-chart-fields.ts';
 
+const SET_WORDS = {
+  asText: 'Quote it; "true", "false" and "null" are still no text in set: write those in valuesContent.',
+  asTyped:
+    'In set only whole numbers without quotes, and true, false and null in quotes, are no text: write it in valuesContent.',
+};
+
 const CONTENT = ['spec', 'valuesContent'];
 const VALUES = ['spec', 'values'];
 const SET = ['spec', 'set'];
@@ -152,6 +158,7 @@ function setLayers(object: ManifestObject, repository: Repository): Values {
           value: isTyped ? String(value).toLowerCase() : String(value).replaceAll(',', '\\,'),
           nameAt: object.locate(at, 'key'),
           valueAt: span,
+          words: SET_WORDS,
         },
         repository,
       ),

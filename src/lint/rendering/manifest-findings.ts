@@ -104,6 +104,7 @@ function place(
       problem,
       why,
       help: helpFor(fact, release, path),
+      quotes: fact.mend?.how === 'quote' && !isFlag(release, path),
       related: partners.slice(0, 3).map((at) => ({ at, message: `${formatPath(at)} takes part` })),
       ...(fix === undefined || isFlag(release, path) ? {} : { fix }),
     },

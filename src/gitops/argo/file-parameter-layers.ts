@@ -1,0 +1,65 @@
+import { path as paths } from '../../files/path.ts';
+import type { Finding } from '../../model/finding.ts';
+import { isJsonObject } from '../../model/json-value.ts';
+import type { Layer } from '../../model/layer.ts';
+import { valueAt } from '../../model/values-path.ts';
+import { manifestFinding } from '../manifest-finding.ts';
+import { nearestFile } from '../nearest-file.ts';
+import { parameterLayer } from '../parameter-layer.ts';
+import type { SourceLayers, SourcePlace } from './source-place.ts';
+
+const WORDS = {
+  asText: 'A file is text already.',
+  asTyped: 'A file is always text: write the value in valuesObject.',
+};
+
+/** The layers of `fileParameters`: `--set-file` with paths from the folder of the chart. */
+export function fileParameterLayers({ helm, chart, context }: SourcePlace): SourceLayers {
+  const field = helm.field('fileParameters');
+  const items = field && valueAt(field.of.data, field.at);
+  if (field === undefined || !Array.isArray(items) || chart?.path === undefined)
+    return { layers: [], findings: [] };
+  const { repository } = context;
+  const findings: Finding[] = [];
+  const layers: Layer[] = [];
+  const files: string[] = [];
+  for (const [i, item] of items.entries()) {
+    if (!isJsonObject(item) || typeof item.name !== 'string' || typeof item.path !== 'string') continue;
+    if (/[${]|:\/\//.test(item.path)) continue;
+    const at = [...field.at, i];
+    const file = paths.join(chart.path, item.path);
+    const span = field.of.locate([...at, 'path'], 'value');
+    const text = repository.kind(file) === 'file' ? repository.text(file) : undefined;
+    if (text === undefined) {
+      const near = nearestFile(file, repository);
+      findings.push(
+        manifestFinding('missing-file', 'error', span, {
+          problem: `${repository.shown(file)} does not exist`,
+          why: 'Argo CD cannot render the Application without it.',
+          help:
+            near === undefined
+              ? 'Check the path: it starts at the chart.'
+              : `Did you mean "${paths.basename(near)}"?`,
+        }),
+      );
+      continue;
+    }
+    files.push(file);
+    const nameAt = field.of.locate([...at, 'name'], 'value');
+    layers.push(
+      parameterLayer(
+        {
+          kind: 'set-file',
+          name: item.name,
+          value: item.path,
+          nameAt,
+          valueAt: span,
+          words: WORDS,
+          files: new Map([[item.path, text]]),
+        },
+        repository,
+      ),
+    );
+  }
+  return { layers, findings, files };
+}

@@ -1,0 +1,61 @@
+import { path as paths } from '../../files/path.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Layer } from '../../model/layer.ts';
+import { valueAt } from '../../model/values-path.ts';
+import { fileLayer } from '../file-layer.ts';
+import { manifestFinding } from '../manifest-finding.ts';
+import { nearestFile } from '../nearest-file.ts';
+import type { HelmField } from './effective-helm.ts';
+import type { SourceLayers, SourcePlace } from './source-place.ts';
+import { type ValueFile, valueFiles } from './value-files.ts';
+
+/** The layers of `valueFiles`, in order; each file counts once. */
+export function valueFileLayers(where: SourcePlace): SourceLayers {
+  const field = where.helm.field('valueFiles');
+  if (field === undefined) return { layers: [], findings: [] };
+  const { repository } = where.context;
+  const ignoresMissing = flagOf(where.helm.field('ignoreMissingValueFiles'));
+  const layers: Layer[] = [];
+  const findings: Finding[] = [];
+  const files: string[] = [];
+  for (const one of valueFiles(field, where)) {
+    findings.push(...one.findings);
+    for (const file of one.files) {
+      const read = fileLayer(file, repository);
+      if (read !== undefined) {
+        findings.push(...read.findings);
+        if (read.layer !== undefined) layers.push(read.layer);
+        files.push(file);
+      } else if (!ignoresMissing && one.isHere) findings.push(missing(one, file, where));
+    }
+  }
+  return { layers, findings, files };
+}
+
+function flagOf(field: HelmField | undefined): boolean {
+  return field !== undefined && valueAt(field.of.data, field.at) === true;
+}
+
+function missing({ text, span }: ValueFile, file: string, { chart, context }: SourcePlace): Finding {
+  const { repository } = context;
+  const shown = repository.shown(file);
+  const fromRoot = repository.roots
+    .map((root) => ({ root, file: paths.join(root, text) }))
+    .find(({ file: other }) => repository.kind(other) === 'file');
+  const near = nearestFile(file, repository);
+  const help =
+    fromRoot !== undefined && chart?.path !== undefined
+      ? `Value files start at the chart: write ${forward(paths.relative(chart.path, fromRoot.file))}, or /${forward(text.replace(/^\.?\//, ''))} from the root of the repository.`
+      : near === undefined
+        ? 'Check the path: it starts at the chart, or with a leading "/" at the root of the repository.'
+        : `Did you mean "${paths.basename(near)}"?`;
+  return manifestFinding('missing-file', 'error', span, {
+    problem: `${shown} does not exist`,
+    why: 'Argo CD cannot render the Application without it.',
+    help,
+  });
+}
+
+function forward(file: string): string {
+  return file.split(paths.sep).join('/');
+}
