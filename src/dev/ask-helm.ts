@@ -7,6 +7,7 @@ import type { JsonObject } from '../model/json-value.ts';
 import { valueAt } from '../model/values-path.ts';
 import type { Helm } from './find-helm.ts';
 import type { AnswerError, CaseChart, HelmAnswer, HelmCase } from './helm-case.ts';
+import { helmEnvironment } from './helm-environment.ts';
 
 /** Asks a Helm for its answers to cases, two at a time. Answers come in the order of the cases. */
 export async function askHelm(helm: Helm, cases: readonly HelmCase[]): Promise<HelmAnswer[]> {
@@ -30,13 +31,7 @@ async function askOne(helm: Helm, one: HelmCase, folder: string): Promise<HelmAn
   const home = path.join(folder, 'home');
   writeChart(one.chart ?? {}, path.join(folder, 'app'));
   for (const [name, text] of Object.entries(one.files ?? {})) writeFileSync(path.join(folder, name), text);
-  const env = {
-    PATH: process.env.PATH,
-    HOME: home,
-    HELM_CACHE_HOME: home,
-    HELM_CONFIG_HOME: home,
-    HELM_DATA_HOME: home,
-  };
+  const env = helmEnvironment(home);
   const args = ['template', 'release', 'app', ...(one.args ?? [])];
   const { stdout, stderr, failed } = await new Promise<{ stdout: string; stderr: string; failed: boolean }>(
     (resolve) => {

@@ -20,6 +20,7 @@ import { isJsonObject, type JsonObject } from '../model/json-value.ts';
 import { fileSource } from '../model/source.ts';
 import { planChart } from '../session/plan-chart.ts';
 import type { Helm } from './find-helm.ts';
+import { helmEnvironment } from './helm-environment.ts';
 
 /** One chart of a corpus with one of the values files that lie beside it, or none. */
 export interface ChartRun {
@@ -179,13 +180,7 @@ async function ask(
   args: readonly string[],
   home: string,
 ): Promise<{ values: JsonObject | undefined; stderr: string }> {
-  const env = {
-    PATH: process.env.PATH,
-    HOME: home,
-    HELM_CACHE_HOME: home,
-    HELM_CONFIG_HOME: home,
-    HELM_DATA_HOME: home,
-  };
+  const env = helmEnvironment(home);
   return new Promise((resolve) => {
     execFile(helm.binary, args, { cwd: home, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       const shown = /^# Source: [^/\n]+\/templates\/values\.yaml\n(.*)$/m.exec(stdout)?.[1];

@@ -9,6 +9,14 @@ const ROLLING = [
   'apps/v1.RollingUpdateStatefulSetStrategy',
 ];
 
+/** Workloads whose pods run on. */
+const RUNNING_ON = [
+  'apps/v1.DeploymentSpec',
+  'apps/v1.StatefulSetSpec',
+  'apps/v1.DaemonSetSpec',
+  'apps/v1.ReplicaSetSpec',
+];
+
 export const checks: readonly ManifestCheck[] = [
   {
     id: 'strategy-excludes-rolling-update',
@@ -90,12 +98,7 @@ export const checks: readonly ManifestCheck[] = [
   },
   {
     id: 'workload-restart-policy',
-    on: [
-      'apps/v1.DeploymentSpec',
-      'apps/v1.StatefulSetSpec',
-      'apps/v1.DaemonSetSpec',
-      'apps/v1.ReplicaSetSpec',
-    ],
+    on: RUNNING_ON,
     source: 'ValidatePodTemplateSpecForReplicaSet and its like in pkg/apis/apps/validation/validation.go',
     *check(node) {
       const policy = textIn(podOf(node), 'restartPolicy');
@@ -110,12 +113,7 @@ export const checks: readonly ManifestCheck[] = [
   },
   {
     id: 'workload-deadline',
-    on: [
-      'apps/v1.DeploymentSpec',
-      'apps/v1.StatefulSetSpec',
-      'apps/v1.DaemonSetSpec',
-      'apps/v1.ReplicaSetSpec',
-    ],
+    on: RUNNING_ON,
     source: 'ValidatePodTemplateSpecForReplicaSet and its like in pkg/apis/apps/validation/validation.go',
     *check(node) {
       if (fieldOf(podOf(node), 'activeDeadlineSeconds') === undefined) return;

@@ -44,18 +44,9 @@ export function kindOf(value: GoValue): GoKind {
 
 /** The type of the value inside of any interface, as `%T` writes it. `interface {}` for null. */
 export function typeOf(value: GoValue): string {
-  switch (typeof value) {
-    case 'undefined':
-      return '<nil>';
-    case 'boolean':
-      return 'bool';
-    case 'number':
-      return 'float64';
-    case 'string':
-      return 'string';
-    default:
-  }
+  if (value === undefined) return '<nil>';
   if (value === null) return 'interface {}';
+  if (typeof value !== 'object') return kindOf(value);
   return value.go === 'bytes' ? '[]uint8' : value.type;
 }
 
