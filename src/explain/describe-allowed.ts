@@ -1,5 +1,6 @@
 import type { JsonValue } from '../model/json-value.ts';
 import { listWords } from '../model/list-words.ts';
+import type { Mend } from '../model/mend.ts';
 import { knownNames, nearestName, nearestNames } from '../model/nearest-name.ts';
 import type { Describe } from './description.ts';
 import { typeWords } from './type-words.ts';
@@ -24,6 +25,7 @@ export const describeEnum: Describe = ({ at, params, alsoTypes = [] }, { wording
   return {
     rule: 'enum',
     wanted,
+    mend: secret ? undefined : mendOf(value, values),
     ...(words.length > IN_STATEMENT
       ? {
           statement: `${wording.path(path)} is ${wording.value(path, value)}, which is not allowed`,
@@ -52,6 +54,7 @@ export const describeConst: Describe = ({ at, params, trail }, { wording }) => {
     statement: `${wording.path(path)} is ${wording.value(path, value)}, ${wording.expects(wanted)}`,
     about: why === undefined ? undefined : `${why}.`,
     advice: meant(value, [params.allowedValue as JsonValue]),
+    mend: wording.secret(path) ? undefined : mendOf(value, [params.allowedValue as JsonValue]),
   };
 };
 
@@ -65,6 +68,18 @@ function listValues(values: readonly JsonValue[], written: JsonValue | undefined
       ? nearestNames(written, knownNames(names), NEAREST)
       : values.slice(0, NEAREST);
   return [...near.map((value) => quoteValue(value)), `one of ${values.length - near.length} other values`];
+}
+
+/** The same as a change of the value. */
+function mendOf(written: JsonValue | undefined, values: readonly JsonValue[]): Mend | undefined {
+  if (typeof written === 'number' || typeof written === 'boolean')
+    return values.includes(String(written)) ? { how: 'quote' } : undefined;
+  if (typeof written !== 'string') return undefined;
+  if (values.some((value) => typeof value !== 'string' && String(value) === written))
+    return { how: 'unquote' };
+  const names = values.filter((value) => typeof value === 'string');
+  const near = nearestName(written.trim(), knownNames(names));
+  return near === undefined || near === '' ? undefined : { how: 'write', text: near };
 }
 
 /** The allowed value that was likely meant, or what keeps an allowed value from being one. */

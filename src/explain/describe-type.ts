@@ -1,4 +1,5 @@
 import type { JsonValue } from '../model/json-value.ts';
+import type { Mend } from '../model/mend.ts';
 import type { Describe } from './description.ts';
 import { kindWords, typeOf, typeWords } from './type-words.ts';
 import { quoteValue } from './value-words.ts';
@@ -21,18 +22,32 @@ export const describeType: Describe = ({ at, params, alsoTypes }, { wording }) =
     statement: `${wording.path(path)} is ${shown}${kind}, ${wording.expects(wanted)}`,
     advice: typeAdvice(value, types, wording.secret(path)),
     quotes: isAboutQuotes(value, types),
+    mend: typeMend(value, types),
   };
 };
+
+/** Quotes that are missing or too many. */
+function typeMend(value: JsonValue | undefined, types: readonly string[]): Mend | undefined {
+  const wants = (type: string): boolean => types.includes(type);
+  if (typeof value === 'string') return isQuoted(value, wants) ? { how: 'unquote' } : undefined;
+  const isScalar = typeof value === 'number' || typeof value === 'boolean';
+  return isScalar && types.every((type) => type === 'string' || type === 'null')
+    ? { how: 'quote' }
+    : undefined;
+}
+
+/** Whether the text is a number or boolean that only quotes keep from being the one that is wanted. */
+function isQuoted(text: string, wants: (type: string) => boolean): boolean {
+  const number = text.trim() !== '' && !Number.isNaN(Number(text)) ? Number(text) : undefined;
+  const fits = number !== undefined && (wants('number') || (wants('integer') && Number.isInteger(number)));
+  return fits || (wants('boolean') && BOOLEAN_TEXT.test(text));
+}
 
 /** Whether quotes, or none, would give the value one of the types. */
 function isAboutQuotes(value: JsonValue | undefined, types: readonly string[]): boolean {
   const wants = (type: string): boolean => types.includes(type);
-  if (typeof value === 'number' || typeof value === 'boolean') return wants('string');
-  if (typeof value !== 'string' || value.trim() === '') return false;
-  return (
-    (!Number.isNaN(Number(value)) && (wants('number') || wants('integer'))) ||
-    (BOOLEAN_TEXT.test(value) && wants('boolean'))
-  );
+  if (typeof value === 'string') return isQuoted(value, wants);
+  return (typeof value === 'number' || typeof value === 'boolean') && wants('string');
 }
 
 /** How to write the value so that it has one of the types. */
@@ -55,7 +70,7 @@ function typeAdvice(
       if (secret) return 'Quote it, or YAML reads it as a number.';
       return Number.isInteger(value)
         ? `Quote it: "${value}".`
-        : `Quote it: "${value}"; unquoted, ${value} and ${value}0 are the same number.`;
+        : `Quote it as it stands; unquoted, ${value} and ${value}0 are the same number.`;
     case 'boolean':
       if (!onlyText) return undefined;
       return secret
@@ -72,9 +87,7 @@ function typeAdvice(
 }
 
 function stringAdvice(text: string, wants: (type: string) => boolean, secret: boolean): string | undefined {
-  const number = text.trim() !== '' && !Number.isNaN(Number(text)) ? Number(text) : undefined;
-  const fits = number !== undefined && (wants('number') || (wants('integer') && Number.isInteger(number)));
-  if (fits || (wants('boolean') && BOOLEAN_TEXT.test(text))) {
+  if (isQuoted(text, wants)) {
     return secret
       ? 'It is a string because it is quoted; remove the quotes.'
       : `${quoteValue(text)} is a string because it is quoted; remove the quotes.`;

@@ -15,7 +15,9 @@ export const describeUnknownKey: Describe = (mistake, context) => {
   const neighbours = neighboursOf(mistake, context);
   const meant = neighbours.suggest(key);
   const known = meant ?? knownWords(key, neighbours.known);
-  return unknown(mistake, context, known === '' ? undefined : meant === undefined ? `${known}.` : known);
+  const advice = known === '' ? undefined : meant === undefined ? `${known}.` : known;
+  const to = neighbours.meant(key);
+  return { ...unknown(mistake, context, advice), mend: to === undefined ? undefined : { how: 'rename', to } };
 };
 
 /** The key that the mistake is about. */
@@ -30,7 +32,7 @@ export function describeMisspelledKey(
   missing: string,
 ): Description {
   const advice = `Did you mean ${JSON.stringify(missing)} (required)?`;
-  return { ...unknown(mistake, context, advice), silent: false };
+  return { ...unknown(mistake, context, advice), mend: { how: 'rename', to: missing }, silent: false };
 }
 
 function unknown(mistake: Mistake, { wording }: DescriptionContext, advice: string | undefined): Description {

@@ -1,6 +1,7 @@
 import type { References } from '../json-schema/references.ts';
 import type { SchemaCheckName } from '../model/check-id.ts';
 import type { EntryPart } from '../model/entry-part.ts';
+import type { Mend } from '../model/mend.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { KeyNeighbours } from './key-neighbours.ts';
@@ -19,6 +20,8 @@ export interface Description {
   readonly advice?: string | undefined;
   /** Whether quotes, or none, are what helps. */
   readonly quotes?: boolean;
+  /** What the advice says, as a change of the value. */
+  readonly mend?: Mend | undefined;
   /** What would do instead, for lists of alternatives: `an integer`. */
   readonly wanted?: string | undefined;
   /** Where, when it is not the mistake's own value. */

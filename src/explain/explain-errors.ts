@@ -126,6 +126,7 @@ function toFact(description: Description, mistake: Mistake, context: Description
     ...(why.length === 0 ? {} : { why: why.join(' ') }),
     ...(description.advice === undefined ? {} : { help: description.advice }),
     ...(description.quotes === true ? { quotes: true } : {}),
+    ...(description.mend === undefined || ownWords ? {} : { mend: description.mend }),
     ...(reason.related.length === 0 ? {} : { related: reason.related }),
     ...(description.alternatives === undefined ? {} : { alternatives: description.alternatives }),
     ...(mistake.coveredBy === undefined ? {} : { coveredBy: mistake.coveredBy }),

@@ -14,6 +14,8 @@ export interface KeyNeighbours {
   readonly known: KnownNames;
   /** `did you mean "tag"?`, when one place is likely. */
   suggest(key: string): string | undefined;
+  /** The key of the same map that was meant, when there is one near name. */
+  meant(key: string): string | undefined;
 }
 
 /** The keys of a map and around it, made ready once for all its unknown keys. */
@@ -33,13 +35,21 @@ export function keyNeighbours(path: ValuesPath, keys: readonly string[], index: 
     }
   }
 
+  function sameName(key: string): string | undefined {
+    const plain = plainName(key);
+    const prefixed = prefix !== undefined && plain.startsWith(prefix) ? plain.slice(prefix.length) : '';
+    return known.byPlain.get(plain) ?? known.byPlain.get(prefixed);
+  }
+
+  function isElsewhere(key: string): boolean {
+    const plain = plainName(key);
+    return aboveNames?.byPlain.has(plain) === true || (below.get(plain) ?? []).length > 0;
+  }
+
   function suggest(key: string): string | undefined {
     const plain = plainName(key);
-    const same = known.byPlain.get(plain);
+    const same = sameName(key);
     if (same !== undefined) return JSON.stringify(same);
-    const prefixed = prefix !== undefined && plain.startsWith(prefix) ? plain.slice(prefix.length) : '';
-    const shorter = known.byPlain.get(prefixed);
-    if (shorter !== undefined) return JSON.stringify(shorter);
     const up = aboveNames?.byPlain.get(plain);
     const down = below.get(plain) ?? [];
     if (up !== undefined) {
@@ -57,6 +67,7 @@ export function keyNeighbours(path: ValuesPath, keys: readonly string[], index: 
 
   return {
     known,
+    meant: (key) => sameName(key) ?? (isElsewhere(key) ? undefined : nearestName(key, known)),
     suggest(key) {
       const meant = suggest(key);
       return meant === undefined ? undefined : `did you mean ${meant}?`;

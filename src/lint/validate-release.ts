@@ -7,10 +7,11 @@ import { formatPath } from '../model/format-path.ts';
 import { isProvided } from '../model/is-provided.ts';
 import { toPointer } from '../model/json-pointer.ts';
 import type { JsonObject } from '../model/json-value.ts';
-import type { MergedValues } from '../model/merged-values.ts';
+import type { Release } from '../model/release.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { AssembledRelease } from './assemble-release.ts';
 import { editorFacts } from './editor-facts.ts';
+import { mendFix } from './mend-fix.ts';
 import { placeFact } from './place-fact.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { schemaFacts } from './schema-facts.ts';
@@ -39,14 +40,18 @@ export function validateRelease(
   const ofChart = factsOf(values.data, input.schema, []);
   const said = new Set(ofChart.map(factKey));
   const found = [...ofChart, ...editorFacts(input, values).filter((fact) => !said.has(factKey(fact)))].map(
-    (fact) => place(fact, [], values),
+    (fact) => place(fact, [], release),
   );
   const visit = (subchart: MergedChart, parent: MergedChart | undefined): void => {
     const schema = input.tree?.subchartSchemas.get(subchart.chart);
     const injected = injectedKeys(subchart, parent?.chart ?? input.tree?.chart);
     for (const fact of factsOf(subchart.values.data, schema, subchart.path)) {
       found.push(
-        place(injected.has(unknownKey(fact)) ? rejectsInjected(fact, subchart) : fact, subchart.path, values),
+        place(
+          injected.has(unknownKey(fact)) ? rejectsInjected(fact, subchart) : fact,
+          subchart.path,
+          release,
+        ),
       );
     }
     for (const below of subchart.subcharts) visit(below, subchart);
@@ -60,15 +65,23 @@ function factKey({ rule, at }: SchemaFact): string {
 }
 
 /** A fact about a subchart's values is a fact about the parent's values below the subchart's name. */
-function place(fact: SchemaFact, scope: ValuesPath, values: MergedValues): SchemaFinding {
+function place(fact: SchemaFact, scope: ValuesPath, release: Release): SchemaFinding {
+  const at = [...scope, ...fact.at];
+  const fix = fact.mend && mendFix(fact.mend, at, release);
   const scoped: Fact = {
     ...fact,
-    at: [...scope, ...fact.at],
+    ...(fix === undefined ? {} : { fix }),
+    at,
     related: fact.related?.map((related) => ({ ...related, at: [...scope, ...related.at] })) ?? [],
   };
   const below = scope.length === 0 ? '' : `in the values of subchart ${formatPath(scope)}: `;
   return {
-    finding: placeFact({ ...scoped, problem: `${below}${fact.problem}` }, fact.rule, fact.severity, values),
+    finding: placeFact(
+      { ...scoped, problem: `${below}${fact.problem}` },
+      fact.rule,
+      fact.severity,
+      release.values,
+    ),
     coveredBy: fact.coveredBy,
   };
 }

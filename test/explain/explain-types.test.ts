@@ -41,7 +41,7 @@ const TYPES: readonly ExplainCase[] = [
     schema: { properties: { v: { type: 'string' } } },
     data: { v: 1.2 },
     says: [
-      'schema/type /v: v is 1.2 (a number), but the chart expects a string. Quote it: "1.2"; unquoted, 1.2 and 1.20 are the same number.',
+      'schema/type /v: v is 1.2 (a number), but the chart expects a string. Quote it as it stands; unquoted, 1.2 and 1.20 are the same number.',
     ],
   },
   {

@@ -1,11 +1,8 @@
 import type { ManifestFact } from '../../kubernetes/manifest-fact.ts';
 import type { FixProposal } from '../../model/fix-proposal.ts';
+import { plainScalar } from '../../model/plain-scalar.ts';
 import type { Release } from '../../model/release.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
-
-/** A plain key or scalar that needs no quotes in YAML. */
-const PLAIN = /^[A-Za-z_][A-Za-z0-9_./-]*$/;
-const READ_OTHERWISE = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
 /**
  * The mend of a manifest's field as a fix of the value that is the whole field; undefined where the value becomes something
@@ -25,7 +22,7 @@ export function mendValue(
     return {
       title: `Rename the key to ${mend.to}`,
       safe: false,
-      replace: [{ at, part: 'key', text: plain(mend.to) }],
+      replace: [{ at, part: 'key', text: plainScalar(mend.to) }],
     };
   }
   if (JSON.stringify(value) !== JSON.stringify(field)) return undefined;
@@ -36,10 +33,6 @@ export function mendValue(
     return { title: 'Quote the value', safe: true, replace: [{ at, text: `"${text}"` }] };
   }
   if (mend.how !== 'replace' || typeof mend.by === 'object') return undefined;
-  const text = typeof mend.by === 'string' ? plain(mend.by) : String(mend.by);
+  const text = typeof mend.by === 'string' ? plainScalar(mend.by) : String(mend.by);
   return { title: `Write ${text}`, safe: false, replace: [{ at, text }] };
-}
-
-function plain(text: string): string {
-  return PLAIN.test(text) && !READ_OTHERWISE.test(text) ? text : JSON.stringify(text);
 }
