@@ -80,4 +80,34 @@ export const manifestValueChecks = [
     summary: 'A generator changes a ConfigMap or Secret that is not there.',
     why: 'kustomize build stops at behavior: merge or replace without something of that name.',
   },
+  {
+    id: 'gitops/values-not-a-list',
+    severity: 'error',
+    summary: 'A helmfile gives the values of a release as a map where a list is needed.',
+    why: 'values of a release is a list of paths and maps: helmfile refuses the file otherwise.',
+  },
+  {
+    id: 'gitops/null-section',
+    severity: 'warning',
+    summary: 'A map in a list of values is empty, since its keys stand beside it.',
+    why: 'Below `- image:` the keys have to be indented by four spaces. Two make `image` null, and null deletes what the chart has there.',
+  },
+  {
+    id: 'gitops/not-rendered',
+    severity: 'warning',
+    summary: 'A template in a helmfile is not rendered.',
+    why: 'helmfile v1 renders only files that end in .gotmpl, and of others paths, names and valuesTemplate. The chart gets the text itself, without a word.',
+  },
+  {
+    id: 'gitops/missing-template',
+    severity: 'error',
+    summary: 'A release inherits a template that is not there.',
+    why: 'helmfile stops. Templates are the keys under `templates` of the file and of its bases.',
+  },
+  {
+    id: 'gitops/parts',
+    severity: 'error',
+    summary: 'The parts of a helmfile are not in the order, or not as separate, as helmfile v1 wants them.',
+    why: 'environments and bases come before releases, and a line `---` stands between environments and releases: helmfile refuses the file otherwise.',
+  },
 ] as const satisfies readonly CheckInfo[];

@@ -20,6 +20,7 @@ export function answerKustomization({ files, root }: KustomizeCase): KustomizeBu
       const kind = held.kind(file);
       return kind === 'other' ? 'none' : kind;
     },
+    isApplied: () => false,
     list: (folder) => held.list(folder).map(({ name }) => name),
     documents: (file) => read(file, held.readText(file)),
     inner: (of, at) => read('inner', String(valueAt(of.data, at))),

@@ -2,6 +2,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
+import { blankTemplates } from '../load/blank-templates.ts';
 import { controlComments } from '../load/control-comments.ts';
 import { encryptedValues } from '../load/encrypted-values.ts';
 import { loadDocuments } from '../load/load-documents.ts';
@@ -109,8 +110,14 @@ export class SourceFiles {
     const text = this.text(absolute);
     if (text === undefined) return undefined;
     const source = this.#sourceOf(absolute);
-    const { documents = [], findings } = loadDocuments(source, text, dialect);
-    return { source, text, documents, findings };
+    const read = loadDocuments(source, text, dialect);
+    const isTemplate = text.includes('{{') && (absolute.endsWith('.gotmpl') || read.documents === undefined);
+    if (!isTemplate) return { source, text, documents: read.documents ?? [], findings: read.findings };
+    // A template of helmfile, or of a chart of manifests: what it comes to is not known, but for what stands between its actions.
+    const { documents } = loadDocuments(source, blankTemplates(text), dialect);
+    if (documents === undefined)
+      return { source, text, documents: [], findings: absolute.endsWith('.gotmpl') ? [] : read.findings };
+    return { source, text, documents: documents.map((one) => ({ ...one, text })), findings: [] };
   }
 
   /** Parses a text as the Helm of this run does. */

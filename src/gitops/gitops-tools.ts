@@ -14,8 +14,17 @@ import { crossplane } from './crossplane/crossplane.ts';
 import { fleet } from './fleet/fleet.ts';
 import { flux } from './flux/flux.ts';
 import type { GitopsTool } from './gitops-tool.ts';
+import { helmfile } from './helmfile/helmfile.ts';
 import { k3s } from './k3s/k3s.ts';
 import { kustomize } from './kustomize/kustomize.ts';
 
 /** All tools that are known. */
-export const GITOPS_TOOLS: readonly GitopsTool[] = [flux, argoCd, kustomize, fleet, k3s, crossplane];
+export const GITOPS_TOOLS: readonly GitopsTool[] = [
+  flux,
+  argoCd,
+  kustomize,
+  fleet,
+  k3s,
+  crossplane,
+  helmfile,
+];

@@ -13,12 +13,12 @@ const KINDS = new RegExp(
 );
 const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/;
 const HELM_CHARTS = /^(?:helmCharts|helmChartInflationGenerator)[ \t]*:/m;
-const HELMFILE = /^helmfile(?:\.[\w-]+)*\.ya?ml(?:\.gotmpl)?$/;
+const HELMFILE = /^helmfile(?:\.[\w-]+)*\.(?:ya?ml|gotmpl)$/;
 const FLEET = /^fleet\.ya?ml$/;
 
 /** Whether a file of that name may be a manifest: what is worth a look at its text. */
 export function isManifestName(name: string): boolean {
-  return /\.(?:ya?ml|yaml\.gotmpl)$/.test(name) || name === 'Kustomization';
+  return /\.(?:ya?ml|gotmpl)$/.test(name) || name === 'Kustomization';
 }
 
 /** Whether objects of a kind stand for releases. */
@@ -36,7 +36,7 @@ export function mayHoldReleases(name: string, folder: string, text: string): boo
   if (KINDS.test(text)) return true;
   if (KUSTOMIZATION.test(name)) return HELM_CHARTS.test(text);
   if (FLEET.test(name)) return /^(?:helm|targetCustomizations|values)[ \t]*:/m.test(text);
-  return (
-    (HELMFILE.test(name) || folder === 'helmfile.d') && /^(?:releases|templates|helmfiles)[ \t]*:/m.test(text)
-  );
+  const isNamed = HELMFILE.test(name) || folder === 'helmfile.d';
+  // Sub-helmfiles have any name.
+  return /^releases[ \t]*:/m.test(text) && (isNamed || /^[ \t]*(?:- )?(?:chart|name)[ \t]*:/m.test(text));
 }

@@ -132,7 +132,12 @@ export type GitopsCheckName =
   | 'ref'
   | 'parameter-not-text'
   | 'parameter-list'
-  | 'parameter-dollar';
+  | 'parameter-dollar'
+  | 'values-not-a-list'
+  | 'null-section'
+  | 'not-rendered'
+  | 'missing-template'
+  | 'parts';
 
 declare const declaredAsCheck: unique symbol;
 

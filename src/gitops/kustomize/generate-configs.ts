@@ -112,7 +112,10 @@ class Generator {
     const name = right ?? left;
     const file = path.resolve(this.#folder, name);
     const content = this.#input.kind(file) === 'file' ? this.#input.text(file) : undefined;
+    const key = right === undefined ? path.basename(left) : left;
     if (content === undefined) {
+      // Other files are not about values of Helm.
+      if (!/\.ya?ml$/.test(key)) return;
       this.#problems.push({
         id: 'missing-file',
         severity: 'error',
@@ -123,7 +126,6 @@ class Generator {
       });
       return;
     }
-    const key = right === undefined ? path.basename(left) : left;
     this.#put(key, content, at);
     this.#files.set(key, file);
   }

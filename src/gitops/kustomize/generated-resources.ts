@@ -14,6 +14,7 @@ export function generatedResources(folder: string, input: KustomizeInput): strin
       const target = path.join(at, name);
       const kind = input.kind(target);
       if (kind === 'folder') {
+        if (input.isApplied(target)) continue;
         if (kustomizationFile(target, input) !== undefined) found.push(target);
         else if (depth < LIMITS.folderDepth && !name.startsWith('.')) enter(target, depth + 1);
       } else if (kind === 'file' && /\.ya?ml$/.test(name) && !isKustomizationName(name)) found.push(target);

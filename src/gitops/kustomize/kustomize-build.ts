@@ -102,8 +102,8 @@ class Build {
     const chain = [...above, folder];
     const patched = this.#patched(before);
     for (const field of ['resources', 'bases']) {
-      for (const { at, text } of textsAt(document.data, [field])) {
-        patched.resources.push(...this.#resource(document, at, text, folder, chain));
+      for (const { text } of textsAt(document.data, [field])) {
+        patched.resources.push(...this.#resource(text, folder, chain));
       }
     }
     if (hasPlugins(document.data)) this.#isPartial = true;
@@ -113,8 +113,8 @@ class Build {
       mergeGenerated(made, document, patched);
     }
     for (const { of, at } of componentsOf(document, overlay)) {
-      for (const { at: place, text } of textsAt(of.data, at)) {
-        patched.resources = this.#component(of, place, text, folder, patched.resources, chain);
+      for (const { text } of textsAt(of.data, at)) {
+        patched.resources = this.#component(text, folder, patched.resources, chain);
       }
     }
     this.#transform(document, folder, overlay, patched);
@@ -130,8 +130,8 @@ class Build {
         ...(isFolder ? this.#folder(target, [], undefined, [folder]) : this.#manifests(target)),
       );
     }
-    for (const { at: place, text } of textsAt(overlay.of.data, [...overlay.at, 'components'])) {
-      patched.resources = this.#component(overlay.of, place, text, folder, patched.resources, [folder]);
+    for (const { text } of textsAt(overlay.of.data, [...overlay.at, 'components'])) {
+      patched.resources = this.#component(text, folder, patched.resources, [folder]);
     }
     for (const list of overlayPatches(overlay, folder)) this.#apply(list, patched);
     renameResources(overlay.of, overlay.at, overlay.namespaceField, patched);
@@ -163,13 +163,7 @@ class Build {
   }
 
   /** One entry of `resources`: a file, a folder, or something on the network. */
-  #resource(
-    of: Written,
-    at: ValuesPath,
-    name: string,
-    folder: string,
-    chain: readonly string[],
-  ): readonly Resource[] {
+  #resource(name: string, folder: string, chain: readonly string[]): readonly Resource[] {
     if (isRemote(name)) {
       this.#isPartial = true;
       return [];
@@ -179,13 +173,10 @@ class Build {
     if (kind === 'folder') return this.#folder(target, [], undefined, chain);
     if (kind === 'file') return this.#manifests(target);
     this.#isPartial = true;
-    this.#missing(of, at, target);
     return [];
   }
 
   #component(
-    of: Written,
-    at: ValuesPath,
     name: string,
     folder: string,
     resources: readonly Resource[],
@@ -196,7 +187,6 @@ class Build {
       return this.#folder(target, resources, undefined, chain);
     }
     this.#isPartial = true;
-    if (!isRemote(name)) this.#missing(of, at, target);
     return [...resources];
   }
 
@@ -212,17 +202,6 @@ class Build {
   #map(file: string): Written<JsonObject> | undefined {
     const [document] = this.#input.documents(file) ?? [];
     return document !== undefined && isMap(document) ? document : undefined;
-  }
-
-  #missing(of: Written, at: ValuesPath, target: string): void {
-    this.#problems.push({
-      id: 'missing-file',
-      severity: 'error',
-      span: of.locate(at, 'value'),
-      problem: `"${this.#input.shown(target)}" does not exist`,
-      why: 'kustomize build stops.',
-      help: 'Mend the path; it is relative to the kustomization.',
-    });
   }
 }
 

@@ -12,6 +12,8 @@ export interface KustomizeInput {
   inner(of: Written, at: ValuesPath): readonly Written[] | undefined;
   /** Names of what is in a folder, sorted. */
   list(folder: string): readonly string[];
+  /** Whether Flux applies a folder by itself: then one around it does not take it in. */
+  isApplied(folder: string): boolean;
   /** What a file holds; undefined when it cannot be read. */
   text(file: string): string | undefined;
   /** The path as people see it. */

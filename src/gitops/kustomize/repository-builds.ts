@@ -20,8 +20,9 @@ export interface RootBuild {
 
 /** Builds every kustomization of a repository that nobody else takes in, and every path that a Flux Kustomization names. */
 export function repositoryBuilds(repository: Repository): RootBuild[] {
-  const input = repositoryInput(repository);
-  const builds: RootBuild[] = fluxPaths(repository).map(({ root, overlay }) => ({
+  const paths = fluxPaths(repository);
+  const input = repositoryInput(repository, new Set(paths.map(({ root }) => root)));
+  const builds: RootBuild[] = paths.map(({ root, overlay }) => ({
     root,
     build: kustomizeBuild(root, input, overlay),
   }));

@@ -13,9 +13,10 @@ const CONFIGS =
 const KIND = /^[ \t-]*["']?kind["']?[ \t]*:/m;
 
 /** What builds ask, over the files of a repository. Manifests without anything that decides about Helm values count as empty. */
-export function repositoryInput(repository: Repository): KustomizeInput {
+export function repositoryInput(repository: Repository, applied: ReadonlySet<string>): KustomizeInput {
   return {
     kind: (file) => repository.kind(file),
+    isApplied: (folder) => applied.has(folder),
     list: (folder) => repository.list(folder),
     text: (file) => repository.text(file),
     shown: (file) => repository.shown(file),

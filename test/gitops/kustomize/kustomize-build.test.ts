@@ -92,10 +92,10 @@ describe('patches', () => {
       {
         'prod/kustomization.yaml': FILES['prod/kustomization.yaml'].replace(
           '{kind: HelmRelease}',
-          '{name: store}',
+          '{kind: HelmRelease, name: store}',
         ),
       },
-      'the target "store" matches no resource',
+      'the target HelmRelease "store" matches no resource',
       'target',
     ],
     [
