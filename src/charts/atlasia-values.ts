@@ -1254,7 +1254,7 @@ export interface AtlasiaValues {
          */
         enabled?: boolean;
         /**
-         * Memory or storage quantity: bytes with an optional suffix (Ki, Mi, Gi, Ti or k, M, G, T).
+         * Size of the volume: 10Gi for development, 20Gi for staging, 50Gi or more for production. Fixed once the volume exists.
          */
         size?: string | number;
         /**
