@@ -5,6 +5,7 @@ import type { Layer } from '../model/layer.ts';
 import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { ChartTree, ValuesSchema } from './chart-tree.ts';
 import { openSchema } from './open-schema.ts';
+import { schemaSettles } from './schema-names.ts';
 import { shippedParts } from './shipped-parts.ts';
 
 /** A chart that is ready to lint values against. */
@@ -33,7 +34,9 @@ export interface KnownChart {
  */
 export async function shippedChart(id: string, instead?: string): Promise<KnownChart> {
   const parts = shippedParts(await loadShippedChart[id]!());
-  const chart = { ...parts, tree: undefined, shipped: id, findings: [] };
+  const { json } = parts.schema;
+  const profile: RuledProfile = { ...parts.profile, schemaNames: (path) => schemaSettles(json(), path) };
+  const chart = { ...parts, profile, tree: undefined, shipped: id, findings: [] };
   return instead === undefined
     ? chart
     : {

@@ -35,6 +35,24 @@ function namesIn(root: JsonSchema, path: ValuesPath): boolean {
   return places.length > 0;
 }
 
+/** Whether a schema names the value at the path, or forbids it, so that an error of its own says all there is to say. */
+export function schemaSettles(root: JsonSchema, path: ValuesPath): boolean {
+  const references = new References(root);
+  let places = inPlace(references, [references.root]);
+  for (const segment of path) {
+    if (places.some(({ schema }) => schema === true || isSilent(schema))) return true;
+    const next = inPlace(
+      references,
+      places.flatMap((place) => below(references, place, segment)),
+    );
+    if (next.length === 0) {
+      return places.some(({ schema }) => isJsonObject(schema) && schema.additionalProperties === false);
+    }
+    places = next;
+  }
+  return true;
+}
+
 /** What stands for a schema that is not at hand. */
 const ANYTHING: Omit<SchemaPlace, 'base' | 'dialect'> = { schema: true, pointer: '' };
 

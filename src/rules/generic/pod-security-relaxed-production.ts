@@ -27,6 +27,7 @@ export const rule = defineRule({
           'global:\n  environment: production\nsecurity:\n  securityContext:\n    allowPrivilegeEscalation: true\n    capabilities:\n      drop: []\n',
       },
       { values: 'securityContext:\n  privileged: true\n', environment: 'production' },
+      { chart: 'hotswap', values: 'securityContext:\n  capabilities:\n    add: [SYS_ADMIN]\n' },
     ],
     good: [
       { values: 'securityContext:\n  privileged: true\n', environment: 'development' },
@@ -82,6 +83,9 @@ const SWITCHES: readonly { name: string; relaxed: JsonValue; lets: string; resto
   },
 ];
 
+/** The one that the restricted Pod Security Standard lets a container add. */
+const HARMLESS = new Set(['NET_BIND_SERVICE', 'CAP_NET_BIND_SERVICE']);
+
 function* relaxations(release: Release, { settings }: SecurityContextRole): Iterable<Relaxation> {
   for (const { name, relaxed, lets, restore } of SWITCHES) {
     const setting = settings[name];
@@ -90,6 +94,17 @@ function* relaxations(release: Release, { settings }: SecurityContextRole): Iter
   }
   const capabilities = settings.capabilities;
   if (capabilities === undefined || !isJsonObject(capabilities.value)) return;
+  const added = [...capabilities.path, 'add'];
+  const add = valueAt(release.values.data, added);
+  const far = Array.isArray(add) ? add.map(String).filter((name) => !HARMLESS.has(name.toUpperCase())) : [];
+  if (far.length > 0 && isUserWritten(release, added)) {
+    yield {
+      path: added,
+      value: `[${far.join(', ')}]`,
+      lets: 'the container do what only root may',
+      restore: 'no capabilities.add',
+    };
+  }
   const path = [...capabilities.path, 'drop'];
   const drop = valueAt(release.values.data, path);
   if (!Array.isArray(drop) || !isUserWritten(release, path)) return;

@@ -2,6 +2,7 @@ import { formatPath } from '../../model/format-path.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { WorkloadRole } from '../../model/scheduling-roles.ts';
+import { valueAt } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
 import { isUserWritten } from '../written.ts';
 
@@ -24,8 +25,10 @@ export const rule = defineRule({
         values: 'colonies:\n  resources:\n    enabled: false\n',
         environment: 'production',
       },
+      { chart: 'hotswap', values: 'resources:\n  limits: null\n', environment: 'production' },
     ],
     good: [
+      { chart: 'hotswap', values: 'resources:\n  limits: null\n', environment: 'staging' },
       { values: 'replicaCount: 3\nresources: {}\n' },
       {
         values: 'replicaCount: 3\nresources:\n  requests:\n    memory: 1Gi\n',
@@ -41,6 +44,18 @@ export const rule = defineRule({
     // What the chart leaves empty and nobody touched is one finding, not one for each workload.
     const untouched = places.filter(({ at }) => !isUserWritten(release, at));
     const touched = places.filter(({ at }) => isUserWritten(release, at)).map((one) => [one]);
+    for (const { active, name, resources } of release.roles.workloads) {
+      if (!active || resources === undefined || resources.value.enabled === false) continue;
+      const at = [...resources.path, 'limits'];
+      if (isFilled(resources.value.limits) || !isFilled(resources.value.requests)) continue;
+      if (valueAt(release.chart?.defaults, at) === undefined || !isUserWritten(release, at)) continue;
+      yield {
+        at,
+        problem: `In production ${name} runs without limits: ${formatPath(at)} is removed`,
+        why: 'It may take all memory of its node, and the kubelet then kills it or its neighbours.',
+        help: 'Set a memory limit at least.',
+      };
+    }
     for (const group of [...(untouched.length > 0 ? [untouched] : []), ...touched]) {
       const [first] = group;
       if (first === undefined) continue;
