@@ -96,4 +96,10 @@ export const gitopsChecks = [
     summary: 'A dollar in a parameter of an Argo CD Application names a variable that is not there.',
     why: 'Parameters, value files and file parameters go through the build environment of Argo CD; a name that it does not know becomes an empty text, in passwords as well. `$$` is a dollar.',
   },
+  {
+    id: 'gitops/restarted-list',
+    severity: 'warning',
+    summary: 'A parameter sets one item of a list, and the other items of the chart are lost.',
+    why: 'Parameters are parsed before the chart comes into it, as with --set: an index starts a new list, which takes the place of that of the chart. Write the whole list as values.',
+  },
 ] as const satisfies readonly CheckInfo[];

@@ -1,7 +1,7 @@
 import { encryptedValues } from '../load/encrypted-values.ts';
-import type { JsonObject, JsonValue } from '../model/json-value.ts';
-import { isJsonObject } from '../model/json-value.ts';
+import { isJsonObject, type JsonObject } from '../model/json-value.ts';
 import type { Placed } from '../model/placed.ts';
+import { putAt } from '../model/put-at.ts';
 import type { Source } from '../model/source.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
@@ -32,7 +32,7 @@ export function valuesInMap(
     for (const [key, below] of Object.entries(value)) {
       const inner = [...path, key];
       if (isJsonObject(below) && Object.keys(below).length > 0) visit(below, inner);
-      else put(partOf(place(inner, 'value').source), inner, below);
+      else putAt(partOf(place(inner, 'value').source), inner, below);
     }
   };
   visit(map, []);
@@ -46,17 +46,4 @@ export function valuesInMap(
     locate: (path, part) => placed.locate([...at, ...path], part),
     ...(textOf(source).includes('ENC[') ? encryptedValues(data, metadata) : undefined),
   }));
-}
-
-function put(data: JsonObject, path: ValuesPath, value: JsonValue): void {
-  let map = data;
-  for (const key of path.slice(0, -1)) {
-    if (!Object.hasOwn(map, key)) set(map, String(key), {});
-    map = map[key] as JsonObject;
-  }
-  set(map, String(path.at(-1)), value);
-}
-
-function set(map: JsonObject, key: string, value: JsonValue): void {
-  Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });
 }

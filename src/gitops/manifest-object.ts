@@ -14,6 +14,15 @@ export interface ManifestObject extends Placed<JsonObject> {
   readonly root?: string;
   /** ConfigMaps and Secrets that the same build makes. */
   readonly built?: readonly ConfigSource[];
+  /** What Flux puts in for `${NAME}` after that build. */
+  readonly variables?: BuildVariables;
   /** What is wrong with that build. */
   readonly findings?: readonly Finding[];
+}
+
+/** Variables of Flux' post-build substitution. */
+export interface BuildVariables {
+  readonly known: ReadonlyMap<string, string>;
+  /** Whether there are no others: nothing comes from ConfigMaps or Secrets of the cluster. */
+  readonly isAll: boolean;
 }

@@ -8,7 +8,7 @@ const NAMES = [
   'Release',
 ];
 const KINDS = new RegExp(
-  `^[ \\t-]*["']?kind["']?[ \\t]*:[ \\t]*["']?(?:${NAMES.join('|')})["']?[ \\t]*(?:#.*)?\\r?$`,
+  `(?:^[ \\t-]*|[{,][ \\t]*)["']?kind["']?[ \\t]*:[ \\t]*["']?(?:${NAMES.join('|')})["']?[ \\t]*(?=[,}#\\r]|$)`,
   'm',
 );
 const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/;

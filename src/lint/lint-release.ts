@@ -13,6 +13,7 @@ import type { ReleaseInput } from './release-input.ts';
 import type { RenderedOnce } from './rendering/rendered-once.ts';
 import type { RenderingFindings } from './rendering/rendering-findings.ts';
 import { settleRendering } from './rendering/settle-rendering.ts';
+import { restartedLists } from './restarted-lists.ts';
 import { runRules } from './run-rules.ts';
 import { secretSpans } from './secret-spans.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
@@ -66,7 +67,7 @@ async function findingsOf(
   const enforced = input.schema?.enforcedByHelm ?? true;
   const merging = withoutRefused(assembled.findings, schemaSays);
   const settled = settleOverlaps(schemaSays, ruleFindings, policy.rules, enforced);
-  const before = [...merging, ...settled];
+  const before = [...merging, ...restartedLists(assembled.values), ...settled];
   const rendering =
     once &&
     (await (await import('./rendering/rendering-findings.ts')).renderingFindings(assembled, input, once));

@@ -133,6 +133,7 @@ export type GitopsCheckName =
   | 'parameter-not-text'
   | 'parameter-list'
   | 'parameter-dollar'
+  | 'restarted-list'
   | 'values-not-a-list'
   | 'null-section'
   | 'not-rendered'

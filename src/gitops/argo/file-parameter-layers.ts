@@ -3,8 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { isJsonObject } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
 import { valueAt } from '../../model/values-path.ts';
-import { manifestFinding } from '../manifest-finding.ts';
-import { nearestFile } from '../nearest-file.ts';
+import { missingFile } from '../missing-file.ts';
 import { parameterLayer } from '../parameter-layer.ts';
 import type { SourceLayers, SourcePlace } from './source-place.ts';
 
@@ -31,17 +30,9 @@ export function fileParameterLayers({ helm, chart, context }: SourcePlace): Sour
     const span = field.of.locate([...at, 'path'], 'value');
     const text = repository.kind(file) === 'file' ? repository.text(file) : undefined;
     if (text === undefined) {
-      const near = nearestFile(file, repository);
-      findings.push(
-        manifestFinding('missing-file', 'error', span, {
-          problem: `${repository.shown(file)} does not exist`,
-          why: 'Argo CD cannot render the Application without it.',
-          help:
-            near === undefined
-              ? 'Check the path: it starts at the chart.'
-              : `Did you mean "${paths.basename(near)}"?`,
-        }),
-      );
+      const why = 'Argo CD cannot render the Application without it.';
+      const from = 'Check the path: it starts at the chart.';
+      findings.push(missingFile(file, span, repository, { why, from }));
       continue;
     }
     files.push(file);

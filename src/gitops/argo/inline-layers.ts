@@ -1,11 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
-import type { Layer } from '../../model/layer.ts';
-import type { ValuesPath } from '../../model/values-path.ts';
 import { valueAt } from '../../model/values-path.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import { mapLayers } from '../map-layers.ts';
 import { textLayer } from '../text-layer.ts';
+import { textPaths } from '../text-paths.ts';
 import type { SourceLayers, SourcePlace } from './source-place.ts';
 
 /** The layer of `valuesObject`, or without it that of `values` (`ValuesYAML` in pkg/apis/application/v1alpha1/values.go). */
@@ -30,7 +29,11 @@ export function inlineLayers({ object, helm, context }: SourcePlace): SourceLaye
       asObject.at,
       repository,
     );
-    return { layers, findings, unknown: kind === 'ApplicationSet' ? templated(layers) : [] };
+    return {
+      layers,
+      findings,
+      unknown: kind === 'ApplicationSet' ? textPaths(layers, (one) => one.includes('{{')) : [],
+    };
   }
   if (asObject !== undefined && valueAt(asObject.of.data, asObject.at) !== null) {
     findings.push(
@@ -58,18 +61,4 @@ export function inlineLayers({ object, helm, context }: SourcePlace): SourceLaye
 
 function rootOf(data: JsonValue): Record<string, JsonValue> {
   return isJsonObject(data) ? data : {};
-}
-
-/** The paths of values that a generator fills in. */
-function templated(layers: readonly Layer[]): ValuesPath[] {
-  const found: ValuesPath[] = [];
-  const visit = (value: JsonValue, path: ValuesPath): void => {
-    if (typeof value === 'string') {
-      if (value.includes('{{')) found.push(path);
-    } else if (Array.isArray(value)) for (const [i, item] of value.entries()) visit(item, [...path, i]);
-    else if (isJsonObject(value))
-      for (const [key, below] of Object.entries(value)) visit(below, [...path, key]);
-  };
-  for (const { data } of layers) visit(data, []);
-  return found;
 }

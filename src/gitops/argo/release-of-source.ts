@@ -11,6 +11,7 @@ import { versionFindings } from '../version-findings.ts';
 import { effectiveHelm } from './effective-helm.ts';
 import { fileParameterLayers } from './file-parameter-layers.ts';
 import { inlineLayers } from './inline-layers.ts';
+import { overriddenFiles } from './overridden-files.ts';
 import { parameterLayers } from './parameter-layers.ts';
 import type { SourceContext } from './source-place.ts';
 import { unfilledPaths } from './unfilled-paths.ts';
@@ -34,12 +35,8 @@ export function releaseOfSource(
   if (!isJsonObject(source.helm) && source.chart === undefined && !isChart) return [];
   const helm = effectiveHelm(object, [...at, 'helm'], name, chart?.path, repository);
   const where = { object, at, helm, chart, context };
-  const parts = [
-    valueFileLayers(where),
-    inlineLayers(where),
-    parameterLayers(where),
-    fileParameterLayers(where),
-  ];
+  const [files, inline] = [valueFileLayers(where), inlineLayers(where)];
+  const parts = [files, inline, parameterLayers(where), fileParameterLayers(where)];
   const layers = parts.flatMap((part) => part.layers);
   const releaseName = textAt(object.data, [...at, 'helm', 'releaseName']);
   return [
@@ -53,7 +50,11 @@ export function releaseOfSource(
       layers,
       at: object.locate(['metadata', 'name'], 'value'),
       files: [...new Set([...object.files, ...helm.files, ...parts.flatMap(({ files = [] }) => files)])],
-      findings: [...versionOf(object, at), ...parts.flatMap(({ findings }) => findings)],
+      findings: [
+        ...versionOf(object, at),
+        ...parts.flatMap(({ findings }) => findings),
+        ...overriddenFiles(where, files.layers, inline.layers),
+      ],
       skipsSchema: valueAt(object.data, [...at, 'helm', 'skipSchemaValidation']) === true,
       unknown: [...parts.flatMap(({ unknown = [] }) => unknown), ...unfilledPaths(layers)],
     },

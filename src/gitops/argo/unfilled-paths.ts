@@ -2,21 +2,20 @@ import { isMasked } from '../../load/mask-templates.ts';
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
+import { textPaths } from '../text-paths.ts';
 
 /** The paths of values that generators of an ApplicationSet, or templates around the manifest, fill in later. */
 export function unfilledPaths(layers: readonly Layer[]): ValuesPath[] {
-  const paths: ValuesPath[] = [];
+  const keys: ValuesPath[] = [];
   const visit = (value: JsonValue, path: ValuesPath): void => {
-    if (typeof value === 'string') {
-      if (isMasked(value)) paths.push(path);
-    } else if (Array.isArray(value)) for (const [i, item] of value.entries()) visit(item, [...path, i]);
+    if (Array.isArray(value)) for (const [i, item] of value.entries()) visit(item, [...path, i]);
     else if (isJsonObject(value)) {
       for (const [key, below] of Object.entries(value)) {
-        if (isMasked(key)) paths.push([...path, key]);
+        if (isMasked(key)) keys.push([...path, key]);
         else visit(below, [...path, key]);
       }
     }
   };
   for (const { data } of layers) visit(data, []);
-  return paths;
+  return [...keys, ...textPaths(layers, isMasked)];
 }

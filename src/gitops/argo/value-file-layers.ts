@@ -3,8 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Layer } from '../../model/layer.ts';
 import { valueAt } from '../../model/values-path.ts';
 import { fileLayer } from '../file-layer.ts';
-import { manifestFinding } from '../manifest-finding.ts';
-import { nearestFile } from '../nearest-file.ts';
+import { missingFile } from '../missing-file.ts';
 import type { HelmField } from './effective-helm.ts';
 import type { SourceLayers, SourcePlace } from './source-place.ts';
 import { type ValueFile, valueFiles } from './value-files.ts';
@@ -38,21 +37,15 @@ function flagOf(field: HelmField | undefined): boolean {
 
 function missing({ text, span }: ValueFile, file: string, { chart, context }: SourcePlace): Finding {
   const { repository } = context;
-  const shown = repository.shown(file);
   const fromRoot = repository.roots
-    .map((root) => ({ root, file: paths.join(root, text) }))
-    .find(({ file: other }) => repository.kind(other) === 'file');
-  const near = nearestFile(file, repository);
-  const help =
-    fromRoot !== undefined && chart?.path !== undefined
-      ? `Value files start at the chart: write ${forward(paths.relative(chart.path, fromRoot.file))}, or /${forward(text.replace(/^\.?\//, ''))} from the root of the repository.`
-      : near === undefined
-        ? 'Check the path: it starts at the chart, or with a leading "/" at the root of the repository.'
-        : `Did you mean "${paths.basename(near)}"?`;
-  return manifestFinding('missing-file', 'error', span, {
-    problem: `${shown} does not exist`,
+    .map((root) => paths.join(root, text))
+    .find((other) => repository.kind(other) === 'file');
+  return missingFile(file, span, repository, {
     why: 'Argo CD cannot render the Application without it.',
-    help,
+    from:
+      fromRoot !== undefined && chart?.path !== undefined
+        ? `Value files start at the chart: write ${forward(paths.relative(chart.path, fromRoot))}, or /${forward(text.replace(/^\.?\//, ''))} from the root of the repository.`
+        : 'Check the path: it starts at the chart, or with a leading "/" at the root of the repository.',
   });
 }
 

@@ -11,6 +11,7 @@ import { versionFindings } from '../version-findings.ts';
 import { fluxChart } from './chart-of.ts';
 import { BETA_FIELDS, HELM_RELEASE_WORDS, V2_FIELDS } from './helm-release-fields.ts';
 import { keyFindings } from './key-findings.ts';
+import { substitutedLayer } from './substituted-layer.ts';
 import { unknownPaths } from './unknown-paths.ts';
 import { fluxValues } from './value-layers.ts';
 
@@ -25,6 +26,10 @@ export function helmRelease(object: ManifestObject, repository: Repository): Man
     return [];
   const chart = fluxChart(object, repository);
   const values = fluxValues(object, repository);
+  const layers = values.layers.flatMap((layer) => {
+    const filled = object.variables && substitutedLayer(layer, object.variables);
+    return filled === undefined ? [layer] : [layer, filled];
+  });
   return [
     {
       kind: 'HelmRelease',
@@ -33,14 +38,14 @@ export function helmRelease(object: ManifestObject, repository: Repository): Man
       releaseName: textAt(data, ['spec', 'releaseName']),
       targetNamespace: textAt(data, ['spec', 'targetNamespace']),
       chart,
-      layers: values.layers,
+      layers,
       at: object.locate(['metadata', 'name'], 'value'),
       files: [...new Set([...object.files, ...values.files])],
       findings: [...ownFindings(object, api), ...values.findings],
       skipsSchema: ['install', 'upgrade'].every(
         (one) => valueAt(data, ['spec', one, 'disableSchemaValidation']) === true,
       ),
-      unknown: [...values.unknown, ...unknownPaths(values.layers)],
+      unknown: [...values.unknown, ...unknownPaths(layers)],
     },
   ];
 }

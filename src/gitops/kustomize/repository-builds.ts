@@ -1,6 +1,8 @@
 import { path } from '../../files/path.ts';
+import type { JsonValue } from '../../model/json-value.ts';
+import { objectAt } from '../../model/values-path.ts';
 import { manifestFinding } from '../manifest-finding.ts';
-import type { ManifestObject } from '../manifest-object.ts';
+import type { BuildVariables, ManifestObject } from '../manifest-object.ts';
 import type { Repository } from '../repository.ts';
 import { textAt } from '../text-at.ts';
 import { builtConfigs } from './built-configs.ts';
@@ -16,6 +18,8 @@ export interface RootBuild {
   /** Absolute. */
   readonly root: string;
   readonly build: KustomizeBuild;
+  /** What Flux puts in for `${NAME}` after the build: `postBuild.substitute`. */
+  readonly variables?: BuildVariables;
 }
 
 /** Builds every kustomization of a repository that nobody else takes in, and every path that a Flux Kustomization names. */
@@ -25,6 +29,7 @@ export function repositoryBuilds(repository: Repository): RootBuild[] {
   const builds: RootBuild[] = paths.map(({ root, overlay }) => ({
     root,
     build: kustomizeBuild(root, input, overlay),
+    ...withVariables(overlay.of.data),
   }));
   const taken = new Set(builds.flatMap(({ build }) => build.kustomizations.map(({ folder }) => folder)));
   const folders = repository
@@ -42,7 +47,7 @@ export function builtObjects(
   repository: Repository,
 ): ReadonlyMap<string, readonly ManifestObject[]> {
   const objects = new Map<string, ManifestObject[]>();
-  for (const { root, build } of builds) {
+  for (const { root, build, variables } of builds) {
     for (const file of build.files) if (!objects.has(file)) objects.set(file, []);
     const built = builtConfigs(build, repository);
     const findings = build.problems.map(({ id, severity, span, ...said }) =>
@@ -50,10 +55,32 @@ export function builtObjects(
     );
     for (const resource of build.resources) {
       const [file] = resource.files;
-      if (file !== undefined) objects.get(file)?.push({ ...builtObject(resource), root, built, findings });
+      if (file !== undefined)
+        objects.get(file)?.push({
+          ...builtObject(resource),
+          root,
+          built,
+          findings,
+          ...(variables === undefined ? {} : { variables }),
+        });
     }
   }
   return objects;
+}
+
+function withVariables(data: JsonValue): Pick<RootBuild, 'variables'> {
+  const variables = variablesOf(data);
+  return variables === undefined ? {} : { variables };
+}
+
+function variablesOf(data: JsonValue): BuildVariables | undefined {
+  const postBuild = objectAt(data, ['spec', 'postBuild']);
+  if (postBuild === undefined) return undefined;
+  const substitute = Object.entries(objectAt(postBuild, ['substitute']) ?? {});
+  return {
+    known: new Map(substitute.map(([name, value]) => [name, String(value)])),
+    isAll: postBuild.substituteFrom === undefined,
+  };
 }
 
 interface FluxPath {
@@ -80,6 +107,7 @@ function fluxPaths(repository: Repository): FluxPath[] {
       'targetNamespace',
       'namePrefix',
       'nameSuffix',
+      'postBuild',
     ];
     const { spec } = object.data as { spec?: Record<string, unknown> };
     const key = JSON.stringify([root, ...fields.map((field) => spec?.[field])]);
