@@ -4,6 +4,7 @@ import type { LineIndex } from '../model/line-index.ts';
 import type { Source } from '../model/source.ts';
 import { codeFrame, type FrameMark } from './code-frame.ts';
 import { findingGroups, type ShownFinding } from './finding-groups.ts';
+import { fittingPlace } from './fitting-place.ts';
 import { formatPlace } from './format-place.ts';
 import { lineIndexes } from './line-indexes.ts';
 import { markedLine } from './marked-line.ts';
@@ -56,7 +57,10 @@ function formatGroup(group: readonly ShownFinding[], page: Page): string {
     const notes = noteLines(one, isInFrame, gutter, page);
     output.push(...headLines(one.finding, page));
     if (i === 0) {
-      output.push(`${gutter}${style.dim('-->')} ${formatPlace(span, lines)}`, ...frame);
+      output.push(
+        `${gutter}${style.dim('-->')} ${fittingPlace(span, lines, width - gutter.length - 4)}`,
+        ...frame,
+      );
       if (frame.length > 0 && notes.length > 0) output.push(style.dim(`${gutter} |`));
     }
     output.push(...notes);
@@ -101,7 +105,9 @@ function noteLines(
   return [
     ...related
       .filter((other) => !isInFrame(other))
-      .flatMap(({ span, message }) => note('see', `${formatPlace(span, lines)}: ${message}`, style.related)),
+      .flatMap(({ span, message }) =>
+        note('see', `${fittingPlace(span, lines, width - gutter.length - 12)}: ${message}`, style.related),
+      ),
     ...(why === undefined ? [] : note('why', why, style.bold)),
     ...(help === undefined ? [] : note('help', help, style.help)),
     ...(fix === undefined ? [] : note(fix.safe ? 'fix' : 'suggestion', fix.title, style.help)),
