@@ -1,13 +1,17 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
 import type { ChartContents, ChartFile } from '../model/chart.ts';
+import { LimitReached } from '../model/limit-reached.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Source } from '../model/source.ts';
 
 /** What lies below a chart's directory. */
 export type ChartFiles = Pick<ChartContents, 'files' | 'brokenLinks'>;
 
-/** The files below a chart's directory as Helm walks them: names in order, links followed, charts below left out. */
+/**
+ * The files below a chart's directory as Helm walks them: names in order, links followed, charts below left out. Throws
+ * LimitReached.
+ */
 export function chartFiles(
   files: FileSystem,
   directory: string,
@@ -16,7 +20,8 @@ export function chartFiles(
 ): ChartFiles {
   const found: ChartFile[] = [];
   const brokenLinks: string[] = [];
-  const walk = (folder: string, prefix: string, depth: number): void => {
+  const walk = (folder: string, prefix: string, above: readonly string[]): void => {
+    const real = files.real(folder);
     const entries = [...files.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const file = path.join(folder, entry.name);
@@ -24,14 +29,18 @@ export function chartFiles(
       const below = entry.isDirectory() || (entry.isSymbolicLink() && files.kind(file) === 'folder');
       if (name === 'charts' || isIgnored(file, below)) continue;
       const isLink = entry.isSymbolicLink();
-      if (isLink && !files.exists(file)) brokenLinks.push(name);
+      // A link to a folder that it lies in: Helm follows it until the name of the path is too long for the system.
+      const isCircle = isLink && below && [...above, real].includes(files.real(file));
+      if (isCircle || (isLink && !files.exists(file))) brokenLinks.push(name);
       // Pipes and devices: Helm refuses a chart with such a file, and nobody can wait for what they hold.
       else if (!below && !isLink && !entry.isFile()) continue;
+      else if (found.length >= LIMITS.chartFiles)
+        throw new LimitReached('chartFiles', `the chart has more than ${LIMITS.chartFiles} files`);
       else if (!below) found.push({ name, source: source(name), bytes: () => withoutMark(files.read(file)) });
-      else if (depth < LIMITS.folderDepth) walk(file, `${name}/`, depth + 1);
+      else if (above.length < LIMITS.folderDepth) walk(file, `${name}/`, [...above, real]);
     }
   };
-  walk(directory, '', 0);
+  walk(directory, '', []);
   return { files: found, brokenLinks };
 }
 

@@ -3,6 +3,7 @@ import { path } from '../files/path.ts';
 import { fileSource, type Source } from '../model/source.ts';
 import { type ChartFiles, chartFiles, withoutMark } from './chart-files.ts';
 import { type IgnoreRules, ignoreRules } from './ignore-rules.ts';
+import { type ArchiveBudget, type ArchiveProblem, archiveBudget, readArchive } from './read-archive.ts';
 
 /** The files of one chart, unpacked or not. */
 export interface ChartFolder {
@@ -19,13 +20,22 @@ export interface ChartFolder {
   /** Every file that Helm loads of the chart, those of charts below it apart. */
   contents(): ChartFiles;
   /** The charts in `charts/`, sorted by name. */
-  children(): Promise<ChartFolder[]>;
+  children(): Promise<readonly (ChartFolder | UnreadableChart)[]>;
+}
+
+/** A chart below another one that cannot be used. */
+export interface UnreadableChart {
+  readonly source: Source;
+  readonly problem: ArchiveProblem | 'unreadable';
+  /** What the file system says. */
+  readonly reason?: string;
 }
 
 /** The chart at the top: its `.helmignore` decides for the charts in its `charts/` as well, theirs do not count. */
 interface TopChart {
   readonly directory: string;
   readonly ignores: IgnoreRules;
+  readonly archives: ArchiveBudget;
 }
 
 /** A chart in a directory. `shown` is the directory relative to the working directory. */
@@ -53,15 +63,14 @@ export function chartDirectory(
     children: async () => {
       const charts = path.join(directory, 'charts');
       if (!files.exists(charts) || isIgnored(top, charts, true)) return [];
-      const children = await Promise.all(
-        files
-          .list(charts)
-          .map(({ name }) => name)
-          .sort()
-          .filter((name) => !/^[._]/.test(name))
-          .map(async (name) => childAt(files, source(`charts/${name}`), top)),
-      );
-      return children.filter((child) => child !== undefined);
+      const names = files.list(charts).map(({ name }) => name);
+      const children: (ChartFolder | UnreadableChart)[] = [];
+      // One after the other: all of them share what may be unpacked.
+      for (const name of names.sort().filter((one) => !/^[._]/.test(one))) {
+        const child = await childAt(files, source(`charts/${name}`), top);
+        if (child !== undefined) children.push(child);
+      }
+      return children;
     },
   };
 }
@@ -70,6 +79,7 @@ function topChart(files: FileSystem, directory: string): TopChart {
   let rules: IgnoreRules | undefined;
   return {
     directory,
+    archives: archiveBudget(),
     ignores: (name, folder) => {
       rules ??= ignoreRules(textOf(files, path.join(directory, '.helmignore')) ?? '');
       return rules(name, folder);
@@ -81,39 +91,44 @@ function isIgnored(top: TopChart, file: string, folder: boolean): boolean {
   return top.ignores(path.relative(top.directory, file).split(path.sep).join('/'), folder);
 }
 
-async function childAt(files: FileSystem, source: Source, top: TopChart): Promise<ChartFolder | undefined> {
+async function childAt(
+  files: FileSystem,
+  source: Source,
+  top: TopChart,
+): Promise<ChartFolder | UnreadableChart | undefined> {
   const { id: file, shown } = source;
   const folder = files.kind(file) === 'folder';
   if (isIgnored(top, file, folder)) return undefined;
   if (folder) {
     return files.exists(path.join(file, 'Chart.yaml')) ? chartDirectory(files, file, shown, top) : undefined;
   }
-  return file.endsWith('.tgz') ? chartArchive(files.read(file), source) : undefined;
-}
-
-/** A chart packed by `helm package`; undefined when the bytes are no such archive. */
-export async function chartArchive(packed: Uint8Array, archive: Source): Promise<ChartFolder | undefined> {
-  const { parseTar } = await import('nanotar');
+  if (!file.endsWith('.tgz') || !files.exists(file)) return undefined;
+  let packed: Uint8Array;
   try {
-    const files = new Map<string, Uint8Array>();
-    for (const { name, data } of parseTar(await unzipped(packed))) {
-      if (data !== undefined) files.set(name.replace(/^\.?\//, ''), data);
-    }
-    const root = [...files.keys()].find((name) => /^[^/]+\/Chart\.yaml$/.test(name))?.split('/')[0];
-    return root === undefined ? undefined : archiveFolder(files, `${root}/`, archive);
-  } catch {
-    // Not gzip or not tar: Helm refuses it too; the chart counts as missing.
-    return undefined;
+    packed = files.read(file);
+  } catch (error) {
+    return { source, problem: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
   }
+  return chartArchive(packed, source, top.archives);
 }
 
-/** Any program has this stream, also where there is no Node. Rejects when the bytes are not gzip. */
-function unzipped(packed: Uint8Array): Promise<ArrayBuffer> {
-  const stream = new Blob([packed as Uint8Array<ArrayBuffer>]).stream();
-  return new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+/** A chart packed by `helm package`, or why it cannot be used. */
+export async function chartArchive(
+  packed: Uint8Array,
+  archive: Source,
+  budget: ArchiveBudget,
+): Promise<ChartFolder | UnreadableChart> {
+  const contents = await readArchive(packed, budget);
+  if (typeof contents === 'string') return { source: archive, problem: contents };
+  return archiveFolder(contents.files, contents.root, archive, budget);
 }
 
-function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, archive: Source): ChartFolder {
+function archiveFolder(
+  files: ReadonlyMap<string, Uint8Array>,
+  prefix: string,
+  archive: Source,
+  budget: ArchiveBudget,
+): ChartFolder {
   const { id, shown } = archive;
   const source = (name: string): Source => ({
     id: `${id}:${prefix}${name}`,
@@ -148,15 +163,17 @@ function archiveFolder(files: ReadonlyMap<string, Uint8Array>, prefix: string, a
         if (/^[._]/.test(name)) continue;
         if (below.length > 0 ? below[0] === 'Chart.yaml' : name.endsWith('.tgz')) names.add(name);
       }
-      const children = await Promise.all(
-        [...names].sort().map(async (name) => {
-          const packed = files.get(charts + name);
-          return packed === undefined
-            ? archiveFolder(files, `${charts}${name}/`, archive)
-            : chartArchive(packed, source(`charts/${name}`));
-        }),
-      );
-      return children.filter((child) => child !== undefined);
+      const children: (ChartFolder | UnreadableChart)[] = [];
+      // One after the other: all of them share what may be unpacked.
+      for (const name of [...names].sort()) {
+        const packed = files.get(charts + name);
+        children.push(
+          packed === undefined
+            ? archiveFolder(files, `${charts}${name}/`, archive, budget)
+            : await chartArchive(packed, source(`charts/${name}`), budget),
+        );
+      }
+      return children;
     },
   };
 }

@@ -14,7 +14,9 @@ import { type ChartFolder, chartArchive, chartDirectory } from './chart-folder.t
 import { chartMetadata } from './chart-metadata.ts';
 import type { ChartTree, ValuesSchema } from './chart-tree.ts';
 import { dependencyFields } from './dependency-fields.ts';
+import { archiveBudget } from './read-archive.ts';
 import type { SchemaFiles } from './schema-files.ts';
+import { tooManyCharts, unreadableChart } from './unreadable-chart.ts';
 import { type UserSchema, userSchema } from './user-schema.ts';
 
 /** A chart as it lies on disk, with the charts below it. */
@@ -42,10 +44,11 @@ export async function readChart(
   const reader = new ChartReader(sources, schemas, cwd);
   const shown = directory === cwd ? '' : shownPath(directory, cwd);
   const packed = directory.endsWith('.tgz')
-    ? await chartArchive(sources.files.read(directory), fileSource(shown, directory))
+    ? await chartArchive(sources.files.read(directory), fileSource(shown, directory), archiveBudget())
     : undefined;
+  const isUnreadable = packed !== undefined && 'problem' in packed;
   const { chart, fields, schema } = await reader.read(
-    packed ?? chartDirectory(sources.files, directory, shown),
+    packed === undefined || isUnreadable ? chartDirectory(sources.files, directory, shown) : packed,
     packed === undefined ? directory : undefined,
     0,
   );
@@ -55,7 +58,7 @@ export async function readChart(
     schema,
     subchartSchemas: reader.schemas,
     locateDependency: (dependency, field) => reader.locateDependency(dependency, field),
-    findings: reader.findings,
+    findings: isUnreadable ? [unreadableChart(packed, ''), ...reader.findings] : reader.findings,
   };
 }
 
@@ -67,6 +70,8 @@ class ChartReader {
   readonly findings: Finding[] = [];
   /** Chart.yaml and requirements.yaml of the chart at the top. */
   readonly #documents: YamlDocument[] = [];
+  /** How many charts below were read. */
+  #charts = 0;
 
   constructor(sources: SourceFiles, schemas: SchemaFiles, cwd: string) {
     this.#sources = sources;
@@ -120,6 +125,11 @@ class ChartReader {
   ): Promise<Chart[]> {
     const charts: Chart[] = [];
     for (const child of await folder.children()) {
+      if ('problem' in child) {
+        this.findings.push(unreadableChart(child, folder.shown));
+        continue;
+      }
+      if (!this.#counts(folder)) break;
       charts.push(
         (
           await this.read(
@@ -131,11 +141,16 @@ class ChartReader {
       );
     }
     const vendored = new Set(charts.map((chart) => chart.metadata.name));
+    const read = new Set<string>();
     for (const { name, repository } of metadata.dependencies ?? []) {
       if (directory === undefined || repository?.startsWith('file://') !== true || vendored.has(name))
         continue;
       const local = path.resolve(directory, repository.slice('file://'.length));
+      // Several aliases of one chart share it.
+      if (read.has(local)) continue;
+      read.add(local);
       if (!this.#sources.files.exists(path.join(local, 'Chart.yaml'))) continue;
+      if (!this.#counts(folder)) break;
       charts.push(
         (
           await this.read(
@@ -147,6 +162,13 @@ class ChartReader {
       );
     }
     return charts;
+  }
+
+  /** Whether one more chart may be read. The first that may not is reported. */
+  #counts(folder: ChartFolder): boolean {
+    this.#charts += 1;
+    if (this.#charts === LIMITS.charts + 1) this.findings.push(tooManyCharts(folder.source('Chart.yaml')));
+    return this.#charts <= LIMITS.charts;
   }
 
   #yaml(folder: ChartFolder, name: string, depth: number): JsonValue | undefined {

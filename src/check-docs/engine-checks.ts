@@ -21,6 +21,25 @@ export const engineChecks = [
     why: 'Its name is none of those that values files have, so it passes unseen. Name it on the command line or in the configuration under "charts", or list it under "ignore".',
   },
   {
+    id: 'chart/unreadable',
+    severity: 'error',
+    summary: 'A chart in charts/ cannot be read.',
+    why: 'It is a damaged archive, has no Chart.yaml, or unpacks to more than Helm allows. Helm refuses the whole chart then. Its defaults, schema and templates are not checked.',
+  },
+  {
+    id: 'chart/limit',
+    severity: 'warning',
+    summary: 'A chart is larger than what chartlint reads.',
+    why: 'So that no chart can take all time and memory, there are limits for files, archives and charts below a chart, far beyond what charts have. What is beyond is not checked.',
+  },
+  {
+    id: 'chart/failed',
+    severity: 'error',
+    aboutRun: true,
+    summary: 'chartlint failed on a chart.',
+    why: 'A part of chartlint ended with an error of its own instead of an answer, so what it would have found is not known and the run ends with exit code 2. All other findings stand. Report it with the chart that caused it.',
+  },
+  {
     id: 'chart/missing-dependency',
     severity: 'info',
     summary: 'A dependency named in Chart.yaml is not in charts/.',
@@ -134,5 +153,11 @@ export const engineChecks = [
     aboutRun: true,
     summary: 'A rule ended with an error of its own instead of an answer.',
     why: 'What the rule would have found in these values is not known, so the run ends with exit code 2. The other rules have run and their findings stand. The mistake is in the rule, not in the values: report it to the authors of the rule, and set the rule to off until it is mended.',
+  },
+  {
+    id: 'rule/limit',
+    severity: 'warning',
+    summary: 'A rule finds more in one release than is reported.',
+    why: 'The first 1,000 findings of each rule are reported; nobody reads more, and reports stay small. Mend what they have in common first.',
   },
 ] as const satisfies readonly CheckInfo[];

@@ -91,7 +91,10 @@ async function reportFor(
 export function exitCode(result: LintResult, { maxWarnings, failOn }: ReportFlags): number {
   // A flag that Helm refuses is wrong use, not a mistake in the values; what a rule or plugin that failed would have found is not known.
   const isUsage = ({ rule, severity }: Finding): boolean =>
-    rule === 'rule/failed' || rule === 'config/plugin' || (rule === 'flag/set' && severity === 'error');
+    rule === 'rule/failed' ||
+    rule === 'chart/failed' ||
+    rule === 'config/plugin' ||
+    (rule === 'flag/set' && severity === 'error');
   if (result.findings.some(isUsage)) return EXIT.usage;
   if (result.fixes?.unwritten.some(({ isFailure }) => isFailure) === true) return EXIT.usage;
   const { warnings } = countFindings(result);

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../model/json-value.ts';
 import { listWords } from '../model/list-words.ts';
 import type { Mend } from '../model/mend.ts';
-import { knownNames, nearestName, nearestNames } from '../model/nearest-name.ts';
+import { type KnownNames, knownNames, nearestName, nearestNames } from '../model/nearest-name.ts';
 import type { Describe } from './description.ts';
 import { typeWords } from './type-words.ts';
 import { quoteValue } from './value-words.ts';
@@ -58,14 +58,18 @@ export const describeConst: Describe = ({ at, params, trail }, { wording }) => {
   };
 };
 
+function namesAmong(values: readonly JsonValue[]): KnownNames {
+  return knownNames(values.filter((value) => typeof value === 'string'));
+}
+
 function listValues(values: readonly JsonValue[], written: JsonValue | undefined): string[] {
   if (values.length <= ALL_UP_TO) return values.map((value) => quoteValue(value));
-  const names = values.filter((value) => typeof value === 'string');
-  const meantName = typeof written === 'string' ? nearestName(written.trim(), knownNames(names)) : undefined;
+  const names = namesAmong(values);
+  const meantName = typeof written === 'string' ? nearestName(written.trim(), names) : undefined;
   if (meantName !== undefined) return [quoteValue(meantName), `one of ${values.length - 1} other values`];
   const near =
-    typeof written === 'string' && names.length > 0
-      ? nearestNames(written, knownNames(names), NEAREST)
+    typeof written === 'string' && names.names.length > 0
+      ? nearestNames(written, names, NEAREST)
       : values.slice(0, NEAREST);
   return [...near.map((value) => quoteValue(value)), `one of ${values.length - near.length} other values`];
 }
@@ -77,8 +81,7 @@ function mendOf(written: JsonValue | undefined, values: readonly JsonValue[]): M
   if (typeof written !== 'string') return undefined;
   if (values.some((value) => typeof value !== 'string' && String(value) === written))
     return { how: 'unquote' };
-  const names = values.filter((value) => typeof value === 'string');
-  const near = nearestName(written.trim(), knownNames(names));
+  const near = nearestName(written.trim(), namesAmong(values));
   return near === undefined || near === '' ? undefined : { how: 'write', text: near };
 }
 
@@ -91,7 +94,6 @@ function meant(written: JsonValue | undefined, values: readonly JsonValue[]): st
   const unquoted = values.find((value) => typeof value !== 'string' && String(value) === written);
   if (unquoted !== undefined)
     return `${quoteValue(written)} is a string because it is quoted; remove the quotes.`;
-  const names = values.filter((value) => typeof value === 'string');
-  const near = nearestName(written.trim(), knownNames(names));
+  const near = nearestName(written.trim(), namesAmong(values));
   return near === undefined || near === '' ? undefined : `Did you mean ${quoteValue(near)}?`;
 }

@@ -25,8 +25,10 @@ export function validateValues(
   const endless: SchemaFact[] =
     errors.length === all.length ? [] : [stopped('it refers to itself without end', 'error')];
   if (errors.length === 0) return endless;
+  const rest: SchemaFact[] = errors.length > LIMITS.schemaFindings ? [more(errors.length)] : [];
   const whole = typeof schema === 'function' ? schema() : schema;
-  return [...endless, ...explainErrors(errors, whole, data, options)];
+  const told = rest.length === 0 ? errors : errors.slice(0, LIMITS.schemaFindings);
+  return [...endless, ...explainErrors(told, whole, data, options), ...rest];
 }
 
 function notApplied(error: unknown): SchemaFact {
@@ -38,8 +40,20 @@ function notApplied(error: unknown): SchemaFact {
 
 const LIMIT_WORDS: Partial<Record<keyof typeof LIMITS, string>> = {
   schemaSteps: `it follows more than ${LIMITS.schemaSteps} references for these values`,
+  patternTests: `it matches more than ${LIMITS.patternTests} keys against patterns`,
+  patternWork: `one of its patterns takes more than ${LIMITS.patternWork} steps on a value`,
   schemaErrors: `it finds more than ${LIMITS.schemaErrors} mistakes in these values`,
 };
+
+/** Nobody reads so many, and each takes its time to be put into words. */
+function more(count: number): SchemaFact {
+  return {
+    rule: 'schema/invalid',
+    severity: 'warning',
+    at: [],
+    problem: `The schema finds ${count} mistakes in these values, of which ${LIMITS.schemaFindings} are told (limit "schemaFindings")`,
+  };
+}
 
 function stopped(reason: string, severity: SchemaFact['severity']): SchemaFact {
   return {

@@ -4,9 +4,10 @@ import { LIMITS } from '../model/limits.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import type { Pattern } from './interpret/schema-run.ts';
 import { isDeeperThan } from './is-deeper-than.ts';
+import { limitedPattern } from './limited-pattern.ts';
 import { type PatternMistake, type ReadSchema, readSchema, type WrittenReference } from './read-schema.ts';
 import { References } from './references.ts';
-import { refusedByGo, regularExpression } from './regular-expression.ts';
+import { refusedByGo } from './regular-expression.ts';
 import type { SchemaOptions } from './schema-options.ts';
 
 /** What one pass over a schema and its references finds. */
@@ -43,7 +44,7 @@ export function examineSchema(
   const references = new References(schema, { load });
   const patterns = new Map<string, Pattern>();
   const pattern = (text: string): Pattern => {
-    const known = patterns.get(text) ?? regularExpression(text);
+    const known = patterns.get(text) ?? limitedPattern(text);
     patterns.set(text, known);
     return known;
   };

@@ -9,6 +9,7 @@ import type { MergedValues } from '../model/merged-values.ts';
 import { knownNames, nearestName } from '../model/nearest-name.ts';
 import type { Statement } from '../model/statement.ts';
 import { objectAt } from '../model/values-path.ts';
+import { failureFinding } from './failure-finding.ts';
 import { placeFact } from './place-fact.ts';
 
 /**
@@ -16,7 +17,7 @@ import { placeFact } from './place-fact.ts';
  * whoever lints is the author of the chart, who hears about its Chart.yaml.
  */
 export function dependencyFindings(
-  { notes, values, failure }: ChartMerge,
+  { notes, values, failure, limit }: ChartMerge,
   tree: ChartTree,
   isOwn: boolean,
 ): Finding[] {
@@ -35,6 +36,10 @@ export function dependencyFindings(
   }
   if (failure !== undefined) {
     findings.push(placeFact(failure, 'merge/subchart-not-a-map', 'error', values));
+  }
+  if (limit !== undefined) {
+    const { source } = values.locate([], 'value').span;
+    findings.push(failureFinding(limit, 'merging the charts below', source));
   }
   return findings;
 }

@@ -7,6 +7,7 @@ import type { Span } from '../model/span.ts';
 import { aroundEncryption, encryptedSpans } from './around-encryption.ts';
 import { type AssembledRelease, assembleRelease, withRendered } from './assemble-release.ts';
 import { withoutRefused } from './conflict-findings.ts';
+import { failureFinding } from './failure-finding.ts';
 import type { KeptRendering } from './kept-rendering.ts';
 import { ofWhatIsRendered } from './of-what-is-rendered.ts';
 import type { ReleaseInput } from './release-input.ts';
@@ -41,8 +42,9 @@ export async function lintRelease(
   policy: Policy,
   kept: KeptRendering = {},
 ): Promise<ReleaseFindings> {
-  const { assembled, once } = await rendered(assembleRelease(input), input, kept);
-  const { findings, texts } = await findingsOf(assembled, once, input, policy);
+  const { assembled, once, failure } = await rendered(assembleRelease(input), input, kept);
+  const { findings: found, texts } = await findingsOf(assembled, once, input, policy);
+  const findings = failure === undefined ? found : [...found, failure];
   return {
     id: input.id,
     name: input.name,
@@ -50,6 +52,26 @@ export async function lintRelease(
     findings,
     texts,
     secrets: [...secretSpans(assembled.release), ...encryptedSpans(assembled.values)],
+  };
+}
+
+/** What is left of a release on which chartlint fails. */
+export function failedRelease(input: ReleaseInput, failed: Finding): ReleaseFindings {
+  const { id, name, chart, detectedBy, stack, files } = input;
+  return {
+    id,
+    name,
+    release: {
+      chart: chart?.name,
+      title: chart?.title,
+      version: chart?.version,
+      detectedBy,
+      ...(stack === undefined ? {} : { stack }),
+      files,
+    },
+    findings: [failed],
+    texts: new Map(),
+    secrets: [],
   };
 }
 
@@ -68,9 +90,7 @@ async function findingsOf(
   const merging = withoutRefused(assembled.findings, schemaSays);
   const settled = settleOverlaps(schemaSays, ruleFindings, policy.rules, enforced);
   const before = [...merging, ...restartedLists(assembled.values), ...settled];
-  const rendering =
-    once &&
-    (await (await import('./rendering/rendering-findings.ts')).renderingFindings(assembled, input, once));
+  const rendering = once && (await ofRendering(assembled, input, once));
   const all = rendering === undefined ? before : settleRendering(before, rendering, policy.rules);
   const known = withoutUnknown(withoutSupplied(all, input, release.values.data), input.unknown);
   const kept = withoutTrialFindings(aroundEncryption(known, assembled.values));
@@ -80,12 +100,54 @@ async function findingsOf(
   };
 }
 
+/** What rendering finds; one that fails costs only what it would have found. */
+async function ofRendering(
+  assembled: AssembledRelease,
+  input: ReleaseInput,
+  once: RenderedOnce,
+): Promise<RenderingFindings> {
+  const { renderingFindings } = await import('./rendering/rendering-findings.ts');
+  try {
+    return await renderingFindings(assembled, input, once);
+  } catch (error) {
+    const failed = failureFinding(error, 'checking what the chart renders', placeOf(input));
+    return { findings: [failed], texts: new Map(), isWhole: false };
+  }
+}
+
+function placeOf({ files, chartFile }: ReleaseInput): Source | undefined {
+  return chartFile ?? files.at(-1);
+}
+
 /** The release with what its templates make of it. Only a chart with templates is rendered; for all others nothing of that is loaded. */
 async function rendered(
   assembled: AssembledRelease,
   input: ReleaseInput,
   kept: KeptRendering,
-): Promise<{ readonly assembled: AssembledRelease; readonly once: RenderedOnce | undefined }> {
+): Promise<Rendered> {
+  try {
+    return await renderedIfPossible(assembled, input, kept);
+  } catch (error) {
+    return {
+      assembled,
+      once: undefined,
+      failure: failureFinding(error, 'rendering the chart', placeOf(input)),
+    };
+  }
+}
+
+interface Rendered {
+  readonly assembled: AssembledRelease;
+  readonly once: RenderedOnce | undefined;
+  /** Why nothing is known of what the templates make. */
+  readonly failure?: Finding;
+}
+
+async function renderedIfPossible(
+  assembled: AssembledRelease,
+  input: ReleaseInput,
+  kept: KeptRendering,
+): Promise<Rendered> {
   const files = input.tree?.chart.contents?.().files ?? [];
   const hasTemplates =
     files.some(({ name }) => name.startsWith('templates/')) || assembled.subcharts.length > 0;

@@ -2,6 +2,7 @@ import type { FindingId } from '../model/check-id.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding, RelatedLocation } from '../model/finding.ts';
 import { toPointer } from '../model/json-pointer.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { MergedValues, Origin } from '../model/merged-values.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Statement } from '../model/statement.ts';
@@ -43,10 +44,14 @@ function said({ problem, message = '', why, help }: Fact, isDefault: boolean): S
   };
 }
 
-/** A related value that nobody wrote has no place to point at; its message stays with the finding's own text. */
+/** A related value that nobody wrote has no place to point at; its message stays with the finding's own text. Beyond the
+ * limit nobody reads them. */
 function placeRelated(fact: Fact, values: MergedValues): RelatedLocation[] {
-  return (fact.related ?? []).flatMap(({ at, part, message }) => {
+  const places: RelatedLocation[] = [];
+  for (const { at, part, message } of fact.related ?? []) {
+    if (places.length === LIMITS.relatedPlaces) break;
     const { span, written } = values.locate(at, part ?? 'value');
-    return written ? [{ span, message }] : [];
-  });
+    if (written) places.push({ span, message });
+  }
+  return places;
 }

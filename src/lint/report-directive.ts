@@ -55,12 +55,18 @@ function unknownWord(word: string, span: Span): Finding {
   );
 }
 
+const MOST_SUGGESTED = 50;
+
 /** One finding for each probable typo; words that resemble no rule are together one more, for they are a reason without its "--". */
 function unknownNames(names: Directive['names'], text: string, policy: Policy): Finding[] {
   const unknown = names.filter(({ id }) => !policy.ids.has(id));
-  const words = unknown.filter(({ id }) => closestId(id, policy.ids) === undefined);
+  // In a comment with more names than that nobody meant them all.
+  const closest = new Map<string, string | undefined>();
+  for (const { id } of unknown)
+    if (closest.size < MOST_SUGGESTED && !closest.has(id)) closest.set(id, closestId(id, policy.ids));
+  const words = unknown.filter(({ id }) => closest.get(id) === undefined);
   const findings = unknown.flatMap(({ id, span }) => {
-    const meant = closestId(id, policy.ids);
+    const meant = closest.get(id);
     if (meant === undefined) return [];
     return [
       finding(

@@ -1,5 +1,6 @@
 import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Release } from '../model/release.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import { ruleIdOf } from '../model/rule-id.ts';
@@ -24,7 +25,12 @@ export function runRules(
     const rule = isLoaded(head) ? head : own.find(({ id }) => id === head.id);
     if (rule === undefined) continue;
     try {
+      let count = 0;
       for (const fact of rule.check(release, policy.options(rule, file))) {
+        if (++count > LIMITS.ruleFindings) {
+          findings.push(tooMany(rule, findings.at(-1)!));
+          break;
+        }
         findings.push(placeFact(fact, ruleIdOf(rule), rule.severity, release.values));
       }
     } catch (error) {
@@ -32,6 +38,22 @@ export function runRules(
     }
   }
   return findings;
+}
+
+/** The rest of what a rule finds is left out, where the last finding that is reported stands. */
+function tooMany({ id }: RuleHead, last: Finding): Finding {
+  const said = {
+    problem: `The rule "${id}" finds more than ${LIMITS.ruleFindings} mistakes here (limit "ruleFindings")`,
+    why: 'The others are not reported.',
+  };
+  return {
+    rule: 'rule/limit',
+    severity: 'warning',
+    ...said,
+    span: last.span,
+    path: last.path,
+    related: [],
+  };
 }
 
 /** The rules about one chart come with the chart. */

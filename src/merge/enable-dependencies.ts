@@ -1,4 +1,6 @@
 import type { JsonObject } from '../model/json-value.ts';
+import { LimitReached } from '../model/limit-reached.ts';
+import { LIMITS } from '../model/limits.ts';
 import { isCompatibleRange } from '../versions/version-range.ts';
 import { coalesceChart } from './coalesce-chart.ts';
 import type { CoalesceWarning } from './coalesce-tables.ts';
@@ -13,14 +15,22 @@ export interface Enabling {
   /** Helm 3 shares the metadata of a chart between its aliases, Helm 4 copies them. */
   readonly helmMajor: number;
   readonly note: (note: DependencyNote) => void;
+  /** How many charts were looked at so far. */
+  count: number;
 }
 
 /**
  * Removes the charts that conditions and tags turn off, and names the rest by their alias, at every level. `values` are
  * the user's; `path` ends with a dot or is empty. Helm's `processDependencyEnabled`
- * (`pkg/chart/v2/util/dependencies.go`). Throws TypeMismatch.
+ * (`pkg/chart/v2/util/dependencies.go`). Throws TypeMismatch, and LimitReached where aliases of aliases add up.
  */
 export function enableDependencies(e: Enabling, chart: WorkingChart, values: JsonObject, path: string): void {
+  e.count += 1;
+  if (e.count > LIMITS.charts)
+    throw new LimitReached(
+      'charts',
+      `more than ${LIMITS.charts} charts lie below this one, counted by alias`,
+    );
   const { metadata } = chart;
   const { dependencies } = metadata;
   if (!dependencies) return;

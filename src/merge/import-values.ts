@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import { LimitReached } from '../model/limit-reached.ts';
+import { LIMITS } from '../model/limits.ts';
 import { objectAt } from '../model/values-path.ts';
 import { coalesceChart } from './coalesce-chart.ts';
 import { coalesceTables } from './coalesce-tables.ts';
@@ -10,12 +12,14 @@ import type { Import, WorkingChart, WorkingDependency } from './working-chart.ts
 interface Importing {
   readonly profile: NullProfile;
   readonly note: (note: DependencyNote) => void;
+  /** How many values may still be imported. */
+  left: number;
 }
 
 /**
  * Makes the values of the charts below, and what `import-values` asks for, part of the chart's own values, at every
  * level. The user's values play no part in it. Helm's `processDependencyImportValues` with merge
- * (`pkg/chart/v2/util/dependencies.go`). Throws TypeMismatch.
+ * (`pkg/chart/v2/util/dependencies.go`). Throws TypeMismatch and LimitReached.
  */
 export function importValues(i: Importing, chart: WorkingChart, path = ''): void {
   for (const sub of chart.charts) importValues(i, sub, `${path}${sub.metadata.name}.`);
@@ -36,6 +40,7 @@ export function importValues(i: Importing, chart: WorkingChart, path = ''): void
       const table = ownedTable(draft, values, link.from);
       if (!table) i.note({ kind: 'import-not-a-table', chart: path, dependency: dependency.source });
       else {
+        spend(i, table);
         imports.push(link);
         if (setsAll(objectAt(chart.source.values.data, link.to), table))
           i.note({ kind: 'import-shadowed', chart: path, dependency: dependency.source, at: link.to });
@@ -50,6 +55,19 @@ export function importValues(i: Importing, chart: WorkingChart, path = ''): void
   const own = new Draft();
   chart.values = own.own(values);
   coalesceTables({ ...coalescing, draft: own }, chart.values, imported, [], true);
+}
+
+/** Imports of imports copy values again and again. Throws LimitReached. */
+function spend(i: Importing, table: JsonObject): void {
+  for (const value of Object.values(table)) {
+    i.left -= 1;
+    if (i.left < 0)
+      throw new LimitReached(
+        'importedValues',
+        `"import-values" of its charts copy more than ${LIMITS.importedValues} values`,
+      );
+    if (isJsonObject(value)) spend(i, value);
+  }
 }
 
 /** Whether the map has a value of its own for each value of the table. */

@@ -2,6 +2,8 @@ import type { Chart, ChartDependency } from '../model/chart.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
+import { LimitReached } from '../model/limit-reached.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { MergedValues } from '../model/merged-values.ts';
 import type { Statement } from '../model/statement.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
@@ -41,6 +43,8 @@ export interface ChartMerge {
   readonly warnings: readonly { readonly at: ValuesPath; readonly reason: CoalesceWarning }[];
   /** Set when Helm stops: then the values are those of the root chart alone. */
   readonly failure?: Statement & { readonly at: ValuesPath };
+  /** Set when the charts below are too many: the values are those of the root chart alone then, too. */
+  readonly limit?: LimitReached;
 }
 
 /**
@@ -64,13 +68,15 @@ export function mergeChart(
   let working = workingChart(chart);
   let data: JsonObject;
   let failure: ChartMerge['failure'];
+  let limit: LimitReached | undefined;
   try {
-    enableDependencies({ profile, helmMajor: helmMajor(helmVersion), note }, working, asked, '');
-    importValues({ profile, note }, working);
+    enableDependencies({ profile, helmMajor: helmMajor(helmVersion), note, count: 0 }, working, asked, '');
+    importValues({ profile, note, left: LIMITS.importedValues }, working);
     data = coalesced(profile, working, asked, (at, reason) => void warnings.push({ at, reason }));
   } catch (error) {
-    if (!(error instanceof TypeMismatch)) throw error;
-    failure = { at: error.path, ...error.said };
+    if (error instanceof LimitReached) limit = error;
+    else if (error instanceof TypeMismatch) failure = { at: error.path, ...error.said };
+    else throw error;
     working = { ...workingChart(chart), charts: [] };
     data = coalesced(profile, working, asked);
   }
@@ -85,7 +91,14 @@ export function mergeChart(
     owner: (path) => ownerIn(tree, path),
     imports: (path) => importsIn(tree, path),
   });
-  return { root: mergedChart(tree, values), values, notes, warnings, ...(failure && { failure }) };
+  return {
+    root: mergedChart(tree, values),
+    values,
+    notes,
+    warnings,
+    ...(failure && { failure }),
+    ...(limit && { limit }),
+  };
 }
 
 function defaultsOf(profile: ReturnType<typeof nullProfile>, chart: WorkingChart): JsonObject {

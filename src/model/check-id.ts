@@ -65,6 +65,9 @@ export type EngineCheckId =
   | 'chart/unknown'
   | 'chart/other-version'
   | 'files/passed-over'
+  | 'chart/unreadable'
+  | 'chart/limit'
+  | 'chart/failed'
   | 'chart/missing-dependency'
   | 'chart/unknown-dependency-field'
   | 'flag/set'
@@ -83,7 +86,8 @@ export type EngineCheckId =
   | 'suppression/unknown-comment'
   | 'suppression/missing-reason'
   | 'baseline/stale'
-  | 'rule/failed';
+  | 'rule/failed'
+  | 'rule/limit';
 
 export type TemplateCheckId = 'template/stops' | 'template/breaks-yaml' | 'template/unreadable';
 

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { areContrary } from './contrary-names.ts';
+import { LIMITS } from './limits.ts';
 import { plainName } from './plain-name.ts';
 import { isShortened } from './shortened-name.ts';
 import { wordsOf } from './words-of.ts';
@@ -9,6 +10,8 @@ export interface KnownNames {
   readonly names: readonly string[];
   /** By `plainName`, the first of each. */
   readonly byPlain: ReadonlyMap<string, string>;
+  /** How many letters may still be compared with letters. */
+  readonly work: { left: number };
 }
 
 /**
@@ -25,7 +28,7 @@ export function knownNames(names: readonly string[]): KnownNames {
     const plain = plainName(name);
     if (!byPlain.has(plain)) byPlain.set(plain, name);
   }
-  return { names, byPlain };
+  return { names, byPlain, work: { left: LIMITS.nameComparisons } };
 }
 
 /**
@@ -42,6 +45,7 @@ export function nearestName(written: string, known: KnownNames, reach: Reach = '
   let tie = false;
   for (const [other, name] of known.byPlain) {
     if (Math.abs(other.length - plain.length) > MOST_EDITS) continue;
+    if (!mayCompare(known, plain, other)) return undefined;
     const count = edits(plain, other);
     if (count > fewest || !isSlip(written, name, count, reach)) continue;
     tie = count === fewest;
@@ -57,10 +61,17 @@ export function nearestName(written: string, known: KnownNames, reach: Reach = '
 export function nearestNames(written: string, known: KnownNames, most: number): string[] {
   const plain = plainName(written);
   return [...known.byPlain]
+    .filter(([other]) => mayCompare(known, plain, other))
     .map(([other, name]) => ({ name, edits: edits(plain, other) }))
     .sort((a, b) => a.edits - b.edits)
     .slice(0, most)
     .map(({ name }) => name);
+}
+
+/** Whether two names may still be compared: a suggestion is not worth more. */
+function mayCompare({ work }: KnownNames, a: string, b: string): boolean {
+  work.left -= Math.max(a.length, 32) * Math.ceil(b.length / 32);
+  return work.left >= 0;
 }
 
 /** Whether a name that is so many edits away is the written one misspelled, and not another word. */
@@ -101,9 +112,10 @@ function hasDigit(plain: string): boolean {
   return /\d/.test(plain);
 }
 
-function onlyShortened(written: string, { byPlain }: KnownNames): string | undefined {
+function onlyShortened(written: string, known: KnownNames): string | undefined {
   let only: string | undefined;
-  for (const name of byPlain.values()) {
+  for (const name of known.byPlain.values()) {
+    if (!mayCompare(known, written, name)) return undefined;
     if (!isShortened(written, name) || areContrary(written, name)) continue;
     if (only !== undefined) return undefined;
     only = name;

@@ -1,3 +1,5 @@
+import { matchesWildcard, type WildcardPart } from './wildcard.ts';
+
 /** Tells whether the segments match; with `below`, also whether they lie below something that matches. */
 export type SegmentMatcher = (segments: readonly string[], below: boolean) => boolean;
 
@@ -34,12 +36,12 @@ function closure(parts: readonly unknown[], at: Set<number>): Set<number> {
 
 function segmentTest(segment: string): (text: string) => boolean {
   if (!/[*?[]/.test(segment)) return (text) => text === segment;
-  const source = segment.replaceAll(/\[(!?)([^\]/]+)\]|[*?]|[.+^${}()|[\]\\]/g, (part, not, set) => {
-    if (part === '*') return '.*';
-    if (part === '?') return '.';
-    if (set !== undefined) return `[${not === '!' ? '^' : ''}${set.replaceAll(/[\\\]^]/g, '\\$&')}]`;
-    return `\\${part}`;
+  const parts = Array.from(segment.matchAll(/\[(!?)([^\]/]+)\]|./gsu), ([piece, not, set]): WildcardPart => {
+    if (piece === '*') return { isMany: true, passes: () => true };
+    if (piece === '?') return { isMany: false, passes: () => true };
+    if (set === undefined) return { isMany: false, passes: (one) => one === piece };
+    const expression = new RegExp(`^[${not === '!' ? '^' : ''}${set.replaceAll(/[\\\]^]/g, '\\$&')}]$`, 'su');
+    return { isMany: false, passes: (one) => expression.test(one) };
   });
-  const expression = new RegExp(`^${source}$`, 's');
-  return (text) => expression.test(text);
+  return (text) => matchesWildcard(parts, text);
 }

@@ -1,11 +1,35 @@
-/** Whether the pattern, which may begin with `*.`, covers the host (RFC 6125: the star stands for one label). */
-export function coversHost(pattern: string, host: string): boolean {
-  const wanted = host.toLowerCase();
-  const given = pattern.toLowerCase();
-  if (given === wanted) return true;
-  if (!given.startsWith('*.') || wanted.startsWith('*.')) return false;
-  const dot = wanted.indexOf('.');
-  return dot > 0 && wanted.slice(dot) === given.slice(1);
+/** Hosts of certificates and of rules, to be held against each other: one pass over each. */
+export class HostCover {
+  readonly #patterns: ReadonlySet<string>;
+  readonly #hosts: ReadonlySet<string>;
+  /** What follows the first label of each host that is one name: `.corp.net`. */
+  readonly #domains: ReadonlySet<string>;
+
+  /** `patterns` may begin with `*.`: the star stands for one label (RFC 6125). */
+  constructor(patterns: readonly string[], hosts: readonly string[]) {
+    this.#patterns = new Set(patterns.map((pattern) => pattern.toLowerCase()));
+    this.#hosts = new Set(hosts.map((host) => host.toLowerCase()));
+    this.#domains = new Set([...this.#hosts].flatMap((host) => domainOf(host) ?? []));
+  }
+
+  /** Whether one of the patterns covers the host. */
+  isCovered(host: string): boolean {
+    const wanted = host.toLowerCase();
+    const domain = domainOf(wanted);
+    return this.#patterns.has(wanted) || (domain !== undefined && this.#patterns.has(`*${domain}`));
+  }
+
+  /** Whether the pattern covers one of the hosts. */
+  isUsed(pattern: string): boolean {
+    const given = pattern.toLowerCase();
+    return this.#hosts.has(given) || (given.startsWith('*.') && this.#domains.has(given.slice(1)));
+  }
+}
+
+/** What a star in front of it may stand for one label of; undefined for a pattern, and for what is no name with a domain. */
+function domainOf(host: string): string | undefined {
+  const dot = host.indexOf('.');
+  return dot > 0 && !host.startsWith('*.') ? host.slice(dot) : undefined;
 }
 
 /** Names of documentation (RFC 2606) and of sample files, which nobody owns. */

@@ -19,7 +19,7 @@ const FACTORS: ReadonlyMap<string, number> = new Map([
   ['Pi', 2 ** 50],
   ['Ei', 2 ** 60],
 ]);
-const QUANTITY = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d+))?$/;
+const QUANTITY = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d+))?$/;
 
 export interface Quantity {
   /** In cores, bytes, or whatever the resource counts. */

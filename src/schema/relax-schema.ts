@@ -2,6 +2,7 @@ import { interpretSchema } from '../json-schema/interpret/interpret-schema.ts';
 import { References } from '../json-schema/references.ts';
 import { regularExpression } from '../json-schema/regular-expression.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import { boundedPattern } from '../patterns/bounded-pattern.ts';
 import { allowNull } from './allow-null.ts';
 import { definitionOf, inlineReference } from './inline-reference.ts';
 
@@ -130,7 +131,7 @@ function isGiven(defaults: JsonObject, key: string): boolean {
 
 function matches(pattern: string, key: string): boolean {
   try {
-    return new RegExp(pattern, 'u').test(key);
+    return boundedPattern(new RegExp(pattern, 'u')).test(key) ?? false;
   } catch {
     return false;
   }

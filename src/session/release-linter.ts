@@ -1,8 +1,9 @@
 import type { Policy } from '../config/policy.ts';
 import { type FilesRead, SourceFiles } from '../documents/source-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { failureFinding } from '../lint/failure-finding.ts';
 import type { KeptRendering } from '../lint/kept-rendering.ts';
-import { lintRelease, type ReleaseFindings } from '../lint/lint-release.ts';
+import { failedRelease, lintRelease, type ReleaseFindings } from '../lint/lint-release.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
@@ -51,13 +52,23 @@ export class ReleaseLinter {
   /** Throws a UsageError for wrong use. */
   async lint(planned: PlannedRelease): Promise<ReleaseOutcome> {
     const { input, findings: reading } = await this.#reader.read(planned);
-    const linted = input && (await lintRelease(input, this.#policy, this.#kept));
+    const linted = input && (await this.#lintAlone(input));
     const read = this.#sources.takeRead();
     const shown = new Set(read.comments.keys());
     for (const finding of [...reading, ...(linted?.findings ?? [])]) addFiles(finding, shown);
     const sources = this.#textsOf(shown, input, linted?.texts);
     this.#sources.drop(planned.files);
     return { linted, reading, sources, read };
+  }
+
+  /** One release on which chartlint fails costs only itself. Throws a UsageError for wrong use. */
+  async #lintAlone(input: ReleaseInput): Promise<ReleaseFindings> {
+    try {
+      return await lintRelease(input, this.#policy, this.#kept);
+    } catch (error) {
+      const failed = failureFinding(error, 'linting the release', input.chartFile ?? input.files.at(-1));
+      return failedRelease(input, failed);
+    }
   }
 
   #textsOf(

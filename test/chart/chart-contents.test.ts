@@ -60,7 +60,8 @@ it('ignores files of charts below by the .helmignore at the top, and by theirs n
     'charts/redis/notes.txt': '',
     'charts/redis/secret.txt': '',
   });
-  const children = await chartDirectory(diskFiles, folder, '').children();
+  const all = await chartDirectory(diskFiles, folder, '').children();
+  const children = all.flatMap((child) => ('problem' in child ? [] : [child]));
   expect(children.map(({ shown }) => shown)).toEqual(['charts/redis']);
   expect(children[0]?.contents().files.map(({ name }) => name)).toEqual([
     '.helmignore',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coversHost, isSampleHost, unsignable } from '../../src/rules/host-names.ts';
+import { HostCover, isSampleHost, unsignable } from '../../src/rules/host-names.ts';
 import { localHost } from '../../src/rules/local-host.ts';
 import { parseQuantity } from '../../src/rules/parse-quantity.ts';
 import { suspectUnit } from '../../src/rules/suspect-unit.ts';
@@ -43,10 +43,22 @@ describe('suspectUnit', () => {
 
 describe('names of hosts', () => {
   it('covers one label by a star', () => {
-    expect(coversHost('*.corp.net', 'A.corp.net')).toBe(true);
-    expect(coversHost('*.corp.net', 'corp.net')).toBe(false);
-    expect(coversHost('*.corp.net', 'a.b.corp.net')).toBe(false);
-    expect(coversHost('a.corp.net', '*.corp.net')).toBe(false);
+    expect([
+      new HostCover(['*.corp.net'], []).isCovered('A.corp.net'),
+      new HostCover([], ['A.corp.net']).isUsed('*.corp.net'),
+    ]).toEqual([true, true]);
+    expect([
+      new HostCover(['*.corp.net'], []).isCovered('corp.net'),
+      new HostCover([], ['corp.net']).isUsed('*.corp.net'),
+    ]).toEqual([false, false]);
+    expect([
+      new HostCover(['*.corp.net'], []).isCovered('a.b.corp.net'),
+      new HostCover([], ['a.b.corp.net']).isUsed('*.corp.net'),
+    ]).toEqual([false, false]);
+    expect([
+      new HostCover(['a.corp.net'], []).isCovered('*.corp.net'),
+      new HostCover([], ['*.corp.net']).isUsed('a.corp.net'),
+    ]).toEqual([false, false]);
   });
 
   it('tells samples and names that no public authority signs', () => {

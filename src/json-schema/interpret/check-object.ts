@@ -41,12 +41,16 @@ const additionalProperties: KeywordCheck = ({ schema, pointer, tracks, below, pa
   if (schema.additionalProperties === true && !tracks) return undefined;
   const known = new Set(Object.keys(schema.properties ?? {}));
   const patterns = Object.keys(schema.patternProperties ?? {}).map(pattern);
-  const isKnown = (key: string): boolean => known.has(key) || patterns.some((one) => one.test(key));
+  const isKnown = (key: string, run: SchemaRun): boolean => {
+    if (known.has(key)) return true;
+    run.matching(patterns.length);
+    return patterns.some((one) => one.test(key));
+  };
   if (schema.additionalProperties === false) {
     const place = `${pointer}/additionalProperties`;
     return (data, run) => {
       for (const key of Object.keys(data as Data)) {
-        if (!isKnown(key)) run.fail('additionalProperties', place, { additionalProperty: key });
+        if (!isKnown(key, run)) run.fail('additionalProperties', place, { additionalProperty: key });
       }
     };
   }
@@ -55,7 +59,7 @@ const additionalProperties: KeywordCheck = ({ schema, pointer, tracks, below, pa
   return (data, run) => {
     if (saysNothing && run.evaluated === undefined) return;
     for (const key of Object.keys(data as Data)) {
-      if (isKnown(key)) continue;
+      if (isKnown(key, run)) continue;
       run.below(key, check, (data as Data)[key]);
       run.evaluated?.note(key);
     }
@@ -96,6 +100,7 @@ const patternProperties: KeywordCheck = ({ schema, below, pattern }) => {
   const texts = Object.keys(schema.patternProperties as object);
   const checks = texts.map((text) => [pattern(text), below('patternProperties', text)] as const);
   return (data, run) => {
+    run.matching(checks.length * Object.keys(data as Data).length);
     for (const [expression, check] of checks) {
       for (const key of Object.keys(data as Data)) {
         if (!expression.test(key)) continue;

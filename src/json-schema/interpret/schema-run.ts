@@ -21,10 +21,17 @@ export class SchemaRun {
   silent = 0;
   /** How many references were followed. */
   steps = 0;
+  #matched = 0;
   /** What checks said about data, in runs that follow many references. */
   readonly verdicts = new Map<Check, Map<unknown, boolean>>();
   /** What was looked at of the value at hand, while somebody asks. */
   evaluated: Evaluated | undefined;
+
+  /** Counts the matching of a key against so many patterns. Throws a SchemaLimit. */
+  matching(patterns: number): void {
+    this.#matched += patterns;
+    if (this.#matched > LIMITS.patternTests) throw new SchemaLimit('patternTests');
+  }
 
   /** Notes that the value at hand breaks a keyword. Throws a SchemaLimit when there are too many. */
   fail(keyword: string, schemaPath: string, params: Readonly<Record<string, unknown>>): void {

@@ -1,5 +1,5 @@
 /** Parts of an amount: `1.5` and `Gi` of `1.5Gi`. From apimachinery/pkg/api/resource/quantity.go, parseQuantityString. */
-const QUANTITY = /^([+-]?(?:\d+\.?\d*|\.\d+))(|[KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)$/;
+const QUANTITY = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(|[KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)$/;
 const BINARY: Readonly<Record<string, number>> = { Ki: 10, Mi: 20, Gi: 30, Ti: 40, Pi: 50, Ei: 60 };
 const DECIMAL: Readonly<Record<string, number>> = {
   n: -9,

@@ -1,6 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
-import { coversHost } from '../host-names.ts';
+import { HostCover } from '../host-names.ts';
 import { listWords } from '../list-words.ts';
 import { isUserWritten } from '../written.ts';
 
@@ -38,24 +38,26 @@ export const rule = defineRule({
     for (const { enabled, hosts, tls } of release.roles.ingresses) {
       if (!enabled || tls.covers !== 'hosts') continue;
       const named = hosts.map(({ host }) => host).filter(({ value }) => value !== '');
-      const uncovered = named.filter(
-        ({ value }) => !tls.hosts.some((given) => coversHost(given.value, value)),
+      const cover = new HostCover(
+        tls.hosts.map(({ value }) => value),
+        named.map(({ value }) => value),
       );
+      const uncovered = named.filter(({ value }) => !cover.isCovered(value));
       const covered = listWords(tls.hosts.map(({ value }) => `"${value}"`));
+      const related = tls.hosts.map(({ path, value }) => ({
+        at: path,
+        message: `a certificate for "${value}"`,
+      }));
       for (const host of uncovered) {
         const isDefault = !isUserWritten(release, tls.path);
         const last = tls.hosts.at(-1)!;
-        const unused =
-          !last.value.startsWith('*') && !named.some(({ value }) => coversHost(last.value, value));
+        const unused = !last.value.startsWith('*') && !cover.isUsed(last.value);
         yield {
           at: host.path,
           problem: `The host "${host.value}" has no certificate`,
           why: `${formatPath(tls.path)} ${isDefault ? "is the chart's default and " : ''}covers ${covered}, so browsers get the controller's own certificate and warn.`,
           help: `Add the host to ${formatPath(tls.path)}.`,
-          related: tls.hosts.map(({ path, value }) => ({
-            at: path,
-            message: `a certificate for "${value}"`,
-          })),
+          related,
           ...(unused && tls.hosts.length === 1 && uncovered.length === 1
             ? {
                 fix: {
@@ -70,7 +72,7 @@ export const rule = defineRule({
       // With an uncovered host beside it, a stray certificate is the same mistake.
       if (uncovered.length > 0 || named.length === 0 || named.length < hosts.length) continue;
       for (const { path, value } of tls.hosts) {
-        if (named.some((host) => coversHost(value, host.value))) continue;
+        if (cover.isUsed(value)) continue;
         yield {
           at: path,
           severity: tls.acmeIssuer === undefined ? 'info' : 'warning',

@@ -36,11 +36,14 @@ export const rule = defineRule({
   *check(release) {
     for (const { active, certain, ports } of release.roles.services) {
       if (!active) continue;
-      for (const [i, port] of ports.entries()) {
-        const other = ports
-          .slice(0, i)
-          .find(({ value, protocol }) => value === port.value && protocol === port.protocol);
-        if (other === undefined) continue;
+      const first = new Map<string, (typeof ports)[number]>();
+      for (const port of ports) {
+        const key = `${port.value}/${port.protocol}`;
+        const other = first.get(key);
+        if (other === undefined) {
+          first.set(key, port);
+          continue;
+        }
         // A chart that comes with equal ports uses one of them at a time.
         if (!certain && ![port, other].some(({ path }) => isUserWritten(release, path))) continue;
         const at = editedPath(release, [port.path, other.path]);

@@ -5,8 +5,16 @@ import { defineRule } from '../../model/rule.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { isUserWritten } from '../written.ts';
 
-/** A template of Helm; `{{ $labels.instance }}` in an alert is one of another program. */
-const HELM_TEMPLATE = /\{\{-?[^}]*(?:\.(?:Values|Release|Chart|Capabilities)\b|\b(?:include|tpl) ")/;
+/** What a template of Helm names; `{{ $labels.instance }}` in an alert is one of another program. */
+const HELM_NAME = /\.(?:Values|Release|Chart|Capabilities)\b|\b(?:include|tpl) "/;
+
+/** Whether Helm's names stand in one of the templates of a text. */
+function holdsTemplate(text: string): boolean {
+  return text.split('}').some((part) => {
+    const start = part.indexOf('{{');
+    return start !== -1 && HELM_NAME.test(part.slice(start + 2));
+  });
+}
 
 export const rule = defineRule({
   id: 'template-in-value',
@@ -51,7 +59,7 @@ export const rule = defineRule({
   *check(release) {
     for (const scalar of release.roles.scalars) {
       const { value } = scalar;
-      if (typeof value !== 'string' || !value.includes('{{') || !HELM_TEMPLATE.test(value)) continue;
+      if (typeof value !== 'string' || !value.includes('{{') || !holdsTemplate(value)) continue;
       const { path } = scalar;
       if (!isUserWritten(release, path)) continue;
       const uses = release.chart?.templates?.usesOf(path);

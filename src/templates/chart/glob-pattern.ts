@@ -1,11 +1,23 @@
+import { boundedPattern } from '../../patterns/bounded-pattern.ts';
+import { BudgetSpent } from '../render/budget.ts';
+
 /**
  * A pattern of `.Files.Glob` as a regular expression for whole paths: github.com/gobwas/glob with `/` between names. `*` and
  * `?` stop at slashes, `**` does not; `[abc]`, `[!a-z]` and `{a,b}` nest no further than there. What is malformed matches
  * every path, as in Helm (`pkg/engine/files.go`).
+ * Its `test` throws a BudgetSpent where an answer takes too long.
  */
-export function globPattern(pattern: string): RegExp {
+export function globPattern(pattern: string): { test(path: string): boolean } {
   const source = translated(pattern);
-  return source === undefined ? /^/ : new RegExp(`^(?:${source})$`, 'su');
+  if (source === undefined) return /^/;
+  const bounded = boundedPattern(new RegExp(`^(?:${source})$`, 'su'));
+  return {
+    test: (path) => {
+      const matches = bounded.test(path);
+      if (matches === undefined) throw new BudgetSpent('the templates do more work than chartlint allows');
+      return matches;
+    },
+  };
 }
 
 function translated(pattern: string): string | undefined {

@@ -28,7 +28,7 @@ export function union(...values: readonly TemplateValue[]): TemplateValue {
   if (filled.length < 2) return filled[0] ?? [];
   const seen = new Map<string, Meaning>();
   for (const meaning of filled.flat()) {
-    const key = identify([meaning], 0);
+    const key = identify([meaning]);
     if (!seen.has(key)) seen.set(key, meaning);
   }
   return [...seen.values()];
@@ -36,9 +36,13 @@ export function union(...values: readonly TemplateValue[]): TemplateValue {
 
 const MAX_DEPTH = 6;
 
-/** The same text for the same meaning; records deeper than any real one look alike. */
-export function identify(value: TemplateValue, depth = 0): string {
-  if (depth > MAX_DEPTH) return '…';
+/** Parts of one value that are looked at: of records in records in lists each level multiplies them. */
+const MOST_PARTS = 2000;
+
+/** The same text for the same meaning; records deeper, or of more parts, than any real one look alike. */
+export function identify(value: TemplateValue, depth = 0, left = { parts: MOST_PARTS }): string {
+  left.parts -= value.length;
+  if (depth > MAX_DEPTH || left.parts < 0) return '…';
   const parts = value.map((meaning) => {
     switch (meaning.kind) {
       case 'context':
@@ -48,13 +52,15 @@ export function identify(value: TemplateValue, depth = 0): string {
       case 'text':
         return `T${JSON.stringify(meaning.text)}`;
       case 'list':
-        return `L(${meaning.items.map((item) => identify(item, depth + 1)).join(';')})`;
+        return `L(${meaning.items.map((item) => identify(item, depth + 1, left)).join(';')})`;
       case 'charts':
       case 'files':
         return `${meaning.kind}${JSON.stringify(meaning.base)}`;
       default: {
-        const fields = [...meaning.fields].map(([key, field]) => `${key}:${identify(field, depth + 1)}`);
-        return `R(${fields.sort().join(';')}|${identify(meaning.rest, depth + 1)})`;
+        const fields = [...meaning.fields].map(
+          ([key, field]) => `${key}:${identify(field, depth + 1, left)}`,
+        );
+        return `R(${fields.sort().join(';')}|${identify(meaning.rest, depth + 1, left)})`;
       }
     }
   });

@@ -1,3 +1,5 @@
+import { LIMITS } from '../../model/limits.ts';
+
 /** How much a rendering may do before it is given up, so that no template can hang a program or fill its memory. */
 export interface RenderLimits {
   /** Nodes executed, items and characters made. */
@@ -12,8 +14,11 @@ export interface RenderLimits {
   readonly depth: number;
 }
 
-/** Beyond what charts need by far: so that a run that is given up took seconds, and some hundred megabytes. */
-export const DEFAULT_LIMITS: RenderLimits = { work: 5_000_000, output: 20_000_000, depth: 4000 };
+export const DEFAULT_LIMITS: RenderLimits = {
+  work: LIMITS.renderWork,
+  output: LIMITS.renderOutput,
+  depth: LIMITS.renderDepth,
+};
 
 /** Thrown when a budget is used up. */
 export class BudgetSpent extends Error {

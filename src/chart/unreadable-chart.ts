@@ -1,0 +1,73 @@
+import type { Finding } from '../model/finding.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Source } from '../model/source.ts';
+import type { Statement } from '../model/statement.ts';
+import type { UnreadableChart } from './chart-folder.ts';
+
+const MIB = 1024 * 1024;
+const PACK_AGAIN = 'Run "helm dependency build", or remove the file.';
+
+/** What is said about an archive that cannot be used; `parent` is the path of the chart that it lies in. Helm refuses the whole chart for it, but for our own limits. */
+export function unreadableChart({ source, problem, reason }: UnreadableChart, parent: string): Finding {
+  const name = `"${source.shown.slice(parent.length).replace(/^[/:]/, '')}"`;
+  const isLimit = problem === 'archiveFiles';
+  const said = words(name, problem, reason);
+  return {
+    rule: isLimit ? 'chart/limit' : 'chart/unreadable',
+    severity: isLimit ? 'warning' : 'error',
+    ...said,
+    span: { source, start: 0, end: 0 },
+    path: '',
+    related: [],
+  };
+}
+
+function words(name: string, problem: UnreadableChart['problem'], reason = ''): Statement {
+  switch (problem) {
+    case 'archiveBytes':
+      return {
+        problem: `The archives of the chart unpack to more than ${LIMITS.archiveBytes / MIB} MiB (limit "archiveBytes"), ${name} is left out`,
+        why: 'Helm allows no archive more than that and stops.',
+        help: 'Take what is no part of the chart out of the archive.',
+      };
+    case 'archiveFiles':
+      return {
+        problem: `The archives of the chart hold more than ${LIMITS.archiveFiles} files (limit "archiveFiles"), ${name} is left out`,
+        why: 'What it holds is not checked.',
+      };
+    case 'unreadable':
+      return {
+        problem: `${name} cannot be read`,
+        why: `${reason}. Helm stops, too.`,
+        help: PACK_AGAIN,
+      };
+    case 'no chart':
+      return {
+        problem: `${name} is an archive without a Chart.yaml`,
+        why: 'Helm refuses the whole chart.',
+        help: PACK_AGAIN,
+      };
+    default:
+      return {
+        problem: `${name} is no ${problem === 'no gzip' ? 'gzip' : 'tar'} archive, or a damaged one`,
+        why: 'Helm refuses the whole chart.',
+        help: PACK_AGAIN,
+      };
+  }
+}
+
+/** What is said when there are more charts below a chart than are read. */
+export function tooManyCharts(source: Source): Finding {
+  const said = {
+    problem: `More than ${LIMITS.charts} charts lie below this one (limit "charts")`,
+    why: 'The others are not checked. Dependencies that name each other add up fast.',
+  };
+  return {
+    rule: 'chart/limit',
+    severity: 'warning',
+    ...said,
+    span: { source, start: 0, end: 0 },
+    path: '',
+    related: [],
+  };
+}
