@@ -2,6 +2,7 @@ import { References } from '../json-schema/references.ts';
 import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import type { ValidationError } from '../json-schema/validate-function.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
+import { LIMITS } from '../model/limits.ts';
 import { knownNames, nearestName } from '../model/nearest-name.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { attachErrors } from './attach-errors.ts';
@@ -49,7 +50,8 @@ export function explainErrors(
   const mistakes = findMistakes(distinct, references, root);
 
   const context = createContext(createWording(options), references);
-  const merged = mergeMistakes(mistakes);
+  const all = mergeMistakes(mistakes);
+  const merged = all.slice(0, LIMITS.schemaFindings);
   const missing = missingKeys(merged);
   const facts: SchemaFact[] = [];
   const meant = new Set<Mistake>();
@@ -64,7 +66,18 @@ export function explainErrors(
   for (const mistake of merged) {
     if (!meant.has(mistake)) facts.push(toFact(describeMistake(mistake, context), mistake, context));
   }
+  if (all.length > merged.length) facts.push(more(all.length));
   return facts;
+}
+
+/** Nobody reads so many, and each takes its time to be put into words. */
+function more(count: number): SchemaFact {
+  return {
+    rule: 'schema/invalid',
+    severity: 'warning',
+    at: [],
+    problem: `The schema finds ${count} mistakes in these values, of which ${LIMITS.schemaFindings} are told (limit "schemaFindings")`,
+  };
 }
 
 function createContext(wording: Wording, references: References): DescriptionContext {

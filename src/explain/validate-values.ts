@@ -25,10 +25,8 @@ export function validateValues(
   const endless: SchemaFact[] =
     errors.length === all.length ? [] : [stopped('it refers to itself without end', 'error')];
   if (errors.length === 0) return endless;
-  const rest: SchemaFact[] = errors.length > LIMITS.schemaFindings ? [more(errors.length)] : [];
   const whole = typeof schema === 'function' ? schema() : schema;
-  const told = rest.length === 0 ? errors : errors.slice(0, LIMITS.schemaFindings);
-  return [...endless, ...explainErrors(told, whole, data, options), ...rest];
+  return [...endless, ...explainErrors(errors, whole, data, options)];
 }
 
 function notApplied(error: unknown): SchemaFact {
@@ -44,16 +42,6 @@ const LIMIT_WORDS: Partial<Record<keyof typeof LIMITS, string>> = {
   patternWork: `one of its patterns takes more than ${LIMITS.patternWork} steps on a value`,
   schemaErrors: `it finds more than ${LIMITS.schemaErrors} mistakes in these values`,
 };
-
-/** Nobody reads so many, and each takes its time to be put into words. */
-function more(count: number): SchemaFact {
-  return {
-    rule: 'schema/invalid',
-    severity: 'warning',
-    at: [],
-    problem: `The schema finds ${count} mistakes in these values, of which ${LIMITS.schemaFindings} are told (limit "schemaFindings")`,
-  };
-}
 
 function stopped(reason: string, severity: SchemaFact['severity']): SchemaFact {
   return {
