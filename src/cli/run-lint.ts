@@ -28,9 +28,20 @@ export async function runLint(args: readonly string[], io: CliIo): Promise<numbe
   if (parsed === undefined) return EXIT.clean;
   const { paths, flags } = parsed;
   const start = cachedStart(args, paths, flags, io);
-  if (start === undefined) return lint(parsed, io);
-  const { runCached } = await import('./run-cached.ts');
-  return runCached(start, io, (cache) => lint(parsed, io, cache));
+  const began = io.typed?.now();
+  const exitCode =
+    start === undefined
+      ? await lint(parsed, io)
+      : await (await import('./run-cached.ts')).runCached(start, io, (cache) => lint(parsed, io, cache));
+  if (began !== undefined) tellTime(began, flags, io);
+  return exitCode;
+}
+
+/** How long it took, below a report for people. No report itself tells it: it would differ from run to run. */
+function tellTime(began: Date, flags: LintFlags, { isTerminal, typed, stdout }: CliIo): void {
+  const isRead = outputs(flags).some(({ format, file }) => format === 'pretty' && file === undefined);
+  if (!isTerminal || typed === undefined || !isRead || flags.diff === true || flags.stdin === true) return;
+  stdout(`Finished in ${((typed.now().getTime() - began.getTime()) / 1000).toFixed(1)} s.\n`);
 }
 
 /** Files and folders alone need no parser of flags, whose code is a tenth of what a run loads. */
