@@ -87,6 +87,12 @@ export const manifestValueChecks = [
     why: 'values of a release is a list of paths and maps: helmfile refuses the file otherwise.',
   },
   {
+    id: 'gitops/several-files',
+    severity: 'error',
+    summary: 'A pattern in the values of a helmfile stands for several files.',
+    why: 'helmfile takes a pattern that stands for one file, and stops at one that stands for more.',
+  },
+  {
     id: 'gitops/null-section',
     severity: 'warning',
     summary: 'A map in a list of values is empty, since its keys stand beside it.',

@@ -139,6 +139,7 @@ export type GitopsCheckName =
   | 'parameter-dollar'
   | 'restarted-list'
   | 'values-not-a-list'
+  | 'several-files'
   | 'null-section'
   | 'not-rendered'
   | 'missing-template'

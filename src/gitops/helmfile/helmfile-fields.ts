@@ -11,7 +11,7 @@ const RELEASE: FieldTree = {
       'valuesTemplate apiVersions kubeVersion env valuesPathPrefix kubeContext insecureSkipTLSVerify plainHttp verifyTemplate ' +
       'waitTemplate installedTemplate dependencies jsonPatches strategicMergePatches transformers adopt forceGoGetter forceNamespace ' +
       'skipDeps skipRefresh postRenderer skipSchemaValidation postRendererArgs cascade suppressOutputLineRegex inherit suppressDiff ' +
-      'deleteWait deleteTimeout syncReleaseLabels takeOwnership postRendererHooks unittests description trackMode',
+      'deleteWait deleteTimeout syncReleaseLabels takeOwnership postRendererHooks unitTests description trackMode',
   ),
   set: SET,
   setString: SET,

@@ -25,7 +25,9 @@ export function helmfileReleases(file: LoadedManifest, repository: Repository): 
     return [];
   const state = helmfileState(source.id, documents, repository);
   const releases = state.releases.filter(({ map }) => map.chart !== undefined || map.name !== undefined);
-  const about = partFindings(file);
+  // What `helmfile build` prints is no input.
+  const isOutput = documents.some(({ data }) => isJsonObject(data) && data.filepath !== undefined);
+  const about = isOutput ? [] : partFindings(file);
   return releases.flatMap((entry, i) => {
     const parts = withInherited(entry, state);
     const own = i === 0 ? about : [];
@@ -75,6 +77,7 @@ function release(parts: readonly HelmfileEntry[], about: About, repository: Repo
     folder,
     names,
     missingFileHandler: text('missingFileHandler') ?? state.missingFileHandler,
+    mayBeOff: parts.some(({ map }) => map.condition !== undefined || map.installed === false),
     isTemplate: file.source.id.endsWith('.gotmpl'),
     repository,
   });

@@ -26,6 +26,8 @@ export interface HelmfileContext {
   readonly folder: string;
   readonly names: KnownNames;
   readonly missingFileHandler: string | undefined;
+  /** Whether the release is not installed, or only where a condition holds. */
+  readonly mayBeOff: boolean;
   /** Whether the helmfile itself is a template (`.gotmpl`). */
   readonly isTemplate: boolean;
   readonly repository: Repository;
@@ -153,6 +155,7 @@ class ValuesReader {
     if (known === undefined || known === '' || /^[a-z][a-z0-9+.-]*:/i.test(known)) return;
     const files = filesMatching(path.resolve(folder, known), repository);
     if (files.length === 0) this.#sayMissing(path.resolve(folder, known), span, field);
+    if (files.length > 1) this.#saySeveral(files, span);
     for (const file of files) {
       this.#files.push(file);
       const read = file.endsWith('.gotmpl') ? this.#template(file) : fileLayer(file, repository);
@@ -181,13 +184,24 @@ class ValuesReader {
     return { layer, findings: [] };
   }
 
+  #saySeveral(files: readonly string[], span: Span): void {
+    const shown = files.slice(0, 3).map((file) => `"${this.#context.repository.shown(file)}"`);
+    this.#findings.push(
+      manifestFinding('several-files', 'error', span, {
+        problem: `the pattern stands for ${files.length} files, and helmfile takes one`,
+        why: 'helmfile stops: "glob patterns in release values and secrets is not supported yet".',
+        help: `Name the files one by one: ${shown.join(', ')}.`,
+      }),
+    );
+  }
+
   #sayMissing(file: string, span: Span, field: string): void {
     const handler = this.#context.missingFileHandler ?? 'Error';
     const isSkipped = /^(?:Warn|Info|Debug)$/.test(handler);
-    const { repository } = this.#context;
+    const { repository, mayBeOff } = this.#context;
     this.#findings.push(
       missingFile(file, span, repository, {
-        severity: isSkipped ? 'info' : 'error',
+        severity: isSkipped || mayBeOff ? 'info' : 'error',
         why: isSkipped
           ? `helmfile leaves it out, since missingFileHandler is ${handler}.`
           : `helmfile stops: ${field === 'secrets' ? 'secrets file' : 'values file'} does not exist.`,
@@ -196,7 +210,8 @@ class ValuesReader {
     );
   }
 
-  readSet({ document, at }: HelmfileEntry, field: string): void {
+  readSet({ document, at, map: own }: HelmfileEntry, field: string): void {
+    if (own[field] === undefined) return;
     const { repository, isTemplate, names } = this.#context;
     for (const { at: place, map } of mapsAt(document.data, [...at, field])) {
       const written = textAt(map, ['name']);

@@ -115,7 +115,7 @@ class Generator {
     const key = right === undefined ? path.basename(left) : left;
     if (content === undefined) {
       // Other files are not about values of Helm.
-      if (!/\.ya?ml$/.test(key)) return;
+      if (!/values.*\.ya?ml$/i.test(key)) return;
       this.#problems.push({
         id: 'missing-file',
         severity: 'error',
