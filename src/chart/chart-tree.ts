@@ -2,6 +2,7 @@ import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { PlacedAnnotation } from '../model/annotation.ts';
 import type { Chart, ChartDependency } from '../model/chart.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
+import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 
 /** A schema that is ready to validate with. */
@@ -12,6 +13,16 @@ export interface ValuesSchema {
   /** Whether Helm itself refuses values that break the schema (the chart ships it), or only chartlint knows it. */
   readonly enforcedByHelm: boolean;
   readonly annotations: readonly PlacedAnnotation[];
+  /** The file that it was read from; undefined for schemas that come with chartlint. */
+  readonly file?: SchemaText;
+}
+
+/** A schema file as it is written. */
+export interface SchemaText {
+  readonly source: Source;
+  readonly text: string;
+  /** Where the file writes what lies at the keys. */
+  place(at: readonly string[]): Promise<Span>;
 }
 
 /** A chart on disk with the charts below it. */

@@ -47,7 +47,21 @@ export async function userSchema(file: SchemaFile, files: SchemaFiles): Promise<
   }
   const annotations = isPlain ? [] : await annotationsOf(bundle, file, report);
   const { enforcedByHelm } = file;
-  const schema = validate && { validate, json: () => bundle, enforcedByHelm, annotations };
+  const { source, text } = file;
+  const schema = validate && {
+    validate,
+    json: () => bundle,
+    enforcedByHelm,
+    annotations,
+    file: {
+      source,
+      text,
+      place: async (at: readonly string[]) => {
+        const { jsonPlace } = await import('../load/json-places.ts');
+        return { source, ...jsonPlace(text, at) };
+      },
+    },
+  };
   return { schema, json: bundle, annotations, findings: report.findings };
 }
 
@@ -126,7 +140,7 @@ async function reportMistakes(
   schema: JsonSchema,
   file: SchemaFile,
   report: SchemaReport,
-  documentOf: (at: readonly string[]) => SchemaText | undefined,
+  documentOf: (at: readonly string[]) => SchemaDocumentText | undefined,
 ): Promise<void> {
   if (mistakes.length === 0) return;
   const { describeSchemaMistake } = await import('../explain/describe-schema-mistake.ts');
@@ -143,7 +157,7 @@ async function reportMistakes(
   }
 }
 
-type SchemaText = Exclude<SchemaFileRead, { readonly refused: unknown }>;
+type SchemaDocumentText = Exclude<SchemaFileRead, { readonly refused: unknown }>;
 
 function idOf(schema: JsonSchema): string | undefined {
   const id = typeof schema === 'object' && schema !== null ? (schema.$id ?? schema.id) : undefined;

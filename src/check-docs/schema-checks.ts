@@ -13,7 +13,7 @@ export const schemaChecks = [
     'The chart reads both together, so one of them alone has no effect or breaks the install.',
   ]),
   check('unknown-key', 'A key is none that the chart knows.', [
-    'No template reads it, so the setting has no effect, and nothing says so. Most often it is a typo or a wrong indentation.',
+    'No template reads it, so the setting has no effect, and nothing says so. Most often it is a typo or a wrong indentation. Where templates do read it, the finding says that the schema is at fault.',
     'Keys of your own, such as blocks of anchors, go under "ignoreKeys" in the configuration.',
   ]),
   check('enum', 'A value is none of those that the schema allows.', [
@@ -92,6 +92,12 @@ export const chartSchemaChecks = [
   {
     ...check('misplaced-property', 'The schema of a property stands beside "properties" rather than in it.', [
       'Validators take its name for a keyword that they do not know, and check nothing of the value.',
+    ]),
+    severity: 'warning' as const,
+  },
+  {
+    ...check('lacks-key', 'The schema of a chart forbids a key that its templates read.', [
+      'Helm refuses whoever sets the key, so nobody can. The finding is at the schema, and only for whoever lints the chart; keys that templates only test, to refuse an old name for example, do not count.',
     ]),
     severity: 'warning' as const,
   },

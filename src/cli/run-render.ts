@@ -94,8 +94,11 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     ({ severity, rule }) => severity === 'error' && REFUSED.test(rule) && !isSkipped(rule),
   );
   if (refused.length === 0 && flags.skipSchemaValidation !== true) {
-    const enforced = validateRelease(assembled, input).map(({ finding }) => finding);
-    refused.push(...enforced.filter(({ severity }) => severity === 'error'));
+    // What only chartlint knows of a chart does not stop Helm.
+    const { editorSchema: _, schema, ...rest } = input;
+    const enforced = { ...rest, schema: schema?.enforcedByHelm === true ? schema : undefined };
+    const found = validateRelease(assembled, enforced).map(({ finding }) => finding);
+    refused.push(...found.filter(({ severity }) => severity === 'error'));
   }
   if (refused.length > 0) {
     tell(refused);

@@ -8,6 +8,7 @@ import { aroundEncryption, encryptedSpans } from './around-encryption.ts';
 import { type AssembledRelease, assembleRelease, withRendered } from './assemble-release.ts';
 import { withoutRefused } from './conflict-findings.ts';
 import { failureFinding } from './failure-finding.ts';
+import { isAuthors } from './is-authors.ts';
 import type { KeptRendering } from './kept-rendering.ts';
 import { ofWhatIsRendered } from './of-what-is-rendered.ts';
 import type { ReleaseInput } from './release-input.ts';
@@ -94,9 +95,13 @@ async function findingsOf(
   const all = rendering === undefined ? before : settleRendering(before, rendering, policy.rules);
   const known = withoutUnknown(withoutSupplied(all, input, release.values.data), input.unknown);
   const kept = withoutTrialFindings(aroundEncryption(known, assembled.values));
+  const ofSchema = await schemaAgainstTemplates(assembled, input);
+  const { file } = input.schema ?? {};
+  const schemaTexts = ofSchema.length > 0 && file !== undefined ? [[file.source.id, file.text] as const] : [];
+  const placed = input.chartFile === undefined ? kept : placedAt(kept, input.chartFile);
   return {
-    findings: input.chartFile === undefined ? kept : placedAt(kept, input.chartFile),
-    texts: rendering?.texts ?? new Map(),
+    findings: [...placed, ...ofSchema],
+    texts: new Map([...(rendering?.texts ?? []), ...schemaTexts]),
   };
 }
 
@@ -117,6 +122,18 @@ async function ofRendering(
 
 function placeOf({ files, chartFile }: ReleaseInput): Source | undefined {
   return chartFile ?? files.at(-1);
+}
+
+/** What the author of a chart hears of its schema, which the templates contradict. */
+async function schemaAgainstTemplates(
+  { release }: AssembledRelease,
+  { schema, tree }: ReleaseInput,
+): Promise<readonly Finding[]> {
+  const { templates } = release.chart ?? {};
+  if (schema?.file === undefined || templates === undefined || tree === undefined) return [];
+  if (!isAuthors(release)) return [];
+  const { keysThatSchemaLacks } = await import('./keys-that-schema-lacks.ts');
+  return keysThatSchemaLacks(schema, templates, tree.chart);
 }
 
 /** The release with what its templates make of it. Only a chart with templates is rendered; for all others nothing of that is loaded. */

@@ -37,7 +37,14 @@ export function validateRelease(
       schema === undefined ? [] : schemaFacts(withProvidedMaps(data, context.provided, scope), schema);
     return facts.filter(({ alternatives = [] }) => !alternatives.some(isProvidedSet));
   };
-  const ofChart = factsOf(values.data, input.schema, []);
+  const { templates } = release.chart ?? {};
+  const isNamed = (path: ValuesPath): boolean =>
+    templates?.complete === true && templates.namesBelow(path.slice(0, -1)).includes(String(path.at(-1)));
+  const ofChart = factsOf(values.data, input.schema, []).map((fact) =>
+    fact.rule === 'schema/unknown-key' && input.schema?.enforcedByHelm && isNamed(fact.at)
+      ? lackedBySchema(fact)
+      : fact,
+  );
   const said = new Set(ofChart.map(factKey));
   const found = [...ofChart, ...editorFacts(input, values).filter((fact) => !said.has(factKey(fact)))].map(
     (fact) => place(fact, [], release),
@@ -100,6 +107,15 @@ function injectedKeys(
 
 function unknownKey({ rule, at }: SchemaFact): string | undefined {
   return rule === 'schema/unknown-key' && at.length === 1 ? String(at[0]) : undefined;
+}
+
+/** A key that templates name is one of the chart, whatever its schema says. */
+function lackedBySchema(fact: SchemaFact): SchemaFact {
+  return {
+    ...fact,
+    why: 'Helm refuses it: the schema does not have the key, although templates of the chart read it.',
+    help: `This is a mistake in the chart, not in your values: its schema must allow "${String(fact.at.at(-1))}".`,
+  };
 }
 
 function rejectsInjected(fact: SchemaFact, { name }: MergedChart): SchemaFact {

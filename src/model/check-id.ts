@@ -33,6 +33,7 @@ type ChartSchemaCheckName =
   | 'rejects-global'
   | 'misplaced-property'
   | 'wrong-annotation'
+  | 'lacks-key'
   | 'yaml-ignored';
 
 export type SchemaCheckId = `schema/${SchemaCheckName | ChartSchemaCheckName}`;

@@ -13,8 +13,3 @@ export function atFault({ values, files }: Release, paths: readonly ValuesPath[]
     paths.find((path) => values.layersSetting(path).some((layer) => isAmong(layer, files)))
   );
 }
-
-/** Whether the chart itself is what is linted: its author hears of mistakes of templates and defaults. */
-export function isAuthors({ values, files }: Release): boolean {
-  return values.layers.some((layer) => layer.kind === 'chart-defaults' && isAmong(layer, files));
-}

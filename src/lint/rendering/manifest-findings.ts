@@ -14,9 +14,10 @@ import type { Release } from '../../model/release.ts';
 import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
+import { isAuthors } from '../is-authors.ts';
 import type { OriginPlaces } from '../line-origins.ts';
 import { placeFact } from '../place-fact.ts';
-import { atFault, isAuthors } from './at-fault.ts';
+import { atFault } from './at-fault.ts';
 import { type ManifestOrigin, manifestOrigin } from './manifest-origin.ts';
 import { mendValue } from './mend-value.ts';
 

@@ -43,8 +43,8 @@ export function readManifest(file: string, text: string): ReadManifest {
   } catch (error) {
     if (!(error instanceof WrongType)) throw error;
     const { start, end } = read.locate(error.path, 'value');
-    const { message } = error;
-    return { problem: { message, helmSays: `error unmarshaling JSON: ${message}`, start, end } };
+    const { message, goSays } = error;
+    return { problem: { message, helmSays: `error unmarshaling JSON: ${goSays}`, start, end } };
   }
 }
 
@@ -64,13 +64,30 @@ function syntaxProblem(findings: readonly Finding[], helmSays: string): Manifest
 /** Go's json finds something else than the type of Helm's field. */
 class WrongType extends Error {
   readonly path: readonly string[];
+  /** As Go's json tells it of the fields of `SimpleHead`. */
+  readonly goSays: string;
 
-  constructor(path: readonly string[], value: JsonValue, expected: string) {
+  constructor(path: readonly string[], value: JsonValue, expected: 'a map' | 'a text') {
     const found = Array.isArray(value) ? 'a list' : isJsonObject(value) ? 'a map' : `a ${typeof value}`;
     const what = path.length === 0 ? 'A manifest' : `"${path.join('.')}"`;
     super(`${what} must be ${expected}, not ${found}.`);
     this.path = path;
+    const field = path.slice(0, 2).join('.');
+    const type = expected === 'a text' ? 'string' : GO_TYPES[field];
+    const into = `Go struct field ${path.length > 1 ? '.' : 'SimpleHead.'}${field} of type ${type}`;
+    this.goSays =
+      type === undefined
+        ? this.message
+        : `while decoding JSON: json: cannot unmarshal ${jsonType(value)} into ${into}`;
   }
+}
+
+/** Of the fields that are maps those whose type is short. */
+const GO_TYPES: Readonly<Record<string, string>> = { 'metadata.annotations': 'map[string]string' };
+
+function jsonType(value: JsonValue): string {
+  if (Array.isArray(value)) return 'array';
+  return typeof value === 'object' ? 'object' : typeof value === 'boolean' ? 'bool' : typeof value;
 }
 
 function headOf(data: JsonValue): ManifestHead {
