@@ -2,8 +2,7 @@ import { path } from '../../files/path.ts';
 import { blankTemplates, PLACEHOLDER } from '../../load/blank-templates.ts';
 import { loadValues } from '../../load/load-values.ts';
 import type { Finding } from '../../model/finding.ts';
-import { formatPath } from '../../model/format-path.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Layer, ParameterWords } from '../../model/layer.ts';
 import type { Span } from '../../model/span.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
@@ -19,6 +18,7 @@ import { textPaths } from '../text-paths.ts';
 import { filesMatching } from './files-matching.ts';
 import type { HelmfileEntry } from './helmfile-state.ts';
 import { type KnownNames, knownText } from './known-text.ts';
+import { notRendered, nullSection, setEmpty, setNotRendered, severalFiles } from './value-findings.ts';
 
 /** How the values of a release are read. */
 export interface HelmfileContext {
@@ -108,43 +108,13 @@ class ValuesReader {
       files: [],
     };
     this.#layers.push(...mapLayers(object, at, this.#context.repository));
-    this.#sayNotIndented({ document, at, map });
+    const section = nullSection({ document, at, map });
+    if (section !== undefined) {
+      this.#findings.push(section);
+      this.#misplaced.push(...Object.keys(map).map((key) => [key]));
+    }
     if (field === 'valuesTemplate' || this.#context.isTemplate) return;
-    this.#sayNotRendered(map, at, document);
-  }
-
-  /** `- image:` with its keys on the same level is image: null, and the keys beside it. */
-  #sayNotIndented({ document, at, map }: HelmfileEntry): void {
-    const [first, second] = Object.keys(map);
-    if (first === undefined || second === undefined || map[first] !== null) return;
-    const { start, end } = document.locate([...at, first], 'value');
-    if (start !== end) return;
-    this.#misplaced.push(...Object.keys(map).map((key) => [key]));
-    this.#findings.push(
-      manifestFinding('null-section', 'warning', document.locate([...at, first], 'key'), {
-        problem: `"${first}" is empty, and "${second}" stands beside it, not below`,
-        why: `Helm gets "${first}: null", which deletes what the chart has there.`,
-        help: 'Indent the lines below it by two more spaces.',
-      }),
-    );
-  }
-
-  /** Only files that end in .gotmpl are rendered since helmfile v1; in what is none, charts may use templates of their own. */
-  #sayNotRendered(map: JsonObject, at: ValuesPath, document: HelmfileEntry['document']): void {
-    const visit = (value: JsonValue, path: ValuesPath): void => {
-      if (typeof value === 'string' && OF_HELMFILE.test(value)) {
-        this.#findings.push(
-          manifestFinding('not-rendered', 'warning', document.locate([...at, ...path], 'value'), {
-            problem: `the template in "${formatPath(path)}" is not rendered: the chart gets it as text`,
-            why: 'helmfile v1 renders only files that end in .gotmpl, and of others valuesTemplate and paths.',
-            help: 'Call the file .yaml.gotmpl, or write the map under valuesTemplate.',
-          }),
-        );
-      } else if (Array.isArray(value)) for (const [i, item] of value.entries()) visit(item, [...path, i]);
-      else if (isJsonObject(value))
-        for (const [key, below] of Object.entries(value)) visit(below, [...path, key]);
-    };
-    visit(map, []);
+    this.#findings.push(...notRendered({ document, at, map }));
   }
 
   #readFile(written: string, span: Span, field: string, map: JsonObject): void {
@@ -155,7 +125,13 @@ class ValuesReader {
     if (known === undefined || known === '' || /^[a-z][a-z0-9+.-]*:/i.test(known)) return;
     const files = filesMatching(path.resolve(folder, known), repository);
     if (files.length === 0) this.#sayMissing(path.resolve(folder, known), span, field);
-    if (files.length > 1) this.#saySeveral(files, span);
+    if (files.length > 1)
+      this.#findings.push(
+        severalFiles(
+          files.map((one) => repository.shown(one)),
+          span,
+        ),
+      );
     for (const file of files) {
       this.#files.push(file);
       const read = file.endsWith('.gotmpl') ? this.#template(file) : fileLayer(file, repository);
@@ -182,17 +158,6 @@ class ValuesReader {
       scope: [],
     };
     return { layer, findings: [] };
-  }
-
-  #saySeveral(files: readonly string[], span: Span): void {
-    const shown = files.slice(0, 3).map((file) => `"${this.#context.repository.shown(file)}"`);
-    this.#findings.push(
-      manifestFinding('several-files', 'error', span, {
-        problem: `the pattern stands for ${files.length} files, and helmfile takes one`,
-        why: 'helmfile stops: "glob patterns in release values and secrets is not supported yet".',
-        help: `Name the files one by one: ${shown.join(', ')}.`,
-      }),
-    );
   }
 
   #sayMissing(file: string, span: Span, field: string): void {
@@ -226,8 +191,8 @@ class ValuesReader {
         const valueAt = document.locate([...place, 'value'], 'value');
         const text = scalarText(String(value), document, [...place, 'value'], repository);
         const isKnown = !text.includes('{{') && !/^ref\+/.test(text);
-        if (!isKnown && field === 'set' && !isTemplate && OF_HELMFILE.test(text))
-          this.#saySetNotRendered(name, valueAt);
+        if (!isKnown && field === 'set' && !isTemplate)
+          this.#findings.push(...setNotRendered(name, text, valueAt));
         this.#layers.push(
           parameterLayer(
             {
@@ -250,28 +215,10 @@ class ValuesReader {
             repository,
           ),
         );
-      } else if (typeof file !== 'string') this.#saySetEmpty(name, document.locate(place, 'value'), field);
+      } else if (typeof file !== 'string') {
+        this.#findings.push(setEmpty(name, document.locate(place, 'value'), field));
+      }
     }
-  }
-
-  #saySetNotRendered(name: string, span: Span): void {
-    this.#findings.push(
-      manifestFinding('not-rendered', 'warning', span, {
-        problem: `the template in "${name}" is not rendered: the chart gets it as text`,
-        why: 'helmfile v1 renders only files that end in .gotmpl, and of others setTemplate.',
-        help: 'Write it under setTemplate, or call the file .yaml.gotmpl.',
-      }),
-    );
-  }
-
-  #saySetEmpty(name: string, span: Span, field: string): void {
-    this.#findings.push(
-      manifestFinding('set-empty', 'warning', span, {
-        problem: `"${name}" in ${field} has no value`,
-        why: 'helmfile leaves the entry out without a word: an empty text is no value for it.',
-        help: 'Write it under values, where it may be empty, or delete the entry.',
-      }),
-    );
   }
 }
 
@@ -280,9 +227,6 @@ const SET_WORDS: ParameterWords = {
   asText: 'Write it under setString: set makes a number or boolean of such a text.',
   asTyped: 'Write it under set: setString makes text of everything.',
 };
-/** What only helmfile knows in templates; the rest may be meant for the chart. */
-const OF_HELMFILE =
-  /\{\{[^}]*(?:\.Environment\b|\.StateValues\b|\brequiredEnv\b|\benv\s+["`(]|\bexec\s+["`(]|\breadFile\b|\bfetchSecretValue\b|\bexpandSecretRefs\b)/;
 /** Actions that decide which lines are there, or hold several. */
 const CONTROL =
   /\{\{-?\s*(?:if|else|range|with|define|block|template|end|tpl|readFile|exec|\/\*)\b|toYaml|nindent|indent\b/;
