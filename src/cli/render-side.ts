@@ -4,6 +4,7 @@ import { assembleRelease } from '../lint/assemble-release.ts';
 import { describeFailures } from '../lint/describe-failures.ts';
 import type { ComparedRelease } from '../lint/diff/compare-releases.ts';
 import { refusalOf, renderRelease } from '../lint/render-release.ts';
+import { secretValueHider, withoutSecretValues } from '../lint/secret-value-hider.ts';
 import { settingsFor } from '../lint/settings-for.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintOptions } from '../project/lint-options.ts';
@@ -44,7 +45,8 @@ export async function renderSide(
     ...texts,
     ...templates.map(({ source, text }): [string, string] => [source.id, text]),
   ]);
-  const failures = describeFailures(rendered, values);
+  const hide = secretValueHider(assembled.release);
+  const failures = describeFailures(rendered, values).map((one) => withoutSecretValues(one, hide));
   if (failures.length > 0) return { failures, texts: all };
   return { release: { assembled, rendering: rendered }, texts: all };
 }

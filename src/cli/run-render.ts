@@ -5,6 +5,7 @@ import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { describeFailures, hasFailed, helmSays } from '../lint/describe-failures.ts';
 import { majorOf, refusalOf, renderedRelease, renderRelease } from '../lint/render-release.ts';
+import { secretValueHider } from '../lint/secret-value-hider.ts';
 import { settingsFor } from '../lint/settings-for.ts';
 import { validateRelease } from '../lint/validate-release.ts';
 import type { Finding } from '../model/finding.ts';
@@ -76,14 +77,16 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   if (root === undefined) throw new UsageError(`"${chart}" has no templates here: name a chart directory`);
   const sources = new Map(texts);
   const lines = lineIndexes({ sources });
+  const hideValues = secretValueHider(assembled.release);
+  const hide = (text: string): string => (flags.showSecrets === true ? text : maskText(hideValues(text)));
   const tell = (problems: readonly Finding[]): void => {
     const place = ({ source, start }: Span): string => {
       const { line, column } = lines(source).positionAt(start);
       return `${source.shown}:${line}:${column}`;
     };
     for (const problem of problems) {
-      io.stderr(`chartlint: ${place(problem.span)}: ${joinStatement(problem)}\n`);
-      for (const other of problem.related) io.stderr(`    ${place(other.span)}: ${other.message}\n`);
+      io.stderr(`chartlint: ${place(problem.span)}: ${hide(joinStatement(problem))}\n`);
+      for (const other of problem.related) io.stderr(`    ${place(other.span)}: ${hide(other.message)}\n`);
     }
   };
   const merging = [...findings, ...assembled.findings];
@@ -126,7 +129,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const failures = describeFailures(rendered, values);
   if (failures.length > 0) {
     tell(failures);
-    io.stderr(`chartlint: Helm says: ${helmSays(rendered, helm)}\n`);
+    io.stderr(`chartlint: Helm says: ${hide(helmSays(rendered, helm) ?? '')}\n`);
     return EXIT.findings;
   }
   const release = renderedRelease(rendered, values, {
@@ -134,7 +137,6 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     hooks: flags.hooks,
     tests: flags.skipTests !== true,
   });
-  const hide = flags.showSecrets === true ? (text: string) => text : maskText;
   const whole = { content: release.text, start: 0 };
   const parts = flags.showOnly.length === 0 ? [whole] : shownParts(release.text, flags.showOnly, helm);
   if (format === 'json') {

@@ -95,12 +95,17 @@ function answer({
   const secrets = spansByFile(secretSpans(assembled.release));
   // The name of a flag is its text; no file is called like a flag's id.
   const shownName = (name: string): string => maskSpans(name, secrets.get(name) ?? []);
+  const isSecret = secretPaths(assembled.release);
+  const { schema } = explanation;
+  // What a secret may be is one.
+  const hidden =
+    schema !== undefined && isSecret(explanation.path) ? { schema: { ...schema, allowed: [] } } : {};
   return {
     stack: input.stack,
     files: input.files,
-    isSecret: secretPaths(assembled.release),
+    isSecret,
     shownName,
-    explanation,
+    explanation: { ...explanation, ...hidden },
     refused: assembled.findings
       .filter(({ rule, severity }) => rule === 'flag/set' && severity === 'error')
       .map((one) => `${shownName(one.span.source.shown)}: ${joinStatement(one)}`),

@@ -46,15 +46,16 @@ export const describeEnum: Describe = ({ at, params, alsoTypes = [] }, { wording
 /** Only one value will do. */
 export const describeConst: Describe = ({ at, params, trail }, { wording }) => {
   const { path, value } = at;
-  const wanted = wording.secret(path) ? 'another value' : quoteValue(params.allowedValue);
+  const secret = wording.secret(path);
+  const wanted = secret ? 'another value' : quoteValue(params.allowedValue);
   const why = shortDescription(trail);
   return {
     rule: 'const',
     wanted,
     statement: `${wording.path(path)} is ${wording.value(path, value)}, ${wording.expects(wanted)}`,
     about: why === undefined ? undefined : `${why}.`,
-    advice: meant(value, [params.allowedValue as JsonValue]),
-    mend: wording.secret(path) ? undefined : mendOf(value, [params.allowedValue as JsonValue]),
+    advice: secret ? undefined : meant(value, [params.allowedValue as JsonValue]),
+    mend: secret ? undefined : mendOf(value, [params.allowedValue as JsonValue]),
   };
 };
 

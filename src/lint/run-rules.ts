@@ -5,6 +5,7 @@ import type { Release } from '../model/release.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import { ruleIdOf } from '../model/rule-id.ts';
 import { placeFact } from './place-fact.ts';
+import { secretValueHider } from './secret-value-hider.ts';
 
 /**
  * What the rules that are on and apply to the release's chart find in it.
@@ -62,9 +63,10 @@ function isLoaded(head: RuleHead): head is Rule {
 }
 
 /** One rule that fails costs only its own findings. */
-function failedRule({ id }: RuleHead, error: unknown, { files, values }: Release): Finding {
+function failedRule({ id }: RuleHead, error: unknown, release: Release): Finding {
+  const { files, values } = release;
   const [source] = files;
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = secretValueHider(release)(error instanceof Error ? error.message : String(error));
   return {
     rule: 'rule/failed',
     severity: 'error',

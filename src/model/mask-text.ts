@@ -1,7 +1,7 @@
 import { secretsInText } from './secrets-in-text.ts';
 
 /** Stands for one UTF-16 unit of a secret. */
-const MASK = '•';
+export const MASK = '•';
 
 /** A text with the secrets that it shows by itself masked: see `secretsInText`. Line ends stay. */
 export function maskText(text: string, kind: 'file' | 'prose' = 'file'): string {

@@ -1,7 +1,5 @@
+import { MASK } from '../model/mask-text.ts';
 import type { Span } from '../model/span.ts';
-
-/** Stands for one UTF-16 unit of a secret. */
-export const MASK = '•';
 
 /** The text with what stands at the spans masked. Line ends and indentation stay, so that the text keeps its shape. */
 export function maskSpans(

@@ -1,5 +1,5 @@
+import { MASK } from '../model/mask-text.ts';
 import type { Span } from '../model/span.ts';
-import { MASK } from './mask-spans.ts';
 
 /** How many secrets at the place of one finding are looked for in its message, and how far before it they may begin. */
 const MOST = 20;

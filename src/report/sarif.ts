@@ -1,9 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { SuppressedFinding } from '../model/lint-result.ts';
+import { MASK } from '../model/mask-text.ts';
 import { anchorFile } from './anchor-file.ts';
 import { fingerprints } from './fingerprints.ts';
 import { lineIndexes } from './line-indexes.ts';
-import { MASK } from './mask-spans.ts';
 import type { ReportContext } from './report-context.ts';
 import { SOURCE_ROOT } from './sarif-artifact.ts';
 import type { SarifPlaces } from './sarif-location.ts';

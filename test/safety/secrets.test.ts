@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -139,6 +139,110 @@ describe('secrets', () => {
     const hidden = await runCli(args, folder);
     expect(hidden.stdout + hidden.stderr).not.toContain(S);
     expect((await runCli([...args, '--show-secrets'], folder)).stdout).toContain(S);
+  });
+
+  describe('of a chart that says them in other words', () => {
+    const leaky = (file: string, text: string): void => {
+      mkdirSync(path.dirname(path.join(folder, 'leaky', file)), { recursive: true });
+      writeFileSync(path.join(folder, 'leaky', file), text);
+    };
+    beforeAll(() => {
+      leaky('Chart.yaml', 'apiVersion: v2\nname: leaky\nversion: 1.0.0\n');
+      leaky('values.yaml', `password: ${S}\nauth: { token: "${S} \\"x\\"" }\nmode: a\n`);
+      leaky(
+        'values.schema.json',
+        JSON.stringify({
+          properties: { password: { enum: [`${S}a`, `${S}b`], default: `${S}c`, const: `${S}d` } },
+        }),
+      );
+      leaky(
+        'templates/a.yaml',
+        'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n  some: {{ .Values.password }}\n',
+      );
+      const rule = `{ id: 'crash', severity: 'error', recommended: true, docs: { summary: 'x', why: 'x', source: 'x' }, examples: [],
+        check(release) { throw new Error('cannot use ' + release.values.data.password + JSON.stringify(release.values.data)); } }`;
+      leaky(
+        'crash.mjs',
+        `export default { plugins: [{ name: 'a', rules: [${rule}] }], rules: { 'a/crash': 'error' } };`,
+      );
+    });
+
+    it('are not in what `why` says that they may be', async () => {
+      for (const format of ['text', 'json']) {
+        const { stdout, stderr } = await runCli(
+          ['why', 'password', 'leaky/values.yaml', '--format', format],
+          folder,
+        );
+        expect(stdout).toContain('password');
+        expect(stdout + stderr).not.toContain(S);
+      }
+    });
+
+    it.each(FORMATS)('are not in messages of rules that fail, in %s', async (format) => {
+      const { stdout, stderr } = await runCli(
+        ['leaky', '--config', 'leaky/crash.mjs', '--format', format],
+        folder,
+      );
+      expect(stdout).toContain('cannot use');
+      expect(stdout + stderr).not.toContain(S);
+    });
+
+    it.each([
+      ['fail', '{{ fail (printf "bad %s" .Values.password) }}'],
+      ['no YAML', 'a: [{{ .Values.password }}\nb: {{ .Values.auth.token }}: c'],
+      ['a type', '{{ .Values.password.x }}{{ range .Values.auth.token }}{{ end }}'],
+      ['a number', '{{ .Values.password | int64 | div 1 }}{{ mustToDate "x" .Values.password }}'],
+    ])('are not in why Helm stops: %s', async (_name, template) => {
+      leaky('templates/b.yaml', `${template}\n`);
+      const valid = ['--skip-schema-validation'];
+      for (const args of [
+        ['leaky', '--format', 'json'],
+        ['leaky'],
+        ['render', '--chart', 'leaky', ...valid],
+        ['diff', 'leaky/values.yaml', '--chart', 'leaky', '--from', 'leaky/values.yaml'],
+      ]) {
+        const { stdout, stderr } = await runCli(args, folder);
+        expect((stdout + stderr).length).toBeGreaterThan(50);
+        expect(stdout + stderr).not.toContain(S);
+      }
+      rmSync(path.join(folder, 'leaky/templates/b.yaml'));
+    });
+
+    it('are not in what is rendered under a name that is none of a secret', async () => {
+      const { stdout } = await runCli(['render', '--chart', 'leaky', '--skip-schema-validation'], folder);
+      expect(stdout).toMatch(/some: •+/);
+    });
+
+    it('are not in a cache', async () => {
+      const caches = path.join(folder, 'caches');
+      const args = ['files', 'leaky', '--cache-location', 'caches', '--preset', 'strict', '--format', 'json'];
+      await runCli(args, folder, { env: { CHARTLINT_CACHE_KEY: 'a key' } });
+      const kept = readdirSync(caches, { recursive: true, encoding: 'utf8' }).filter((file) =>
+        file.endsWith('.bin'),
+      );
+      expect(kept.length).toBe(2);
+      for (const file of kept) expect(readFileSync(path.join(caches, file)).includes(S), file).toBe(false);
+      rmSync(caches, { recursive: true });
+    });
+
+    it('are not in what changed', async () => {
+      leaky('old.yaml', `password: old${S}\nauth: { token: other${S} }\n`);
+      for (const format of ['pretty', 'json', 'markdown']) {
+        const args = [
+          'diff',
+          'leaky/values.yaml',
+          '--chart',
+          'leaky',
+          '--from',
+          'leaky/old.yaml',
+          '--format',
+          format,
+        ];
+        const { stdout, stderr } = await runCli(args, folder);
+        expect(stdout + stderr).toContain('secret');
+        expect(stdout + stderr).not.toContain(S);
+      }
+    });
   });
 
   it('stay where they are none', () => {

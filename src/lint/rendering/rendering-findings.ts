@@ -7,6 +7,7 @@ import type { AssembledRelease } from '../assemble-release.ts';
 import { hasFailed } from '../describe-failures.ts';
 import type { ReleaseInput } from '../release-input.ts';
 import { renderRelease } from '../render-release.ts';
+import { secretValueHider, withoutSecretValues } from '../secret-value-hider.ts';
 import { allowedBy } from '../settings-for.ts';
 import { definedKinds } from './defined-kinds.ts';
 import { manifestFindings } from './manifest-findings.ts';
@@ -80,7 +81,8 @@ export async function renderingFindings(
   const mended: ValuesPath[] = [];
   for (let next = rendering, passes = 0; passes < MOST_PASSES; passes++) {
     const places = { values, templates: next.templates };
-    const stops = stopFindings(next, release, missing);
+    const hide = secretValueHider(release);
+    const stops = stopFindings(next, release, missing).map((one) => withoutSecretValues(one, hide));
     const rest = await manifestFindings(next, release, places, cluster);
     // What only the mended values bring about is no mistake of anybody.
     const isNew = ({ path }: Finding): boolean => passes === 0 || (path !== '' && !isInside(path, mended));
