@@ -87,6 +87,12 @@ export const manifestValueChecks = [
     why: 'values of a release is a list of paths and maps: helmfile refuses the file otherwise.',
   },
   {
+    id: 'gitops/missing-chart',
+    severity: 'error',
+    summary: 'A kustomization names a chart that is not there, and no repository to get it from.',
+    why: 'kustomize build stops: a chart without repo has to lie in the folder of charts, `charts` by default.',
+  },
+  {
     id: 'gitops/several-files',
     severity: 'error',
     summary: 'A pattern in the values of a helmfile stands for several files.',

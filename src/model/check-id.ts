@@ -140,6 +140,7 @@ export type GitopsCheckName =
   | 'parameter-dollar'
   | 'restarted-list'
   | 'values-not-a-list'
+  | 'missing-chart'
   | 'several-files'
   | 'null-section'
   | 'not-rendered'

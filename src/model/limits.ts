@@ -55,4 +55,6 @@ export const LIMITS = {
   renderOutput: 20_000_000,
   /** Frames of the stack of one rendering. */
   renderDepth: 4000,
+  /** How often the build of one kustomization may take in a folder. */
+  kustomizations: 2000,
 } as const;

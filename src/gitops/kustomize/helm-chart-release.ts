@@ -34,7 +34,12 @@ export function helmChartRelease(
     layers: values.layers,
     at: document.locate([...at, names.name], 'value'),
     files: [file, ...values.files],
-    findings: [...ownFields(entry), ...chartVersion(entry, chart), ...values.findings],
+    findings: [
+      ...ownFields(entry),
+      ...chartVersion(entry, chart),
+      ...missingChart(chart, repository),
+      ...values.findings,
+    ],
   };
 }
 
@@ -93,4 +98,17 @@ function chartVersion({ document, at, names }: HelmChartEntry, chart: ChartRefer
   const version = valueAt(document.data, place);
   const span = document.locate(version === undefined ? [...at, names.name] : place, 'value');
   return versionFindings(version, span, { tool: 'Kustomize', when: 'whenever the chart is not there yet' });
+}
+
+/** Without a repository to pull it from the chart has to be there. */
+function missingChart(chart: ChartReference | undefined, repository: Repository): Finding[] {
+  if (chart?.path === undefined || chart.repository !== undefined) return [];
+  if (repository.kind(chart.path) === 'folder') return [];
+  return [
+    manifestFinding('missing-chart', 'error', chart.at, {
+      problem: `no chart is at "${repository.shown(chart.path)}", and no repo says where to get it`,
+      why: 'kustomize build stops.',
+      help: 'Write repo and version, or put the chart there; helmGlobals.chartHome names another folder.',
+    }),
+  ];
 }

@@ -93,7 +93,8 @@ class Build {
       file === undefined ||
       document === undefined ||
       above.includes(folder) ||
-      above.length > LIMITS.folderDepth
+      above.length > LIMITS.folderDepth ||
+      this.#kustomizations.length >= LIMITS.kustomizations
     ) {
       this.#isPartial = true;
       return [...before];

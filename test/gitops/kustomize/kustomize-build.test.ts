@@ -127,3 +127,25 @@ describe('patches', () => {
     expect(files[source.id.slice(1)]!.slice(start, end)).toBe(at);
   });
 });
+
+describe('kustomizations that take each other in', () => {
+  const level = (n: number): [string, string][] => [
+    [`l${n}/kustomization.yaml`, `resources: [../l${n + 1}, ../m${n + 1}]\n`],
+    [`m${n}/kustomization.yaml`, `resources: [../l${n + 1}, ../m${n + 1}]\n`],
+  ];
+
+  it('come to an end in circles', () => {
+    const files = {
+      'a/kustomization.yaml': 'resources: [../b]\n',
+      'b/kustomization.yaml': 'resources: [../a]\n',
+    };
+    expect(answerKustomization({ name: '', files, root: 'a' }).isPartial).toBe(true);
+  });
+
+  it('are left where they double', () => {
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, n) => level(n)).flat());
+    const build = answerKustomization({ name: '', files, root: 'l0' });
+    expect(build.isPartial).toBe(true);
+    expect(build.kustomizations.length).toBeLessThanOrEqual(2000);
+  });
+});
