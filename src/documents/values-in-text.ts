@@ -40,7 +40,7 @@ export function valuesInText(
       locate: (path, part) => (path.length === 0 ? at : placed(document.locate(path, part))),
       ...(isLiteral(whole, at) && places !== undefined
         ? {}
-        : { encode: places?.encode ?? (() => undefined) }),
+        : { encode: places?.encode ?? (() => undefined), ...(places && { decode: places.decode }) }),
     },
     findings: findings.map(
       (finding): Finding => ({

@@ -3,7 +3,7 @@ import type { LintResult, RefusedFix } from '../model/lint-result.ts';
 import type { Source } from '../model/source.ts';
 import { joinStatement } from '../model/statement.ts';
 import { chooseFixes, type Fixable } from './choose-fixes.ts';
-import { fixTexts, type ReadValues } from './fix-texts.ts';
+import { fixTexts, type IsManifest, type ReadValues } from './fix-texts.ts';
 
 /** What fixing takes besides the project. */
 export interface FixOptions {
@@ -12,6 +12,7 @@ export interface FixOptions {
   /** Whether the user lets the file be changed: never flags, never the files of a chart that is only looked at. */
   isEditable(source: Source): boolean;
   readonly read: ReadValues;
+  readonly isManifest?: IsManifest;
   /** Lints the project, with these texts in place of those that the files hold. */
   lint(texts: ReadonlyMap<string, string>): Promise<LintResult>;
 }
@@ -31,7 +32,7 @@ const MOST_PASSES = 10;
 
 /** Applies fixes and lints again, until nothing is left to fix. Nothing is written. */
 export async function fixProject(options: FixOptions): Promise<FixedProject> {
-  const { unsafe, isEditable, read, lint } = options;
+  const { unsafe, isEditable, read, isManifest, lint } = options;
   const texts = new Map<string, string>();
   const refused = new Map<string, RefusedFix>();
   const applied: Fixable[] = [];
@@ -40,7 +41,8 @@ export async function fixProject(options: FixOptions): Promise<FixedProject> {
   let result = await lint(texts);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const open = result.findings.filter((finding) => !refused.has(identity(finding)));
-    const step = fixTexts(chooseFixes(open, { unsafe, isEditable }), result.sources, read);
+    const chosen = chooseFixes(open, { unsafe, isEditable });
+    const step = fixTexts(chosen, result.sources, read, isManifest);
     for (const one of step.refused) refused.set(identity(one.finding), one);
     if (step.texts.size === 0 && step.refused.length === 0) break;
     if (step.texts.size === 0) continue;

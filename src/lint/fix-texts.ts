@@ -9,6 +9,9 @@ import type { Fixable } from './choose-fixes.ts';
 /** What a text holds as values, or undefined when Helm does not read it. */
 export type ReadValues = (source: Source, text: string) => JsonObject | undefined;
 
+/** Whether a text is a manifest, in which values are a part: `ReadValues` gives all of it then. */
+export type IsManifest = (source: Source, text: string) => boolean;
+
 /** What became of some fixes. */
 export interface FixedTexts {
   /** The new text of each file that changed, by its id. */
@@ -25,12 +28,13 @@ export function fixTexts(
   fixes: readonly Fixable[],
   sources: ReadonlyMap<string, string>,
   read: ReadValues,
+  isManifest: IsManifest = () => false,
 ): FixedTexts {
   const refused: RefusedFix[] = [];
   const applied: Fixable[] = [];
   // Halves, so that one bad fix among many costs few attempts.
   const sift = (some: readonly Fixable[]): void => {
-    const { problem } = tryFixes(some, sources, read);
+    const { problem } = tryFixes(some, sources, read, isManifest);
     const [finding] = some;
     if (problem === undefined) applied.push(...some);
     else if (some.length === 1 && finding !== undefined) refused.push({ finding, reason: problem });
@@ -40,7 +44,7 @@ export function fixTexts(
     }
   };
   sift(fixes);
-  const rest = tryFixes(applied, sources, read);
+  const rest = tryFixes(applied, sources, read, isManifest);
   if (rest.problem === undefined) return { texts: rest.texts, applied, refused };
   const reason = `together with other fixes ${rest.problem}`;
   return {
@@ -54,6 +58,7 @@ function tryFixes(
   fixes: readonly Fixable[],
   sources: ReadonlyMap<string, string>,
   read: ReadValues,
+  isManifest: IsManifest,
 ): { texts: Map<string, string>; problem: string | undefined } {
   const edits = new Map<string, { readonly source: Source; readonly its: TextEdit[] }>();
   for (const { fix } of fixes) {
@@ -70,7 +75,7 @@ function tryFixes(
     const before = sources.get(id) ?? '';
     const after = applyEdits(before, its);
     if (after === before) continue;
-    const problem = problemWith(read(source, before), read(source, after), named);
+    const problem = problemWith(read(source, before), read(source, after), named, isManifest(source, before));
     if (problem !== undefined) return { texts, problem };
     texts.set(id, after);
   }
@@ -81,12 +86,15 @@ function problemWith(
   before: JsonObject | undefined,
   after: JsonObject | undefined,
   named: readonly string[],
+  isAround: boolean,
 ): string | undefined {
   if (after === undefined) return 'Helm could not read the file any more';
   // A file that could not be read before has no values to compare with.
   const changed = before === undefined ? [] : changedPaths(before, after);
   const allowed = new Set(named);
-  const other = changed.find((pointer) => !isWithin(pointer, allowed));
+  const isAllowed = (pointer: string): boolean =>
+    isWithin(pointer, allowed) || (isAround && endsWithin(pointer, named));
+  const other = changed.find((pointer) => !isAllowed(pointer));
   return other === undefined ? undefined : `it would also change ${other === '' ? 'everything' : other}`;
 }
 
@@ -97,4 +105,9 @@ function isWithin(pointer: string, allowed: ReadonlySet<string>): boolean {
     if (end === 0) return false;
   }
   return false;
+}
+
+/** Whether the pointer leads to one of the paths, or below it, from somewhere inside. */
+function endsWithin(pointer: string, named: readonly string[]): boolean {
+  return named.some((path) => path !== '' && `${pointer}/`.includes(`${path}/`));
 }

@@ -17,7 +17,8 @@ export function mendFix(mend: Mend, at: ValuesPath, { values, files }: Release):
   // A parameter of a manifest is a text whatever quotes stand around it.
   if (layer.words !== undefined && mend.how !== 'write') return undefined;
   if (!isUserLayer(layer) && !isAmong(layer, files)) return undefined;
-  const text = layer.document.text.slice(span.start, span.end);
+  const piece = layer.document.text.slice(span.start, span.end);
+  const text = layer.document.decode?.(piece) ?? piece;
   switch (mend.how) {
     case 'rename': {
       const isTaken = valueAt(values.data, [...at.slice(0, -1), mend.to]) !== undefined;

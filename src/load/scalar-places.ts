@@ -6,6 +6,8 @@ export interface ScalarPlaces {
   place(start: number, end: number): Place;
   /** The text as it has to be written where the scalar stands; undefined where it cannot be. */
   encode(text: string): string | undefined;
+  /** What a part of the text that stands there says, on one line. */
+  decode(written: string): string;
 }
 
 /** Equal steps in value and text: from here on each character is written as itself, unless `width` says that one is an escape. */
@@ -41,6 +43,12 @@ export function scalarPlaces(
       const head = at(from).start;
       return { start: head, end: to > from ? Math.max(head, at(to - 1).end) : head };
     },
+    decode:
+      first === '"'
+        ? decodeDouble
+        : first === "'"
+          ? (written) => written.replaceAll("''", "'")
+          : (written) => written,
     encode: first === '"' ? encodeDouble : first === "'" ? encodeSingle : onOneLine,
   };
 }
@@ -58,6 +66,10 @@ function stretchAt(stretches: readonly Stretch[], offset: number): Stretch {
 
 function encodeDouble(text: string): string {
   return JSON.stringify(text).slice(1, -1);
+}
+
+function decodeDouble(written: string): string {
+  return written.replaceAll(/\\(["\\/])/g, '$1');
 }
 
 function encodeSingle(text: string): string | undefined {

@@ -23,6 +23,8 @@ export interface ValuesDocument {
    * be: then nothing in the document can be edited.
    */
   encode?(piece: string): string | undefined;
+  /** The other way round: the YAML that a piece of the text stands for. Beside `encode`. */
+  decode?(written: string): string;
   /** What SOPS has encrypted in it; undefined where it has nothing. */
   readonly encryption?: Encryption;
 }

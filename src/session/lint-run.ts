@@ -1,3 +1,4 @@
+import { isManifestText, manifestContents } from '../documents/manifest-contents.ts';
 import { SourceFiles } from '../documents/source-files.ts';
 import { isAtOrBelow } from '../files/is-at-or-below.ts';
 import type { OverlayFiles } from '../files/overlay-files.ts';
@@ -120,7 +121,9 @@ async function lintAndFix(
       editable = editableFiles(project);
       return result;
     },
-    read: (source, text) => sources?.parse(source, text).document?.data,
+    read: (source, text) =>
+      isManifestText(text) ? manifestContents(source, text) : sources?.parse(source, text).document?.data,
+    isManifest: (_, text) => isManifestText(text),
     isEditable: ({ id }) => editable.has(id),
   });
   const list = Array.from(changes, ([id, texts]) => ({ source: editable.get(id)!, ...texts }));
