@@ -102,4 +102,11 @@ export const gitopsChecks = [
     summary: 'A parameter sets one item of a list, and the other items of the chart are lost.',
     why: 'Parameters are parsed before the chart comes into it, as with --set: an index starts a new list, which takes the place of that of the chart. Write the whole list as values.',
   },
+  {
+    id: 'gitops/filled-in-later',
+    severity: 'info',
+    summary:
+      'Some values of a release are variables, templates or references to secrets, which something fills in later.',
+    why: 'What they will be is not known here, so no check looks at them: `${VAR}` of Flux, `{{ }}` of an ApplicationSet, a targetPath with a Secret of the cluster.',
+  },
 ] as const satisfies readonly CheckInfo[];

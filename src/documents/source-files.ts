@@ -115,8 +115,7 @@ export class SourceFiles {
     if (!isTemplate) return { source, text, documents: read.documents ?? [], findings: read.findings };
     // A template of helmfile, or of a chart of manifests: what it comes to is not known, but for what stands between its actions.
     const { documents } = loadDocuments(source, blankTemplates(text), dialect);
-    if (documents === undefined)
-      return { source, text, documents: [], findings: absolute.endsWith('.gotmpl') ? [] : read.findings };
+    if (documents === undefined) return { source, text, documents: [], findings: [] };
     return { source, text, documents: documents.map((one) => ({ ...one, text })), findings: [] };
   }
 

@@ -1,8 +1,8 @@
+import { blankTemplates } from '../load/blank-templates.ts';
 import { encryptedValues } from '../load/encrypted-values.ts';
 import type { LoadOptions } from '../load/load-options.ts';
 import { loadValues } from '../load/load-values.ts';
 import type { LoadedValues } from '../load/loaded-values.ts';
-import { maskTemplates } from '../load/mask-templates.ts';
 import { scalarPlaces } from '../load/scalar-places.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
@@ -31,7 +31,7 @@ export function valuesInText(
       : places === undefined
         ? at
         : { source, ...places.place(span.start, span.end) };
-  const { document, findings } = loadValues(source, isTemplate ? maskTemplates(value) : value, options);
+  const { document, findings } = loadValues(source, isTemplate ? blankTemplates(value) : value, options);
   return {
     document: document && {
       ...document,

@@ -1,4 +1,5 @@
 import { path } from '../files/path.ts';
+import { showBlanked } from '../load/blank-templates.ts';
 import { GITOPS_TOOLS } from './gitops-tools.ts';
 import type { ManifestObject } from './manifest-object.ts';
 import type { ManifestRelease } from './manifest-release.ts';
@@ -52,8 +53,8 @@ interface BuiltRelease extends ManifestRelease {
 
 /** What several kustomizations build of one file is told apart by their folders. */
 function withIds(repository: Repository, releases: readonly BuiltRelease[]): NamedRelease[] {
-  const called = releases.map(
-    ({ kind, namespace, name }) => `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`,
+  const called = releases.map(({ kind, namespace, name }) =>
+    showBlanked(`${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`),
   );
   const seen = new Map<string, number>();
   return releases.map(({ root, ...release }, i) => {

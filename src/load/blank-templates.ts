@@ -18,3 +18,13 @@ export function blankTemplates(text: string): string {
     return PLACEHOLDER.repeat(action.length);
   });
 }
+
+/** Whether a text is, or holds, what an action stood for. */
+export function isBlanked(text: string): boolean {
+  return text.includes(PLACEHOLDER);
+}
+
+/** A blanked text as people may see it: `web-{{…}}`. */
+export function showBlanked(text: string): string {
+  return text.replaceAll(/\uE000+/g, '{{…}}');
+}

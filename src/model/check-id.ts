@@ -139,6 +139,7 @@ export type GitopsCheckName =
   | 'parameter-list'
   | 'parameter-dollar'
   | 'restarted-list'
+  | 'filled-in-later'
   | 'values-not-a-list'
   | 'missing-chart'
   | 'several-files'

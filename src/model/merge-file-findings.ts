@@ -7,6 +7,7 @@ const ONCE = new Set([
   'chart/other-version',
   'chart/missing-dependency',
   'files/passed-over',
+  'gitops/filled-in-later',
 ]);
 const MOST_NAMES = 3;
 

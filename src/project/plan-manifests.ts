@@ -14,11 +14,17 @@ export function planManifests(
 ): PlannedRelease[] {
   const sources = new SourceFiles(options, fileSystem);
   const repository = openRepository(sources, manifestScope(fileSystem, options));
-  return manifests.flatMap((file) =>
-    releasesIn(file, repository).map(({ id, files }) => ({
-      id: { source: file, name: id },
-      files,
-      manifest: file,
-    })),
-  );
+  return manifests.flatMap((file): PlannedRelease[] => {
+    const releases = releasesIn(file, repository);
+    const read = repository.manifest(file);
+    // Why it cannot be read has to be said.
+    if (
+      releases.length === 0 &&
+      read !== undefined &&
+      read.documents.length === 0 &&
+      read.findings.length > 0
+    )
+      return [{ id: { source: file }, files: [file], manifest: file }];
+    return releases.map(({ id, files }) => ({ id: { source: file, name: id }, files, manifest: file }));
+  });
 }

@@ -5,13 +5,16 @@ import { localCharts } from '../gitops/local-charts.ts';
 import { openRepository } from '../gitops/open-repository.ts';
 import { type NamedRelease, releasesIn } from '../gitops/releases-in.ts';
 import type { Repository } from '../gitops/repository.ts';
+import { textPaths } from '../gitops/text-paths.ts';
 import type { ReleaseParts } from '../lint/release-input.ts';
+import { isBlanked } from '../load/blank-templates.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 import { mergePatch } from '../model/merge-patch.ts';
 import type { ReleaseId } from '../model/release-id.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { manifestScope } from '../project/manifest-scope.ts';
+import { filledInLater, unknownChart } from './release-notes.ts';
 
 /** The parts of a release that its manifest decides about. */
 export type ManifestParts = Pick<ReleaseParts, 'chart' | 'detectedBy' | 'name' | 'unknown'> & {
@@ -57,9 +60,25 @@ export class ManifestReader {
     };
     const found = await this.#charts.ofManifest(this.#repository.shown(manifest), data, named);
     const chart = found.chart && skipsSchema ? withoutSchema(found.chart) : found.chart;
-    const findings = [...(read?.findings ?? []), ...release.findings, ...(chart?.findings ?? [])];
-    const { layers, unknown = [] } = release;
-    return { parts: { chart, detectedBy: found.detectedBy, layers, unknown, name: release.id }, findings };
+    const { layers } = release;
+    const unknown = [...(release.unknown ?? []), ...textPaths(layers, isBlanked)];
+    const findings = [
+      ...(read?.findings ?? []),
+      ...release.findings,
+      ...(chart?.findings ?? []),
+      ...(chart === undefined && Object.keys(data).length > 0 ? [unknownChart(release)] : []),
+      ...(unknown.length === 0 ? [] : [filledInLater(release, unknown.length)]),
+    ];
+    return {
+      parts: {
+        chart,
+        detectedBy: found.detectedBy,
+        layers,
+        unknown: [...unknown, ...(release.mistaken ?? [])],
+        name: release.id,
+      },
+      findings,
+    };
   }
 }
 

@@ -51,6 +51,7 @@ export function parameterLayers({ helm, context }: SourcePlace): SourceLayers {
   const findings: Finding[] = [...order(parameters)];
   const layers: Layer[] = [];
   const unknown: ValuesPath[] = [];
+  const mistaken: ValuesPath[] = [];
   for (const [i, one] of parameters.entries()) {
     const { name, path, value, forced, nameAt, valueAt: span } = one;
     if (parameters.slice(i + 1).some((other) => other.name === name && other.forced === forced)) continue;
@@ -59,11 +60,11 @@ export function parameterLayers({ helm, context }: SourcePlace): SourceLayers {
       value === undefined || value === null ? '' : typeof value === 'object' ? '' : String(value);
     const { text, isUnknown, lost } = substituteEnvironment(written, app);
     findings.push(...lost.map((variable) => dollar(one, variable)));
-    if (isUnknown || lost.length > 0 || (kind === 'ApplicationSet' && written.includes('{{')))
-      unknown.push(path);
+    if (lost.length > 0) mistaken.push(path);
+    else if (isUnknown || (kind === 'ApplicationSet' && written.includes('{{'))) unknown.push(path);
     if (!forced && /^\{\s*".*\}$/s.test(text)) {
       findings.push(jsonList(one));
-      unknown.push(path);
+      mistaken.push(path);
       continue;
     }
     layers.push(
@@ -80,7 +81,7 @@ export function parameterLayers({ helm, context }: SourcePlace): SourceLayers {
       ),
     );
   }
-  return { layers, findings, unknown };
+  return { layers, findings, unknown, mistaken };
 }
 
 /** `cleanSetParameters` in util/helm/cmd.go: commas are escaped, but not in what looks like a list. */

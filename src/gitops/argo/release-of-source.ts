@@ -56,6 +56,7 @@ export function releaseOfSource(
         ...overriddenFiles(where, files.layers, inline.layers),
       ],
       skipsSchema: valueAt(object.data, [...at, 'helm', 'skipSchemaValidation']) === true,
+      mistaken: parts.flatMap(({ mistaken = [] }) => mistaken),
       unknown: [...parts.flatMap(({ unknown = [] }) => unknown), ...unfilledPaths(layers)],
     },
   ];

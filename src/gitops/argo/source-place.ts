@@ -29,6 +29,8 @@ export interface SourceLayers {
   readonly files?: readonly string[];
   /** Values that only the cluster knows. */
   readonly unknown?: readonly ValuesPath[];
+  /** Values of which a finding says already what is wrong. */
+  readonly mistaken?: readonly ValuesPath[];
 }
 
 /** Parts of a source, for whoever makes layers of them. */

@@ -1,4 +1,4 @@
-import { isMasked } from '../../load/mask-templates.ts';
+import { isBlanked } from '../../load/blank-templates.ts';
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
@@ -11,11 +11,11 @@ export function unfilledPaths(layers: readonly Layer[]): ValuesPath[] {
     if (Array.isArray(value)) for (const [i, item] of value.entries()) visit(item, [...path, i]);
     else if (isJsonObject(value)) {
       for (const [key, below] of Object.entries(value)) {
-        if (isMasked(key)) keys.push([...path, key]);
+        if (isBlanked(key)) keys.push([...path, key]);
         else visit(below, [...path, key]);
       }
     }
   };
   for (const { data } of layers) visit(data, []);
-  return [...keys, ...textPaths(layers, isMasked)];
+  return [...keys, ...textPaths(layers, isBlanked)];
 }
