@@ -1,10 +1,26 @@
 import { formatNames, isFormatName, loadFormat } from '../report/formats.ts';
+import { type LogSyntax, logSafe } from '../report/log-safe.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import type { ShownResult } from '../report/shown-result.ts';
 import type { ToolInfo } from '../report/tool-info.ts';
 
 /** Names that `--format` takes. */
 export const FORMATS: readonly string[] = formatNames;
+
+/** How each format writes what a log must not act on; one that is all commands to a runner takes care of it itself. */
+const SYNTAXES: Readonly<Record<(typeof formatNames)[number], LogSyntax | undefined>> = {
+  pretty: 'text',
+  concise: 'text',
+  markdown: 'text',
+  json: 'json',
+  jsonl: 'json',
+  sarif: 'json',
+  gitlab: 'json',
+  junit: 'xml',
+  checkstyle: 'xml',
+  html: 'xml',
+  github: undefined,
+};
 
 /** The report in a format; only that format's code is loaded. Throws for a name that is not in FORMATS. */
 export async function formatReport(
@@ -14,5 +30,7 @@ export async function formatReport(
   context: ReportContext,
 ): Promise<string> {
   if (!isFormatName(format)) throw new Error(`no format is named "${format}"`);
-  return (await loadFormat(format))(shown, tool, context);
+  const text = (await loadFormat(format))(shown, tool, context);
+  const syntax = SYNTAXES[format];
+  return syntax === undefined ? text : logSafe(text, syntax);
 }

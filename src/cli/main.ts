@@ -1,5 +1,7 @@
 import { terminal } from '../files/terminal.ts';
 import { writeAll } from '../files/write-all.ts';
+import { LimitReached } from '../model/limit-reached.ts';
+import { LIMITS } from '../model/limits.ts';
 import { run } from './run.ts';
 
 // The program is loaded as a script, which cannot await.
@@ -12,7 +14,16 @@ void run(process.argv.slice(2), {
   stderr: (text) => write(2, text),
   readStdin: async () => {
     const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    let bytes = 0;
+    for await (const chunk of process.stdin) {
+      bytes += (chunk as Buffer).length;
+      if (bytes > LIMITS.fileBytes)
+        throw new LimitReached(
+          'fileBytes',
+          `standard input holds more than ${LIMITS.fileBytes / 1024 / 1024} MiB`,
+        );
+      chunks.push(chunk as Buffer);
+    }
     return Buffer.concat(chunks).toString('utf8');
   },
 }).then((code) => {

@@ -1,3 +1,4 @@
+import { LimitReached } from '../model/limit-reached.ts';
 import { maskText } from '../model/mask-text.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 
@@ -11,6 +12,10 @@ export async function runGuarded(io: CliIo, command: () => Promise<number>): Pro
   } catch (error) {
     if (error instanceof Error && error.name === 'UsageError') {
       for (const line of maskText(error.message, 'prose').split('\n')) io.stderr(`chartlint: ${line}\n`);
+      return EXIT.usage;
+    }
+    if (error instanceof LimitReached) {
+      io.stderr(`chartlint: ${maskText(error.message, 'prose')} (limit "${error.limit}")\n`);
       return EXIT.usage;
     }
     const debug = io.env.CHARTLINT_DEBUG !== undefined && error instanceof Error ? `\n${error.stack}` : '';

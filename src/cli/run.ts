@@ -1,14 +1,37 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { logSafe } from '../report/log-safe.ts';
 import type { CliIo } from './cli-io.ts';
 import { COMMANDS } from './commands.ts';
 import { runGuarded } from './run-guarded.ts';
+
+/** Commands whose output is data for other programs; all others but linting, which takes care of it format by format, are for people. */
+const PRINTS_DATA = new Set(['render', 'schema', 'types', 'completion', 'values']);
+
+/**
+ * The same, with nothing in what is printed that a terminal or the log of a runner acts on. Data stays as it is, but where a
+ * runner shows it.
+ */
+function safeIo(io: CliIo, command = ''): CliIo {
+  const isData = PRINTS_DATA.has(command);
+  const isShown = !isData || io.env.GITHUB_ACTIONS !== undefined || io.env.TF_BUILD !== undefined;
+  const isLint = !(isData || Object.hasOwn(COMMANDS, command));
+  return {
+    ...io,
+    stdout: (text) => {
+      if (/^\s*[{[]/.test(text)) io.stdout(isLint ? text : logSafe(text, 'json'));
+      else io.stdout(isLint || !isShown ? text : logSafe(text, 'text'));
+    },
+    stderr: (text) => io.stderr(logSafe(text, 'text')),
+  };
+}
 
 /**
  * Runs the command line and resolves to the exit code: 0 nothing at or above the failing severity, 1 findings, 2 wrong use.
  * Never rejects; an unexpected failure is reported without a stack trace unless CHARTLINT_DEBUG is set.
  */
-export function run(args: readonly string[], io: CliIo): Promise<number> {
+export function run(args: readonly string[], given: CliIo): Promise<number> {
+  const io = safeIo(given, args[0]);
   return runGuarded(io, async () => {
     const [first = '', ...rest] = args;
     const command = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Bytes of one file that is read. */
   fileBytes: 64 * 1024 * 1024,
+  /** Globs that the braces of one in the configuration stand for. */
+  globChoices: 1000,
   /** Maps and lists in each other in one YAML text. */
   nesting: 1000,
   /** What the reader reports about one file. */

@@ -3,14 +3,18 @@ import { visibleLine } from './visible-text.ts';
 /** Any character that Markdown or GitHub gives a meaning inside a paragraph or table. */
 const SPECIAL = /[\\`*_{}[\]<>|~&$]/g;
 
-/** The text as one line of Markdown that shows just that; mentions and issue numbers in it notify and link nobody. */
+/** The text as one line of Markdown that shows just that; mentions, issue numbers and addresses in it notify nobody and lead nowhere. */
 export function escapeMarkdown(text: string): string {
-  return visibleLine(text)
-    .trim()
-    .replaceAll(SPECIAL, (character) => `\\${character}`)
-    .replace(/^[-+#=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replaceAll(/[@#](?=\w)/g, '$&&#8203;');
+  return (
+    visibleLine(text)
+      .trim()
+      .replaceAll(SPECIAL, (character) => `\\${character}`)
+      .replace(/^[-+#=]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      .replaceAll(/[@#](?=\w)/g, '$&&#8203;')
+      // GitHub makes links of addresses, whether they are written as such or not.
+      .replaceAll(/:(?=\/\/)|\bwww(?=\.)/gi, '$&&#8203;')
+  );
 }
 
 /** The text as inline code. In a table its pipes must be escaped on top. */

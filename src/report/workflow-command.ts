@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text.ts';
+
 /**
  * A command to the GitHub runner, `::error file=a,line=1::text`, escaped as its parser undoes it (actions/runner,
  * `ActionCommand.cs`). Properties without a value are left out.
@@ -15,11 +17,17 @@ export function workflowCommand(
 
 /** A line of log that the runner takes for no command: it reads `::` at the start and `##[` anywhere. */
 export function logLine(text: string): string {
-  return text.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/, '$1: ');
+  return visibleText(text)
+    .replaceAll('##[', '## [')
+    .replace(/^(\s*):(?=:)/, '$1: ');
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visibleText(text)
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
+    .replaceAll('##[', '## [');
 }
 
 function escapeProperty(text: string): string {

@@ -1,0 +1,31 @@
+import { visibleText } from './visible-text.ts';
+
+/** How text has to be written so that nobody acts on it who only shows it: a terminal, or the log of a runner. */
+export type LogSyntax = 'text' | 'json' | 'xml';
+
+/** What the code of a terminal's colours and links looks like. Our own text alone holds any: that of others is drawn before. */
+const STYLING = /(\u001B\[[0-9;]*m|\u001B\]8;[^\u0007\u001B]*(?:\u0007|\u001B\\))/;
+
+/**
+ * The text with nothing that acts on who shows it. GitHub's and Azure's runners read `::` at the start of a line and `##[`
+ * anywhere as commands, terminals act on control characters, and some turn the reading direction. JSON and XML keep their
+ * meaning, since both can write any character in another way.
+ */
+export function logSafe(text: string, syntax: LogSyntax): string {
+  if (syntax === 'json') {
+    return text
+      .replaceAll('##[', '##\\u005b')
+      .replaceAll(ACTING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  }
+  if (syntax === 'xml')
+    return visibleText(text).replaceAll('##[', '##&#91;').replaceAll(LINE_COMMAND, '$1&#58;');
+  return text
+    .split(STYLING)
+    .map((part, i) => (i % 2 === 1 ? part : visibleText(part)))
+    .join('')
+    .replaceAll('##[', '## [')
+    .replaceAll(LINE_COMMAND, '$1: ');
+}
+
+const ACTING = /[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
+const LINE_COMMAND = /^([ \t]*):(?=:)/gm;
