@@ -5,7 +5,14 @@ import { contentHash } from '../files/content-hash.ts';
 const FORMAT = 3;
 
 /** Variables of the environment that change what a run prints. */
-export const ENVIRONMENT = ['NO_COLOR', 'FORCE_COLOR', 'TERM', 'CHARTLINT_DEBUG'] as const;
+export const ENVIRONMENT = [
+  'NO_COLOR',
+  'FORCE_COLOR',
+  'TERM',
+  'CHARTLINT_DEBUG',
+  'GITHUB_ACTIONS',
+  'TF_BUILD',
+] as const;
 
 /** What a run is started with. */
 export interface RunStart {

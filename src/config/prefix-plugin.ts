@@ -1,4 +1,6 @@
+import type { Release } from '../model/release.ts';
 import type { Statement } from '../model/statement.ts';
+import { factProblem } from './checked-fact.ts';
 import type { Plugin } from './config.ts';
 
 /** What is wrong with a plugin; `problem` is to follow its name. */
@@ -84,7 +86,15 @@ export function prefixed(plugin: Plugin): Plugin {
     rules: plugin.rules.map((rule) => ({
       ...rule,
       id: `${plugin.name}/${rule.id}`,
-      check: (release, options) => rule.check(release, options),
+      *check(release, options) {
+        // What the rule writes to the release is its own.
+        const own = Object.create(release, { files: { value: [...release.files] } }) as Release;
+        for (const fact of rule.check(own, options)) {
+          const problem = factProblem(fact);
+          if (problem !== undefined) throw new Error(`it ${problem}`);
+          yield fact;
+        }
+      },
     })),
   };
 }

@@ -4,6 +4,7 @@ import { type PluginProblem, pluginProblem, prefixed } from '../config/prefix-pl
 import type { FileSystem } from '../files/file-system.ts';
 import type { Statement } from '../model/statement.ts';
 import type { ValuesPath } from '../model/values-path.ts';
+import { guardPlugin } from './guard-plugin.ts';
 import { importModule } from './import-module.ts';
 import { ModuleProblem } from './module-problem.ts';
 import { optionsProblem } from './options-problem.ts';
@@ -29,7 +30,7 @@ export async function loadPlugins(
   for (const [i, entry] of (entries ?? []).entries()) {
     const name = typeof entry === 'string' ? entry : path.basename(configFile);
     const { plugin, said } = await loadPlugin(files, entry, configFile, plugins);
-    if (plugin !== undefined) plugins.push(prefixed(plugin));
+    if (plugin !== undefined) plugins.push(prefixed(guardPlugin(plugin)));
     else
       failed.push({
         at: ['plugins', i],

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, expect, it, vi } from 'vitest';
+import { runCli } from '../run-cli.ts';
+
+vi.mock('../../src/model/limits.ts', async (original) => {
+  const { LIMITS } = await original<typeof import('../../src/model/limits.ts')>();
+  return { LIMITS: { ...LIMITS, pluginRule: 300 } };
+});
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** Lints with a plugin of two rules: one with the body, one that always finds something. */
+async function lintWith(body: string) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-plugin-'));
+  folders.push(folder);
+  mkdirSync(path.join(folder, '.git'));
+  const head = `severity: 'error', recommended: true, docs: { summary: 's', why: 'w', source: 'x' }`;
+  writeFileSync(
+    path.join(folder, 'plugin.mjs'),
+    `export default { name: 'own', rules: [
+      { id: 'bad', ${head}, *check(release) { ${body} } },
+      { id: 'good', ${head}, *check() { yield { at: ['a'], problem: 'found' }; } },
+    ] };`,
+  );
+  writeFileSync(
+    path.join(folder, '.chartlint.yaml'),
+    'plugins: [./plugin.mjs]\nrules: { own/bad: on, own/good: on }\n',
+  );
+  writeFileSync(path.join(folder, 'values.yaml'), 'a: 1\n');
+  return runCli(['--format', 'concise'], folder);
+}
+
+it.each([
+  ['throws', "throw new Error('no')", /own\/bad/],
+  ['throws what is no error', 'throw undefined', /own\/bad/],
+  ['never ends', 'for (;;) {}', /limit \\?"pluginRule\\?"/],
+  ['never ends to find', "for (;;) yield { at: ['a'], problem: 'again' };", /limit "ruleFindings"/],
+  ['ends the process', 'process.exit(0)', /ends the process/],
+  ['states nothing', 'yield undefined', /no object/],
+  ['states no path', "yield { at: 'a', problem: 'x' }", /without a path/],
+  ['states no text', "yield { at: ['a'] }", /without a text/],
+  ['states an unknown severity', "yield { at: ['a'], problem: 'x', severity: 'fatal' }", /severity/],
+  ['states a fix that is none', "yield { at: ['a'], problem: 'x', fix: { title: 1 } }", /fix/],
+  [
+    'changes what it is given',
+    "release.files.length = 0; delete release.values; yield { at: ['a'], problem: 'x' }",
+    /own\/bad/,
+  ],
+  ['calls itself without end', 'const f = () => f(); f()', /own\/bad/],
+])('a rule that %s costs only itself', async (_name, body, said) => {
+  const { exitCode, stdout, stderr } = await lintWith(body);
+  expect(stdout).toMatch(said);
+  expect(stdout).toContain('found [own/good]');
+  expect(stderr).not.toContain('bug in chartlint');
+  expect(exitCode).toBe(/for \(;;\) yield|length = 0/.test(body) ? 1 : 2);
+});
