@@ -3,8 +3,11 @@ import { visibleText } from './visible-text.ts';
 /** How text has to be written so that nobody acts on it who only shows it: a terminal, or the log of a runner. */
 export type LogSyntax = 'text' | 'json' | 'xml';
 
+const ESC = String.fromCharCode(0x1b);
+const BELL = String.fromCharCode(0x07);
+
 /** What the code of a terminal's colours and links looks like. Our own text alone holds any: that of others is drawn before. */
-const STYLING = /(\u001B\[[0-9;]*m|\u001B\]8;[^\u0007\u001B]*(?:\u0007|\u001B\\))/;
+const STYLING = new RegExp(`(${ESC}\\[[0-9;]*m|${ESC}\\]8;[^${ESC}${BELL}]*(?:${BELL}|${ESC}\\\\))`);
 
 /**
  * The text with nothing that acts on who shows it. GitHub's and Azure's runners read `::` at the start of a line and `##[`
