@@ -93,6 +93,12 @@ export const manifestValueChecks = [
     why: 'kustomize build stops: a chart without repo has to lie in the folder of charts, `charts` by default.',
   },
   {
+    id: 'gitops/text-refused',
+    severity: 'error',
+    summary: 'The text that a targetPath takes cannot be set at its path.',
+    why: 'Flux parses path=text as Helm parses --set, where commas and braces mean something: the release is not installed.',
+  },
+  {
     id: 'gitops/several-files',
     severity: 'error',
     summary: 'A pattern in the values of a helmfile stands for several files.',

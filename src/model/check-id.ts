@@ -142,6 +142,7 @@ export type GitopsCheckName =
   | 'filled-in-later'
   | 'values-not-a-list'
   | 'missing-chart'
+  | 'text-refused'
   | 'several-files'
   | 'null-section'
   | 'not-rendered'

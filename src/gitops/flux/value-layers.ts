@@ -51,14 +51,14 @@ export function fluxValues(object: ManifestObject, repository: Repository): Flux
       if (layer === undefined) continue;
       const path = parseSetName(targetPath);
       const top = String(path[0]);
-      const isShared =
-        path.length > 1 &&
-        isJsonObject(inlineData[top]) &&
-        !before.some(({ data }) => Object.hasOwn(data, top));
+      const isShared = isSharedWith(inlineData, path) && !before.some(({ data }) => isJsonObject(data[top]));
       if (isShared) after.unshift(layer);
       else before.push(layer);
       if (entry?.text === undefined) unknown.push(path);
-      findings.push(...setTwice(object, reference, path, inlineData, isShared));
+      findings.push(
+        ...setTwice(object, reference, path, inlineData, isShared),
+        ...refusedText(object, reference, repository, [...before, ...inline]),
+      );
     } else if (entry !== undefined && source !== undefined) {
       const read = configLayer(entry, source, repository);
       findings.push(...(read?.findings ?? []));
@@ -108,6 +108,46 @@ function targetLayer(
   const merged = mergeLayers([...below, layer]).data;
   const [top = ''] = parseSetName(targetPath).map(String);
   return asValues(layer, merged[top] === undefined ? layer.data : { [top]: merged[top] });
+}
+
+/**
+ * Whether the place lies in a map or list of `spec.values` that the merge hands on itself, so that setting something in it is for good: the map
+ * below a key, or a list as far as its items go.
+ */
+function isSharedWith(inline: JsonObject, path: ValuesPath): boolean {
+  const [top, next] = path;
+  const held = valueAt(inline, [String(top)]);
+  if (Array.isArray(held)) return typeof next === 'number' && next < held.length;
+  return path.length > 1 && isJsonObject(held);
+}
+
+/** What Flux cannot parse: the text comes behind `path=` and is read like `--set`. */
+function refusedText(
+  object: ManifestObject,
+  { at, entry, targetPath = '', literal }: ResolvedReference,
+  repository: Repository,
+  below: readonly Layer[],
+): Finding[] {
+  const { text } = entry ?? {};
+  if (text === undefined || literal || entry === undefined) return [];
+  const span = object.locate([...at, 'targetPath'], 'value');
+  const parameter = {
+    kind: 'set',
+    name: targetPath,
+    value: text,
+    nameAt: span,
+    valueAt: entry.at,
+    words: WORDS,
+  } as const;
+  const { problems } = mergeLayers([...below, parameterLayer(parameter, repository)]);
+  if (!problems.some(({ refused }) => refused)) return [];
+  return [
+    manifestFinding('text-refused', 'error', span, {
+      problem: `the text for "${targetPath}" cannot be set there`,
+      why: 'Flux reads path=text as Helm reads --set: a comma starts another value, and "{" a list that has to end.',
+      help: 'Write literal: true beside targetPath (Flux 2.9), or a backslash in front of each comma in the text.',
+    }),
+  ];
 }
 
 /** As a layer among values files, which keeps its place in the order. */
