@@ -15,6 +15,7 @@ import { ChartDirectories } from './chart-directories.ts';
 import { chartFromDirectory } from './chart-directory.ts';
 import { chartFromSchema } from './chart-from-schema.ts';
 import { chartOfSchema } from './chart-of-schema.ts';
+import { isForAnotherChart } from './is-for-another-chart.ts';
 import { type KnownChart, shippedChart } from './known-chart.ts';
 import { schemaInModeline } from './modeline.ts';
 import type { NamedChart } from './named-chart.ts';
@@ -134,7 +135,11 @@ export class ChartFinder {
     directory: string | undefined,
     data: JsonObject,
   ): Promise<FoundChart> {
-    if (directory !== undefined) return { chart: await this.#directory(directory), detectedBy: 'chart-yaml' };
+    if (directory !== undefined) {
+      const chart = await this.#directory(directory);
+      const isOwn = absolute === path.join(directory, 'values.yaml');
+      if (isOwn || !isForAnotherChart(data, chart)) return { chart, detectedBy: 'chart-yaml' };
+    }
     const name = await shippedChartOf(file.document?.data ?? {});
     const entry = shippedCharts.find((one) => one.name === name);
     if (entry !== undefined && !namesAnotherChart(this.#sources.files, path.dirname(absolute), entry))

@@ -158,6 +158,7 @@ function refusedPattern({ pattern, reason, at }: SchemaMistake & { kind: 'refuse
 function misplaced({
   key,
   hasProperties,
+  others,
   at,
 }: SchemaMistake & { kind: 'misplaced property' }): SchemaProblem {
   const where = hasProperties ? 'the "properties" beside it' : '"properties"';
@@ -165,9 +166,15 @@ function misplaced({
     rule: 'schema/misplaced-property',
     severity: 'warning',
     at: [],
-    problem: `"${key}" is no keyword of JSON Schema`,
-    why: 'It stands where keywords stand, so validators ignore it and check nothing.',
-    help: `Move it into ${where}.`,
+    problem:
+      others === 0
+        ? `"${key}" is no keyword of JSON Schema`
+        : `"${key}" and ${others} more beside it are no keywords of JSON Schema`,
+    why:
+      others === 0
+        ? 'It stands where keywords stand, so validators ignore it and check nothing.'
+        : 'They stand where keywords stand, so validators ignore them and check nothing: a brace may close too early.',
+    help: `Move ${others === 0 ? 'it' : 'them'} into ${where}.`,
     schemaAt: at,
   };
 }

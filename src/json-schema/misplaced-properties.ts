@@ -4,6 +4,8 @@ import { TYPE_NAMES } from './keyword-shapes.ts';
 import { holdsData, holdsMap, KEYWORDS } from './keywords.ts';
 import type { SchemaMistake } from './schema-mistake.ts';
 
+type MisplacedProperty = Extract<SchemaMistake, { kind: 'misplaced property' }>;
+
 /** What editors and generators add to the keywords of the drafts. */
 const WORDS_OF_OTHERS: ReadonlySet<string> = new Set([
   'discriminator',
@@ -31,6 +33,7 @@ export function misplacedProperties(root: JsonSchema): SchemaMistake[] {
       Object.keys(schema).every((key) => !isKeyword(key));
     // A map of definitions under a name of its own: a reference finds them there.
     const isLibrary = Object.keys(schema).some((key) => !isKeyword(key) && referred.has(key));
+    let first: MisplacedProperty | undefined;
     for (const [key, value] of Object.entries(schema)) {
       const here = [...at, key];
       if (holdsData(key)) continue;
@@ -46,12 +49,13 @@ export function misplacedProperties(root: JsonSchema): SchemaMistake[] {
         isJsonObject(value) &&
         TYPE_NAMES.has(value.type)
       ) {
-        mistakes.push({
-          kind: 'misplaced property',
-          at: here,
-          key,
-          hasProperties: isJsonObject(schema.properties),
-        });
+        // One brace too early puts all that follow there.
+        if (first !== undefined) first.others += 1;
+        else {
+          const hasProperties = isJsonObject(schema.properties);
+          first = { kind: 'misplaced property', at: here, key, hasProperties, others: 0 };
+          mistakes.push(first);
+        }
       }
     }
   };

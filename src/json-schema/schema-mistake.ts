@@ -28,6 +28,8 @@ export type SchemaMistake =
       readonly at: readonly string[];
       readonly key: string;
       readonly hasProperties: boolean;
+      /** How many more stand beside it. */
+      others: number;
     }
   /** An `x-chartlint` is not what it should be; the error's path starts at the annotation. */
   | { readonly kind: 'annotation'; readonly at: readonly string[]; readonly error: ValidationError }

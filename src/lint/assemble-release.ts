@@ -51,10 +51,11 @@ export function withRendered(
 
 type Merged = Pick<AssembledRelease, 'values' | 'root' | 'findings'>;
 
-function merge({ tree, layers, helmVersion, files }: ReleaseInput): Merged {
+function merge({ tree, layers, helmVersion, files, chart }: ReleaseInput): Merged {
+  const templates = () => chart?.templates;
   if (tree === undefined) {
     const values = mergeLayers(layers, { helmVersion });
-    return { values, root: undefined, findings: conflictFindings({ values, warnings: [] }) };
+    return { values, root: undefined, findings: conflictFindings({ values, warnings: [] }, templates) };
   }
   const merged = mergeChart(tree.chart, layers.filter(isUserLayer), { helmVersion });
   const isOwn = isAmong(tree.chart.values, files);
@@ -63,7 +64,7 @@ function merge({ tree, layers, helmVersion, files }: ReleaseInput): Merged {
     root: merged.root,
     findings: [
       ...dependencyFindings(merged, tree, isOwn),
-      ...conflictFindings(merged),
+      ...conflictFindings(merged, templates),
       ...(isOwn ? nullsThatKeep(tree.chart.values, merged.values) : []),
     ],
   };

@@ -2,37 +2,97 @@ import type { ChartMerge } from '../merge/merge-chart.ts';
 import { type MergeConflict, mergeConflicts } from '../merge/merge-conflicts.ts';
 import type { MergedLayers } from '../merge/merged-layers.ts';
 import type { Finding } from '../model/finding.ts';
+import { formatPath } from '../model/format-path.ts';
 import { toPointer } from '../model/json-pointer.ts';
-import { statementOf } from '../model/statement.ts';
+import type { Severity } from '../model/severity.ts';
+import { type Statement, statementOf } from '../model/statement.ts';
+import type { TemplateUse } from '../model/template-use.ts';
 
 /**
  * Where a map and another value meet while layers are merged: Helm keeps one of them and at most logs it. `warnings` are
- * what Helm logs, which tells of meetings in the globals of subcharts.
+ * what Helm logs, which tells of meetings in the globals of subcharts. `templates` are asked what becomes of a value where an
+ * empty default says little.
  */
-export function conflictFindings({ values, warnings }: Pick<ChartMerge, 'values' | 'warnings'>): Finding[] {
+export function conflictFindings(
+  { values, warnings }: Pick<ChartMerge, 'values' | 'warnings'>,
+  templates: () => TemplateUse | undefined,
+): Finding[] {
   return mergeConflicts(
     values,
     warnings.map(({ at }) => at),
-  )
-    .filter(matters)
-    .map((conflict) => finding(conflict, values));
+  ).flatMap((conflict) => {
+    const said = saidOf(conflict, templates);
+    return said === undefined ? [] : [finding(conflict, said, values)];
+  });
 }
+
+type Said = Statement & { readonly severity: Severity };
 
 /**
- * An empty map, text or false is the placeholder of charts that expect a map there. Over an empty list templates loop, and
- * a loop over a map sees other things.
+ * An empty map, text or false is the placeholder of charts that may expect anything there, so only what is sure is said of it.
+ * Over an empty list templates loop, and a loop over a map sees other things.
  */
-function matters({ weakerIsEmpty, weaker, helmWarns }: MergeConflict): boolean {
-  return !weakerIsEmpty || (weaker.kind === 'list' && helmWarns);
+function saidOf(conflict: MergeConflict, templates: () => TemplateUse | undefined): Said | undefined {
+  const { weakerIsEmpty, weaker, helmWarns } = conflict;
+  if (!weakerIsEmpty || (weaker.kind === 'list' && helmWarns))
+    return { ...statementOf(conflict), severity: 'warning' };
+  return wrongForRange(conflict, templates) ?? wrongForMap(conflict, templates) ?? logged(conflict);
 }
 
-function finding(conflict: MergeConflict, values: MergedLayers): Finding {
-  const { rule, at, stronger, weaker } = conflict;
-  const lost = `the ${weaker.kind} that is lost`;
+/** A list where templates give the keys of a map a name. */
+function wrongForRange(
+  { at, stronger, weaker }: MergeConflict,
+  templates: () => TemplateUse | undefined,
+): Said | undefined {
+  if (stronger.kind !== 'list' || weaker.kind !== 'map') return undefined;
+  if (!templates()?.usesOf(at).has('keys')) return undefined;
+  return {
+    severity: 'warning',
+    problem: `${formatPath(at)} is a list, and the chart wants a map there`,
+    why: 'Its default is {}, and templates use the keys: of a list they get 0, 1 and so on.',
+    help: 'Write a map: a name and a colon instead of each "- ".',
+  };
+}
+
+/** A number or boolean over `{}`, which no template reads as a whole. */
+function wrongForMap(
+  { at, stronger, weaker }: MergeConflict,
+  templates: () => TemplateUse | undefined,
+): Said | undefined {
+  if (weaker.kind !== 'map' || (stronger.kind !== 'number' && stronger.kind !== 'boolean')) return undefined;
+  // What is rendered is judged there.
+  if (templates()?.complete === true) return undefined;
+  return {
+    severity: 'warning',
+    problem: `${formatPath(at)} is a ${stronger.kind}, and the chart wants a map there`,
+    why: 'Its default is {}: templates break on anything else, or print it.',
+    help: 'Write a map, or check the name of the key.',
+  };
+}
+
+/** Helm writes a line to its log; who reads it there finds the answer here. */
+function logged({ at, stronger, weaker, helmWarns }: MergeConflict): Said | undefined {
+  if (!helmWarns) return undefined;
+  const isMap = weaker.kind === 'map';
+  const empty = { map: '{}', list: '[]', text: '""', number: '0', boolean: 'false' }[weaker.kind];
+  const line = isMap ? 'cannot overwrite table with non table' : 'destination for … is a table';
+  return {
+    severity: 'info',
+    problem: `Helm logs a warning: ${formatPath(at)} is a ${stronger.kind}, and ${empty} in the chart`,
+    why: `It says "${line}", and takes what is written here all the same.`,
+    help: `It is harmless when templates expect a ${stronger.kind}; then the default of the chart is wrong.`,
+  };
+}
+
+function finding(
+  { rule, at, stronger, weaker, weakerIsEmpty }: MergeConflict,
+  said: Said,
+  values: MergedLayers,
+): Finding {
+  const lost = weakerIsEmpty ? 'the default' : `the ${weaker.kind} that is lost`;
   return {
     rule,
-    severity: 'warning',
-    ...statementOf(conflict),
+    ...said,
     span: stronger.span ?? values.locate(at, 'value').span,
     path: toPointer(at),
     related: weaker.span === undefined ? [] : [{ span: weaker.span, message: lost }],

@@ -20,9 +20,11 @@ export function mergeDuplicates(found: readonly FoundIn[], releases: readonly Na
   const groups = new Map<string, FoundIn[]>();
   for (const one of found) {
     // The path is no part of it: a value behind an anchor has several and is still one mistake.
-    const { rule, span } = one.finding;
+    const { rule, span, cause } = one.finding;
     const said = joinStatement(one.finding);
-    const key = JSON.stringify([rule, span.source.id, span.start, span.end, said]);
+    const key = JSON.stringify(
+      cause === undefined ? [rule, span.source.id, span.start, span.end, said] : [rule, cause],
+    );
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
@@ -37,19 +39,26 @@ export function mergeDuplicates(found: readonly FoundIn[], releases: readonly Na
 const MOST_NAMES = 4;
 
 function named(group: readonly FoundIn[], sharing: ReadonlyMap<string, number>): Finding {
-  const { finding } = group[0]!;
+  const { finding } = group.find(isAtHome) ?? group[0]!;
   const { id } = finding.span.source;
   const releases = group.flatMap(({ release }) => (release === undefined ? [] : [release]));
   const names = [...new Set(releases.map(({ name }) => name))].sort();
   const ownFile = releases.some(({ files }) => files.at(-1)?.id === id);
   // What is wrong with a chart itself (no path) is the same in all of its releases.
   if (ownFile || finding.path === '') return finding;
-  if (names.length === 1 && (sharing.get(id) ?? 0) > 1)
+  // A default of the chart that this release alone does not get along with.
+  const isElsewhere = releases.every(({ files }) => files.every((file) => file.id !== id));
+  if (names.length === 1 && ((sharing.get(id) ?? 0) > 1 || (isElsewhere && sharing.has(id))))
     return withNote(finding, `It is so in ${names[0]} only`);
   if (names.length < 2) return finding;
   const shown = names.slice(0, MOST_NAMES);
   const rest = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
   return withNote(finding, `It is so in ${names.length} releases: ${shown.join(', ')}${rest}`);
+}
+
+/** Whether it is about the file that its release is for. */
+function isAtHome({ finding, release }: FoundIn): boolean {
+  return release?.files.at(-1)?.id === finding.span.source.id;
 }
 
 function withNote(finding: Finding, note: string): Finding {

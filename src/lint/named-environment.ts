@@ -11,12 +11,14 @@ const OTHERS = new Set(
 
 /**
  * The file whose name or folders say that a release is for production: `values-production.yaml`, `environments/prod/shop.yaml`.
- * The strongest file that is named for any environment decides; undefined when that is another one, or none is.
+ * The strongest file that is named for any environment decides; undefined when that is another one, or none is. What a chart
+ * with templates lies in (`chartFolder`, empty or with a slash at the end) names a place in a repository, not an environment.
  */
-export function namedForProduction(files: readonly Source[]): Source | undefined {
+export function namedForProduction(files: readonly Source[], chartFolder = ''): Source | undefined {
   for (const source of files.toReversed()) {
     if (source.kind !== 'file' && source.kind !== 'stdin') continue;
-    const named = environmentIn(source.shown);
+    const { shown } = source;
+    const named = environmentIn(shown.startsWith(chartFolder) ? shown.slice(chartFolder.length) : shown);
     if (named !== undefined) return named === 'production' ? source : undefined;
   }
   return undefined;

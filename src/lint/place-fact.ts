@@ -24,6 +24,7 @@ export function placeFact(fact: Fact, rule: FindingId, severity: Severity, value
     path: toPointer(fact.at),
     related: placeRelated(fact, values),
     ...(fix === undefined ? {} : { fix }),
+    ...(fact.cause === undefined ? {} : { cause: fact.cause }),
   };
 }
 

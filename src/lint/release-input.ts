@@ -94,7 +94,7 @@ export function releaseInput({
   }
   return {
     ...rest,
-    context: withName(context, sources),
+    context: withName(context, sources, folderOf(chart?.tree?.chart)),
     name: name ?? rest.stack ?? files.at(-1)?.source.shown ?? '',
     files: sources,
     layers: [...layers, ...flags],
@@ -114,8 +114,15 @@ function sourcesOf(layers: readonly Layer[], files: ReleaseParts['files']): Sour
 }
 
 /** What the user says about the environment counts before the name of a file. */
-function withName(context: LintContext, files: readonly Source[]): LintContext {
+function withName(context: LintContext, files: readonly Source[], chartFolder: string): LintContext {
   if (context.environment !== undefined) return context;
-  const named = namedForProduction(files);
+  const named = namedForProduction(files, chartFolder);
   return named === undefined ? context : { ...context, namedForProduction: named.shown };
+}
+
+/** The folder of a chart with templates of its own, as reports show it; an umbrella may be made for one environment. */
+function folderOf(chart: ChartTree['chart'] | undefined): string {
+  const shown = chart?.values.document?.source.shown;
+  if (shown === undefined || (chart?.templates?.().length ?? 0) === 0) return '';
+  return shown.slice(0, shown.lastIndexOf('/') + 1);
 }

@@ -13,6 +13,9 @@ import { TemplateCache } from '../templates/parse/template-cache.ts';
 import { isCompatibleRange } from '../versions/version-range.ts';
 import { lineOrigins } from './line-origins.ts';
 
+/** What `helm template` calls a release that has no name. */
+export const ASSUMED_NAME = 'release-name';
+
 /** How a release is rendered; what is not said is as `helm template` has it. */
 export interface RenderOptions {
   /** `3.21.4`; the newest without it. */
@@ -44,7 +47,7 @@ export async function renderRelease(
   const helm = majorOf(helmVersion);
   const version = fullVersion(helmVersion);
   const release: ReleaseFacts = {
-    name: releaseName ?? 'release-name',
+    name: releaseName ?? ASSUMED_NAME,
     namespace: namespace ?? 'default',
     isUpgrade,
   };

@@ -24,4 +24,6 @@ export interface Fact extends Partial<Statement> {
   readonly fix?: FixProposal;
   /** Whether quotes around the value, or none, are what `help` is about: where something else decides about types, it says what does. */
   readonly quotes?: boolean;
+  /** What brings it about, where that is one thing for all releases of a run: it is reported once, whatever the place and the words. */
+  readonly cause?: string;
 }

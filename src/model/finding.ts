@@ -22,6 +22,8 @@ export interface Finding extends Statement {
   readonly release?: ReleaseId;
   readonly related: readonly RelatedLocation[];
   readonly fix?: Fix;
+  /** See `Fact`. */
+  readonly cause?: string;
   /** Other places of which the same is to be said: it is reported once for all. */
   readonly also?: readonly Span[];
 }

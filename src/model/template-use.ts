@@ -8,6 +8,8 @@ export type ValueUse =
   | 'compare'
   /** Goes through `range` or gives its keys. */
   | 'range'
+  /** Goes through `range`, which names the keys. */
+  | 'keys'
   /** Is printed as text: by itself, quoted, or as part of a text. */
   | 'print'
   /** Is turned into a whole number or calculated with. */

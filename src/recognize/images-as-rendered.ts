@@ -23,7 +23,9 @@ export function imagesAsRendered(
   images: readonly ImageRole[],
   { rendered, chart }: Pick<ValuesView, 'rendered' | 'chart'>,
 ): readonly ImageRole[] {
-  if (rendered === undefined) return images;
+  // Where Helm stops, nobody knows which tag a template would have added.
+  if (rendered === undefined)
+    return chart?.templates === undefined ? images : images.filter(({ tagSource }) => tagSource !== 'none');
   const traced = rendered.images.map(trace);
   const matched = new Set<TracedImage>();
   const known = images.flatMap((image) => {

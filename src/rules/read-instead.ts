@@ -22,23 +22,45 @@ export function readInstead(release: Release): (path: ValuesPath) => ValuesPath 
     const parent = path.slice(0, -1);
     const [alias] = release.chart?.aliasesOf?.(parent, key) ?? [];
     if (alias !== undefined) return [...parent, alias];
-    const near = nearestName(key, knownNames(templates.namesBelow(parent).filter((name) => name !== key)));
+    const others = templates
+      .namesBelow(parent)
+      .filter((name) => name !== key && isUnset(release, parent, name));
+    const near = nearestName(key, knownNames(others));
     // A longer name is another setting: `allowExternal` and `allowExternalEgress`.
     if (near !== undefined && Math.abs(near.length - key.length) <= 2) return [...parent, near];
+    if (EVERYWHERE.test(key)) return undefined;
     index ??= unsetPlaces(release, templates);
-    const places = (index.get(plainName(key)) ?? []).filter((place) => isNearby(path, place));
+    const places = (index.get(plainName(key)) ?? []).filter((place) => isNearby(release, path, place));
     return places.length === 1 ? places[0] : undefined;
   };
 }
 
-/** Whether one is some levels above the other, one level below it, or the same below a dependency. */
-function isNearby(path: ValuesPath, place: ValuesPath): boolean {
+/** What every section of a chart may have: that another one has it says nothing. */
+const EVERYWHERE =
+  /^(?:enabled?|name|type|image|service|resources|persistence|ingress|rbac|affinity|tolerations|nodeSelector|podDisruptionBudget|.*(?:[aA]nnotations|[lL]abels|[sS]ecurityContext)|extra[A-Z].*)$/;
+
+function isUnset({ values }: Release, parent: ValuesPath, name: string): boolean {
+  return valueAt(values.data, [...parent, name]) === undefined;
+}
+
+/**
+ * Whether one is some levels above the other, one level below it, or the same below a dependency of a chart that has no templates
+ * of its own. A key at the top level is there for the whole chart, and no misplaced one of a section.
+ */
+function isNearby(release: Release, path: ValuesPath, place: ValuesPath): boolean {
   const from = path.slice(0, -1);
   const to = place.slice(0, -1);
-  const isAbove = to.length < from.length && startsWith(from, to);
+  const isAbove = to.length > 0 && to.length < from.length && startsWith(from, to);
   const isBelow = to.length === from.length + 1 && startsWith(to, from);
-  const isInDependency = place.length === path.length + 1 && path.every((key, i) => place[i + 1] === key);
+  const isInDependency =
+    !readsItself(release) && place.length === path.length + 1 && path.every((key, i) => place[i + 1] === key);
   return isAbove || isBelow || isInDependency;
+}
+
+/** Whether the chart at the top has templates that read values. */
+function readsItself({ chart, values }: Release): boolean {
+  const names = chart?.templates?.namesBelow([]) ?? [];
+  return names.some((name) => name !== 'global' && values.ownerOf([name]).scope.length === 0);
 }
 
 /** The places that templates read, by the plain name of their key: those that nothing sets, and those right below a dependency. */

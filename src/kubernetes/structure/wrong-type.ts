@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../model/json-value.ts';
+import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import { listWords } from '../../model/list-words.ts';
 import type { CheckFact } from '../manifest-fact.ts';
 import type { FieldType } from '../types/field-type.ts';
@@ -77,6 +77,10 @@ function seen(value: Exclude<JsonValue, null>, shown: string): string {
   return typeof value === 'string' ? `the text ${shown}` : `the ${kind.slice(2)} ${shown}`;
 }
 
+function isEmptyMap(value: JsonValue): boolean {
+  return isJsonObject(value) && Object.keys(value).length === 0;
+}
+
 function advice(
   value: Exclude<JsonValue, null>,
   type: FieldType,
@@ -105,6 +109,8 @@ function advice(
     if (meant !== undefined)
       return { help: `Write ${meant} without quotes.`, mend: { how: 'replace', by: meant } };
   }
+  if (isEmptyMap(value) && type.is === 'list') return { help: 'Write [] for none.' };
+  if (Array.isArray(value) && value.length === 0) return { help: 'Write {} for none.' };
   if (type.is === 'list') {
     if (isScalar) return { help: `Write it as an item: a line "- " below ${name}.` };
     return { help: `Put "- " before each item of ${name}.` };

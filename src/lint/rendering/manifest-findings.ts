@@ -9,7 +9,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { FixProposal } from '../../model/fix-proposal.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { toPointer } from '../../model/json-pointer.ts';
-import { isJsonObject } from '../../model/json-value.ts';
+import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
@@ -28,6 +28,8 @@ export interface KubernetesAsked {
   readonly allows: (version: string) => boolean;
   /** Kinds that the chart or the configuration defines. Asked for when there is an object of no kind of Kubernetes' own. */
   readonly customResources: () => readonly CustomResource[];
+  /** The name of the release where nobody gave one: what only this name brings about is no mistake. */
+  readonly assumedName?: string | undefined;
 }
 
 /** What Kubernetes would refuse of the rendered objects, at the values that are in it. */
@@ -52,12 +54,28 @@ export async function manifestFindings(
     if (finding !== undefined) findings.push(finding);
   };
   for (const manifest of manifests) {
-    for (const fact of checkManifest(manifest.document.data, types, byType)) add(manifest, fact);
+    const { data } = manifest.document;
+    for (const fact of checkManifest(data, types, byType))
+      if (!isOfName(fact, data, asked.assumedName, (other) => checkManifest(other, types, byType)))
+        add(manifest, fact);
   }
   const together = sorted.manifests.map(({ document }) => document.data);
   for (const { manifest, ...fact } of checkTogether(together))
     add(sorted.manifests[manifest]!, { part: 'value', ...fact });
   return findings;
+}
+
+/** Whether a text is refused with the assumed name of the release in it and not with a shorter one. */
+function isOfName(
+  { at, check }: ManifestFact,
+  data: JsonValue,
+  name: string | undefined,
+  checked: (data: JsonValue) => readonly ManifestFact[],
+): boolean {
+  const value = valueAt(data, at);
+  if (name === undefined || typeof value !== 'string' || !value.includes(name)) return false;
+  const other = JSON.parse(JSON.stringify(data).replaceAll(name, 'r')) as JsonValue;
+  return !checked(other).some((fact) => fact.check === check && formatPath(fact.at) === formatPath(at));
 }
 
 /** The finding at the value that is the user's to mend, else for the author at the template; undefined when it is nobody's here. */
@@ -68,6 +86,7 @@ function place(
   places: OriginPlaces,
 ): Finding | undefined {
   const written = manifestOrigin(manifest, fact.at, fact.part, places);
+  if (fact.check === 'removed-api' && written.asksForApis) return undefined;
   // Of two fields that exclude each other the template writes the keys, and the values put them there.
   const isOfValues = written.values.length > 0 || fact.related === undefined;
   const origin = isOfValues ? written : manifestOrigin(manifest, fact.at, 'value', places);

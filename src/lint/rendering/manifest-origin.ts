@@ -3,11 +3,12 @@ import type { JsonObject, JsonValue } from '../../model/json-value.ts';
 import type { Span } from '../../model/span.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
-import type { Context } from '../../templates/value/context.ts';
+import type { Context, TemplatePlace } from '../../templates/value/context.ts';
 import type { Written } from '../../templates/value/origin.ts';
 import { piecesOf, sliceOrigin, type TextPiece } from '../../templates/value/text-origin.ts';
 import { pathOf, sourceParts, type ValuesSource } from '../../templates/value/values-source.ts';
 import { type OriginPlaces, templateSpan } from '../line-origins.ts';
+import { asksForApis } from './asks-the-cluster.ts';
 
 /** What a place of a manifest comes from. */
 export interface ManifestOrigin {
@@ -17,6 +18,8 @@ export interface ManifestOrigin {
   readonly decided: readonly ValuesPath[];
   /** Where a template writes it. */
   readonly template: Span | undefined;
+  /** Whether it is there because the cluster of `helm template` has, or lacks, an API. */
+  readonly asksForApis: boolean;
 }
 
 /**
@@ -47,7 +50,10 @@ function originOf(
   const pieces = piecesBetween(from, offset + start, offset + Math.max(end, start + 1));
   const written = pieces.map(({ mark }) => writtenOf(mark)).filter((one) => one !== undefined);
   // What indents a text and stands between its words comes from the whole of it.
-  const inside = pathsOf(pieces.filter(({ shown }) => !isBetween(shown)).map(({ mark }) => sourceIn(mark)));
+  const words = pieces.filter(({ shown }) => !isBetween(shown));
+  // An empty map or list has no words.
+  const told = words.length > 0 ? words : pieces.filter(({ shown }) => shown.trim() !== '');
+  const inside = pathsOf(told.map(({ mark }) => sourceIn(mark)));
   const isWhole = pieces.every(({ mark, shown }) => isBetween(shown) || sourceIn(mark) !== undefined);
   const value = valueAt(document.data, path);
   const isScalar = !isContainer(value);
@@ -55,6 +61,7 @@ function originOf(
   return {
     values: isScalar || part === 'key' ? inside : mapIn(inside, isWhole, value, places.values.data),
     decided: pathsOf(written.slice(0, 1).flatMap(deciders)),
+    asksForApis: first !== undefined && placesOf(first).some(asksForApis),
     template:
       first && templateSpan(first, pieces.find(({ mark }) => writtenOf(mark) === first)!.shown, places),
   };
@@ -87,6 +94,14 @@ const writtenOf = (mark: TextPiece['mark']): Written | undefined =>
 
 const sourceIn = (mark: TextPiece['mark']): ValuesSource | undefined =>
   mark?.from === 'written' ? mark.source : mark;
+
+/** Every action, branch and call that the text was written in. */
+function placesOf(written: Written): TemplatePlace[] {
+  const places: TemplatePlace[] = [];
+  for (let one: Written | undefined = written; one !== undefined; one = one.inner)
+    for (let at: Context | undefined = one.context; at !== undefined; at = at.outer) places.push(at.place);
+  return places;
+}
 
 /** What chose the text, and the conditions around it. */
 function deciders({ decided, context }: Written): (ValuesSource | undefined)[] {

@@ -6,7 +6,7 @@ import type { ChartRendering } from '../../templates/chart/render-chart.ts';
 import type { AssembledRelease } from '../assemble-release.ts';
 import { hasFailed } from '../describe-failures.ts';
 import type { ReleaseInput } from '../release-input.ts';
-import { renderRelease } from '../render-release.ts';
+import { ASSUMED_NAME, renderRelease } from '../render-release.ts';
 import { secretValueHider, withoutSecretValues } from '../secret-value-hider.ts';
 import { allowedBy } from '../settings-for.ts';
 import { definedKinds } from './defined-kinds.ts';
@@ -74,6 +74,7 @@ export async function renderingFindings(
   const cluster = {
     version: asked?.kubeVersion,
     allows: allowedBy(root),
+    assumedName: asked?.releaseName === undefined ? ASSUMED_NAME : undefined,
     customResources: () => definedKinds(rendering, definitions?.() ?? []),
   };
   const missing = missingDependencies(root.chart);

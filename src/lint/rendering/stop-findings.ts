@@ -1,6 +1,7 @@
 import type { TemplateCheckId } from '../../model/check-id.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPath } from '../../model/format-path.ts';
+import { parsePointer } from '../../model/json-pointer.ts';
 import { isUserLayer } from '../../model/layer.ts';
 import type { Release } from '../../model/release.ts';
 import { NOWHERE, type Source } from '../../model/source.ts';
@@ -13,7 +14,7 @@ import type { RenderFailure } from '../../templates/render/render-failure.ts';
 import { sourceOf } from '../../templates/value/text-origin.ts';
 import { pathOf, sourceParts, type ValuesSource } from '../../templates/value/values-source.ts';
 import { placeFact } from '../place-fact.ts';
-import { asksTheCluster } from './asks-the-cluster.ts';
+import { asksTheCluster, looksInCluster } from './asks-the-cluster.ts';
 import { atFault } from './at-fault.ts';
 import { whyItStops } from './why-it-stops.ts';
 
@@ -31,6 +32,8 @@ export function stopFindings(
   const findings = failures
     .filter((failure) => !isOfMissing(failure, missing))
     .map((failure) => ofFailure(failure, source, release));
+  // What becomes of the chart's own text while it still waits for a value tells nothing.
+  const isWaiting = failures.some(isDemand);
   if (sorted.problem !== undefined) {
     const { file, message, start } = sorted.problem;
     const from = files.find(({ name }) => name === file);
@@ -39,20 +42,19 @@ export function stopFindings(
     const span: Span =
       writer === undefined ? { source: source(file), start: 0, end: 0 } : spanOf(writer, source);
     const near = nearbyValues(from, start);
-    findings.push(
-      at(
-        release,
-        [...(piece?.values ?? []), ...near],
-        piece?.branches.flatMap(({ values }) => values) ?? [],
-        span,
-        {
-          problem: `${shortName(file)} becomes text that is no YAML`,
-          why: `Helm stops: ${message}`,
-          help: 'Quote the value, or give it the kind of value that the template expects.',
-        },
-        'template/breaks-yaml',
-      ),
+    const broken = at(
+      release,
+      [...(piece?.values ?? []), ...near],
+      piece?.branches.flatMap(({ values }) => values) ?? [],
+      span,
+      {
+        problem: `${shortName(file)} becomes text that is no YAML`,
+        why: `Helm stops: ${message}`,
+        help: 'Quote the value, or give it the kind of value that the template expects.',
+      },
+      'template/breaks-yaml',
     );
+    if (!isWaiting || release.values.changedByUser(parsePointer(broken.path))) findings.push(broken);
   }
   const seen = new Set<string>();
   return findings.filter(({ span, problem }) => {
@@ -110,16 +112,27 @@ function ofFailure(failure: TemplateFailure, source: (file: string) => Source, r
   const deciding = pathsOf(decided);
   const said = whyItStops(failure.failure, where, values[0]);
   const finding = at(release, values, deciding, span, said, 'template/stops');
-  const { kind } = failure.failure;
   if (frame !== undefined && asksTheCluster(frame.place))
     return { ...finding, severity: 'info', help: IN_A_CLUSTER };
+  const innermost = frames.at(-1);
+  if (innermost !== undefined && looksInCluster(innermost.place))
+    return { ...finding, severity: 'info', help: LOOKED_UP };
   // What a chart demands of its users is no mistake of its defaults.
-  const isDemand = kind === 'required' || kind === 'fail';
-  return isDemand && !hasUser(release) ? { ...finding, severity: 'info' } : finding;
+  return isDemand(failure) && !hasUser(release) ? { ...finding, severity: 'info' } : finding;
+}
+
+/** Whether the chart itself stops: it waits for a value, or refuses one. */
+function isDemand(failure: TemplateFailure): boolean {
+  return (
+    failure.kind !== 'unreadable' && (failure.failure.kind === 'required' || failure.failure.kind === 'fail')
+  );
 }
 
 const IN_A_CLUSTER =
   'The chart asks for an API that it finds in a cluster alone: name it with --api-versions if yours has it.';
+
+const LOOKED_UP =
+  'The chart looks for an object in the cluster, which is not seen here: it has to be there, or its name in the values.';
 
 function hasUser({ values }: Release): boolean {
   return values.layers.some(isUserLayer);

@@ -47,6 +47,7 @@ export const rule = defineRule({
         problem: problem(images, image),
         why: reason(image),
         help: advice(image),
+        ...(image.tagSource === 'app-version' ? { cause: `appVersion of ${release.chart?.name}` } : {}),
       };
     }
   },

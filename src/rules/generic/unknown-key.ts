@@ -5,7 +5,7 @@ import { knownNames, nearestName } from '../../model/nearest-name.ts';
 import { plainName } from '../../model/plain-name.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
-import { objectAt, type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { objectAt, startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { knownPlaces } from '../known-places.ts';
 import { hasDefault, isOverlaid, isUserWritten } from '../written.ts';
 
@@ -226,7 +226,8 @@ function placeInItems(release: Release, path: ValuesPath, siblings: readonly str
 
 /** Where else the chart has a key of the name, closest first: a level up or down, then anywhere if that is one place. */
 function placesOf(release: Release, path: ValuesPath): string | undefined {
-  const places = knownPlaces(release, String(path.at(-1)));
+  // What the umbrella itself writes below a dependency is no key that the dependency has.
+  const places = knownPlaces(release, String(path.at(-1))).filter((place) => hasDefault(release, place));
   const parent = path.slice(0, -1);
   const up = places.find(
     (place) =>
@@ -238,7 +239,18 @@ function placesOf(release: Release, path: ValuesPath): string | undefined {
       place.length === path.length + 1 && formatPath(place.slice(0, parent.length)) === formatPath(parent),
   );
   if (down.length === 1) return formatPath(down[0]!);
-  return places.length === 1 ? formatPath(places[0]!) : undefined;
+  const [only] = places;
+  if (only === undefined || places.length > 1) return undefined;
+  // A key of one section is not that of another: `llm.endpoint` does not mean `tracing.endpoint`.
+  const isOtherSection =
+    parent.length > 0 && !startsWith(parent, only.slice(0, -1)) && !startsWith(only, parent);
+  return isOtherSection && hasKeys(release, parent) ? undefined : formatPath(only);
+}
+
+function hasKeys({ chart, values }: Release, path: ValuesPath): boolean {
+  const before = values.defaultAt(path);
+  if (isJsonObject(before) && Object.keys(before).length > 0) return true;
+  return (chart?.templates?.namesBelow(path) ?? []).length > 0;
 }
 
 function where(parent: ValuesPath): string {

@@ -51,6 +51,9 @@ export const rule = defineRule({
   },
 });
 
+/** Helm hands `global` on, `tags` and `enabled` turn charts on: this one, where it is a dependency. */
+const OF_HELM = new Set(['global', 'tags', 'enabled']);
+
 function* unread(
   release: Release,
   map: JsonObject,
@@ -60,8 +63,8 @@ function* unread(
   const templates = release.chart!.templates!;
   const { valuesRead } = release.roles;
   for (const [key, value] of Object.entries(map)) {
-    // Helm itself uses these, and so may every chart below; `x-…` holds anchors by convention.
-    if (path.length === 0 && (key === 'global' || key === 'tags' || key.startsWith('x-'))) continue;
+    // `x-…` holds anchors by convention.
+    if (path.length === 0 && (OF_HELM.has(key) || key.startsWith('x-'))) continue;
     const at = [...path, key];
     const { scope, isOff } = release.values.ownerOf(at);
     // Below a dependency the values.yaml is an overlay, of which unknown-key speaks.

@@ -13,7 +13,7 @@ interface Node {
 }
 
 /** Uses that leave what lies below the value alone. */
-const SHALLOW: ReadonlySet<ValueUse> = new Set(['test', 'compare', 'range']);
+const SHALLOW: ReadonlySet<ValueUse> = new Set(['test', 'compare', 'range', 'keys']);
 
 /** Collects which values are read and how. */
 export class ReferenceTree implements TemplateUse {

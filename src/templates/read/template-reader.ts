@@ -1,6 +1,7 @@
 import type { ValueUse } from '../../model/template-use.ts';
 import type { BranchNode, CommandNode, ListNode, Node, Operand, PipeNode, Tree } from '../parse/node.ts';
 import { parseTolerantly } from '../parse/parse-template.ts';
+import { branchUses } from './branch-uses.ts';
 import { CallLog } from './call-log.ts';
 import { type MapChange, mergeInto, setKey } from './change-map.ts';
 import { foldTexts } from './fold-texts.ts';
@@ -47,7 +48,6 @@ export class TemplateReader {
   #steps = 0;
   /** What is used now only changes a checksum. */
   #isHashed = false;
-
   readonly #options: ReaderOptions;
 
   /** `defines`: those of another reader. */
@@ -108,7 +108,7 @@ export class TemplateReader {
 
   #control(node: BranchNode, outer: Scope): Output {
     const value = this.#pipe({ ...node.pipe, variables: [] }, outer);
-    this.#use(value, node.kind === 'range' ? 'range' : 'test');
+    for (const use of branchUses(node)) this.#use(value, use);
     const items = node.kind === 'range' ? itemsOf(value) : undefined;
     let output: Output = [''];
     for (const item of items ?? [node.kind === 'range' ? elementsOf(value, this.#extras) : value])

@@ -10,6 +10,7 @@ export function useValue(
   seen: Set<Meaning> = new Set(),
 ): void {
   const isLook = use === 'test' || use === 'compare';
+  const goes = use === 'range' || use === 'keys';
   for (const meaning of value) {
     // A map that holds another one twice, which does so as well: each is looked at once.
     if (seen.has(meaning)) continue;
@@ -20,15 +21,15 @@ export function useValue(
         break;
       case 'context':
       case 'charts':
-        if (!isLook && (use !== 'range' || meaning.kind === 'context')) tree.giveUp();
+        if (!isLook && (!goes || meaning.kind === 'context')) tree.giveUp();
         break;
       case 'record':
-        if (isLook || use === 'range') break;
+        if (isLook || goes) break;
         for (const field of meaning.fields.values()) useValue(tree, field, use, seen);
         useValue(tree, meaning.rest, use, seen);
         break;
       case 'list':
-        if (use === 'range') break;
+        if (goes) break;
         for (const item of meaning.items) useValue(tree, item, use, seen);
         break;
       default:
