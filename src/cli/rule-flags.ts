@@ -11,6 +11,7 @@ export function addRuleFlags(command: Command): Command {
     .option('--no-inline-config', 'let no "# chartlint-disable…" comment hide anything')
     .option('--preset <name>', 'recommended, strict, production or <plugin>/<preset>')
     .option('--rule <id=severity>', `set a rule: ${SEVERITIES.join(', ')} (repeatable)`, parseRule, [])
+    .option('--include-defaults', "show what only the defaults of other people's charts cause, too")
     .option('--ignore <glob>', 'leave out files or folders (repeatable)', collect, []);
 }
 

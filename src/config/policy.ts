@@ -26,6 +26,8 @@ export interface Policy {
   readonly heedsComments: boolean;
   /** Whether a suppression without a reason is a finding. */
   readonly requireReason: boolean;
+  /** Whether findings that only defaults of other people's charts cause are shown. */
+  readonly includeDefaults: boolean;
   /** Whether the check is about the run: nothing hides its findings. */
   isAboutRun(id: string): boolean;
 }
@@ -41,6 +43,7 @@ export interface PolicyInput {
   readonly plugins?: readonly Plugin[];
   /** Whether comments in files may hide anything; by default they may. */
   readonly inlineConfig?: boolean;
+  readonly includeDefaults?: boolean;
   /** A file as reports show it, relative to the folder of the config file. */
   readonly fromConfig?: (file: string) => string;
 }
@@ -109,6 +112,7 @@ export function createPolicy(input: PolicyInput): Policy {
       ignored(pointer) || layers.some((layer) => layer.provides(pointer) && layer.hasFile(fromConfig(file))),
     mayHide: (id) => !locked.has(id) && !locked.has('*'),
     heedsComments: inlineConfig,
+    includeDefaults: input.includeDefaults === true,
     requireReason: config.requireReason === true,
     isAboutRun: (id) => aboutRun.has(id),
   };

@@ -10,6 +10,7 @@ import { withoutRefused } from './conflict-findings.ts';
 import { failureFinding } from './failure-finding.ts';
 import { isAuthors } from './is-authors.ts';
 import type { KeptRendering } from './kept-rendering.ts';
+import { markDefaults } from './of-defaults.ts';
 import { ofWhatIsRendered } from './of-what-is-rendered.ts';
 import type { ReleaseInput } from './release-input.ts';
 import type { RenderedOnce } from './rendering/rendered-once.ts';
@@ -94,7 +95,7 @@ async function findingsOf(
   const rendering = once && (await ofRendering(assembled, input, once));
   const all = rendering === undefined ? before : settleRendering(before, rendering, policy.rules);
   const known = withoutUnknown(withoutSupplied(all, input, release.values.data), input.unknown);
-  const kept = withoutTrialFindings(aroundEncryption(known, assembled.values));
+  const kept = markDefaults(withoutTrialFindings(aroundEncryption(known, assembled.values)), input);
   const ofSchema = await schemaAgainstTemplates(assembled, input);
   const { file } = input.schema ?? {};
   const schemaTexts = ofSchema.length > 0 && file !== undefined ? [[file.source.id, file.text] as const] : [];

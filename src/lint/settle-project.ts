@@ -44,15 +44,27 @@ export function settleProject(found: ProjectFindings, policy: Policy, baseline?:
     merged.filter(({ rule }) => !policy.isAboutRun(rule)),
     policy,
   );
-  const known = hideKnown(sortFindings(graded), aboutRun, found, policy, baseline);
+  const { shown, ofDefaults } = splitDefaults(graded, policy);
+  const known = hideKnown(sortFindings(shown), aboutRun, found, policy, baseline);
   return {
     releases: found.releases.map(({ release }) => release),
     ...known,
     // What is said once for all files is only known when all parts of a run are together.
     findings: found.shard === undefined ? mergeFileFindings(known.findings) : known.findings,
+    ...(ofDefaults === 0 ? {} : { ofDefaults }),
     files: found.files,
     secrets: spansByFile(found.releases.flatMap(({ secrets }) => secrets)),
   };
+}
+
+/** The findings to show, and how many others are about defaults that charts bring along. */
+function splitDefaults(
+  graded: readonly Finding[],
+  { includeDefaults }: Policy,
+): { readonly shown: readonly Finding[]; readonly ofDefaults: number } {
+  if (includeDefaults) return { shown: graded, ofDefaults: 0 };
+  const shown = graded.filter(({ ofDefaults }) => ofDefaults !== true);
+  return { shown, ofDefaults: graded.length - shown.length };
 }
 
 /** Takes out what comments and the baseline hide; what is wrong with those comments and entries comes in. */

@@ -22,6 +22,8 @@ export interface Finding extends Statement {
   readonly release?: ReleaseId;
   readonly related: readonly RelatedLocation[];
   readonly fix?: Fix;
+  /** Whether only defaults of a chart that is not the user's own cause it: then it is counted and not shown, unless asked for. */
+  readonly ofDefaults?: true;
   /** See `Fact`. */
   readonly cause?: string;
   /** Other places of which the same is to be said: it is reported once for all. */

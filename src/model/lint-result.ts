@@ -15,6 +15,8 @@ export interface LintResult {
   readonly quieted?: { readonly warnings: number; readonly infos: number };
   /** How many findings are left out because no changed line has a part in them; undefined without `--changed-lines`. */
   readonly elsewhere?: number;
+  /** How many findings about defaults of other people's charts are left out; undefined when there are none. */
+  readonly ofDefaults?: number;
   /** Number of values files read. */
   readonly files: number;
   /** Findings that a comment or the baseline hides, in the same order. */

@@ -8,7 +8,7 @@ export interface JsonReport {
   readonly tool: { readonly version: string };
   readonly releases: readonly JsonRelease[];
   readonly findings: readonly JsonFinding[];
-  readonly summary: { readonly files: number };
+  readonly summary: { readonly files: number; readonly ofDefaults?: number };
   /** Undefined in the report of a whole run. */
   readonly shard?: JsonShard;
 }

@@ -22,6 +22,8 @@ export interface RuleFlags {
   readonly inlineConfig?: boolean;
   readonly preset?: string;
   readonly rule?: readonly (readonly [id: string, severity: SeveritySetting])[];
+  /** Show what only defaults of other people's charts cause as well. */
+  readonly includeDefaults?: boolean;
   /** Globs from the working directory. */
   readonly ignore?: readonly string[];
 }
@@ -66,6 +68,7 @@ export function applyConfig(
     plugins,
     fromConfig,
     ...(flags.inlineConfig === undefined ? {} : { inlineConfig: flags.inlineConfig }),
+    includeDefaults: flags.includeDefaults === true,
   });
   for (const [id] of flags.rule ?? []) {
     if (!policy.ids.has(id))

@@ -29,6 +29,7 @@ export function formatJson(shown: ShownResult, tool: ToolInfo): string {
       infos,
       fixable,
       suppressed: shown.suppressed.length,
+      ...(shown.ofDefaults === undefined ? {} : { ofDefaults: shown.ofDefaults }),
     },
     shard: shardPart(shown, tool, lines),
   };

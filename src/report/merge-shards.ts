@@ -45,6 +45,7 @@ export function mergeShards(
     sources,
     secrets,
     ...quietedIn(reports),
+    ...defaultsIn(reports),
     files: reports.reduce((sum, { summary }) => sum + summary.files, 0),
   };
 }
@@ -54,6 +55,11 @@ function quietedIn(reports: readonly ShardReport[]): Pick<LintResult, 'quieted'>
   if (counts.length === 0) return {};
   const sum = (name: 'warnings' | 'infos'): number => counts.reduce((all, one) => all + one[name], 0);
   return { quieted: { warnings: sum('warnings'), infos: sum('infos') } };
+}
+
+function defaultsIn(reports: readonly ShardReport[]): Pick<LintResult, 'ofDefaults'> {
+  const ofDefaults = reports.reduce((sum, { summary }) => sum + (summary.ofDefaults ?? 0), 0);
+  return ofDefaults === 0 ? {} : { ofDefaults };
 }
 
 function mergeReleases(reports: readonly ShardReport[]): LintedRelease[] {

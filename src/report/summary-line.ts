@@ -25,7 +25,8 @@ export function summaryLine(result: LintResult, style: Style = plainStyle): stri
   const quiet = result.quieted === undefined ? '' : quietText(result.quieted);
   const elsewhere = elsewhereText(result.elsewhere ?? 0);
   const hidden = result.suppressed.length === 0 ? '' : ` ${result.suppressed.length} suppressed.`;
-  return `${countNoun(result.files, 'file')}${charts(result)}: ${countsText(result, style)}.${fixed(result)}${fixes}${quiet}${elsewhere}${hidden}${production(result)}`;
+  const defaults = result.ofDefaults === undefined ? '' : defaultsText(result.ofDefaults);
+  return `${countNoun(result.files, 'file')}${charts(result)}: ${countsText(result, style)}.${fixed(result)}${fixes}${quiet}${elsewhere}${hidden}${defaults}${production(result)}`;
 }
 
 const MOST_FILES = 3;
@@ -54,6 +55,11 @@ function quietText({ warnings, infos }: NonNullable<LintResult['quieted']>): str
   ];
   if (counts.length === 0) return '';
   return ` ${counts.join(' and ')} ${warnings + infos === 1 ? 'is' : 'are'} hidden by --quiet.`;
+}
+
+/** ` 3 more are about defaults of charts that it uses: --include-defaults.` */
+function defaultsText(count: number): string {
+  return ` ${count} more ${count === 1 ? 'is' : 'are'} about defaults of charts that are used here: --include-defaults.`;
 }
 
 function fixed({ fixes }: LintResult): string {

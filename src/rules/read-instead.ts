@@ -40,7 +40,7 @@ const EVERYWHERE =
   /^(?:enabled?|name|type|image|service|resources|persistence|ingress|rbac|affinity|tolerations|nodeSelector|podDisruptionBudget|.*(?:[aA]nnotations|[lL]abels|[sS]ecurityContext)|extra[A-Z].*)$/;
 
 function isUnset({ values }: Release, parent: ValuesPath, name: string): boolean {
-  return valueAt(values.data, [...parent, name]) === undefined;
+  return values.layersSetting([...parent, name]).every(({ kind }) => kind === 'subchart-defaults');
 }
 
 /**

@@ -17,9 +17,11 @@ describe('misplacedProperties', () => {
       definitions: { 'core.json': library },
     };
     expect(places(schema)).toEqual([]);
-    expect(places({ definitions: { 'core.json': library } })).toEqual([
-      'definitions/core.json/probe',
-      'definitions/core.json/port',
-    ]);
+    expect(places({ definitions: { 'core.json': library } })).toEqual(['definitions/core.json/probe']);
+  });
+
+  it('says once what one brace too early brings about', () => {
+    const schema = { type: 'object', properties: {}, one: { type: 'string' }, two: { type: 'string' } };
+    expect(misplacedProperties(schema)).toMatchObject([{ key: 'one', others: 1 }]);
   });
 });
