@@ -28,7 +28,6 @@ export function readInstead(release: Release): (path: ValuesPath) => ValuesPath 
     const near = nearestName(key, knownNames(others));
     // A longer name is another setting: `allowExternal` and `allowExternalEgress`.
     if (near !== undefined && Math.abs(near.length - key.length) <= 2) return [...parent, near];
-    if (EVERYWHERE.test(key)) return undefined;
     index ??= unsetPlaces(release, templates);
     const places = (index.get(plainName(key)) ?? []).filter((place) => isNearby(release, path, place));
     return places.length === 1 ? places[0] : undefined;
@@ -39,28 +38,36 @@ export function readInstead(release: Release): (path: ValuesPath) => ValuesPath 
 const EVERYWHERE =
   /^(?:enabled?|name|type|image|service|resources|persistence|ingress|rbac|affinity|tolerations|nodeSelector|podDisruptionBudget|.*(?:[aA]nnotations|[lL]abels|[sS]ecurityContext)|extra[A-Z].*)$/;
 
-function isUnset({ values }: Release, parent: ValuesPath, name: string): boolean {
-  return values.layersSetting([...parent, name]).every(({ kind }) => kind === 'subchart-defaults');
+/** Whether nobody sets the key beside; a dependency has its name, whatever else is set there. */
+function isUnset(release: Release, parent: ValuesPath, name: string): boolean {
+  const at = [...parent, name];
+  return isDependency(release, at) || valueAt(release.values.data, at) === undefined;
+}
+
+/** Whether the path is the name of a dependency: what is below belongs to that. */
+function isDependency({ values }: Release, path: ValuesPath): boolean {
+  return values.ownerOf([...path, '']).scope.length === path.length;
 }
 
 /**
  * Whether one is some levels above the other, one level below it, or the same below a dependency of a chart that has no templates
- * of its own. A key at the top level is there for the whole chart, and no misplaced one of a section.
+ * of its own.
  */
 function isNearby(release: Release, path: ValuesPath, place: ValuesPath): boolean {
   const from = path.slice(0, -1);
   const to = place.slice(0, -1);
-  const isAbove = to.length > 0 && to.length < from.length && startsWith(from, to);
-  const isBelow = to.length === from.length + 1 && startsWith(to, from);
+  const isOwn = !EVERYWHERE.test(String(path.at(-1)));
+  const isAbove = isOwn && to.length < from.length && startsWith(from, to);
+  const isBelow = isOwn && to.length === from.length + 1 && startsWith(to, from);
   const isInDependency =
     !readsItself(release) && place.length === path.length + 1 && path.every((key, i) => place[i + 1] === key);
   return isAbove || isBelow || isInDependency;
 }
 
 /** Whether the chart at the top has templates that read values. */
-function readsItself({ chart, values }: Release): boolean {
-  const names = chart?.templates?.namesBelow([]) ?? [];
-  return names.some((name) => name !== 'global' && values.ownerOf([name]).scope.length === 0);
+function readsItself(release: Release): boolean {
+  const names = release.chart?.templates?.namesBelow([]) ?? [];
+  return names.some((name) => name !== '' && name !== 'global' && !isDependency(release, [name]));
 }
 
 /** The places that templates read, by the plain name of their key: those that nothing sets, and those right below a dependency. */
