@@ -229,7 +229,7 @@ function ignoredSchemas(folder: ChartFolder): Finding[] {
     help: 'Convert it to JSON and save it as values.schema.json.',
   };
   const span = { source: folder.source(name), start: 0, end: 0 };
-  return [{ rule: 'schema/yaml-ignored', severity: 'warning', ...said, span, path: '', related: [] }];
+  return [{ rule: 'schema/yaml-ignored', severity: 'info', ...said, span, path: '', related: [] }];
 }
 
 function nameOf(folder: ChartFolder, directory: string | undefined): string {

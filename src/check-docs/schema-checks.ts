@@ -111,7 +111,7 @@ export const chartSchemaChecks = [
     ...check('yaml-ignored', 'The chart has a values.schema.yaml, which Helm ignores.', [
       'Helm reads values.schema.json and nothing else, so no value is checked. Convert the file to JSON.',
     ]),
-    severity: 'warning' as const,
+    severity: 'info' as const,
   },
 ] as const;
 

@@ -33,7 +33,9 @@ type Said = Statement & { readonly severity: Severity };
  * Over an empty list templates loop, and a loop over a map sees other things.
  */
 function saidOf(conflict: MergeConflict, templates: () => TemplateUse | undefined): Said | undefined {
-  const { weakerIsEmpty, weaker, helmWarns } = conflict;
+  const { weakerIsEmpty, weaker, helmWarns, strongerIsEmpty } = conflict;
+  // `{}` over a list is how people empty it.
+  if (strongerIsEmpty && weaker.kind === 'list') return logged(conflict);
   if (!weakerIsEmpty || (weaker.kind === 'list' && helmWarns))
     return { ...statementOf(conflict), severity: 'warning' };
   return wrongForRange(conflict, templates) ?? wrongForMap(conflict, templates) ?? logged(conflict);
@@ -45,7 +47,9 @@ function wrongForRange(
   templates: () => TemplateUse | undefined,
 ): Said | undefined {
   if (stronger.kind !== 'list' || weaker.kind !== 'map') return undefined;
-  if (!templates()?.usesOf(at).has('keys')) return undefined;
+  const uses = templates()?.usesOf(at);
+  // One that asks for the kind takes both.
+  if (uses?.has('keys') !== true || uses.has('compare')) return undefined;
   return {
     severity: 'warning',
     problem: `${formatPath(at)} is a list, and the chart wants a map there`,
@@ -89,7 +93,7 @@ function finding(
   said: Said,
   values: MergedLayers,
 ): Finding {
-  const lost = weakerIsEmpty ? 'the default' : `the ${weaker.kind} that is lost`;
+  const lost = weakerIsEmpty && weaker.kind !== 'list' ? 'the default' : `the ${weaker.kind} that is lost`;
   return {
     rule,
     ...said,

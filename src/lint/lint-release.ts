@@ -95,7 +95,7 @@ async function findingsOf(
   const rendering = once && (await ofRendering(assembled, input, once));
   const all = rendering === undefined ? before : settleRendering(before, rendering, policy.rules);
   const known = withoutUnknown(withoutSupplied(all, input, release.values.data), input.unknown);
-  const kept = markDefaults(withoutTrialFindings(aroundEncryption(known, assembled.values)), input);
+  const kept = markDefaults(withoutTrialFindings(aroundEncryption(known, assembled.values), input), input);
   const ofSchema = await schemaAgainstTemplates(assembled, input);
   const { file } = input.schema ?? {};
   const schemaTexts = ofSchema.length > 0 && file !== undefined ? [[file.source.id, file.text] as const] : [];

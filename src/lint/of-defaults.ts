@@ -13,8 +13,9 @@ const URGENT = new Set(['secret-default-credential', 'placeholder-value']);
 export function markDefaults(findings: readonly Finding[], input: ReleaseInput): Finding[] {
   const isForeign = foreignTest(input);
   return findings.map((finding) => {
-    const { severity, rule, span } = finding;
-    const isUrgent = severity === 'error' || URGENT.has(rule);
+    const { severity, rule, span, path } = finding;
+    // What is about no value says what is known of the chart.
+    const isUrgent = severity === 'error' || URGENT.has(rule) || path === '';
     return isUrgent || !isForeign(span.source) ? finding : { ...finding, ofDefaults: true };
   });
 }

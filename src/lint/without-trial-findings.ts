@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
+import type { ReleaseInput } from './release-input.ts';
 
 /** Folders of what tests install: nothing of it is meant to last. */
 const TESTS = new Set('ci test tests testing testdata e2e fixtures scenarios'.split(' '));
@@ -13,14 +14,26 @@ const SILENT = new Set([
   'placeholder-value',
   'ingress-host-placeholder',
 ]);
-/** A test that pulls another image tomorrow is none of the chart's users' business. */
-const SILENT_IN_TESTS = new Set(['mutable-image-tag', 'mutable-tag-if-not-present']);
+/** What a release lives with that is gone after the test. */
+const SILENT_IN_TESTS = new Set([
+  'mutable-image-tag',
+  'mutable-tag-if-not-present',
+  'hpa-requires-requests',
+  'pdb-blocks-eviction',
+  'probe-timing',
+]);
 
-/** Leaves out what files in `ci/` and `examples/` do not hear about, in those files. */
-export function withoutTrialFindings(findings: readonly Finding[]): Finding[] {
+/** Leaves out what releases of files in `ci/` and `examples/` do not hear about, and what is said of a place there. */
+export function withoutTrialFindings(
+  findings: readonly Finding[],
+  { files }: Pick<ReleaseInput, 'files'>,
+): Finding[] {
+  const main = files.at(-1);
   return findings.filter(({ rule, span }) => {
-    if (SILENT.has(rule)) return !liesIn(span.source, TESTS) && !liesIn(span.source, SAMPLES);
-    return !SILENT_IN_TESTS.has(rule) || !liesIn(span.source, TESTS);
+    const sources = main === undefined ? [span.source] : [span.source, main];
+    const isIn = (names: ReadonlySet<string>): boolean => sources.some((source) => liesIn(source, names));
+    if (SILENT.has(rule)) return !isIn(TESTS) && !isIn(SAMPLES);
+    return !SILENT_IN_TESTS.has(rule) || !isIn(TESTS);
   });
 }
 

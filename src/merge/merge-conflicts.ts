@@ -23,6 +23,7 @@ export interface MergeConflict extends Statement {
   readonly helmWarns: boolean;
   /** `{}`, `[]`, `""` or `false` lost: often a placeholder, and nothing of worth is gone. */
   readonly weakerIsEmpty: boolean;
+  readonly strongerIsEmpty: boolean;
 }
 
 export interface ConflictSide {
@@ -92,6 +93,7 @@ function conflictAt(merged: MergedLayers, at: ValuesPath): MergeConflict | undef
       weaker,
       helmWarns,
       weakerIsEmpty: isEmpty(lost),
+      strongerIsEmpty: isEmpty(won),
     };
   }
   return undefined;

@@ -67,7 +67,7 @@ function isNearby(release: Release, path: ValuesPath, place: ValuesPath): boolea
 /** Whether the chart at the top has templates that read values. */
 function readsItself(release: Release): boolean {
   const names = release.chart?.templates?.namesBelow([]) ?? [];
-  return names.some((name) => name !== '' && name !== 'global' && !isDependency(release, [name]));
+  return names.some((name) => name !== 'global' && !isDependency(release, [name]));
 }
 
 /** The places that templates read, by the plain name of their key: those that nothing sets, and those right below a dependency. */

@@ -48,7 +48,8 @@ export const checks: readonly ManifestCheck[] = [
     source: `ValidateVolumeMounts in ${CORE}; mountPath in k8s.io/api/core/v1 ("must not contain ':'")`,
     *check(node) {
       const path = textIn(node.value, 'mountPath');
-      if (path?.includes(':') !== true) return;
+      // On Windows nodes it is the letter of a drive.
+      if (path?.replace(/^[A-Za-z]:(?=[\\/])/, '').includes(':') !== true) return;
       yield {
         ...refuse(
           node,

@@ -90,7 +90,7 @@ export class ReferenceTree implements TemplateUse {
 
   namesBelow(path: ValuesPath): readonly string[] {
     const names = this.#nodes(path).flatMap((node) => [...node.children.keys()]);
-    return [...new Set(names)].filter((name) => name !== ANY);
+    return [...new Set(names)].filter((name) => name !== ANY && name !== '');
   }
 
   #nodes(path: ValuesPath): Node[] {
