@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { rules } from '../generated/rules.ts';
 import { capturedRun } from './captured-run.ts';
 import { corpusPrecision } from './corpus-precision.ts';
+import { judgedTable } from './judged-table.ts';
 
 /**
  * Lints the charts of ../shared/corpus (each with its overlays) and the five charts, and writes docs/corpus.md: how often each
@@ -87,7 +88,8 @@ templates, and most without their dependencies.
 | rule | errors | warnings | infos | five charts | how many are right |
 |---|---|---|---|---|---|
 ${rows.join('\n')}
-`;
+
+${judgedTable()}`;
 mkdirSync(path.join(root, 'docs'), { recursive: true });
 writeFileSync(path.join(root, 'docs', 'corpus.md'), text);
 if (listing.length > 0) process.stdout.write(`${listing.sort().join('\n')}\n`);
