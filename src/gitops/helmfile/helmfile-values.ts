@@ -59,7 +59,7 @@ class ValuesReader {
   readonly #layers: Layer[] = [];
   readonly #findings: Finding[] = [];
   readonly #files: string[] = [];
-  /** Keys of which it is said already that they stand in the wrong place. */
+  /** What is not known, or of which it is said already that it stands in the wrong place. */
   readonly #misplaced: ValuesPath[] = [];
 
   constructor(context: HelmfileContext) {
@@ -108,12 +108,17 @@ class ValuesReader {
       files: [],
     };
     this.#layers.push(...mapLayers(object, at, this.#context.repository));
+    if (this.#context.isTemplate) {
+      // What stands below such a key is put in by an action.
+      this.#misplaced.push(...nullPaths(map));
+      return;
+    }
     const section = nullSection({ document, at, map });
     if (section !== undefined) {
       this.#findings.push(section);
       this.#misplaced.push(...Object.keys(map).map((key) => [key]));
     }
-    if (field === 'valuesTemplate' || this.#context.isTemplate) return;
+    if (field === 'valuesTemplate') return;
     this.#findings.push(...notRendered({ document, at, map }));
   }
 
@@ -220,6 +225,14 @@ class ValuesReader {
       }
     }
   }
+}
+
+/** Where a map holds null. */
+function nullPaths(map: JsonObject, at: ValuesPath = []): ValuesPath[] {
+  return Object.entries(map).flatMap(([key, value]) => {
+    if (value === null) return [[...at, key]];
+    return isJsonObject(value) ? nullPaths(value, [...at, key]) : [];
+  });
 }
 
 /** How types are changed in `set` and `setString`. */

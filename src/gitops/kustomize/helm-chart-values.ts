@@ -116,7 +116,8 @@ class Values {
       new Map(),
     );
     try {
-      const merged = how === 'merge' ? strategicMerge(own, file) : strategicMerge(file, own);
+      const merged =
+        how === 'merge' ? strategicMerge(own, file, AS_DATA) : strategicMerge(file, own, AS_DATA);
       if (merged === undefined) return [];
       const source = document.locate(this.#entry.at, 'value').source;
       return mapLayers({ data: merged.data, locate: merged.locate, source, files: [] }, [], this.#repository);
@@ -263,6 +264,9 @@ class Values {
     return read.layer === undefined ? [] : [read.layer];
   }
 }
+
+/** The merged values are handed on without being written out as text. */
+const AS_DATA = { isWrittenOut: false };
 
 function isBelowChart(file: string, chart: string | undefined): boolean {
   return chart !== undefined && isAtOrBelow(file, chart);

@@ -10,13 +10,14 @@ const DIRECTIVE = '$patch';
 /**
  * A strategic merge patch laid over a resource whose schema Kustomize does not know, such as every custom resource: maps
  * merge, lists are replaced, null deletes, `$patch: replace | delete` in a map (`merge2.Merge` of kyaml). Nulls written as nothing
- * at all go away. Undefined when the patch deletes the resource. Throws PatchRefused where the kinds of two values differ.
+ * at all go away. What is written out as text between the steps of a build keeps the quotes of what it replaces. Undefined when the patch deletes the resource. Throws PatchRefused where the kinds of two values differ.
  */
 export function strategicMerge(
   target: Written<JsonObject>,
   patch: Written<JsonObject>,
+  { isWrittenOut = true } = {},
 ): Written<JsonObject> | undefined {
-  const weaver = new Weaver();
+  const weaver = new Weaver(isWrittenOut);
   const merged = weaver.merge(side(target), side(patch));
   if (merged === undefined || !isJsonObject(merged.value)) return undefined;
   return woven(merged.value, merged.piece, weaver.pieces);
@@ -39,6 +40,11 @@ function below({ value, piece }: Side, key: string): Side | undefined {
 
 class Weaver {
   readonly pieces: Pieces = new Map();
+  readonly #isWrittenOut: boolean;
+
+  constructor(isWrittenOut: boolean) {
+    this.#isWrittenOut = isWrittenOut;
+  }
 
   /** What becomes of the two; undefined for nothing. One of them is there. */
   merge(old: Side | undefined, change: Side | undefined): Side | undefined {
@@ -49,7 +55,7 @@ class Weaver {
     if (kind === 'map') return this.#mergeMaps(old, change);
     const winner = change ?? old;
     if (winner?.value === null) return undefined;
-    if (kind !== 'scalar' || winner === undefined) return winner;
+    if (kind !== 'scalar' || winner === undefined || !this.#isWrittenOut) return winner;
     return old !== undefined && change !== undefined ? inStyleOf(old, change) : quotedIfTyped(winner);
   }
 
