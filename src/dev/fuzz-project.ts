@@ -142,6 +142,8 @@ function archive(chance: FuzzChance | undefined): Uint8Array {
       name: before === 0 ? fuzzMutate(name, chance!).replaceAll('\u0000', '') : name,
       data: before === 1 ? fuzzMutate(data, chance!) : data,
     })),
+    // The same bytes at any time.
+    { attrs: { mtime: 1 } },
   );
   if (before === 2) damage(tar, chance!);
   const packed = gzipSync(tar);
