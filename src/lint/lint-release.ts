@@ -130,9 +130,9 @@ async function schemaAgainstTemplates(
   { release }: AssembledRelease,
   { schema, tree }: ReleaseInput,
 ): Promise<readonly Finding[]> {
-  const { templates } = release.chart ?? {};
-  if (schema?.file === undefined || templates === undefined || tree === undefined) return [];
-  if (!isAuthors(release)) return [];
+  if (schema?.file === undefined || tree === undefined || !isAuthors(release)) return [];
+  const templates = release.chart?.templates;
+  if (templates === undefined) return [];
   const { keysThatSchemaLacks } = await import('./keys-that-schema-lacks.ts');
   return keysThatSchemaLacks(schema, templates, tree.chart);
 }

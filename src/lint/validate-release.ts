@@ -37,9 +37,12 @@ export function validateRelease(
       schema === undefined ? [] : schemaFacts(withProvidedMaps(data, context.provided, scope), schema);
     return facts.filter(({ alternatives = [] }) => !alternatives.some(isProvidedSet));
   };
-  const { templates } = release.chart ?? {};
-  const isNamed = (path: ValuesPath): boolean =>
-    templates?.complete === true && templates.namesBelow(path.slice(0, -1)).includes(String(path.at(-1)));
+  // The templates are read when somebody asks for them.
+  const isNamed = (path: ValuesPath): boolean => {
+    const templates = release.chart?.templates;
+    const [key] = path.slice(-1);
+    return templates?.complete === true && templates.namesBelow(path.slice(0, -1)).includes(String(key));
+  };
   const ofChart = factsOf(values.data, input.schema, []).map((fact) =>
     fact.rule === 'schema/unknown-key' && input.schema?.enforcedByHelm && isNamed(fact.at)
       ? lackedBySchema(fact)
