@@ -1,10 +1,11 @@
 import { path } from '../files/path.ts';
-import { showBlanked } from '../load/blank-templates.ts';
+import { isBlanked, showBlanked } from '../load/blank-templates.ts';
 import { GITOPS_TOOLS } from './gitops-tools.ts';
 import type { ManifestObject } from './manifest-object.ts';
 import type { ManifestRelease } from './manifest-release.ts';
 import { objectsIn } from './objects-in.ts';
 import type { Repository } from './repository.ts';
+import { textPaths } from './text-paths.ts';
 
 /** A release with what tells it apart from the others of its file. */
 export interface NamedRelease extends ManifestRelease {
@@ -63,6 +64,7 @@ function withIds(repository: Repository, releases: readonly BuiltRelease[]): Nam
     const name = isShared && root !== undefined ? `${base} in ${repository.shown(root)}` : base;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    return { ...release, id: times === 1 ? name : `${name} (${times})` };
+    const unknown = [...(release.unknown ?? []), ...textPaths(release.layers, isBlanked)];
+    return { ...release, unknown, id: times === 1 ? name : `${name} (${times})` };
   });
 }

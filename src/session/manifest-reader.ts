@@ -5,9 +5,7 @@ import { localCharts } from '../gitops/local-charts.ts';
 import { openRepository } from '../gitops/open-repository.ts';
 import { type NamedRelease, releasesIn } from '../gitops/releases-in.ts';
 import type { Repository } from '../gitops/repository.ts';
-import { textPaths } from '../gitops/text-paths.ts';
 import type { ReleaseParts } from '../lint/release-input.ts';
-import { isBlanked } from '../load/blank-templates.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 import { mergePatch } from '../model/merge-patch.ts';
@@ -61,7 +59,7 @@ export class ManifestReader {
     const found = await this.#charts.ofManifest(this.#repository.shown(manifest), data, named);
     const chart = found.chart && skipsSchema ? withoutSchema(found.chart) : found.chart;
     const { layers } = release;
-    const unknown = [...(release.unknown ?? []), ...textPaths(layers, isBlanked)];
+    const { unknown = [] } = release;
     const findings = [
       ...(read?.findings ?? []),
       ...release.findings,
