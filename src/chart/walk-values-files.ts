@@ -48,13 +48,12 @@ export function walkFiles(
         if (!isVendored && !NOT_ENTERED.has(name)) enter(file, [...below, name], isInChart || isChart);
       } else if (entry.isFile()) {
         const by = isValuesFile(name, below, isInChart || isChart);
+        // What the configuration names a chart for may be a manifest all the same.
+        if (by !== 'name' && isOther(name)) others.push(file);
         if (by === 'name' || isNamed(file) || (by === 'folder' && !isManifest(fileSystem, file)))
           files.push(file);
-        else {
-          if (isOther(name)) others.push(file);
-          if (by === undefined && looksLikeValues(name, isChart) && !isManifest(fileSystem, file))
-            passedOver.push(file);
-        }
+        else if (by === undefined && looksLikeValues(name, isChart) && !isManifest(fileSystem, file))
+          passedOver.push(file);
       }
     }
     if (isChart && files.length === before) bareCharts.push(folder);

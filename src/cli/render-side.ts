@@ -32,7 +32,7 @@ export async function renderSide(
   const flags = findings.filter(({ rule, severity }) => severity === 'error' && rule.startsWith('flag/'));
   if (flags.length > 0) return { failures: flags, texts };
   const rendering = {
-    ...settingsFor(root, options.rendering, options.helmVersion),
+    ...settingsFor(root, input.rendering, options.helmVersion),
     helmVersion: options.helmVersion,
     traced: true,
     clock: CLOCK,

@@ -76,7 +76,9 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const old = isOther
     ? { ...options, overlays: from, sets: fromSet.map((text) => ({ kind: 'set' as const, text })) }
     : options;
-  const used = [chart, ...options.overlays].map((file) => path.resolve(io.cwd, file));
+  // What the release of a manifest is made of may lie anywhere around it.
+  const isManifest = diskFiles.kind(path.resolve(io.cwd, chart.split('#', 1)[0]!)) === 'file';
+  const used = isManifest ? [io.cwd] : [chart, ...options.overlays].map((file) => path.resolve(io.cwd, file));
   const oldFiles = isOther ? files : revisionFiles(diskFiles, io.cwd, base ?? 'HEAD', used);
   const there = options.overlays.filter((file) => oldFiles.exists(path.resolve(io.cwd, file)));
   const before = await renderSide(oldFiles, chart, isOther ? old : { ...options, overlays: there });

@@ -108,7 +108,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     return EXIT.findings;
   }
   const rendering = {
-    ...settingsFor(root, options.rendering, options.helmVersion),
+    ...settingsFor(root, input.rendering, options.helmVersion),
     isUpgrade: flags.isUpgrade === true,
     helmVersion: options.helmVersion,
     traced: origin,

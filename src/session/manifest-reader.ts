@@ -10,12 +10,13 @@ import type { Finding } from '../model/finding.ts';
 import type { Layer } from '../model/layer.ts';
 import { mergePatch } from '../model/merge-patch.ts';
 import type { ReleaseId } from '../model/release-id.ts';
+import type { RenderSettings } from '../model/render-settings.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { manifestScope } from '../project/manifest-scope.ts';
 import { filledInLater, unknownChart } from './release-notes.ts';
 
 /** The parts of a release that its manifest decides about. */
-export type ManifestParts = Pick<ReleaseParts, 'chart' | 'detectedBy' | 'name' | 'unknown'> & {
+export type ManifestParts = Pick<ReleaseParts, 'chart' | 'detectedBy' | 'name' | 'unknown' | 'rendering'> & {
   readonly layers: readonly Layer[];
 };
 
@@ -74,6 +75,7 @@ export class ManifestReader {
         layers,
         unknown: [...unknown, ...(release.mistaken ?? [])],
         name: release.id,
+        rendering: renderingOf(release),
       },
       findings,
     };
@@ -84,4 +86,18 @@ export class ManifestReader {
 function withoutSchema(chart: KnownChart): KnownChart {
   const { tree, editorSchema: _, ...rest } = chart;
   return { ...rest, schema: undefined, tree: tree && { ...tree, subchartSchemas: new Map() } };
+}
+
+/** What Helm calls the release, and where it goes, as far as the manifest says it in plain text. */
+function renderingOf({
+  name,
+  releaseName = name,
+  namespace,
+  targetNamespace = namespace,
+}: NamedRelease): RenderSettings {
+  const isPlain = (text: string): boolean => /^[a-z0-9.-]+$/.test(text);
+  return {
+    ...(isPlain(releaseName) ? { releaseName } : {}),
+    ...(targetNamespace !== undefined && isPlain(targetNamespace) ? { namespace: targetNamespace } : {}),
+  };
 }

@@ -2,22 +2,15 @@ import { SourceFiles } from '../documents/source-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
 import { UsageError } from '../files/usage-error.ts';
-import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
 import { LineIndex } from '../model/line-index.ts';
 import { joinStatement } from '../model/statement.ts';
 import type { LintOptions } from '../project/lint-options.ts';
+import { manifestsAmong } from '../project/manifests-among.ts';
+import type { PlannedChart } from './planned-chart.ts';
 import { ReleaseReader } from './release-reader.ts';
 
-/** One release of a chart that is named outright, with the text of every file it is made of. */
-export interface PlannedChart {
-  readonly input: ReleaseInput;
-  readonly texts: ReadonlyMap<string, string>;
-  /** What is wrong with the chart itself: its values.yaml, its schema. */
-  readonly findings: readonly Finding[];
-}
-
-/** Plans `helm install CHART -f … --set …`. Throws a UsageError for a chart or file that cannot be read. */
+/** Plans `helm install CHART -f … --set …`, or the release of a manifest that stands for a chart. Throws a UsageError for a chart or file that cannot be read. */
 export async function planChart(
   files: FileSystem,
   chart: string,
@@ -25,6 +18,10 @@ export async function planChart(
 ): Promise<PlannedChart> {
   const sources = new SourceFiles(options, files);
   const directory = path.resolve(options.cwd, chart);
+  const [file = ''] = directory.split('#', 1);
+  if (files.kind(file) === 'file' && manifestsAmong(files, [file]).length > 0) {
+    return (await import('./plan-manifest.ts')).planManifest(files, chart, options);
+  }
   if (files.exists(directory) && !files.exists(path.join(directory, 'Chart.yaml'))) {
     throw new UsageError(`"${chart}" has no Chart.yaml; name a chart directory`);
   }

@@ -119,6 +119,7 @@ export class ReleaseReader {
       flags: this.#flags(),
       context: contextOf(options, sources),
       ...this.#surroundings(),
+      rendering: { ...parts.rendering, ...options.rendering },
     });
     return { input, findings: all };
   }

@@ -35,7 +35,9 @@ export function helmRelease(object: ManifestObject, repository: Repository): Man
       kind: 'HelmRelease',
       name,
       namespace: textAt(data, ['metadata', 'namespace']),
-      releaseName: textAt(data, ['spec', 'releaseName']),
+      releaseName:
+        textAt(data, ['spec', 'releaseName']) ??
+        [textAt(data, ['spec', 'targetNamespace']), name].filter((part) => part !== undefined).join('-'),
       targetNamespace: textAt(data, ['spec', 'targetNamespace']),
       chart,
       layers,
