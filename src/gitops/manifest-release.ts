@@ -27,6 +27,6 @@ export interface ManifestRelease {
   readonly skipsSchema?: boolean;
   /** Values that nobody can know here: text that is filled in later. Nothing is said about them. */
   readonly unknown?: readonly (readonly (string | number)[])[];
-  /** Values that `findings` already call mistakes: what follows from them is not said as well. */
+  /** Values of which nothing is said: `findings` call them mistakes already, or a Secret holds them. */
   readonly mistaken?: readonly (readonly (string | number)[])[];
 }

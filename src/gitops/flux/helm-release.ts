@@ -47,6 +47,7 @@ export function helmRelease(object: ManifestObject, repository: Repository): Man
       skipsSchema: ['install', 'upgrade'].every(
         (one) => valueAt(data, ['spec', one, 'disableSchemaValidation']) === true,
       ),
+      mistaken: values.secret,
       unknown: [...values.unknown, ...unknownPaths(layers)],
     },
   ];

@@ -2,7 +2,7 @@ import { mergeLayers } from '../../merge/merge-layers.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { toPointer } from '../../model/json-pointer.ts';
-import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { configLayer } from '../config-layer.ts';
@@ -29,6 +29,8 @@ export interface FluxValues {
   readonly files: readonly string[];
   /** What is set from something that nobody can read here. */
   readonly unknown: readonly ValuesPath[];
+  /** What comes from a Secret. */
+  readonly secret: readonly ValuesPath[];
 }
 
 /**
@@ -44,6 +46,7 @@ export function fluxValues(object: ManifestObject, repository: Repository): Flux
   const before: Layer[] = [];
   const after: Layer[] = [];
   const unknown: ValuesPath[] = [];
+  const secret: ValuesPath[] = [];
   for (const reference of references) {
     const { entry, targetPath, source } = reference;
     if (targetPath !== undefined) {
@@ -55,6 +58,7 @@ export function fluxValues(object: ManifestObject, repository: Repository): Flux
       if (isShared) after.unshift(layer);
       else before.push(layer);
       if (entry?.text === undefined) unknown.push(path);
+      else if (source?.kind === 'Secret') secret.push(path);
       findings.push(
         ...setTwice(object, reference, path, inlineData, isShared),
         ...refusedText(object, reference, repository, [...before, ...inline]),
@@ -62,13 +66,18 @@ export function fluxValues(object: ManifestObject, repository: Repository): Flux
     } else if (entry !== undefined && source !== undefined) {
       const read = configLayer(entry, source, repository);
       findings.push(...(read?.findings ?? []));
-      if (read?.layer !== undefined) before.push(read.layer);
+      if (read?.layer !== undefined) {
+        before.push(read.layer);
+        // What a finding says of a value may quote it.
+        if (source.kind === 'Secret') secret.push(...leafPaths(read.layer.data));
+      }
     }
   }
   return {
     layers: [...before, ...inline, ...after],
     findings,
     unknown,
+    secret,
     files: references.flatMap(({ source, entry }) => [
       ...(source?.files ?? []),
       ...(entry?.file === undefined ? [] : [entry.file]),
@@ -195,4 +204,9 @@ function setTwice(
   );
   const other = object.locate([...VALUES, ...path], 'key');
   return [{ ...finding, related: [{ span: other, message: `spec.values sets "${name}" here` }] }];
+}
+
+function leafPaths(value: JsonValue, at: ValuesPath = []): ValuesPath[] {
+  if (!isJsonObject(value) || Object.keys(value).length === 0) return at.length === 0 ? [] : [at];
+  return Object.entries(value).flatMap(([key, below]) => leafPaths(below, [...at, key]));
 }
