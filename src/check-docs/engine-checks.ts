@@ -36,7 +36,7 @@ export const engineChecks = [
     id: 'chart/failed',
     severity: 'error',
     aboutRun: true,
-    summary: 'chartlint failed on a chart.',
+    summary: 'A chart makes chartlint fail.',
     why: 'A part of chartlint ended with an error of its own instead of an answer, so what it would have found is not known and the run ends with exit code 2. All other findings stand. Report it with the chart that caused it.',
   },
   {
