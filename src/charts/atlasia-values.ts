@@ -30,6 +30,10 @@ export type K8SMemoryQuantity = string | number;
  */
 export type K8SQuantity = string | number;
 /**
+ * Kubernetes quantity above 0.
+ */
+export type K8SPositiveQuantity = string | number;
+/**
  * Label query (meta/v1 LabelSelector).
  */
 export type K8SLabelSelector = {
@@ -1958,8 +1962,8 @@ export interface K8SHpaMetric {
     target: {
       type: 'Utilization' | 'Value' | 'AverageValue';
       averageUtilization?: number;
-      averageValue?: K8SQuantity;
-      value?: K8SQuantity;
+      averageValue?: K8SPositiveQuantity;
+      value?: K8SPositiveQuantity;
     };
   };
   containerResource?: {
@@ -1968,8 +1972,8 @@ export interface K8SHpaMetric {
     target: {
       type: 'Utilization' | 'Value' | 'AverageValue';
       averageUtilization?: number;
-      averageValue?: K8SQuantity;
-      value?: K8SQuantity;
+      averageValue?: K8SPositiveQuantity;
+      value?: K8SPositiveQuantity;
     };
   };
   pods?: {
@@ -1980,8 +1984,8 @@ export interface K8SHpaMetric {
     target: {
       type: 'Utilization' | 'Value' | 'AverageValue';
       averageUtilization?: number;
-      averageValue?: K8SQuantity;
-      value?: K8SQuantity;
+      averageValue?: K8SPositiveQuantity;
+      value?: K8SPositiveQuantity;
     };
   };
   object?: {
@@ -1997,8 +2001,8 @@ export interface K8SHpaMetric {
     target: {
       type: 'Utilization' | 'Value' | 'AverageValue';
       averageUtilization?: number;
-      averageValue?: K8SQuantity;
-      value?: K8SQuantity;
+      averageValue?: K8SPositiveQuantity;
+      value?: K8SPositiveQuantity;
     };
   };
   external?: {
@@ -2009,8 +2013,8 @@ export interface K8SHpaMetric {
     target: {
       type: 'Utilization' | 'Value' | 'AverageValue';
       averageUtilization?: number;
-      averageValue?: K8SQuantity;
-      value?: K8SQuantity;
+      averageValue?: K8SPositiveQuantity;
+      value?: K8SPositiveQuantity;
     };
   };
 }

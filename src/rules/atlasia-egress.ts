@@ -33,13 +33,17 @@ function reachesOutside(peers: JsonValue | undefined): boolean {
   return peers.some((peer) => !isJsonObject(peer) || peer.ipBlock !== undefined);
 }
 
-/** Whether the ports of a rule include the TCP port; a port by name may be any. */
-export function opensPort(ports: JsonValue | undefined, wanted: number): boolean {
+/** Whether the ports of a rule include the port; a port by name may be any. */
+export function opensPort(
+  ports: JsonValue | undefined,
+  wanted: number,
+  spoken: 'TCP' | 'UDP' = 'TCP',
+): boolean {
   if (!Array.isArray(ports) || ports.length === 0) return true;
   return ports.some((entry) => {
     if (!isJsonObject(entry)) return true;
     const { protocol = 'TCP', port, endPort } = entry;
-    if (protocol !== 'TCP') return false;
+    if (protocol !== spoken) return false;
     if (typeof port !== 'number') return true;
     return port === wanted || (typeof endPort === 'number' && port <= wanted && wanted <= endPort);
   });

@@ -1,9 +1,10 @@
 import type { AtlasiaValues } from '../../charts/atlasia-values.ts';
 import { formatPath } from '../../model/format-path.ts';
+import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
-import { type Destination, destinationOf, letsOut } from '../atlasia-egress.ts';
+import { type Destination, destinationOf, letsOut, opensPort } from '../atlasia-egress.ts';
 import { chartValues } from '../chart-values.ts';
 import { isEmptySetting } from '../is-empty.ts';
 import { listWords } from '../list-words.ts';
@@ -53,6 +54,16 @@ export const rule = defineRule({
     if (networkPolicy?.enabled !== true || isUnenforcing(cni)) return;
     if (!networkPolicy.policyTypes?.includes('Egress')) return;
     const rules = valueAt(release.values.data, EGRESS);
+    if (!resolvesNames(rules)) {
+      yield {
+        at: EGRESS,
+        part: 'key',
+        problem: 'networkPolicy.egress keeps all pods from DNS',
+        why: 'No name is resolved, so nothing is reached, not even what the other rules let through.',
+        help: 'Add a rule with port 53, UDP and TCP.',
+      };
+      return;
+    }
     const blocked = destinations(release).filter(({ to }) => !letsOut(rules, to));
     if (blocked.length === 0) return;
     const at = editedPath(release, [EGRESS, ...blocked.map(({ path }) => path)]);
@@ -70,6 +81,13 @@ export const rule = defineRule({
     };
   },
 });
+
+/** Whether some rule lets queries of DNS out, which go to port 53 over UDP. */
+function resolvesNames(rules: JsonValue | undefined): boolean {
+  return (
+    !Array.isArray(rules) || rules.some((rule) => !isJsonObject(rule) || opensPort(rule.ports, 53, 'UDP'))
+  );
+}
 
 function whereTo({ host, port }: Destination): string {
   return localHost(host) ? `port ${port}` : `port ${port} outside the cluster`;

@@ -10,7 +10,7 @@ export const rule = defineRule({
   about: 'rendered',
   docs: {
     summary:
-      'A CORS origin is no origin (a path, a slash at the end, no scheme), is "*", or is plain HTTP in production.',
+      'A CORS origin is no origin (a path, a slash at the end, no scheme), is "*", or in production is plain HTTP or localhost.',
     why: 'Browsers send the origin as scheme, host and port, and servers compare it as text: with a slash at the end it never matches and the page gets no answer. "*" lets every site on the internet call the API from the browser of a user.',
     source:
       'RFC 6454, section 6.2; ASP.NET Core documentation, Enable Cross-Origin Requests; Spring CorsConfiguration.',
@@ -24,11 +24,13 @@ export const rule = defineRule({
       },
       { values: 'cors:\n  allowedOrigins: "*"\n' },
       { values: 'config:\n  corsOrigins: [http://app.corp.net]\n', chart: 'hotswap' },
+      { values: 'config:\n  corsOrigins: ["http://localhost:3000"]\n', chart: 'hotswap' },
     ],
     good: [
       {
         values: 'config:\n  corsOrigins: [https://app.corp.net, "http://localhost:3000"]\n',
         chart: 'hotswap',
+        environment: 'development',
       },
       { values: 'cors:\n  allowedOrigins: https://*.corp.net,capacitor://localhost\n' },
       { values: 'cors:\n  enabled: false\n  origins: ["*"]\n' },
@@ -72,6 +74,13 @@ export const rule = defineRule({
             why: 'Every site on the internet may call the API from the browser of a user.',
             help: 'List the origins of your own pages.',
           };
+        } else if (isProduction && isOwnMachine(origin.value)) {
+          yield {
+            at: origin.path,
+            problem: `${listed} "${origin.value}" in production`,
+            why: 'Whatever page somebody serves on their own machine may call the API as its user.',
+            help: 'Remove it: it is for development.',
+          };
         } else if (isProduction && isPlainHttp(origin.value)) {
           yield {
             at: origin.path,
@@ -113,6 +122,11 @@ function problemOf(origin: string, shape: 'text' | 'list'): Problem | undefined 
     return { what: 'without a scheme', better, advice: 'Write https:// and the host.', safe: false };
   }
   return undefined;
+}
+
+/** A page that a browser loads from the machine it runs on; apps that bring their pages along have schemes of their own. */
+function isOwnMachine(origin: string): boolean {
+  return /^https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/i.test(origin);
 }
 
 function isPlainHttp(origin: string): boolean {

@@ -2,6 +2,7 @@ import type { HotswapValues } from '../../charts/hotswap-values.ts';
 import { countNoun } from '../../model/count-noun.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
 import { chartValues } from '../chart-values.ts';
 import { listWords } from '../list-words.ts';
 import { isUserWritten } from '../written.ts';
@@ -45,29 +46,40 @@ export const rule = defineRule({
     if (release.context.environment === undefined && !isUserWritten(release, ENVIRONMENT)) return;
     const missing = missingItems(release);
     if (missing.length === 0) return;
+    // Where somebody turned one of them off, else where production is told.
+    const [first, ...others] = missing.flatMap(({ at }) => (isUserWritten(release, at) ? [at] : []));
     yield {
-      at: ENVIRONMENT,
+      at: first ?? ENVIRONMENT,
       problem: `${countNoun(missing.length, 'point')} of the chart's checklist for production ${missing.length === 1 ? 'is' : 'are'} open`,
-      why: `The checklist also wants ${listWords(missing, 'and', 6)}.`,
+      why: `The checklist also wants ${listWords(
+        missing.map(({ what, at }) => `${what} (${at.join('.')})`),
+        'and',
+        6,
+      )}.`,
       help: 'Turn on what this release needs.',
+      related: others.map((at) => ({ at, message: 'another one' })),
     };
   },
 });
 
-function missingItems(release: Release): string[] {
+interface Item {
+  readonly what: string;
+  readonly at: ValuesPath;
+}
+
+function missingItems(release: Release): Item[] {
   const values = chartValues<HotswapValues>(release);
   const reachable = values.ingress?.enabled === true || (values.service?.type ?? 'ClusterIP') !== 'ClusterIP';
   const spread = Object.values(values.affinity?.podAntiAffinity ?? {}).some(
     (terms) => Array.isArray(terms) && terms.length > 0,
   );
-  return [
-    ...(values.autoscaling?.enabled === true ? [] : ['an autoscaler (autoscaling.enabled)']),
-    ...(values.podDisruptionBudget?.enabled === true
-      ? []
-      : ['a disruption budget (podDisruptionBudget.enabled)']),
-    ...(values.serviceMonitor?.enabled === true ? [] : ['a ServiceMonitor (serviceMonitor.enabled)']),
-    ...(values.config?.rateLimiting?.enabled === true ? [] : ['rate limits (config.rateLimiting.enabled)']),
-    ...(reachable ? [] : ['an Ingress with TLS (ingress.enabled)']),
-    ...(spread ? [] : ['pods on different nodes (affinity.podAntiAffinity)']),
+  const items: [boolean, string, ValuesPath][] = [
+    [values.autoscaling?.enabled === true, 'an autoscaler', ['autoscaling', 'enabled']],
+    [values.podDisruptionBudget?.enabled === true, 'a disruption budget', ['podDisruptionBudget', 'enabled']],
+    [values.serviceMonitor?.enabled === true, 'a ServiceMonitor', ['serviceMonitor', 'enabled']],
+    [values.config?.rateLimiting?.enabled === true, 'rate limits', ['config', 'rateLimiting', 'enabled']],
+    [reachable, 'an Ingress with TLS', ['ingress', 'enabled']],
+    [spread, 'pods on different nodes', ['affinity', 'podAntiAffinity']],
   ];
+  return items.flatMap(([done, what, at]) => (done ? [] : [{ what, at }]));
 }
