@@ -155,6 +155,13 @@ const EXPECTED: Record<string, string[]> = {
     '/hpa/customMetrics/requests/targetAverageValue pattern',
     '/qdrant/persistence/size pattern',
   ],
+  'broken-names': [
+    ...BACKENDS,
+    VERSION,
+    '/postgresql/primary/persistence/storageClass pattern',
+    '/services/gateway/env pattern',
+    '/services/gateway/env propertyNames',
+  ],
   'broken-indentation': [
     '/environment additionalProperties',
     '/highAvailability/gateway additionalProperties',
