@@ -45,6 +45,12 @@ const CHARTS = {
   },
 } as const;
 
+/** The versions whose files are in ../shared, where they are not the newest. */
+const VERSIONS: Readonly<Record<string, string>> = {
+  colonyos: 'colonyos@0.0.4',
+  zymtrace: 'zymtrace@25.5.9',
+};
+
 /** Values files that the charts ship, with what is really wrong in them; overlays are checked as overlays. */
 const SHIPPED: readonly (readonly [
   chart: string,
@@ -74,8 +80,8 @@ describe('yaml-language-server with the schemas of chartlint', () => {
 
   beforeAll(async () => {
     const schemas = [...Object.keys(CHARTS), umbrella].flatMap((chart) => [
-      ['schema', chart, '-o', `${path.basename(chart)}.values.json`],
-      ['schema', chart, '--overlay', '-o', `${path.basename(chart)}.overlay.json`],
+      ['schema', VERSIONS[chart] ?? chart, '-o', `${path.basename(chart)}.values.json`],
+      ['schema', VERSIONS[chart] ?? chart, '--overlay', '-o', `${path.basename(chart)}.overlay.json`],
     ]);
     for (const args of schemas) expect(await runCli(args, folder)).toMatchObject({ exitCode: 0, stderr: '' });
     server = await LanguageServer.start(folder);
