@@ -8,6 +8,7 @@ import { foldTexts } from './fold-texts.ts';
 import { namesTemplateFile } from './names-template-file.ts';
 import { onlyHashes } from './only-hashes.ts';
 import { parseFiles } from './parse-files.ts';
+import { ReadBudget } from './read-budget.ts';
 import type { ReaderOptions } from './reader-options.ts';
 import { ANY, ReferenceTree } from './reference-tree.ts';
 import { functionEffect } from './template-functions.ts';
@@ -28,9 +29,6 @@ import {
 import { unknownCall } from './unknown-call.ts';
 import { useValue } from './use-value.ts';
 
-/** Parts of templates that are gone through, over and over included: many times what large charts need. */
-const MOST_NODES = 600_000;
-
 /** Goes through templates as rendering would, with what is known of each value instead of the value itself. */
 export class TemplateReader {
   readonly tree: ReferenceTree;
@@ -45,7 +43,7 @@ export class TemplateReader {
   };
   /** Files of charts, which templates may hand to `tpl`, by where the chart's values sit. */
   #files: ReadonlyMap<string, ListNode[]> | undefined;
-  #steps = 0;
+  readonly #budget = new ReadBudget();
   /** What is used now only changes a checksum. */
   #isHashed = false;
   readonly #options: ReaderOptions;
@@ -81,8 +79,7 @@ export class TemplateReader {
   }
 
   #node(node: Node, scope: Scope): Output {
-    this.#steps += 1;
-    if (this.#steps > MOST_NODES) {
+    if (!this.#budget.step()) {
       this.tree.giveUp();
       return undefined;
     }
@@ -128,7 +125,7 @@ export class TemplateReader {
       return [];
     }
     for (const command of pipe.commands) value = this.#command(command, value, scope);
-    const result = value ?? [];
+    const result = this.#budget.take(value ?? []);
     for (const { name } of pipe.variables) {
       if (pipe.isAssign) assignVariable(scope, name, result);
       else scope.variables.set(name, result);
@@ -288,7 +285,7 @@ export class TemplateReader {
   #callOnce(name: string, body: ListNode, argument: TemplateValue): Output {
     const output = this.#calls.once(`${name} ${identify(argument)}`, () => this.#template(body, argument));
     if (this.#calls.isCut) {
-      this.#steps = MOST_NODES;
+      this.#budget.end();
       this.tree.giveUp();
     }
     return output;

@@ -34,6 +34,23 @@ export function union(...values: readonly TemplateValue[]): TemplateValue {
   return [...seen.values()];
 }
 
+/** How many meanings a value has, those inside of records and lists included, as far as `identify` looks. */
+export function weightOf(value: TemplateValue, depth = 0, left = { parts: MOST_PARTS }): number {
+  left.parts -= value.length;
+  if (depth > MAX_DEPTH || left.parts < 0) return 0;
+  let weight = value.length;
+  for (const meaning of value) {
+    const inside =
+      meaning.kind === 'list'
+        ? meaning.items
+        : meaning.kind === 'record'
+          ? [...meaning.fields.values(), meaning.rest]
+          : [];
+    for (const part of inside) weight += weightOf(part, depth + 1, left);
+  }
+  return weight;
+}
+
 const MAX_DEPTH = 6;
 
 /** Parts of one value that are looked at: of records in records in lists each level multiplies them. */

@@ -1,0 +1,28 @@
+import { type TemplateValue, weightOf } from './template-value.ts';
+
+/** Parts of templates that are gone through, over and over included: many times what large charts need. */
+const MOST_NODES = 600_000;
+/** All meanings of all pipelines: of records that are merged with each other again and again there is no end. */
+const MOST_WEIGHT = 3_000_000;
+
+/** How much of reading templates there may be, so that no chart takes for ever. */
+export class ReadBudget {
+  #nodes = 0;
+  #weight = 0;
+
+  /** Goes on to a part of a template; false when enough has been read. */
+  step(): boolean {
+    this.#nodes += 1;
+    return this.#nodes <= MOST_NODES && this.#weight <= MOST_WEIGHT;
+  }
+
+  /** Hands a value on and counts all that is in it. */
+  take(value: TemplateValue): TemplateValue {
+    this.#weight += weightOf(value);
+    return value;
+  }
+
+  end(): void {
+    this.#nodes = MOST_NODES;
+  }
+}
