@@ -7,11 +7,11 @@ import type { ToolInfo } from '../report/tool-info.ts';
 /** Names that `--format` takes. */
 export const FORMATS: readonly string[] = formatNames;
 
-/** How each format writes what a log must not act on; one that is all commands to a runner takes care of it itself. */
-const SYNTAXES: Readonly<Record<(typeof formatNames)[number], LogSyntax | undefined>> = {
-  pretty: 'text',
-  concise: 'text',
-  markdown: 'text',
+/**
+ * How formats that are more than text write what a log must not act on; one that is all commands to a runner takes care of it
+ * itself.
+ */
+const SYNTAXES: Readonly<Partial<Record<(typeof formatNames)[number], LogSyntax | 'its own'>>> = {
   json: 'json',
   jsonl: 'json',
   sarif: 'json',
@@ -19,7 +19,7 @@ const SYNTAXES: Readonly<Record<(typeof formatNames)[number], LogSyntax | undefi
   junit: 'xml',
   checkstyle: 'xml',
   html: 'xml',
-  github: undefined,
+  github: 'its own',
 };
 
 /** The report in a format; only that format's code is loaded. Throws for a name that is not in FORMATS. */
@@ -31,6 +31,6 @@ export async function formatReport(
 ): Promise<string> {
   if (!isFormatName(format)) throw new Error(`no format is named "${format}"`);
   const text = (await loadFormat(format))(shown, tool, context);
-  const syntax = SYNTAXES[format];
-  return syntax === undefined ? text : logSafe(text, syntax);
+  const syntax = SYNTAXES[format] ?? 'text';
+  return syntax === 'its own' ? text : logSafe(text, syntax);
 }

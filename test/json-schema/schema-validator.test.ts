@@ -70,12 +70,12 @@ describe('schemas that are not valid', () => {
     [
       'a wrong type',
       { $schema: DRAFT_7, type: 'int' },
-      '#/type is "int", but must be one of "array", "boolean"',
+      '#/type is "int". It must be one of "array", "boolean"',
     ],
     [
       'a required flag as in draft-03',
       { $schema: DRAFT_7, required: true },
-      '#/required is true, but must be a list',
+      '#/required is true. It must be a list',
     ],
     [
       'a dangling local reference',
