@@ -50,6 +50,7 @@ export function openRepository(sources: SourceFiles, { folder, roots }: Reposito
     textOf: ({ id }) => texts.get(id) ?? '',
     list: (at) =>
       once(`list ${at}`, () => {
+        if (files.kind(at) !== 'folder') return [];
         try {
           return files
             .list(at)
