@@ -23,34 +23,35 @@ export function schemaNames(chart: Chart, path: ValuesPath): boolean {
  * only lists a few properties and forgets `additionalProperties: false` does not name the others.
  */
 function namesIn(root: JsonSchema, path: ValuesPath): boolean {
-  const references = new References(root);
-  let places = inPlace(references, [references.root]);
-  for (const segment of path) {
-    if (places.some(({ schema }) => schema === true || isSilent(schema))) return true;
-    places = inPlace(
-      references,
-      places.flatMap((place) => below(references, place, segment)),
-    );
-  }
-  return places.length > 0;
+  return follow(root, path).isNamed;
 }
 
 /** Whether a schema names the value at the path, or forbids it, so that an error of its own says all there is to say. */
 export function schemaSettles(root: JsonSchema, path: ValuesPath): boolean {
+  const { isNamed, around } = follow(root, path);
+  return (
+    isNamed || around.some(({ schema }) => isJsonObject(schema) && schema.additionalProperties === false)
+  );
+}
+
+/** Whether a schema says something about the value at the path; if not, what speaks about the map where it loses the path. */
+function follow(
+  root: JsonSchema,
+  path: ValuesPath,
+): { readonly isNamed: boolean; readonly around: readonly SchemaPlace[] } {
   const references = new References(root);
   let places = inPlace(references, [references.root]);
   for (const segment of path) {
-    if (places.some(({ schema }) => schema === true || isSilent(schema))) return true;
+    if (places.some(({ schema }) => schema === true || isSilent(schema)))
+      return { isNamed: true, around: [] };
     const next = inPlace(
       references,
       places.flatMap((place) => below(references, place, segment)),
     );
-    if (next.length === 0) {
-      return places.some(({ schema }) => isJsonObject(schema) && schema.additionalProperties === false);
-    }
+    if (next.length === 0) return { isNamed: false, around: places };
     places = next;
   }
-  return true;
+  return { isNamed: places.length > 0, around: [] };
 }
 
 /** What stands for a schema that is not at hand. */
