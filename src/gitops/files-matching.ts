@@ -1,14 +1,19 @@
 import { path as paths } from '../files/path.ts';
+import { expandBraces } from '../model/expand-braces.ts';
 import { LIMITS } from '../model/limits.ts';
 import { segmentMatcher } from '../model/segment-pattern.ts';
 import type { Repository } from './repository.ts';
 
-/** The files that a glob matches from a folder, absolute and in lexical order; `**` stands for any number of folders. */
+/**
+ * The files that a glob matches from a folder, absolute and in lexical order; `**` stands for any number of folders. Braces that
+ * stand for more globs than LIMITS.globChoices match nothing.
+ */
 export function filesMatching(folder: string, glob: string, repository: Repository): string[] {
   const segments = paths.join(folder, glob).split(paths.sep);
   const fixed = segments.findIndex((segment) => /[*?[{]/.test(segment));
   const start = segments.slice(0, fixed).join(paths.sep);
-  const matchers = braces(segments.slice(fixed).join('/')).map((one) => segmentMatcher(one.split('/')));
+  const globs = expandBraces(segments.slice(fixed).join('/')) ?? [];
+  const matchers = globs.map((one) => segmentMatcher(one.split('/')));
   const found: string[] = [];
   const enter = (at: string, below: readonly string[]): void => {
     if (below.length > LIMITS.folderDepth) return;
@@ -23,12 +28,4 @@ export function filesMatching(folder: string, glob: string, repository: Reposito
   };
   enter(start, []);
   return found.sort();
-}
-
-/** `a{b,c}` as `ab` and `ac`. */
-function braces(glob: string): string[] {
-  const match = /^(.*?)\{([^{}]*)\}(.*)$/s.exec(glob);
-  if (match === null) return [glob];
-  const [, before = '', choices = '', after = ''] = match;
-  return choices.split(',').flatMap((choice) => braces(`${before}${choice}${after}`));
 }
