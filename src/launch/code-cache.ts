@@ -3,8 +3,8 @@ import { packPieces, unpackPieces } from '../files/pack-pieces.ts';
 import { readPrivateFile, writePrivateFile } from '../files/private-file.ts';
 import { twinBytes, untwinBytes } from './twin-bytes.ts';
 
-/** In front of the name of a module: the text that its code was made of. */
-const TEXT = 'text:';
+/** The piece with the code of all modules; the others are the texts that it was made of, by module. */
+const CODE = 'code';
 
 /**
  * What V8 made of the modules of the program, kept in one file. Never fatal: whatever is wrong with the file or the folder,
@@ -13,19 +13,20 @@ const TEXT = 'text:';
 export class CodeCache {
   readonly #folder: string | undefined;
   readonly #name: string;
-  readonly #kept: ReadonlyMap<string, Buffer>;
+  #kept: ReadonlyMap<string, Buffer> = new Map();
+  #texts: ReadonlyMap<string, Buffer> = new Map();
   readonly #loaded = new Map<string, { readonly text: Buffer; readonly script: Script }>();
   #isStale = false;
 
   constructor(folder: string | undefined, name: string) {
     this.#folder = folder;
     this.#name = `${name}.bin`;
-    this.#kept = this.#read();
+    this.#read();
   }
 
   /** The code of a module with this text, to hand to V8, which itself compares no more of the text than its length. */
   codeOf(file: string, text: Buffer): Buffer | undefined {
-    return this.#kept.get(TEXT + file)?.equals(text) === true ? this.#kept.get(file) : undefined;
+    return this.#texts.get(file)?.equals(text) === true ? this.#kept.get(file) : undefined;
   }
 
   /** Takes note of a module that is loaded. V8 itself refuses code of another version or for other flags. */
@@ -37,22 +38,28 @@ export class CodeCache {
   /** Keeps the code of this run when there was none of a module. Best at the end: it then has every function that ran. */
   write(): void {
     if (this.#folder === undefined || !this.#isStale) return;
-    const pieces = new Map(this.#kept);
-    for (const [file, { script }] of this.#loaded) pieces.set(file, script.createCachedData());
-    for (const [file, { text }] of this.#loaded) pieces.set(TEXT + file, text);
-    // The code comes first, where V8 finds it at its words: a text has any length.
-    const sorted = [...pieces].sort(([a], [b]) => Number(a.startsWith(TEXT)) - Number(b.startsWith(TEXT)));
-    writePrivateFile(this.#folder, this.#name, twinBytes(packPieces(new Map(sorted))));
+    const code = new Map(this.#kept);
+    const texts = new Map(this.#texts);
+    for (const [file, { text, script }] of this.#loaded) {
+      code.set(file, script.createCachedData());
+      texts.set(file, text);
+    }
+    // The code comes first, where V8 finds it at its words: a text has any length. A text that is damaged differs from the
+    // module's, so it needs no second copy.
+    const pieces = new Map([[CODE, twinBytes(packPieces(code))], ...texts]);
+    writePrivateFile(this.#folder, this.#name, packPieces(pieces));
   }
 
-  #read(): ReadonlyMap<string, Buffer> {
-    if (this.#folder === undefined) return new Map();
+  #read(): void {
+    if (this.#folder === undefined) return;
     const pack = readPrivateFile(this.#folder, this.#name);
-    if (pack === undefined) return new Map();
+    if (pack === undefined) return;
     try {
-      return unpackPieces(untwinBytes(pack));
+      const { [CODE]: code, ...texts } = Object.fromEntries(unpackPieces(pack));
+      this.#kept = unpackPieces(untwinBytes(code!));
+      this.#texts = new Map(Object.entries(texts));
     } catch {
-      return new Map();
+      // What cannot be read counts as not kept.
     }
   }
 }
