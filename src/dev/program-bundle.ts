@@ -4,7 +4,8 @@ import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { type Plugin, rolldown } from 'rolldown';
 import type { ShippedChartEntry } from '../chart/shipped-chart.ts';
-import { lazyExamples } from './lazy-examples.ts';
+import { lazyDocs } from './lazy-docs.ts';
+import { lazyModules } from './lazy-modules.ts';
 import { lazyYamlParser, yamlParserModule } from './lazy-yaml-parser.ts';
 import { slimPrettierAlias } from './slim-prettier.ts';
 import { throughLauncher } from './through-launcher.ts';
@@ -16,6 +17,14 @@ const LINTING = [
   'src/json-schema/interpret/interpret-schema.ts',
   'src/json-schema/regular-expression.ts',
   'src/rules/chart-values.ts',
+];
+
+/** What few runs that lint call: an error to explain, a template to read. */
+const LATER = [
+  'src/explain/explain-errors.ts',
+  'src/templates/read/template-references.ts',
+  'src/templates/read/chart-templates.ts',
+  'src/templates/chart/definitions-in.ts',
 ];
 
 /**
@@ -44,7 +53,7 @@ export async function writeProgram(root: string, folder: string, minify = true):
     transform: { target: 'node20.19' },
     // The main file of jsonc-parser asks for its modules in a way that no bundler sees.
     resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js', ...slimPrettierAlias(root) } },
-    plugins: [plugin, lazyExamples(), lazyYamlParser()],
+    plugins: [plugin, lazyDocs(), lazyYamlParser(), lazyModules(LATER.map((file) => path.join(root, file)))],
   });
   const { output } = await bundle.generate({
     format: 'cjs',
