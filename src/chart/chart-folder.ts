@@ -1,6 +1,7 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
 import { fileSource, type Source } from '../model/source.ts';
+import { textOf } from '../model/text-of.ts';
 import { type ChartFiles, chartFiles, withoutMark } from './chart-files.ts';
 import { type IgnoreRules, ignoreRules } from './ignore-rules.ts';
 import { type ArchiveBudget, type ArchiveProblem, archiveBudget, readArchive } from './read-archive.ts';
@@ -52,7 +53,7 @@ export function chartDirectory(
     shown,
     directory,
     source,
-    readText: (name) => textOf(files, path.join(directory, name)),
+    readText: (name) => textIn(files, path.join(directory, name)),
     // Read when a rule asks for them; still, they belong to whatever loaded the chart.
     templates: files.later(() =>
       filesBelow(files, path.join(directory, 'templates')).map((file) => files.readText(file)),
@@ -81,7 +82,7 @@ function topChart(files: FileSystem, directory: string): TopChart {
     directory,
     archives: archiveBudget(),
     ignores: (name, folder) => {
-      rules ??= ignoreRules(textOf(files, path.join(directory, '.helmignore')) ?? '');
+      rules ??= ignoreRules(textIn(files, path.join(directory, '.helmignore')) ?? '');
       return rules(name, folder);
     },
   };
@@ -140,11 +141,11 @@ function archiveFolder(
     source,
     readText: (name) => {
       const data = files.get(prefix + name);
-      return data === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
+      return data === undefined ? undefined : textOf(data);
     },
     templates: () => {
       const names = [...files.keys()].filter((name) => name.startsWith(`${prefix}templates/`));
-      return names.sort().map((name) => new TextDecoder().decode(files.get(name)));
+      return names.sort().map((name) => textOf(files.get(name)!));
     },
     contents: () => ({
       brokenLinks: [],
@@ -178,7 +179,7 @@ function archiveFolder(
   };
 }
 
-function textOf(files: FileSystem, file: string): string | undefined {
+function textIn(files: FileSystem, file: string): string | undefined {
   return files.kind(file) === 'file' ? files.readText(file) : undefined;
 }
 

@@ -2,6 +2,7 @@ import { terminal } from '../files/terminal.ts';
 import { writeAll } from '../files/write-all.ts';
 import { LimitReached } from '../model/limit-reached.ts';
 import { LIMITS } from '../model/limits.ts';
+import { textOf } from '../model/text-of.ts';
 import { run } from './run.ts';
 
 // The program is loaded as a script, which cannot await.
@@ -24,7 +25,7 @@ void run(process.argv.slice(2), {
         );
       chunks.push(chunk as Buffer);
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return textOf(Buffer.concat(chunks));
   },
 }).then((code) => {
   process.exitCode = code;

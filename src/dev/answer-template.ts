@@ -1,5 +1,6 @@
 import type { ChartFile } from '../model/chart.ts';
 import { fileSource } from '../model/source.ts';
+import { textOf } from '../model/text-of.ts';
 import { capabilitiesValue } from '../templates/chart/capabilities.ts';
 import { chartValue } from '../templates/chart/chart-value.ts';
 import { filesValue } from '../templates/chart/files-value.ts';
@@ -13,7 +14,7 @@ import { RenderFailure } from '../templates/render/render-failure.ts';
 import { encodeBase64 } from '../templates/text/encode-base64.ts';
 import type { GoMap, GoValue } from '../templates/value/go-value.ts';
 import { goInt, goList, goMap } from '../templates/value/make-value.ts';
-import { bytesOf, textOf } from '../templates/value/utf8.ts';
+import { bytesOf } from '../templates/value/utf8.ts';
 import { placeBelow, type ValuesPlace, valuesRoot } from '../templates/value/values-source.ts';
 import type { JudgeAnswer } from './ask-template-judge.ts';
 import type { TemplateCase } from './template-case.ts';

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { LIMITS } from '../model/limits.ts';
+import { textOf } from '../model/text-of.ts';
 import { contentHash } from './content-hash.ts';
 import type { FileSystem } from './file-system.ts';
 import { pathKind, statsOf } from './path-kind.ts';
@@ -13,7 +14,7 @@ export const diskFiles: FileSystem = {
   kind: pathKind,
   size: (file) => statsOf(file)?.size ?? 0,
   read: (file) => readBounded(file, LIMITS.fileBytes),
-  readText: (file) => readBounded(file, LIMITS.fileBytes).toString('utf8'),
+  readText: (file) => textOf(readBounded(file, LIMITS.fileBytes)),
   list: (folder) => readdirSync(folder, { withFileTypes: true }),
   real: (file) => realpathSync(file),
   isLink: (file) => lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true,

@@ -1,4 +1,5 @@
 import type { FileSystemAdapter } from 'fast-glob';
+import { textOf } from '../model/text-of.ts';
 import { type AsyncScope, asyncScope } from './async-scope.ts';
 import type { Ask, Asked, DiskFact, Recorded } from './facts.ts';
 import type { FileSystem, FolderEntry } from './file-system.ts';
@@ -96,7 +97,7 @@ export class FactRecorder implements FileSystem {
   }
 
   readText(file: string): string {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.read(file));
+    return textOf(this.read(file));
   }
 
   list(folder: string): readonly FolderEntry[] {

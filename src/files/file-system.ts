@@ -23,7 +23,7 @@ export interface FileSystem {
   size(file: string): number;
   /** What the file holds. Throws an error with a `code` as Node's file system does. */
   read(file: string): Uint8Array;
-  /** The same as text; invalid UTF-8 becomes U+FFFD, a byte order mark stays. */
+  /** The same as `textOf` reads it. */
   readText(file: string): string;
   /** Throws as `read` does. */
   list(folder: string): readonly FolderEntry[];

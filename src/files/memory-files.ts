@@ -1,3 +1,4 @@
+import { textOf } from '../model/text-of.ts';
 import type { FileSystem, FolderEntry } from './file-system.ts';
 import { path } from './path.ts';
 import { UNTRACKED } from './untracked.ts';
@@ -83,10 +84,6 @@ export function memoryFiles(
 /** An entry of a folder that is no link. */
 export function folderEntry(name: string, isFile: boolean): FolderEntry {
   return { name, isFile: () => isFile, isDirectory: () => !isFile, isSymbolicLink: () => false };
-}
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 function failure(code: 'ENOENT' | 'EISDIR' | 'ENOTDIR', file: string): Error {

@@ -2,7 +2,7 @@ import { failureReason } from './failure-reason.ts';
 import type { FileSystem } from './file-system.ts';
 import { isTooLarge } from './read-refusal.ts';
 
-/** The text of a file, or why it cannot be read, in one sentence. Invalid UTF-8 becomes U+FFFD; the loader reports it. */
+/** The text of a file, or why it cannot be read, in one sentence. The loader reports what is no UTF-8. */
 export function readText(
   files: FileSystem,
   file: string,

@@ -5,9 +5,10 @@ const FORBIDDEN = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/;
 
 /**
  * Whether the text can be YAML at all: go-yaml (`readerc.go`) takes no control characters, not even in comments, and only
- * valid UTF-8, which shows as U+FFFD when the bytes were decoded.
+ * valid UTF-8: each other byte was decoded as half of a surrogate pair. The answer is the text that the parser can take, with U+FFFD in
+ * place of such bytes; undefined when it can take none.
  */
-export function checkText(text: string, log: FindingLog): boolean {
+export function checkText(text: string, log: FindingLog): string | undefined {
   const control = text.search(FORBIDDEN);
   if (control !== -1) {
     const code = text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0');
@@ -24,16 +25,15 @@ export function checkText(text: string, log: FindingLog): boolean {
             help: 'Delete it, or write it as an escape in double quotes.',
           };
     log.refuse('yaml/not-text', said, { start: control, end: control + 1 });
-    return false;
+    return undefined;
   }
-  const broken = text.indexOf('\uFFFD');
-  if (broken !== -1) {
-    const said = {
-      problem: 'The bytes here are not UTF-8',
-      why: 'Helm reads no other encoding.',
-      help: 'Save the file as UTF-8 and write the character anew.',
-    };
-    log.add('error', 'yaml/not-text', said, { start: broken, end: broken + 1 });
-  }
-  return true;
+  const broken = text.search(/\p{Surrogate}/u);
+  if (broken === -1) return text;
+  const said = {
+    problem: 'The bytes here are not UTF-8',
+    why: 'Helm reads no other encoding.',
+    help: 'Save the file as UTF-8 and write the character anew.',
+  };
+  log.add('error', 'yaml/not-text', said, { start: broken, end: broken + 1 });
+  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -29,9 +29,10 @@ function read(
   log: FindingLog,
   helmMajor: number | undefined,
 ): JsonObject | undefined {
-  if (!checkText(whole, log)) return undefined;
+  const sound = checkText(whole, log);
+  if (sound === undefined) return undefined;
   const readsOne = helmMajor === 3;
-  const text = readsOne ? firstDocument(whole, log) : whole;
+  const text = readsOne ? firstDocument(sound, log) : sound;
   const events = readEvents(text, log);
   if (events === undefined) return undefined;
   const counts = readsOne ? [true] : documentsThatCount(text, events, log);

@@ -18,8 +18,9 @@ export function loadAnyYaml(source: Source, text: string): LoadedYaml {
   return { data, document: locatedDocument(source, text, data, index), findings: log.findings };
 }
 
-function read(text: string, index: PositionIndex, log: FindingLog): JsonValue | undefined {
-  if (!checkText(text, log)) return undefined;
+function read(whole: string, index: PositionIndex, log: FindingLog): JsonValue | undefined {
+  const text = checkText(whole, log);
+  if (text === undefined) return undefined;
   const events = readEvents(text, log);
   if (events === undefined) return undefined;
   const [first] = composeDocuments(text, events, index, log);

@@ -18,11 +18,12 @@ export interface LoadedDocuments {
 /** Reads all YAML documents of a file, each of any type: manifests. Never throws. */
 export function loadDocuments(source: Source, text: string, dialect: YamlDialect = 'helm'): LoadedDocuments {
   const log = new FindingLog(source, text);
-  if (!checkText(text, log)) return { documents: undefined, findings: log.findings };
-  const events = readEvents(text, log);
+  const sound = checkText(text, log);
+  if (sound === undefined) return { documents: undefined, findings: log.findings };
+  const events = readEvents(sound, log);
   if (events === undefined) return { documents: undefined, findings: log.findings };
   const index = new PositionIndex(text.length);
-  const composed = composeDocuments(text, events, index, log, true, dialect);
+  const composed = composeDocuments(sound, events, index, log, true, dialect);
   if (log.refused) return { documents: undefined, findings: log.findings };
   return {
     documents: composed.map(({ value }) => locatedDocument(source, text, value, index)),

@@ -158,7 +158,7 @@ function editableFiles({ releases, sources }: LintedProject): Map<string, Source
   const files = releases.flatMap(({ release }) => release.files);
   const mayChange = ({ id }: Source): boolean => {
     const text = sources.get(id) ?? '';
-    return !text.includes('\uFFFD') && !SEALED.test(text);
+    return !/\p{Surrogate}/u.test(text) && !SEALED.test(text);
   };
   return new Map(files.filter(mayChange).map((source) => [source.id, source]));
 }

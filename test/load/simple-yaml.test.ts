@@ -86,7 +86,7 @@ const LEFT: readonly (readonly [about: string, text: string])[] = [
   ['blocks that start with deeper blank lines', 'a: |\n     \n  b\n'],
   ['a control character', 'a: \u0007\n'],
   ['half a character', 'a: \uD83D\n'],
-  ['what is no UTF-8', 'a: \uFFFD\n'],
+  ['what is no UTF-8', 'a: \uDCE9\n'],
   ['other line ends', 'a: b\u2028c\rd: e\n'],
   ['a byte order mark in the middle', 'a: b\n\uFEFFc: d\n'],
   ['text alone', 'a\n'],

@@ -83,8 +83,14 @@ describe('a mistake in the YAML is one error with its place, in our words', () =
 
 describe('a mark of undecodable bytes', () => {
   it('is an error, and what can be read is read', () => {
-    const { document, findings } = loadValues(fileSource('values.yaml'), 'a: caf\uFFFD\n');
+    const { document, findings } = loadValues(fileSource('values.yaml'), 'a: caf\uDCE9\n');
     expect(findings.map((f) => [f.rule, f.severity, f.span.start])).toEqual([['yaml/not-text', 'error', 6]]);
+    expect(document?.data).toEqual({ a: 'caf\uFFFD' });
+  });
+
+  it('is not the character U+FFFD, which a text may hold', () => {
+    const { document, findings } = loadValues(fileSource('values.yaml'), 'a: caf\uFFFD\n');
+    expect(findings).toEqual([]);
     expect(document?.data).toEqual({ a: 'caf\uFFFD' });
   });
 });

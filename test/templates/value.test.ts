@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../src/model/text-of.ts';
 import {
   editOrigin,
   joinOrigins,
@@ -7,7 +8,7 @@ import {
   sliceOrigin,
   sourceOf,
 } from '../../src/templates/value/text-origin.ts';
-import { byteLength, bytesOf, compareGoStrings, sliceBytes, textOf } from '../../src/templates/value/utf8.ts';
+import { byteLength, bytesOf, compareGoStrings, sliceBytes } from '../../src/templates/value/utf8.ts';
 import {
   bothSources,
   pathOf,

@@ -102,7 +102,7 @@ function ofFailure(failure: TemplateFailure, source: (file: string) => Source, r
       'template/unreadable',
     );
   }
-  const { frames, origin, decided } = failure.failure;
+  const { frames, origin, decided, around } = failure.failure;
   const frame = frames.findLast(({ place }) => source(place.file) !== NOWHERE) ?? frames[0];
   const span: Span =
     frame === undefined ? { source: source(failure.file), start: 0, end: 0 } : spanOf(frame.place, source);
@@ -111,7 +111,8 @@ function ofFailure(failure: TemplateFailure, source: (file: string) => Source, r
   const values = pathsOf(sourceOf(origin));
   const deciding = pathsOf(decided);
   const said = whyItStops(failure.failure, where, values[0]);
-  const finding = at(release, values, deciding, span, said, 'template/stops');
+  const leading = isDemand(failure) && around === undefined ? deciding : pathsOf(around);
+  const finding = at(release, values, deciding, span, said, 'template/stops', leading);
   if (frame !== undefined && asksTheCluster(frame.place))
     return { ...finding, severity: 'info', help: IN_A_CLUSTER };
   const innermost = frames.at(-1);
@@ -169,6 +170,7 @@ function at(
   template: Span,
   said: Statement,
   rule: TemplateCheckId,
+  leading = decided,
 ): Finding {
   const path =
     atFault(release, values) ??
@@ -187,7 +189,7 @@ function at(
     };
   }
   const finding = placeFact({ at: path, ...said }, rule, 'error', release.values);
-  const others = decided.filter((other) => formatPath(other) !== formatPath(path)).slice(0, 2);
+  const others = leading.filter((other) => !isAtOrAbove(other, path)).slice(0, 2);
   const related = others.flatMap((other) => {
     const { span, written } = release.values.locate(other, 'value');
     return written ? [{ span, message: `${formatPath(other)} leads there` }] : [];
@@ -196,6 +198,10 @@ function at(
     ...finding,
     related: [...finding.related, ...related, { span: template, message: 'Helm stops here' }],
   };
+}
+
+function isAtOrAbove(other: ValuesPath, path: ValuesPath): boolean {
+  return other.every((key, i) => key === path[i]);
 }
 
 /** A null, or a text where a map was, that somebody wrote above a value that is missing. */

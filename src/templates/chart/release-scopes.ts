@@ -1,9 +1,9 @@
 import type { MergedChart } from '../../merge/merge-chart.ts';
 import type { ChartContents, ChartFile } from '../../model/chart.ts';
 import type { Source } from '../../model/source.ts';
+import { textOf } from '../../model/text-of.ts';
 import type { GoMap, GoValue } from '../value/go-value.ts';
 import { goInt, goMap, isMap } from '../value/make-value.ts';
-import { textOf } from '../value/utf8.ts';
 import { type Capabilities, capabilitiesValue } from './capabilities.ts';
 import { chartValue } from './chart-value.ts';
 import { type FilesText, filesValue, otherFiles } from './files-value.ts';

@@ -1,4 +1,4 @@
-import { textOf } from '../value/utf8.ts';
+import { textOf } from '../../model/text-of.ts';
 import { type ParsedTemplate, parseTemplate } from './parse-template.ts';
 
 /** Characters of templates that are kept; what is kept of a text takes some twenty times its size. */

@@ -1,4 +1,5 @@
-import { bytesOf, textOf } from '../value/utf8.ts';
+import { textOf } from '../../model/text-of.ts';
+import { bytesOf } from '../value/utf8.ts';
 
 const SIMPLE: Readonly<Record<string, string>> = {
   a: '\x07',

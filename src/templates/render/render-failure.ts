@@ -26,8 +26,10 @@ export class RenderFailure extends Error {
   readonly reason: string;
   /** Where the value at fault comes from. */
   readonly origin: Origin | undefined;
-  /** The values that decided the branches around it. */
+  /** The values that decided anything in the template before it. */
   readonly decided: ValuesSource | undefined;
+  /** Those of them that the branches around it read. */
+  readonly around: ValuesSource | undefined;
   /** What a function says before the failure of what it executed. */
   readonly lead: string;
 
@@ -35,7 +37,7 @@ export class RenderFailure extends Error {
     kind: FailureKind,
     reason: string,
     frames: readonly FailureFrame[],
-    more: { origin?: Origin | undefined; decided?: ValuesSource | undefined; lead?: string } = {},
+    more: Partial<Pick<RenderFailure, 'origin' | 'decided' | 'around' | 'lead'>> = {},
   ) {
     super(reason);
     this.kind = kind;
@@ -43,6 +45,7 @@ export class RenderFailure extends Error {
     this.frames = frames;
     this.origin = more.origin;
     this.decided = more.decided;
+    this.around = more.around;
     this.lead = more.lead ?? '';
   }
 
@@ -53,14 +56,19 @@ export class RenderFailure extends Error {
 
   /** The failure as the template that called sees it. */
   within(frame: FailureFrame): RenderFailure {
-    const { origin, decided } = this;
-    return new RenderFailure(this.kind, this.reason, [frame, ...this.frames], { origin, decided });
+    const { origin, decided, around } = this;
+    return new RenderFailure(this.kind, this.reason, [frame, ...this.frames], { origin, decided, around });
   }
 
   /** The failure as a function hands it on that has something to say before it. */
   ledBy(lead: string): RenderFailure {
-    const { origin, decided } = this;
-    return new RenderFailure(this.kind, this.reason, this.frames, { origin, decided, lead });
+    const { origin, decided, around } = this;
+    return new RenderFailure(this.kind, this.reason, this.frames, {
+      origin,
+      decided,
+      around,
+      lead,
+    });
   }
 }
 

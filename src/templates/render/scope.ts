@@ -6,6 +6,7 @@ import type { FailureKind } from '../value/failure-kind.ts';
 import type { GoFunction } from '../value/go-value.ts';
 import type { Origin } from '../value/origin.ts';
 import { byteLength } from '../value/utf8.ts';
+import { branchSource } from './branch-source.ts';
 import type { Held } from './held.ts';
 import { type FailureFrame, RenderFailure } from './render-failure.ts';
 import type { RenderRun } from './render-run.ts';
@@ -81,7 +82,12 @@ export class Scope {
 
   /** Stops with Go's words at the node that is being executed. `origin` is that of the value at fault. */
   fail(kind: FailureKind, says: string, origin?: Origin | undefined, reason = says): never {
-    throw new RenderFailure(kind, reason, [this.frame(says)], { origin, decided: this.run.decided });
+    const { decided, context } = this.run;
+    throw new RenderFailure(kind, reason, [this.frame(says)], {
+      origin,
+      decided,
+      around: branchSource(context),
+    });
   }
 
   /** What an error says of this template. */

@@ -1,8 +1,8 @@
+import { textOf } from '../../../model/text-of.ts';
 import { decodeBase64 } from '../../text/decode-base64.ts';
 import { printPlain } from '../../text/print-value.ts';
 import { GoError } from '../../value/go-error.ts';
 import type { CallContext, GoFunction, GoList, GoObject, GoValue } from '../../value/go-value.ts';
-import { textOf } from '../../value/utf8.ts';
 import { declareFunction } from '../declare-function.ts';
 import { toByteString } from '../strings/byte-string.ts';
 import { parseAddress } from '../web/parse-address.ts';

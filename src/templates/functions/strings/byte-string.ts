@@ -1,4 +1,5 @@
-import { bytesOf, textOf } from '../../value/utf8.ts';
+import { textOf } from '../../../model/text-of.ts';
+import { bytesOf } from '../../value/utf8.ts';
 
 /** The Go string with one code unit for each byte, for what Go does byte by byte. */
 export function toByteString(text: string): string {

@@ -1,8 +1,9 @@
+import { textOf } from '../../../model/text-of.ts';
 import { decodeBase32, encodeBase32 } from '../../text/base32.ts';
 import { decodeBase64 } from '../../text/decode-base64.ts';
 import { encodeBase64 } from '../../text/encode-base64.ts';
 import type { GoFunction } from '../../value/go-value.ts';
-import { bytesOf, textOf } from '../../value/utf8.ts';
+import { bytesOf } from '../../value/utf8.ts';
 import { declareFunction } from '../declare-function.ts';
 import { toByteString } from './byte-string.ts';
 
