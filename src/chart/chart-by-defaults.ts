@@ -15,9 +15,10 @@ const MOST_VALUES = 60;
 export async function shippedChartOf(data: JsonObject): Promise<string | undefined> {
   const byShape = chartByShape(data, shippedCharts);
   if (byShape !== undefined) return byShape;
+  const fitting = shippedCharts.filter((shape) => knowsAllKeys(data, shape));
+  if (fitting.length === 0) return undefined;
   const written = leavesOf(data);
   if (written.size === 0 || written.size > MOST_VALUES) return undefined;
-  const fitting = shippedCharts.filter((shape) => knowsAllKeys(data, shape));
   const named = fitting.filter(({ name }) => isNamed(written, name));
   if (named.length > 0) return named.length === 1 ? named[0]!.name : undefined;
   const like: string[] = [];

@@ -137,9 +137,10 @@ function eachKey(
 
 /** Whether the chart knows every key of the values. */
 export function knowsAllKeys(data: JsonObject, { keys }: ChartShape): boolean {
-  let knowsAll = true;
-  eachKey(data, keys, (_, __, isKnown) => {
-    knowsAll &&= isKnown;
-  });
-  return knowsAll;
+  return knowsBelow(data, keys);
+}
+
+function knowsBelow(value: JsonValue, tree: KeyTree | true): boolean {
+  if (!isJsonObject(value) || tree === true) return true;
+  return Object.keys(value).every((key) => Object.hasOwn(tree, key) && knowsBelow(value[key]!, tree[key]!));
 }

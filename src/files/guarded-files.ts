@@ -21,14 +21,19 @@ export function guardedFiles(
   { roots, named }: Readable,
   read: Set<string> = new Set(),
 ): FileSystem {
-  const folders = new Map<string, string | undefined>();
-  /** Where the path really lies; undefined for a link that leads nowhere. Folders are asked for once. */
+  const known = new Map<string, string | undefined>();
+  /** Where the path really lies; undefined for a link that leads nowhere. Each path is asked for once. */
   const realOf = (file: string): string | undefined => {
+    if (known.has(file)) return known.get(file);
+    const real = findReal(file);
+    known.set(file, real);
+    return real;
+  };
+  const findReal = (file: string): string | undefined => {
     const folder = path.dirname(file);
     if (folder === file) return file;
     if (isLink(base, file)) return realOrNothing(base, file);
-    if (!folders.has(folder)) folders.set(folder, realOf(folder));
-    const real = folders.get(folder);
+    const real = realOf(folder);
     return real === undefined ? undefined : path.join(real, path.basename(file));
   };
   const realRoots = roots.map((root) => realOf(root) ?? root);
