@@ -37,7 +37,14 @@ export function maskSecrets(result: LintResult): ShownResult {
     edits: edits.some(reveals) ? [] : edits.map(({ span, text }) => ({ span: place(span), text })),
   });
   const quoted = quotedSecrets(result.sources, secrets);
-  const hide = (text: string, span: Span): string => quoted(maskText(text, 'prose'), span);
+  const prose = new Map<string, string>();
+  /** Findings say the same about many files. */
+  const maskProse = (text: string): string => {
+    const masked = prose.get(text) ?? maskText(text, 'prose');
+    prose.set(text, masked);
+    return masked;
+  };
+  const hide = (text: string, span: Span): string => quoted(maskProse(text), span);
   const clean = ({ fix, ...finding }: Finding): Finding => ({
     ...finding,
     problem: hide(finding.problem, finding.span),
