@@ -75,7 +75,7 @@ export async function writeProgram(root: string, folder: string, minify = true):
   for (const chunk of output) {
     if (chunk.type !== 'chunk') continue;
     const code = throughLauncher(chunk.code, chunk.fileName);
-    write(chunk.fileName, asFunction(await asAscii(code, minify)));
+    write(chunk.fileName, asFunction(minify ? await asAscii(code) : escaped(code)));
   }
   const { name, code } = await yamlParserModule();
   write(name, asFunction(code));
@@ -129,9 +129,14 @@ function isShared(id: string, chart: string): boolean {
 }
 
 /** The loader reads bytes as they are. */
-async function asAscii(code: string, minify: boolean): Promise<string> {
-  const options = { minifyWhitespace: minify, platform: 'node', target: 'node20.19' } as const;
+async function asAscii(code: string): Promise<string> {
+  const options = { minifyWhitespace: true, platform: 'node', target: 'node20.19' } as const;
   return (await transform(code, options)).code;
+}
+
+/** The same with its comments, by which profiles name modules. */
+function escaped(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** As `ProgramLoader` calls it. Written here, so that no run has to copy the text. */
