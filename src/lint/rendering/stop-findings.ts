@@ -111,7 +111,9 @@ function ofFailure(failure: TemplateFailure, source: (file: string) => Source, r
   const values = pathsOf(sourceOf(origin));
   const deciding = pathsOf(decided);
   const said = whyItStops(failure.failure, where, values[0]);
-  const leading = isDemand(failure) && around === undefined ? deciding : pathsOf(around);
+  // What a chart refuses was often gathered in variables before.
+  const isRefusal = failure.failure.kind === 'fail' && around === undefined;
+  const leading = isRefusal ? deciding : pathsOf(around);
   const finding = at(release, values, deciding, span, said, 'template/stops', leading);
   if (frame !== undefined && asksTheCluster(frame.place))
     return { ...finding, severity: 'info', help: IN_A_CLUSTER };
@@ -175,8 +177,9 @@ function at(
   const path =
     atFault(release, values) ??
     nullAbove(release, values) ??
-    atFault(release, decided) ??
+    atFault(release, leading) ??
     values[0] ??
+    atFault(release, decided) ??
     decided[0];
   if (path === undefined) {
     return {

@@ -134,13 +134,23 @@ function run(
     if (error instanceof RenderFailure)
       throw error.within(scope.frame(`error calling ${name}: ${error.lead}`));
     if (!(error instanceof GoError)) throw error;
-    const source = origins.reduce<ValuesSource | undefined>(
-      (all, one) => bothSources(all, sourceOf(one)),
-      undefined,
-    );
+    const source = atFault(scope, called, error, values, origins);
     const kind = name === 'fail' || name === 'required' ? name : error.kind;
     return scope.fail(kind, `error calling ${name}: ${error.message}`, source, error.message);
   }
+}
+
+/** The values that were handed to a function that fails; of one that looks into them, the one that is null. */
+function atFault(
+  scope: Scope,
+  called: GoFunction | RenderingFunction,
+  { kind }: GoError,
+  args: readonly GoValue[],
+  origins: readonly (Origin | undefined)[],
+): ValuesSource | undefined {
+  const isInside = kind === 'nil pointer' && 'origin' in called && called.origin !== undefined;
+  if (isInside) return sourceOf(called.origin?.({ args, origins, result: undefined, context: scope.run }));
+  return origins.reduce<ValuesSource | undefined>((all, one) => bothSources(all, sourceOf(one)), undefined);
 }
 
 function originOf(

@@ -44,10 +44,10 @@ function at(item: NonNullable<GoValue>, index: GoValue): GoValue {
 }
 
 function index([item, ...indexes]: readonly GoValue[]): GoValue {
-  if (item === undefined || item === null) throw new GoError('index of untyped nil');
+  if (item === undefined || item === null) throw new GoError('index of untyped nil', 'nil pointer');
   let found: GoValue = item;
   for (const one of indexes) {
-    if (found === undefined || found === null) throw new GoError('index of nil pointer');
+    if (found === undefined || found === null) throw new GoError('index of nil pointer', 'nil pointer');
     found = at(found, one);
   }
   return found;
