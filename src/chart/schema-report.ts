@@ -49,7 +49,7 @@ export class SchemaReport {
   /** Reports what is not JSON. */
   async syntax(): Promise<void> {
     if (this.#unparsed.length === 0) return;
-    const { jsonMistake } = await import('../load/json-places.ts');
+    const { jsonMistake } = await import('../load/json-mistake.ts');
     for (const read of this.#unparsed) {
       this.#files.keep(read);
       const mistake = jsonMistake(read.text);

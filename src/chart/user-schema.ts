@@ -20,8 +20,6 @@ export interface UserSchema {
   readonly findings: readonly Finding[];
 }
 
-const TOO_DEEP: SchemaMistake = { kind: 'limit', limit: 'schemaDepth' };
-
 /** Makes a schema ready. What that takes is loaded only for charts that bring a schema of their own. */
 export async function userSchema(file: SchemaFile, files: SchemaFiles): Promise<UserSchema> {
   const report = new SchemaReport(file, files);
@@ -30,9 +28,11 @@ export async function userSchema(file: SchemaFile, files: SchemaFiles): Promise<
     await report.syntax();
     return { schema: undefined, json, annotations: [], findings: report.findings };
   }
-  const { isDeeperThan } = await import('../json-schema/is-deeper-than.ts');
-  if (isDeeperThan(json, LIMITS.schemaDepth)) {
-    await reportMistakes([TOO_DEEP], true, file, report, () => undefined);
+  const { pathDeeperThan } = await import('../json-schema/path-deeper-than.ts');
+  const tooDeep = pathDeeperThan(json, LIMITS.schemaDepth);
+  if (tooDeep !== undefined) {
+    const mistake: SchemaMistake = { kind: 'limit', limit: 'schemaDepth', at: tooDeep };
+    await reportMistakes([mistake], true, file, report, () => undefined);
     return { schema: undefined, json: undefined, annotations: [], findings: report.findings };
   }
   const { soundValidator } = await import('../json-schema/schema-validator.ts');
@@ -108,15 +108,17 @@ async function settledSchema(
 ): Promise<{ bundle: JsonSchema; validate: ValidateFunction | undefined }> {
   const { bundleSchema } = await import('../json-schema/bundle-schema.ts');
   const { schemaValidator } = await import('../json-schema/schema-validator.ts');
-  const { isDeeperThan } = await import('../json-schema/is-deeper-than.ts');
-  const tooDeep: SchemaMistake[] = [];
+  const { pathDeeperThan } = await import('../json-schema/path-deeper-than.ts');
+  const tooDeep: [SchemaDocumentText, SchemaMistake][] = [];
   const reads = new Map<string, SchemaFileRead>([[file.uri, file]]);
   const bundle = bundleSchema(json, file.uri, (uri) => {
     const read = files.read(uri, file, idOf(json));
     reads.set(uri, read);
-    const document = 'refused' in read ? undefined : report.parse(read);
-    if (!isDeeperThan(document, LIMITS.schemaDepth)) return document;
-    tooDeep.push(TOO_DEEP);
+    if ('refused' in read) return undefined;
+    const document = report.parse(read);
+    const at = pathDeeperThan(document, LIMITS.schemaDepth);
+    if (at === undefined) return document;
+    tooDeep.push([read, { kind: 'limit', limit: 'schemaDepth', at }]);
     return true;
   });
   await report.syntax();
@@ -125,7 +127,10 @@ async function settledSchema(
   const open = new Set(bundle.references.filter(({ found }) => found !== 'yes').map(({ text }) => text));
   const { enforcedByHelm } = file;
   const { validate, mistakes } = await schemaValidator(bundle.schema, { enforcedByHelm, open });
-  const all = [...tooDeep, ...mistakes, ...(await remarksOn(bundle.schema))];
+  for (const [read, mistake] of tooDeep) {
+    await reportMistakes([mistake], true, { ...file, ...read }, report, () => undefined);
+  }
+  const all = [...mistakes, ...(await remarksOn(bundle.schema))];
   await reportMistakes(all, bundle.schema, file, report, ([keyword, name = '']) => {
     const uri = keyword === 'definitions' ? bundle.documents.get(name) : undefined;
     const read = uri === undefined ? undefined : reads.get(uri);

@@ -1,3 +1,4 @@
+import { isStackOverflow } from '../model/is-stack-overflow.ts';
 import { LimitReached } from '../model/limit-reached.ts';
 import { maskText } from '../model/mask-text.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
@@ -16,6 +17,10 @@ export async function runGuarded(io: CliIo, command: () => Promise<number>): Pro
     }
     if (error instanceof LimitReached) {
       io.stderr(`chartlint: ${maskText(error.message, 'prose')} (limit "${error.limit}")\n`);
+      return EXIT.usage;
+    }
+    if (isStackOverflow(error)) {
+      io.stderr('chartlint: something that this run reads is nested too deep\n');
       return EXIT.usage;
     }
     const debug = io.env.CHARTLINT_DEBUG !== undefined && error instanceof Error ? `\n${error.stack}` : '';

@@ -33,7 +33,7 @@ export function describeSchemaMistake(
       return invalid(reason, enforcedByHelm, mistake.at);
     }
     case 'limit':
-      return limited(mistake.limit);
+      return limited(mistake.limit, mistake.at);
     case 'dialect':
       return unknownDialect(mistake.name, mistake.at);
     case 'refused pattern':
@@ -104,9 +104,9 @@ const LIMIT_WORDS: Partial<Record<keyof typeof LIMITS, Statement>> = {
   },
 };
 
-function limited(limit: keyof typeof LIMITS): SchemaProblem {
+function limited(limit: keyof typeof LIMITS, schemaAt: readonly string[] | undefined): SchemaProblem {
   const words = LIMIT_WORDS[limit] ?? { problem: `The schema is larger than the limit "${limit}"` };
-  return { rule: 'schema/invalid', severity: 'warning', at: [], ...words };
+  return { rule: 'schema/invalid', severity: 'warning', at: [], ...words, ...(schemaAt && { schemaAt }) };
 }
 
 /** The schema refers to documents that are not at hand; what they would check is taken as it is. */

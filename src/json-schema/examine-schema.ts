@@ -3,8 +3,8 @@ import { isJsonObject } from '../model/json-value.ts';
 import { LIMITS } from '../model/limits.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import type { Pattern } from './interpret/schema-run.ts';
-import { isDeeperThan } from './is-deeper-than.ts';
 import { limitedPattern } from './limited-pattern.ts';
+import { pathDeeperThan } from './path-deeper-than.ts';
 import { type PatternMistake, type ReadSchema, readSchema, type WrittenReference } from './read-schema.ts';
 import { References } from './references.ts';
 import { refusedByGo } from './regular-expression.ts';
@@ -49,7 +49,8 @@ export function examineSchema(
     return known;
   };
   const isReadable =
-    (typeof schema === 'boolean' || isJsonObject(schema)) && !isDeeperThan(schema, LIMITS.schemaDepth);
+    (typeof schema === 'boolean' || isJsonObject(schema)) &&
+    pathDeeperThan(schema, LIMITS.schemaDepth) === undefined;
   const read = isReadable
     ? readSchema(references, dialect, (text) => patternMistake(text, pattern, enforcedByHelm))
     : undefined;

@@ -4,7 +4,7 @@ import { isJsonObject } from '../model/json-value.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Dialect } from './dialect.ts';
 import type { SchemaExamination } from './examine-schema.ts';
-import { isDeeperThan } from './is-deeper-than.ts';
+import { pathDeeperThan } from './path-deeper-than.ts';
 import { reachableParts } from './reachable-parts.ts';
 import type { SchemaMistake } from './schema-mistake.ts';
 import type { SchemaPlace } from './schema-place.ts';
@@ -22,8 +22,8 @@ export interface MetaSchemas {
 export function judgeSchema(examined: SchemaExamination, metaSchemas: MetaSchemas): SchemaMistake[] {
   const { schema, read, isKnownDialect } = examined;
   if (read === undefined) {
-    const isTooDeep = isJsonObject(schema) && isDeeperThan(schema, LIMITS.schemaDepth);
-    return [isTooDeep ? { kind: 'limit', limit: 'schemaDepth' } : { kind: 'no schema' }];
+    const at = isJsonObject(schema) ? pathDeeperThan(schema, LIMITS.schemaDepth) : undefined;
+    return [at === undefined ? { kind: 'no schema' } : { kind: 'limit', limit: 'schemaDepth', at }];
   }
   const broken = read.doubtful.flatMap((place) => brokenKeyword(place, metaSchemas) ?? []);
   if (broken.length > 0) return broken;

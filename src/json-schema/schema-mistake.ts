@@ -34,4 +34,4 @@ export type SchemaMistake =
   /** An `x-chartlint` is not what it should be; the error's path starts at the annotation. */
   | { readonly kind: 'annotation'; readonly at: readonly string[]; readonly error: ValidationError }
   /** The schema is larger than it may be. */
-  | { readonly kind: 'limit'; readonly limit: keyof typeof LIMITS };
+  | { readonly kind: 'limit'; readonly limit: keyof typeof LIMITS; readonly at?: readonly string[] };

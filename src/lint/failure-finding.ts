@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { isStackOverflow } from '../model/is-stack-overflow.ts';
 import { LimitReached } from '../model/limit-reached.ts';
 import { NOWHERE, type Source } from '../model/source.ts';
 
@@ -15,11 +16,17 @@ export function failureFinding(error: unknown, part: string, source: Source = NO
         problem: `chartlint gave up ${part}: ${reason} (limit "${error.limit}")`,
         why: 'What that would have found is not known.',
       }
-    : {
-        problem: `chartlint failed at ${part}`,
-        why: `${JSON.stringify(reason.slice(0, 300))}. What that would have found is not known; all other findings stand.`,
-        help: 'Report it to the authors of chartlint, with the chart.',
-      };
+    : isStackOverflow(error)
+      ? {
+          problem: `chartlint gave up ${part}: something in it is nested too deep`,
+          why: 'What that would have found is not known; all other findings stand.',
+          help: 'Nest it less deep.',
+        }
+      : {
+          problem: `chartlint failed at ${part}`,
+          why: `${JSON.stringify(reason.slice(0, 300))}. What that would have found is not known; all other findings stand.`,
+          help: 'Report it to the authors of chartlint, with the chart.',
+        };
   return {
     rule: isLimit ? 'chart/limit' : 'chart/failed',
     severity: isLimit ? 'warning' : 'error',

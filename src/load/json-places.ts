@@ -1,11 +1,4 @@
-import {
-  findNodeAtLocation,
-  type Node,
-  type ParseError,
-  parse,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { createScanner } from 'jsonc-parser';
 
 /** A half-open range of offsets. */
 export interface JsonPlace {
@@ -13,66 +6,68 @@ export interface JsonPlace {
   readonly end: number;
 }
 
-/** By the names that the parser has for its error codes. */
-const WORDS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'this is no JSON value; texts and keys stand in double quotes',
-  InvalidNumberFormat: 'this is no JSON number',
-  PropertyNameExpected: 'a key in double quotes must stand here; a comma before "}" is too many',
-  ValueExpected: 'a value must stand here; a comma before "]" is too many',
-  ColonExpected: 'a ":" must follow the key',
-  CommaExpected: 'a comma is missing before this',
-  CloseBraceExpected: 'a "}" is missing',
-  CloseBracketExpected: 'a "]" is missing',
-  EndOfFileExpected: 'nothing may follow the value',
-  InvalidCommentToken: 'JSON has no comments',
-  UnexpectedEndOfComment: 'JSON has no comments',
-  UnexpectedEndOfString: 'the closing quote is missing',
-  UnexpectedEndOfNumber: 'the number is not complete',
-  InvalidUnicode: 'the "\\u" escape is not complete',
-  InvalidEscapeCharacter: 'there is no such escape',
-  InvalidCharacter: 'a control character must be escaped here',
-};
+/** `SyntaxKind` of jsonc-parser, a const enum that single files cannot import. */
+const TOKEN = {
+  openBrace: 1,
+  closeBrace: 2,
+  openBracket: 3,
+  closeBracket: 4,
+  comma: 5,
+  colon: 6,
+  end: 17,
+} as const;
 
-/** The first mistake of a text that is not JSON, in words for the middle of a sentence. */
-export function jsonMistake(text: string): { readonly words: string; readonly place: JsonPlace } | undefined {
-  const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const [first] = errors;
-  if (first === undefined) return undefined;
-  // At the end of the text the place is after the last line with something on it.
-  const start = Math.min(first.offset, text.trimEnd().length);
-  return {
-    words: WORDS[printParseErrorCode(first.error)] ?? 'this is not JSON',
-    place: { start, end: Math.min(start + first.length, text.length) },
-  };
+/** A map or a list that the scanner is in. */
+interface Container {
+  readonly isMap: boolean;
+  /** Segments of the path that lead to it; -1 where the path leads past it. */
+  readonly depth: number;
+  /** The key in a map, the index in a list, of what comes next. */
+  at: string | number;
+  keyPlace: JsonPlace | undefined;
 }
 
 /**
  * Where a JSON text holds the value at the path, on its first line; the closest container when it holds none. A key of a
- * map stands for it when the value is a container itself.
+ * map stands for it when the value is a container itself. Needs no stack of its own, however deep the text is nested.
  */
 export function jsonPlace(text: string, path: readonly string[]): JsonPlace {
-  const root = parseTree(text);
-  for (let depth = path.length; root !== undefined && depth > 0; depth--) {
-    const node = nodeAt(root, path.slice(0, depth));
-    if (node === undefined) continue;
-    const isContainer = node.type === 'object' || node.type === 'array';
-    const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
-    const shown = isContainer && key !== undefined ? key : node;
-    return { start: shown.offset, end: isContainer && key === undefined ? node.offset + 1 : endOf(shown) };
+  const scanner = createScanner(text, true);
+  const open: Container[] = [];
+  let [best, bestDepth]: [JsonPlace, number] = [{ start: 0, end: 0 }, 0];
+  for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
+    const around = open.at(-1);
+    const place = {
+      start: scanner.getTokenOffset(),
+      end: scanner.getTokenOffset() + scanner.getTokenLength(),
+    };
+    if (token === TOKEN.closeBrace || token === TOKEN.closeBracket) open.pop();
+    else if (token === TOKEN.comma && around !== undefined) {
+      around.at = typeof around.at === 'number' ? around.at + 1 : '';
+      around.keyPlace = undefined;
+    } else if (around?.isMap && around.keyPlace === undefined) {
+      around.at = scanner.getTokenValue();
+      around.keyPlace = place;
+    } else if (token !== TOKEN.colon && token !== TOKEN.comma) {
+      const depth = depthOf(around, path);
+      const isContainer = token === TOKEN.openBrace || token === TOKEN.openBracket;
+      if (depth > bestDepth) {
+        best = isContainer ? (around?.keyPlace ?? place) : place;
+        bestDepth = depth;
+        if (depth === path.length) return best;
+      }
+      if (isContainer) {
+        const isMap = token === TOKEN.openBrace;
+        open.push({ isMap, depth, at: isMap ? '' : 0, keyPlace: undefined });
+      }
+    }
   }
-  return { start: 0, end: 0 };
+  return best;
 }
 
-function nodeAt(root: Node, path: readonly string[]): Node | undefined {
-  let node: Node | undefined = root;
-  for (const segment of path) {
-    if (node === undefined) return undefined;
-    node = findNodeAtLocation(node, [node.type === 'array' ? Number(segment) : segment]);
-  }
-  return node;
-}
-
-function endOf({ offset, length }: Node): number {
-  return offset + length;
+/** How many segments of the path lead to the value that comes next; -1 when none or not all do. */
+function depthOf(around: Container | undefined, path: readonly string[]): number {
+  if (around === undefined) return 0;
+  const { depth, at } = around;
+  return depth >= 0 && depth < path.length && path[depth] === String(at) ? depth + 1 : -1;
 }

@@ -1,12 +1,13 @@
 import type { Policy } from '../config/policy.ts';
 import { type FilesRead, SourceFiles } from '../documents/source-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { shownPath } from '../files/shown-path.ts';
 import { failureFinding } from '../lint/failure-finding.ts';
 import type { KeptRendering } from '../lint/kept-rendering.ts';
 import { failedRelease, lintRelease, type ReleaseFindings } from '../lint/lint-release.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Source } from '../model/source.ts';
+import { fileSource, type Source } from '../model/source.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import type { PlannedRelease } from '../project/planned-release.ts';
 import { type ReadRelease, ReleaseReader } from './release-reader.ts';
@@ -36,10 +37,12 @@ export class ReleaseLinter {
   readonly #sources: SourceFiles;
   readonly #reader: ReleaseReader;
   readonly #kept: KeptRendering = {};
+  readonly #cwd: string;
 
   /** Throws a UsageError for an overlay that cannot be read. */
   constructor({ files, options, policy }: LinterInput) {
     this.#policy = policy;
+    this.#cwd = options.cwd;
     this.#sources = new SourceFiles(options, files);
     this.#reader = new ReleaseReader(options, this.#sources);
   }
@@ -51,7 +54,7 @@ export class ReleaseLinter {
 
   /** Throws a UsageError for wrong use. */
   async lint(planned: PlannedRelease): Promise<ReleaseOutcome> {
-    const { input, findings: reading } = await this.#reader.read(planned);
+    const { input, findings: reading } = await this.#readAlone(planned);
     const linted = input && (await this.#lintAlone(input));
     const read = this.#sources.takeRead();
     const shown = new Set(read.comments.keys());
@@ -59,6 +62,17 @@ export class ReleaseLinter {
     const sources = this.#textsOf(shown, input, linted?.texts);
     this.#sources.drop(planned.files);
     return { linted, reading, sources, read };
+  }
+
+  /** The same for what fails before there is a release. Throws a UsageError for wrong use. */
+  async #readAlone(planned: PlannedRelease): Promise<ReadRelease> {
+    try {
+      return await this.#reader.read(planned);
+    } catch (error) {
+      const file = planned.manifest ?? planned.files[0] ?? planned.chart;
+      const source = file === undefined ? undefined : fileSource(shownPath(file, this.#cwd), file);
+      return { input: undefined, findings: [failureFinding(error, 'reading the release', source)] };
+    }
   }
 
   /** One release on which chartlint fails costs only itself. Throws a UsageError for wrong use. */
