@@ -49,10 +49,3 @@ export function fieldOf(value: JsonValue | undefined, field: string): JsonValue 
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return Object.hasOwn(value, field) ? (value[field] ?? undefined) : undefined;
 }
-
-/** The closest node of the type around this one. */
-export function around(node: ManifestNode, type: string): ManifestNode | undefined {
-  let current = node.parent;
-  while (current && current.type !== type) current = current.parent;
-  return current;
-}

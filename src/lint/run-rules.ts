@@ -1,9 +1,9 @@
 import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
-import { LIMITS } from '../model/limits.ts';
 import type { Release } from '../model/release.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import { ruleIdOf } from '../model/rule-id.ts';
+import { LimitedFindings } from './limited-findings.ts';
 import { placeFact } from './place-fact.ts';
 import { secretValueHider } from './secret-value-hider.ts';
 
@@ -20,41 +20,22 @@ export function runRules(
 ): Finding[] {
   const file = release.files[0]?.shown ?? '';
   const { chart } = release;
-  const findings: Finding[] = [];
+  const findings = new LimitedFindings();
   for (const head of policy.rules) {
     if (head.chart !== undefined && head.chart !== chart?.name) continue;
     const rule = isLoaded(head) ? head : own.find(({ id }) => id === head.id);
     if (rule === undefined) continue;
     try {
-      let count = 0;
+      const id = ruleIdOf(rule);
       for (const fact of rule.check(release, policy.options(rule, file))) {
-        if (++count > LIMITS.ruleFindings) {
-          findings.push(tooMany(rule, findings.at(-1)!));
-          break;
-        }
-        findings.push(placeFact(fact, ruleIdOf(rule), rule.severity, release.values));
+        if (!findings.hasRoomFor(id)) break;
+        findings.add(placeFact(fact, id, rule.severity, release.values));
       }
     } catch (error) {
-      findings.push(failed(rule, error, release));
+      findings.all.push(failed(rule, error, release));
     }
   }
-  return findings;
-}
-
-/** The rest of what a rule finds is left out, where the last finding that is reported stands. */
-function tooMany({ id }: RuleHead, last: Finding): Finding {
-  const said = {
-    problem: `The rule "${id}" finds more than ${LIMITS.ruleFindings} mistakes here (limit "ruleFindings")`,
-    why: 'The others are not reported.',
-  };
-  return {
-    rule: 'rule/limit',
-    severity: 'warning',
-    ...said,
-    span: last.span,
-    path: last.path,
-    related: [],
-  };
+  return findings.all;
 }
 
 /** The rules about one chart come with the chart. */

@@ -1,4 +1,5 @@
-import { knownNames, nearestName } from '../model/nearest-name.ts';
+import { formatPath } from '../model/format-path.ts';
+import { type KnownNames, knownNames, nearestName } from '../model/nearest-name.ts';
 import { plainName } from '../model/plain-name.ts';
 import type { Release } from '../model/release.ts';
 import type { TemplateUse } from '../model/template-use.ts';
@@ -17,15 +18,25 @@ export function readInstead(release: Release): (path: ValuesPath) => ValuesPath 
   const templates = release.chart?.templates;
   if (templates === undefined) return () => undefined;
   let index: Map<string, ValuesPath[]> | undefined;
+  const kept = new Map<string, { readonly known: KnownNames; readonly has: ReadonlySet<string> }>();
+  /** What templates read in the map and nothing sets, but for the key itself; made ready once for all keys of the map. */
+  const unset = (parent: ValuesPath, key: string): KnownNames => {
+    const place = formatPath(parent);
+    let there = kept.get(place);
+    if (there === undefined) {
+      const names = templates.namesBelow(parent).filter((name) => isUnset(release, parent, name));
+      there = { known: knownNames(names), has: new Set(names) };
+      kept.set(place, there);
+    }
+    const { known, has } = there;
+    return has.has(key) ? knownNames(known.names.filter((name) => name !== key)) : known;
+  };
   return (path) => {
     const key = String(path.at(-1));
     const parent = path.slice(0, -1);
     const [alias] = release.chart?.aliasesOf?.(parent, key) ?? [];
     if (alias !== undefined) return [...parent, alias];
-    const others = templates
-      .namesBelow(parent)
-      .filter((name) => name !== key && isUnset(release, parent, name));
-    const near = nearestName(key, knownNames(others));
+    const near = nearestName(key, unset(parent, key));
     // A longer name is another setting: `allowExternal` and `allowExternalEgress`.
     if (near !== undefined && Math.abs(near.length - key.length) <= 2) return [...parent, near];
     index ??= unsetPlaces(release, templates);

@@ -1,7 +1,8 @@
+import type { JsonObject } from '../../model/json-value.ts';
 import { listWords } from '../../model/list-words.ts';
 import { knownNames, nearestName } from '../../model/nearest-name.ts';
 import type { ManifestCheck } from '../manifest-check.ts';
-import { around, type ManifestNode, mapIn, mapsIn, textIn } from '../manifest-node.ts';
+import { type ManifestNode, mapIn, mapsIn, textIn } from '../manifest-node.ts';
 import { refuse } from '../refuse.ts';
 import { showText } from '../structure/show-value.ts';
 
@@ -11,20 +12,20 @@ const CONTAINER = ['core/v1.Container'];
 export const checks: readonly ManifestCheck[] = [
   {
     id: 'mount-without-volume',
-    on: CONTAINER,
+    on: ['core/v1.PodSpec'],
     source: `ValidateVolumeMounts in ${CORE}`,
-    *check(node) {
-      const pod = around(node, 'core/v1.PodSpec');
-      if (!pod) return;
+    *check(pod) {
       const volumes = volumeNames(pod);
-      for (const list of ['volumeMounts', 'volumeDevices']) {
-        for (const [i, mount] of mapsIn(node.value, list)) {
+      const there = new Set(volumes);
+      const known = knownNames(volumes);
+      for (const [way, container] of containersOf(pod)) {
+        for (const [list, i, mount] of mountsOf(container)) {
           const name = textIn(mount, 'name');
-          if (name === undefined || volumes.includes(name)) continue;
-          const meant = nearestName(name, knownNames(volumes));
+          if (name === undefined || there.has(name)) continue;
+          const meant = nearestName(name, known);
           yield refuse(
-            node,
-            [list, i, 'name'],
+            pod,
+            [...way, list, i, 'name'],
             `the pod has no volume ${showText(name)}`,
             meant === undefined
               ? `Add the volume${
@@ -132,6 +133,18 @@ export const checks: readonly ManifestCheck[] = [
 ];
 
 /** Volumes of the pod, and what a StatefulSet claims for each of its pods. */
+function containersOf({ value }: ManifestNode): [[string, number], JsonObject][] {
+  return ['initContainers', 'containers', 'ephemeralContainers'].flatMap((list) =>
+    mapsIn(value, list).map(([i, container]): [[string, number], JsonObject] => [[list, i], container]),
+  );
+}
+
+function mountsOf(container: JsonObject): [string, number, JsonObject][] {
+  return ['volumeMounts', 'volumeDevices'].flatMap((list) =>
+    mapsIn(container, list).map(([i, mount]): [string, number, JsonObject] => [list, i, mount]),
+  );
+}
+
 function volumeNames(pod: ManifestNode): string[] {
   const claims = mapsIn(mapIn(pod.manifest, 'spec'), 'volumeClaimTemplates').map(([, claim]) =>
     textIn(mapIn(claim, 'metadata'), 'name'),

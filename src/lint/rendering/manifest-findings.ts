@@ -5,6 +5,7 @@ import type { CustomResource } from '../../kubernetes/schema/custom-resources.ts
 import { chooseMinor } from '../../kubernetes/types/choose-minor.ts';
 import { withCustomTypes } from '../../kubernetes/types/custom-types.ts';
 import { loadTypes } from '../../kubernetes/types/load-types.ts';
+import type { EntryPart } from '../../model/entry-part.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { FixProposal } from '../../model/fix-proposal.ts';
 import { formatPath } from '../../model/format-path.ts';
@@ -15,6 +16,7 @@ import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
 import { isAuthors } from '../is-authors.ts';
+import { LimitedFindings } from '../limited-findings.ts';
 import type { OriginPlaces } from '../line-origins.ts';
 import { placeFact } from '../place-fact.ts';
 import { atFault } from './at-fault.ts';
@@ -48,34 +50,55 @@ export async function manifestFindings(
   const isForeign = manifests.some(({ apiVersion, kind }) => own.kindOf(apiVersion, kind).is === 'unknown');
   const types = isForeign ? withCustomTypes(own, asked.customResources()) : own;
   const byType: ChecksByType = checksByType();
-  const findings: Finding[] = [];
+  const findings = new LimitedFindings();
+  const originIn = keptOrigins(places);
   const add = (manifest: Manifest, fact: ManifestFact): void => {
-    const finding = place(manifest, fact, release, places);
-    if (finding !== undefined) findings.push(finding);
+    if (!findings.hasRoomFor(`kubernetes/${fact.check}`)) return;
+    const finding = place(manifest, fact, release, originIn);
+    if (finding !== undefined) findings.add(finding);
   };
   for (const manifest of manifests) {
     const { data } = manifest.document;
-    for (const fact of checkManifest(data, types, byType))
-      if (!isOfName(fact, data, asked.assumedName, (other) => checkManifest(other, types, byType)))
-        add(manifest, fact);
+    const isOfName = namedFacts(data, asked.assumedName, (other) => checkManifest(other, types, byType));
+    for (const fact of checkManifest(data, types, byType)) if (!isOfName(fact)) add(manifest, fact);
   }
   const together = sorted.manifests.map(({ document }) => document.data);
   for (const { manifest, ...fact } of checkTogether(together))
     add(sorted.manifests[manifest]!, { part: 'value', ...fact });
-  return findings;
+  return findings.all;
 }
 
-/** Whether a text is refused with the assumed name of the release in it and not with a shorter one. */
-function isOfName(
-  { at, check }: ManifestFact,
+/** Tells whether a text is refused with the assumed name of the release in it and not with a shorter one. */
+function namedFacts(
   data: JsonValue,
   name: string | undefined,
   checked: (data: JsonValue) => readonly ManifestFact[],
-): boolean {
-  const value = valueAt(data, at);
-  if (name === undefined || typeof value !== 'string' || !value.includes(name)) return false;
-  const other = JSON.parse(JSON.stringify(data).replaceAll(name, 'r')) as JsonValue;
-  return !checked(other).some((fact) => fact.check === check && formatPath(fact.at) === formatPath(at));
+): (fact: ManifestFact) => boolean {
+  const identify = ({ check, at }: ManifestFact): string => `${check} ${formatPath(at)}`;
+  let withShorter: ReadonlySet<string> | undefined;
+  return (fact) => {
+    const value = valueAt(data, fact.at);
+    if (name === undefined || typeof value !== 'string' || !value.includes(name)) return false;
+    withShorter ??= new Set(
+      checked(JSON.parse(JSON.stringify(data).replaceAll(name, 'r')) as JsonValue).map(identify),
+    );
+    return !withShorter.has(identify(fact));
+  };
+}
+
+type OriginIn = (manifest: Manifest, path: ValuesPath, part: EntryPart) => ManifestOrigin;
+
+/** Origins, each found once: many findings can have a part in the same list. */
+function keptOrigins(places: OriginPlaces): OriginIn {
+  const kept = new Map<Manifest, Map<string, ManifestOrigin>>();
+  return (manifest, path, part) => {
+    const ofManifest = kept.get(manifest) ?? new Map<string, ManifestOrigin>();
+    kept.set(manifest, ofManifest);
+    const key = `${part} ${formatPath(path)}`;
+    const origin = ofManifest.get(key) ?? manifestOrigin(manifest, path, part, places);
+    ofManifest.set(key, origin);
+    return origin;
+  };
 }
 
 /** The finding at the value that is the user's to mend, else for the author at the template; undefined when it is nobody's here. */
@@ -83,18 +106,15 @@ function place(
   manifest: Manifest,
   fact: ManifestFact,
   release: Release,
-  places: OriginPlaces,
+  originIn: OriginIn,
 ): Finding | undefined {
-  const written = manifestOrigin(manifest, fact.at, fact.part, places);
+  const written = originIn(manifest, fact.at, fact.part);
   if (fact.check === 'removed-api' && written.asksForApis) return undefined;
   // Of two fields that exclude each other the template writes the keys, and the values put them there.
   const isOfValues = written.values.length > 0 || fact.related === undefined;
-  const origin = isOfValues ? written : manifestOrigin(manifest, fact.at, 'value', places);
+  const origin = isOfValues ? written : originIn(manifest, fact.at, 'value');
   const others = [...(fact.related ?? []).map(({ at }) => at), ...namedFields(manifest, fact)];
-  const candidates = [
-    ...origin.values,
-    ...others.flatMap((at) => manifestOrigin(manifest, at, 'value', places).values),
-  ];
+  const candidates = [...origin.values, ...others.flatMap((at) => originIn(manifest, at, 'value').values)];
   const path = atFault(release, candidates) ?? decider(release, origin);
   const rule = `kubernetes/${fact.check}` as const;
   const where = `${[manifest.kind, manifest.name].join(' ').trim()}: ${formatPath(fact.at)}`;

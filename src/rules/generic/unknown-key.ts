@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
-import { knownNames, nearestName } from '../../model/nearest-name.ts';
+import { type KnownNames, knownNames, nearestName } from '../../model/nearest-name.ts';
 import { plainName } from '../../model/plain-name.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -78,6 +78,7 @@ export const rule = defineRule({
 function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iterable<Fact> {
   const templates = release.chart?.templates;
   const defaults = objectAt(release.values.defaultAt([]), path);
+  let neighbours: Neighbours | undefined;
   for (const [key, value] of Object.entries(map)) {
     const at = [...path, key];
     const { scope, isOff } = release.values.ownerOf(at);
@@ -90,8 +91,10 @@ function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iter
       continue;
     }
     if (!isOverlaid(release, at)) continue;
-    if (templates?.complete === true) yield certain(release, at, defaults);
-    else if (defaults !== undefined) yield* likely(release, at, defaults, map);
+    if (templates?.complete === true) {
+      neighbours ??= neighboursIn(release, path, defaults);
+      yield certain(release, at, neighbours);
+    } else if (defaults !== undefined) yield* likely(release, at, defaults, map);
   }
 }
 
@@ -136,15 +139,27 @@ function isClosed(release: Release, path: ValuesPath, value: JsonValue): boolean
   );
 }
 
-/** Everything that could read the key is known, and nothing does. */
-function certain(release: Release, path: ValuesPath, defaults: JsonObject | undefined): Fact {
-  const key = String(path.at(-1));
-  const templates = release.chart!.templates!;
-  const parent = path.slice(0, -1);
+/** What the chart knows in a map; made ready once for all of its keys that nobody knows. */
+interface Neighbours {
+  readonly known: KnownNames;
+  /** Those that hold lists. */
+  readonly lists: readonly string[];
+}
+
+function neighboursIn(release: Release, parent: ValuesPath, defaults: JsonObject | undefined): Neighbours {
   const ofChart = Object.keys(defaults ?? {}).filter((name) => hasDefault(release, [...parent, name]));
-  const siblings = [...new Set([...ofChart, ...templates.namesBelow(parent)])];
-  const near =
-    aliasOf(release, path) ?? nearestName(key, knownNames(siblings)) ?? prefixed(key, parent, siblings);
+  const names = [...new Set([...ofChart, ...release.chart!.templates!.namesBelow(parent)])];
+  const map = valueAt(release.values.data, parent);
+  const lists = names.filter((name) => isJsonObject(map) && Array.isArray(map[name]));
+  return { known: knownNames(names), lists };
+}
+
+/** Everything that could read the key is known, and nothing does. */
+function certain(release: Release, path: ValuesPath, { known: there, lists }: Neighbours): Fact {
+  const key = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  const siblings = there.names;
+  const near = aliasOf(release, path) ?? nearestName(key, there) ?? prefixed(key, parent, siblings);
   const known =
     siblings.length > 0 && siblings.length <= 8 ? `Known there: ${siblings.join(', ')}.` : undefined;
   const problem = `unknown key "${key}" ${where(parent)}`;
@@ -158,7 +173,7 @@ function certain(release: Release, path: ValuesPath, defaults: JsonObject | unde
       help: `Did you mean "${near}"?`,
       ...rename(release, path, near),
     };
-  const elsewhere = placeInItems(release, path, siblings) ?? placesOf(release, path);
+  const elsewhere = placeInItems(release, path, lists) ?? placesOf(release, path);
   const help =
     elsewhere === undefined
       ? (known ?? 'Remove it, or look for the key that was meant.')
@@ -212,15 +227,13 @@ function prefixed(key: string, parent: ValuesPath, known: readonly string[]): st
 }
 
 /** `ingress.paths` where templates read `paths` of every item of `ingress.hosts`. */
-function placeInItems(release: Release, path: ValuesPath, siblings: readonly string[]): string | undefined {
+function placeInItems(release: Release, path: ValuesPath, lists: readonly string[]): string | undefined {
   const parent = path.slice(0, -1);
-  const lists = siblings.filter(
-    (name) =>
-      Array.isArray(valueAt(release.values.data, [...parent, name])) &&
-      release.chart!.templates!.namesBelow([...parent, name, 0]).includes(String(path.at(-1))),
+  const [only, ...others] = lists.filter((name) =>
+    release.chart!.templates!.namesBelow([...parent, name, 0]).includes(String(path.at(-1))),
   );
-  return lists.length === 1
-    ? `${formatPath([...parent, lists[0]!])}[].${path.at(-1)}, in each item of the list`
+  return only !== undefined && others.length === 0
+    ? `${formatPath([...parent, only])}[].${path.at(-1)}, in each item of the list`
     : undefined;
 }
 

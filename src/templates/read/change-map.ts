@@ -9,6 +9,8 @@ export interface MapChange {
   use(value: TemplateValue): void;
   /** Notes that who reads the first path reads the second. */
   alias(at: readonly string[], from: readonly string[]): void;
+  /** The value, or nothing when it is too much to follow: it then counts as read. */
+  bounded(value: TemplateValue): TemplateValue;
 }
 
 /** `set`: later readers of the map find the value under any of the keys; undefined when the key is computed. */
@@ -21,10 +23,11 @@ export function setKey(
   const { extras } = change;
   for (const meaning of map) {
     if (meaning.kind === 'record') {
-      for (const key of keys ?? []) meaning.fields.set(key, union(meaning.fields.get(key) ?? [], value));
-      if (keys === undefined) meaning.rest = union(meaning.rest, [recordOf([[], value])]);
+      for (const key of keys ?? [])
+        meaning.fields.set(key, change.bounded(union(meaning.fields.get(key) ?? [], value)));
+      if (keys === undefined) meaning.rest = change.bounded(union(meaning.rest, [recordOf([[], value])]));
     } else if (meaning.kind === 'context') {
-      for (const key of keys ?? []) extras.set(key, union(extras.get(key) ?? [], value));
+      for (const key of keys ?? []) extras.set(key, change.bounded(union(extras.get(key) ?? [], value)));
       if (keys === undefined) change.use(value);
     } else if (meaning.kind === 'path') {
       for (const key of keys ?? [ANY]) putAt([...meaning.path, key], value, change);
@@ -36,7 +39,7 @@ export function setKey(
 /** `merge`: the first map gets the keys of the others, for later readers too. */
 export function mergeInto(target: TemplateValue, others: TemplateValue, change: MapChange): TemplateValue {
   for (const meaning of target) {
-    if (meaning.kind === 'record') meaning.rest = union(meaning.rest, others);
+    if (meaning.kind === 'record') meaning.rest = change.bounded(union(meaning.rest, others));
     else if (meaning.kind === 'path') putAt(meaning.path, others, change);
     else change.use(others);
   }

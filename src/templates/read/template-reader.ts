@@ -18,6 +18,7 @@ import {
   elementsOf,
   fieldOf,
   identify,
+  isHeavy,
   itemsOf,
   keysOf,
   MOST_MEANINGS,
@@ -40,6 +41,7 @@ export class TemplateReader {
     extras: this.#extras,
     use: (value) => this.#use(value, 'other'),
     alias: (at, from) => this.tree.alias(at, from),
+    bounded: (value) => this.#bounded(value),
   };
   /** Files of charts, which templates may hand to `tpl`, by where the chart's values sit. */
   #files: ReadonlyMap<string, ListNode[]> | undefined;
@@ -125,9 +127,9 @@ export class TemplateReader {
       return [];
     }
     for (const command of pipe.commands) value = this.#command(command, value, scope);
-    const result = this.#budget.take(value ?? []);
+    const result = this.#bounded(this.#budget.take(value ?? []));
     for (const { name } of pipe.variables) {
-      if (pipe.isAssign) assignVariable(scope, name, result);
+      if (pipe.isAssign) assignVariable(scope, name, result, this.#maps.bounded);
       else scope.variables.set(name, result);
     }
     return result;
@@ -289,6 +291,13 @@ export class TemplateReader {
       this.tree.giveUp();
     }
     return output;
+  }
+
+  /** Of what is too much to follow anything may be read. */
+  #bounded(value: TemplateValue): TemplateValue {
+    if (!isHeavy(value)) return value;
+    this.#use(value, 'other');
+    return [];
   }
 
   #use(value: TemplateValue, use: ValueUse): void {

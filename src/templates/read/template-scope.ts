@@ -17,12 +17,17 @@ export function variableOf(scope: Scope, name: string): TemplateValue {
   return [];
 }
 
-/** `$x = …`: the variable may stand for the new value too from here on. */
-export function assignVariable(scope: Scope, name: string, value: TemplateValue): void {
+/** `$x = …`: the variable may stand for the new value too from here on. `bounded` takes what becomes too much to follow. */
+export function assignVariable(
+  scope: Scope,
+  name: string,
+  value: TemplateValue,
+  bounded: (value: TemplateValue) => TemplateValue,
+): void {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
     const old = at.variables.get(name);
     if (old === undefined) continue;
-    at.variables.set(name, union(old, value));
+    at.variables.set(name, bounded(union(old, value)));
     return;
   }
 }

@@ -51,6 +51,13 @@ export function weightOf(value: TemplateValue, depth = 0, left = { parts: MOST_P
   return weight;
 }
 
+/** Whether a value has more alternatives, or more in them, than any real template makes: each further step would cost as much again. */
+export function isHeavy(value: TemplateValue): boolean {
+  const left = { parts: MOST_PARTS };
+  weightOf(value, 0, left);
+  return value.length > MOST_MEANINGS || left.parts < 0;
+}
+
 const MAX_DEPTH = 6;
 
 /** Parts of one value that are looked at: of records in records in lists each level multiplies them. */
