@@ -68,6 +68,12 @@ export function whyItStops(
             ? 'Give it what the function takes.'
             : `Write ${name} as what the template expects.`,
       };
+    case 'nesting':
+      return {
+        problem: 'a template makes a value that holds itself, or is nested too deep',
+        why: `${stops}.`,
+        help: 'Mend the template.',
+      };
     case 'recursion':
       return {
         problem: 'templates of the chart call each other without end',

@@ -2,7 +2,10 @@ import { loadYaml } from '../../load/load-yaml.ts';
 import { locatedDocument, type YamlDocument } from '../../load/located-document.ts';
 import { PositionIndex } from '../../load/position-index.ts';
 import type { Finding } from '../../model/finding.ts';
+import { isStackOverflow } from '../../model/is-stack-overflow.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import { LimitReached } from '../../model/limit-reached.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { fileSource } from '../../model/source.ts';
 import { isOdd, readYaml } from '../text/yaml/read-yaml.ts';
 import type { GoValue } from '../value/go-value.ts';
@@ -35,7 +38,7 @@ export function readManifest(file: string, text: string): ReadManifest {
   const source = fileSource(file);
   const { data, document, findings } = loadYaml(source, text);
   // Where two readers could differ, go-yaml's own way of reading decides.
-  const asGo = data === undefined || isOdd(text) ? readYaml(text) : undefined;
+  const asGo = data === undefined || isOdd(text) ? asHelmReads(file, text) : undefined;
   if (asGo?.problem !== undefined) return { problem: syntaxProblem(findings, asGo.problem) };
   const read = document ?? locatedDocument(source, text, asJson(asGo?.value), new PositionIndex());
   try {
@@ -45,6 +48,15 @@ export function readManifest(file: string, text: string): ReadManifest {
     const { start, end } = read.locate(error.path, 'value');
     const { message, goSays } = error;
     return { problem: { message, helmSays: `error unmarshaling JSON: ${goSays}`, start, end } };
+  }
+}
+
+function asHelmReads(file: string, text: string): ReturnType<typeof readYaml> {
+  try {
+    return readYaml(text);
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    throw new LimitReached('nesting', `what ${file} renders is nested deeper than ${LIMITS.nesting} levels`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type TemplateValue, weightOf } from './template-value.ts';
+import { isHeavy, type TemplateValue, weightOf } from './template-value.ts';
 
 /** Parts of templates that are gone through, over and over included: many times what large charts need. */
 const MOST_NODES = 600_000;
@@ -9,6 +9,12 @@ const MOST_WEIGHT = 3_000_000;
 export class ReadBudget {
   #nodes = 0;
   #weight = 0;
+  readonly #giveUpOn: (value: TemplateValue) => void;
+
+  /** `giveUpOn`: notes that anything may be read of a value. */
+  constructor(giveUpOn: (value: TemplateValue) => void) {
+    this.#giveUpOn = giveUpOn;
+  }
 
   /** Goes on to a part of a template; false when enough has been read. */
   step(): boolean {
@@ -16,10 +22,17 @@ export class ReadBudget {
     return this.#nodes <= MOST_NODES && this.#weight <= MOST_WEIGHT;
   }
 
-  /** Hands a value on and counts all that is in it. */
+  /** Hands a value on, if it can be followed, and counts all that is in it. */
   take(value: TemplateValue): TemplateValue {
     this.#weight += weightOf(value);
-    return value;
+    return this.bounded(value);
+  }
+
+  /** The value, or nothing when it is too much to follow: anything of it may then be read. */
+  bounded(value: TemplateValue): TemplateValue {
+    if (!isHeavy(value)) return value;
+    this.#giveUpOn(value);
+    return [];
   }
 
   end(): void {

@@ -18,7 +18,6 @@ import {
   elementsOf,
   fieldOf,
   identify,
-  isHeavy,
   itemsOf,
   keysOf,
   MOST_MEANINGS,
@@ -41,11 +40,11 @@ export class TemplateReader {
     extras: this.#extras,
     use: (value) => this.#use(value, 'other'),
     alias: (at, from) => this.tree.alias(at, from),
-    bounded: (value) => this.#bounded(value),
+    bounded: (value) => this.#budget.bounded(value),
   };
   /** Files of charts, which templates may hand to `tpl`, by where the chart's values sit. */
   #files: ReadonlyMap<string, ListNode[]> | undefined;
-  readonly #budget = new ReadBudget();
+  readonly #budget = new ReadBudget((value) => this.#use(value, 'other'));
   /** What is used now only changes a checksum. */
   #isHashed = false;
   readonly #options: ReaderOptions;
@@ -127,7 +126,7 @@ export class TemplateReader {
       return [];
     }
     for (const command of pipe.commands) value = this.#command(command, value, scope);
-    const result = this.#bounded(this.#budget.take(value ?? []));
+    const result = this.#budget.take(value ?? []);
     for (const { name } of pipe.variables) {
       if (pipe.isAssign) assignVariable(scope, name, result, this.#maps.bounded);
       else scope.variables.set(name, result);
@@ -291,13 +290,6 @@ export class TemplateReader {
       this.tree.giveUp();
     }
     return output;
-  }
-
-  /** Of what is too much to follow anything may be read. */
-  #bounded(value: TemplateValue): TemplateValue {
-    if (!isHeavy(value)) return value;
-    this.#use(value, 'other');
-    return [];
   }
 
   #use(value: TemplateValue, use: ValueUse): void {

@@ -1,6 +1,8 @@
+import { looksAtTheTop } from '../functions/looks-at-the-top.ts';
 import type { Operand } from '../parse/node.ts';
 import { nodeText } from '../parse/node-text.ts';
 import { deepSource } from '../value/entry-origin.ts';
+import { expandedSize } from '../value/expanded-size.ts';
 import { GoError } from '../value/go-error.ts';
 import type { GoFunction, GoValue } from '../value/go-value.ts';
 import type { Origin } from '../value/origin.ts';
@@ -128,6 +130,7 @@ function run(
 ): Made {
   try {
     if ('render' in called) return called.render(values, origins, scope.place(node));
+    if (!looksAtTheTop(name)) for (const value of values) spendOn(value, scope);
     return { value: called.call(values, scope.run) };
   } catch (error) {
     scope.node = node;
@@ -151,6 +154,12 @@ function atFault(
   const isInside = kind === 'nil pointer' && 'origin' in called && called.origin !== undefined;
   if (isInside) return sourceOf(called.origin?.({ args, origins, result: undefined, context: scope.run }));
   return origins.reduce<ValuesSource | undefined>((all, one) => bothSources(all, sourceOf(one)), undefined);
+}
+
+/** Accounts for going through all that is in a map or list, before somebody does. */
+function spendOn(value: GoValue, { run }: Scope): void {
+  if (typeof value === 'object' && value !== null && (value.go === 'map' || value.go === 'list'))
+    run.spend(expandedSize(value));
 }
 
 function originOf(

@@ -13,6 +13,7 @@ import { printPlain } from '../text/print-value.ts';
 import { quoteText } from '../text/quote-text.ts';
 import type { Context } from '../value/context.ts';
 import { deepSource } from '../value/entry-origin.ts';
+import { expandedSize } from '../value/expanded-size.ts';
 import { GoError } from '../value/go-error.ts';
 import type { GoValue } from '../value/go-value.ts';
 import type { Origin } from '../value/origin.ts';
@@ -151,6 +152,7 @@ function printed(scope: Scope, node: AnyNode, value: GoValue): string {
 
 function plain(scope: Scope, value: GoValue): string {
   try {
+    if (typeof value === 'object' && value !== null) scope.run.spend(expandedSize(value));
     return printPlain(value);
   } catch (error) {
     if (error instanceof GoError) scope.fail(error.kind, error.message);

@@ -64,7 +64,7 @@ export function openRendering(
     } catch (error) {
       // What a function takes apart can be nested deeper than JavaScript's stack.
       if (!(error instanceof RangeError)) throw error;
-      throw new RenderFailure('recursion', 'a value is nested deeper than chartlint follows', []);
+      throw new RenderFailure('nesting', 'a value is nested deeper than chartlint follows', []);
     }
     const { decided } = run;
     return { ...withoutNoValue({ value: output.text, origin: output.origin(undefined) }), decided };

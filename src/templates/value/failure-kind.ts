@@ -19,6 +19,8 @@ export type FailureKind =
   | 'parse'
   /** Templates that call each other without end. */
   | 'recursion'
+  /** A value that holds itself, or is nested deeper than chartlint follows. */
+  | 'nesting'
   /** More work or output than chartlint allows; Helm may render it. */
   | 'budget'
   | 'other';

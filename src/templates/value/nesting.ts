@@ -5,5 +5,5 @@ const DEEPEST = 400;
 
 /** Stops where a value holds itself (`set $d "self" $d`): Go runs out of stack there, and Helm with it. */
 export function checkNesting(depth: number): void {
-  if (depth > DEEPEST) throw new GoError('the value holds itself, or is nested too deep', 'recursion');
+  if (depth > DEEPEST) throw new GoError('the value holds itself, or is nested too deep', 'nesting');
 }
