@@ -3,7 +3,6 @@ import { LimitReached } from '../model/limit-reached.ts';
 import { LIMITS } from '../model/limits.ts';
 import { objectAt } from '../model/values-path.ts';
 import { coalesceChart } from './coalesce-chart.ts';
-import { coalesceTables } from './coalesce-tables.ts';
 import type { DependencyNote } from './dependency-note.ts';
 import { Draft, get, put } from './draft.ts';
 import type { NullProfile } from './null-profile.ts';
@@ -27,8 +26,7 @@ export function importValues(i: Importing, chart: WorkingChart, path = ''): void
   if (!dependencies) return;
   const draft = new Draft();
   const values = draft.newMap();
-  const coalescing = { draft, profile: i.profile, warn: () => {} };
-  coalesceChart(coalescing, chart, values, [], true);
+  coalesceChart({ draft, profile: i.profile, warn: () => {} }, chart, values, [], true);
   const imported = draft.newMap();
   const imports: Import[] = [];
   for (const dependency of dependencies) {
@@ -51,10 +49,9 @@ export function importValues(i: Importing, chart: WorkingChart, path = ''): void
   chart.imports = imports;
   chart.values = values;
   if (imports.length === 0) return;
-  // Helm deep-copies here; with a new draft nothing is owned, so what the imports share is copied before a change.
-  const own = new Draft();
-  chart.values = own.own(values);
-  coalesceTables({ ...coalescing, draft: own }, chart.values, imported, [], true);
+  // Helm copies the values here, and not the imports: a null that meets one of them also shows where else it was imported to.
+  chart.values = new Draft().ownTree(values);
+  mergeInPlace(chart.values, imported);
 }
 
 /** Imports of imports copy values again and again. Throws LimitReached. */
