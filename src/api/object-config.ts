@@ -9,6 +9,7 @@ import { ruleHeads } from '../generated/rule-heads.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { formatPath } from '../model/format-path.ts';
 import { joinStatement } from '../model/statement.ts';
+import { limitsOf } from '../model/user-limits.ts';
 import type { LoadedConfig } from '../project/load-config.ts';
 import { KNOWN_CNIS } from '../rules/network-plugins.ts';
 
@@ -28,7 +29,16 @@ export function objectConfig(config: Config, folder: string): LoadedConfig {
   });
   if (problems.length === 0) problems.push(...checkNames(data, { rules, checks, plugins }));
   if (problems.length > 0) throw new Error(problems.map(line).join('\n'));
-  return { file: folder, folder, config: data as Config, notices: [], plugins, failedPlugins: [], text: '' };
+  return {
+    file: folder,
+    folder,
+    config: data as Config,
+    notices: [],
+    plugins,
+    limits: limitsOf((data as Config).limits, true),
+    failedPlugins: [],
+    text: '',
+  };
 }
 
 function line({ rule, at, ...said }: ConfigProblem): string {

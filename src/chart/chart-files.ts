@@ -18,6 +18,7 @@ export function chartFiles(
   source: (name: string) => Source,
   isIgnored: (file: string, isFolder: boolean) => boolean,
 ): ChartFiles {
+  const { chartFiles: most } = files.limits ?? LIMITS;
   const found: ChartFile[] = [];
   const brokenLinks: string[] = [];
   const walk = (folder: string, prefix: string, above: readonly string[]): void => {
@@ -34,8 +35,8 @@ export function chartFiles(
       if (isCircle || (isLink && !files.exists(file))) brokenLinks.push(name);
       // Pipes and devices: Helm refuses a chart with such a file, and nobody can wait for what they hold.
       else if (!below && !isLink && !entry.isFile()) continue;
-      else if (found.length >= LIMITS.chartFiles)
-        throw new LimitReached('chartFiles', `the chart has more than ${LIMITS.chartFiles} files`);
+      else if (found.length >= most)
+        throw new LimitReached('chartFiles', `the chart has more than ${most} files`);
       else if (!below) found.push({ name, source: source(name), bytes: () => withoutMark(files.read(file)) });
       else if (above.length < LIMITS.folderDepth) walk(file, `${name}/`, [...above, real]);
     }

@@ -80,7 +80,7 @@ function topChart(files: FileSystem, directory: string): TopChart {
   let rules: IgnoreRules | undefined;
   return {
     directory,
-    archives: archiveBudget(),
+    archives: archiveBudget(files),
     ignores: (name, folder) => {
       rules ??= ignoreRules(textIn(files, path.join(directory, '.helmignore')) ?? '');
       return rules(name, folder);

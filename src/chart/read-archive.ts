@@ -1,3 +1,4 @@
+import type { FileSystem } from '../files/file-system.ts';
 import { LIMITS } from '../model/limits.ts';
 
 /** What may still be unpacked for one chart at the top, from all its archives together. */
@@ -7,8 +8,8 @@ export interface ArchiveBudget {
 }
 
 /** As much as the limits allow. */
-export function archiveBudget(): ArchiveBudget {
-  return { bytes: LIMITS.archiveBytes, files: LIMITS.archiveFiles };
+export function archiveBudget({ limits = LIMITS }: Pick<FileSystem, 'limits'>): ArchiveBudget {
+  return { bytes: limits.archiveBytes, files: limits.archiveFiles };
 }
 
 /** Why an archive cannot be used. */

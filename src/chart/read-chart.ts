@@ -44,7 +44,11 @@ export async function readChart(
   const reader = new ChartReader(sources, schemas, cwd);
   const shown = directory === cwd ? '' : shownPath(directory, cwd);
   const packed = directory.endsWith('.tgz')
-    ? await chartArchive(sources.files.read(directory), fileSource(shown, directory), archiveBudget())
+    ? await chartArchive(
+        sources.files.read(directory),
+        fileSource(shown, directory),
+        archiveBudget(sources.files),
+      )
     : undefined;
   const isUnreadable = packed !== undefined && 'problem' in packed;
   const { chart, fields, schema } = await reader.read(
@@ -58,7 +62,9 @@ export async function readChart(
     schema,
     subchartSchemas: reader.schemas,
     locateDependency: (dependency, field) => reader.locateDependency(dependency, field),
-    findings: isUnreadable ? [unreadableChart(packed, ''), ...reader.findings] : reader.findings,
+    findings: isUnreadable
+      ? [unreadableChart(packed, '', sources.files.limits), ...reader.findings]
+      : reader.findings,
   };
 }
 
@@ -126,7 +132,7 @@ class ChartReader {
     const charts: Chart[] = [];
     for (const child of await folder.children()) {
       if ('problem' in child) {
-        this.findings.push(unreadableChart(child, folder.shown));
+        this.findings.push(unreadableChart(child, folder.shown, this.#sources.files.limits));
         continue;
       }
       if (!this.#counts(folder)) break;
@@ -167,8 +173,9 @@ class ChartReader {
   /** Whether one more chart may be read. The first that may not is reported. */
   #counts(folder: ChartFolder): boolean {
     this.#charts += 1;
-    if (this.#charts === LIMITS.charts + 1) this.findings.push(tooManyCharts(folder.source('Chart.yaml')));
-    return this.#charts <= LIMITS.charts;
+    const { charts } = this.#sources.files.limits ?? LIMITS;
+    if (this.#charts === charts + 1) this.findings.push(tooManyCharts(folder.source('Chart.yaml'), charts));
+    return this.#charts <= charts;
   }
 
   #yaml(folder: ChartFolder, name: string, depth: number): JsonValue | undefined {

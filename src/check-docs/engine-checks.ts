@@ -29,8 +29,8 @@ export const engineChecks = [
   {
     id: 'chart/limit',
     severity: 'warning',
-    summary: 'A chart is larger than what chartlint reads.',
-    why: 'So that no chart can take all time and memory, there are limits for files, archives and charts below a chart, far beyond what charts have. What is beyond is not checked.',
+    summary: 'A chart is larger, or takes more, than chartlint follows.',
+    why: 'So that no chart can take all time and memory, there are limits for files, archives and charts below a chart, and for what its templates do, far beyond what charts have. What is beyond is not checked. The finding names the limit; `limits` in the configuration sets most of them.',
   },
   {
     id: 'chart/failed',

@@ -1,5 +1,7 @@
 import type { CheckInfo } from '../model/check-info.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { RuleHead } from '../model/rule.ts';
+import { USER_LIMITS, type UserLimit } from '../model/user-limits.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -104,6 +106,18 @@ export function configSchema(input: ConfigSchemaInput): Schema {
         description: 'Every "# chartlint-disable…" comment must say why after "--".',
         type: 'boolean',
         default: false,
+      },
+      limits: {
+        description:
+          'How much one input may take, where the usual does not fit. A configuration that came with what is linted can only lower them.',
+        ...map(
+          Object.fromEntries(
+            Object.entries(USER_LIMITS).map(([name, description]) => [
+              name,
+              { description, type: 'integer', minimum: 1, default: LIMITS[name as UserLimit] },
+            ]),
+          ),
+        ),
       },
     }),
     definitions: {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../model/json-value.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Severity } from '../model/severity.ts';
+import type { UserLimit } from '../model/user-limits.ts';
 
 /** `off`; `on` with the severity that the rule itself gives each finding; or one severity for all of them. */
 export type SeveritySetting = 'off' | 'on' | Severity;
@@ -45,6 +46,8 @@ export interface Config {
   readonly commentsMayNotHide?: readonly string[];
   /** Every `# chartlint-disable…` comment must say why after `--`. */
   readonly requireReason?: boolean;
+  /** How much one input may take, where the usual does not fit; see `docs/configuration.md`. */
+  readonly limits?: Partial<Readonly<Record<UserLimit, number>>>;
 }
 
 /** Settings for some files, or for some values of them. */

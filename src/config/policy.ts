@@ -1,7 +1,9 @@
 import { assembleDefaults } from '../json-schema/assemble-defaults.ts';
 import type { CheckInfo } from '../model/check-info.ts';
 import type { JsonObject } from '../model/json-value.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { RuleHead } from '../model/rule.ts';
+import type { Limits } from '../model/user-limits.ts';
 import type { Config, Plugin, SeveritySetting } from './config.ts';
 import { presets } from './presets.ts';
 import { pointerMatcher, type SettingsLayer, settingsLayer } from './settings-layer.ts';
@@ -30,6 +32,8 @@ export interface Policy {
   readonly includeDefaults: boolean;
   /** Whether the check is about the run: nothing hides its findings. */
   isAboutRun(id: string): boolean;
+  /** How much one input may take. */
+  readonly limits: Limits;
 }
 
 /** What a policy is made from. */
@@ -44,6 +48,8 @@ export interface PolicyInput {
   /** Whether comments in files may hide anything; by default they may. */
   readonly inlineConfig?: boolean;
   readonly includeDefaults?: boolean;
+  /** The usual without it. */
+  readonly limits?: Limits;
   /** A file as reports show it, relative to the folder of the config file. */
   readonly fromConfig?: (file: string) => string;
 }
@@ -115,5 +121,6 @@ export function createPolicy(input: PolicyInput): Policy {
     includeDefaults: input.includeDefaults === true,
     requireReason: config.requireReason === true,
     isAboutRun: (id) => aboutRun.has(id),
+    limits: input.limits ?? LIMITS,
   };
 }

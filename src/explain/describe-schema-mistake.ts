@@ -90,16 +90,16 @@ function brokenKeyword(
 /** What a reader of the schema has to do without. */
 const LIMIT_WORDS: Partial<Record<keyof typeof LIMITS, Statement>> = {
   schemaDepth: {
-    problem: `The schema is nested deeper than ${LIMITS.schemaDepth} levels`,
+    problem: `The schema is nested deeper than ${LIMITS.schemaDepth} levels (limit "schemaDepth")`,
     why: 'No value was checked against it.',
     help: 'Split it with "$ref".',
   },
   schemaDefaults: {
-    problem: `The defaults in the schema add up to more than ${LIMITS.schemaDefaults} values`,
+    problem: `The defaults in the schema add up to more than ${LIMITS.schemaDefaults} values (limit "schemaDefaults")`,
     why: 'The others are not known to the rules. A "$ref" that is named twice at every step doubles them.',
   },
   schemaAnnotations: {
-    problem: `The annotations in the schema are about more than ${LIMITS.schemaAnnotations} places`,
+    problem: `The annotations in the schema are about more than ${LIMITS.schemaAnnotations} places (limit "schemaAnnotations")`,
     why: 'The others are not known to the rules. A "$ref" that is named twice at every step doubles them.',
   },
 };

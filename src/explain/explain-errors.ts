@@ -4,6 +4,7 @@ import type { ValidationError } from '../json-schema/validate-function.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { LIMITS } from '../model/limits.ts';
 import { knownNames, nearestName } from '../model/nearest-name.ts';
+import { type Limits, raiseLimit } from '../model/user-limits.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { attachErrors } from './attach-errors.ts';
 import { describeConditions } from './describe-condition.ts';
@@ -32,6 +33,8 @@ export interface ExplainOptions {
   secretAt(path: ValuesPath): boolean;
   /** The documents that the schema's references name, by their absolute URI. */
   readonly documents?: ReadonlyMap<string, JsonSchema>;
+  /** The usual without it. */
+  readonly limits?: Pick<Limits, 'schemaFindings'>;
 }
 
 /**
@@ -51,7 +54,8 @@ export function explainErrors(
 
   const context = createContext(createWording(options), references);
   const all = mergeMistakes(mistakes);
-  const merged = all.slice(0, LIMITS.schemaFindings);
+  const { schemaFindings: most } = options.limits ?? LIMITS;
+  const merged = all.slice(0, most);
   const missing = missingKeys(merged);
   const facts: SchemaFact[] = [];
   const meant = new Set<Mistake>();
@@ -66,17 +70,19 @@ export function explainErrors(
   for (const mistake of merged) {
     if (!meant.has(mistake)) facts.push(toFact(describeMistake(mistake, context), mistake, context));
   }
-  if (all.length > merged.length) facts.push(more(all.length));
+  if (all.length > merged.length) facts.push(more(all.length, most));
   return facts;
 }
 
 /** Nobody reads so many, and each takes its time to be put into words. */
-function more(count: number): SchemaFact {
+function more(count: number, most: number): SchemaFact {
   return {
     rule: 'schema/invalid',
     severity: 'warning',
     at: [],
-    problem: `The schema finds ${count} mistakes in these values, of which ${LIMITS.schemaFindings} are told (limit "schemaFindings")`,
+    problem: `The schema finds ${count} mistakes in these values, of which ${most} are told (limit "schemaFindings")`,
+    why: 'The others are not reported.',
+    help: raiseLimit('schemaFindings'),
   };
 }
 

@@ -37,10 +37,10 @@ function notApplied(error: unknown): SchemaFact {
 }
 
 const LIMIT_WORDS: Partial<Record<keyof typeof LIMITS, string>> = {
-  schemaSteps: `it follows more than ${LIMITS.schemaSteps} references for these values`,
-  patternTests: `it matches more than ${LIMITS.patternTests} keys against patterns`,
-  patternWork: `one of its patterns takes more than ${LIMITS.patternWork} steps on a value`,
-  schemaErrors: `it finds more than ${LIMITS.schemaErrors} mistakes in these values`,
+  schemaSteps: `it follows more than ${LIMITS.schemaSteps} references for these values (limit "schemaSteps")`,
+  patternTests: `it matches more than ${LIMITS.patternTests} keys against patterns (limit "patternTests")`,
+  patternWork: `one of its patterns takes more than ${LIMITS.patternWork} steps on a value (limit "patternWork")`,
+  schemaErrors: `it finds more than ${LIMITS.schemaErrors} mistakes in these values (limit "schemaErrors")`,
 };
 
 function stopped(reason: string, severity: SchemaFact['severity']): SchemaFact {

@@ -78,7 +78,7 @@ export class FactRecorder implements FileSystem {
     return Number(this.#note('size', file, String(this.#base.size(file))));
   }
 
-  read(file: string): Uint8Array {
+  read(file: string, mostBytes?: number): Uint8Array {
     const unread = this.#unread.get(file);
     if (unread !== undefined) {
       this.#unread.delete(file);
@@ -87,7 +87,7 @@ export class FactRecorder implements FileSystem {
     }
     this.#look(file);
     try {
-      const bytes = this.#base.read(file);
+      const bytes = this.#base.read(file, mostBytes);
       this.#note('content', file, this.#base.nameContent(bytes));
       return bytes;
     } catch (error) {
@@ -96,8 +96,8 @@ export class FactRecorder implements FileSystem {
     }
   }
 
-  readText(file: string): string {
-    return textOf(this.read(file));
+  readText(file: string, mostBytes?: number): string {
+    return textOf(this.read(file, mostBytes));
   }
 
   list(folder: string): readonly FolderEntry[] {

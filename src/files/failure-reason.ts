@@ -1,3 +1,6 @@
+/** What is said of a file that holds more than the limit. */
+export const TOO_LARGE = 'it is too large (limit "fileBytes")';
+
 /** Why the file system refused something, as a clause about a file: `permission denied`. */
 export function failureReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -18,5 +21,5 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EROFS', 'the disk is read-only'],
   ['EIO', 'the disk has an error'],
   ['ERR_STRING_TOO_LONG', 'it is too large'],
-  ['ERR_FS_FILE_TOO_LARGE', 'it is too large'],
+  ['ERR_FS_FILE_TOO_LARGE', TOO_LARGE],
 ]);

@@ -1,4 +1,5 @@
 import type { FileSystemAdapter } from 'fast-glob';
+import type { Limits } from '../model/user-limits.ts';
 import type { PathKind } from './path-kind.ts';
 import type { StatNumbers } from './stat-row.ts';
 
@@ -21,10 +22,10 @@ export interface FileSystem {
   kind(file: string): PathKind;
   /** In bytes; zero for what is not there. */
   size(file: string): number;
-  /** What the file holds. Throws an error with a `code` as Node's file system does. */
-  read(file: string): Uint8Array;
+  /** What the file holds, unless that is more than `mostBytes` (the usual limit without it). Throws an error with a `code` as Node's file system does. */
+  read(file: string, mostBytes?: number): Uint8Array;
   /** The same as `textOf` reads it. */
-  readText(file: string): string;
+  readText(file: string, mostBytes?: number): string;
   /** Throws as `read` does. */
   list(folder: string): readonly FolderEntry[];
   /** Where the path leads when all links are followed. Throws as `read` does. */
@@ -44,6 +45,8 @@ export interface FileSystem {
   later<T>(ask: () => T): () => T;
   /** Lets nothing be kept of the run, and says why; undefined when nothing is kept anyway. */
   refuse?(reason: string): void;
+  /** How much may be read of files and charts; the usual without it. */
+  readonly limits?: Limits;
   /** For globs; undefined for Node's own functions. */
   readonly globbing?: Partial<FileSystemAdapter>;
 }

@@ -1,3 +1,4 @@
+import type { Limits } from '../model/user-limits.ts';
 import type { FileSystem } from './file-system.ts';
 import { isAtOrBelow } from './is-at-or-below.ts';
 import { path } from './path.ts';
@@ -9,6 +10,8 @@ export interface Readable {
   readonly roots: readonly string[];
   /** What the user named outright, wherever it leads and whatever it is: a pipe, a link to another disk. */
   readonly named: ReadonlySet<string>;
+  /** How much may be read; the usual without it. */
+  readonly limits?: Limits;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface Readable {
  */
 export function guardedFiles(
   base: FileSystem,
-  { roots, named }: Readable,
+  { roots, named, limits }: Readable,
   read: Set<string> = new Set(),
 ): FileSystem {
   const known = new Map<string, string | undefined>();
@@ -58,12 +61,12 @@ export function guardedFiles(
     read: (file) => {
       check(file);
       read.add(file);
-      return base.read(file);
+      return base.read(file, limits?.fileBytes);
     },
     readText: (file) => {
       check(file);
       read.add(file);
-      return base.readText(file);
+      return base.readText(file, limits?.fileBytes);
     },
     list: (folder) => {
       check(folder);
@@ -76,6 +79,7 @@ export function guardedFiles(
     isLink: (file) => base.isLink(file),
     stats: (file) => (kind(file) === 'none' ? undefined : base.stats(file)),
     nameContent,
+    ...(limits === undefined ? {} : { limits }),
     shared,
     later: (ask) => later.call(base, ask) as typeof ask,
     ...(base.refuse === undefined ? {} : { refuse: (reason: string) => base.refuse?.(reason) }),

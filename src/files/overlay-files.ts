@@ -28,8 +28,8 @@ export function overlayFiles(
       return kind === 'none' ? base.kind(file) : kind;
     },
     size: (file) => holder(file).size(file),
-    read: (file) => holder(file).read(file),
-    readText: (file) => holder(file).readText(file),
+    read: (file, most) => holder(file).read(file, most),
+    readText: (file, most) => holder(file).readText(file, most),
     list: (folder) => {
       const kind = over.kind(folder);
       if (kind !== 'folder') return (kind === 'file' ? over : base).list(folder);

@@ -14,7 +14,7 @@ export function readRefusal(
   files: FileSystem,
   file: string,
   roots: readonly string[],
-  mostBytes: number = LIMITS.fileBytes,
+  mostBytes: number = mostBytesIn(files),
 ): ReadRefusal | undefined {
   const real = realPath(files, file);
   if (real === undefined) return 'missing';
@@ -25,10 +25,14 @@ export function readRefusal(
 }
 
 /** Whether a file holds more than anybody should read. What cannot be told (a pipe, a text in memory) is not. */
-export function isTooLarge(files: FileSystem, file: string, mostBytes: number = LIMITS.fileBytes): boolean {
+export function isTooLarge(files: FileSystem, file: string, mostBytes: number = mostBytesIn(files)): boolean {
   const bytes = files.stats(file)?.size ?? 0;
   // Asked for as a fact only where something depends on it.
   return bytes > mostBytes && files.size(file) > mostBytes;
+}
+
+function mostBytesIn({ limits = LIMITS }: FileSystem): number {
+  return limits.fileBytes;
 }
 
 function realPath(files: FileSystem, file: string): string | undefined {

@@ -1,4 +1,4 @@
-import { failureReason } from './failure-reason.ts';
+import { failureReason, TOO_LARGE } from './failure-reason.ts';
 import type { FileSystem } from './file-system.ts';
 import { isTooLarge } from './read-refusal.ts';
 
@@ -8,7 +8,7 @@ export function readText(
   file: string,
   shown: string,
 ): { text: string } | { problem: string } {
-  if (isTooLarge(files, file)) return { problem: `"${shown}" cannot be read: it is too large` };
+  if (isTooLarge(files, file)) return { problem: `"${shown}" cannot be read: ${TOO_LARGE}` };
   try {
     return { text: files.readText(file) };
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { isStackOverflow } from '../model/is-stack-overflow.ts';
 import { LimitReached } from '../model/limit-reached.ts';
 import { NOWHERE, type Source } from '../model/source.ts';
+import { isUserLimit, raiseLimit } from '../model/user-limits.ts';
 
 /**
  * What is reported when a part of chartlint fails on a release, so that all other findings stand. `part` is what failed: "rendering
@@ -15,6 +16,7 @@ export function failureFinding(error: unknown, part: string, source: Source = NO
     ? {
         problem: `chartlint gave up ${part}: ${reason} (limit "${error.limit}")`,
         why: 'What that would have found is not known.',
+        ...(isUserLimit(error.limit) ? { help: raiseLimit(error.limit) } : {}),
       }
     : isStackOverflow(error)
       ? {

@@ -83,7 +83,7 @@ async function findingsOf(
   input: ReleaseInput,
   policy: Policy,
 ): Promise<Pick<RenderingFindings, 'findings' | 'texts'>> {
-  const schemaFindings = validateRelease(assembled, input);
+  const schemaFindings = validateRelease(assembled, input, policy.limits);
   const { release } = assembled;
   const spoken = runRules(release, input.chart?.rules ?? [], policy);
   const ruleFindings = ofWhatIsRendered(spoken, policy.rules, release.rendered);
@@ -92,7 +92,7 @@ async function findingsOf(
   const merging = withoutRefused(assembled.findings, schemaSays);
   const settled = settleOverlaps(schemaSays, ruleFindings, policy.rules, enforced);
   const before = [...merging, ...restartedLists(assembled.values), ...settled];
-  const rendering = once && (await ofRendering(assembled, input, once));
+  const rendering = once && (await ofRendering(assembled, input, once, policy));
   const all = rendering === undefined ? before : settleRendering(before, rendering, policy.rules);
   const known = withoutUnknown(withoutSupplied(all, input, release.values.data), input.unknown);
   const kept = markDefaults(withoutTrialFindings(aroundEncryption(known, assembled.values), input), input);
@@ -111,10 +111,11 @@ async function ofRendering(
   assembled: AssembledRelease,
   input: ReleaseInput,
   once: RenderedOnce,
+  { limits }: Pick<Policy, 'limits'>,
 ): Promise<RenderingFindings> {
   const { renderingFindings } = await import('./rendering/rendering-findings.ts');
   try {
-    return await renderingFindings(assembled, input, once);
+    return await renderingFindings(assembled, input, once, limits);
   } catch (error) {
     const failed = failureFinding(error, 'checking what the chart renders', placeOf(input));
     return { findings: [failed], texts: new Map(), isWhole: false };

@@ -1,6 +1,8 @@
 import type { MergedChart } from '../merge/merge-chart.ts';
 import type { MergedLayers } from '../merge/merged-layers.ts';
 import { helmMajor } from '../merge/null-profile.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { RenderSettings } from '../model/render-settings.ts';
 import type { RenderedDocument, RenderedRelease } from '../model/rendered-release.ts';
 import { callableTexts } from '../templates/chart/callable-texts.ts';
 import { defaultKubeVersion, type KubeVersion } from '../templates/chart/kube-version.ts';
@@ -29,6 +31,8 @@ export interface RenderOptions {
   readonly traced: boolean;
   /** The time, in milliseconds since 1970. */
   readonly clock: number;
+  /** How much it may take; the usual without it. */
+  readonly limits?: RenderSettings['limits'];
   /** What renderings that follow each other share. */
   readonly cache?: TemplateCache | undefined;
 }
@@ -63,6 +67,7 @@ export async function renderRelease(
     traced: options.traced,
     clock: options.clock,
     cache,
+    limits: options.limits ?? LIMITS,
   });
 }
 

@@ -15,12 +15,12 @@ import { secretValueHider } from './secret-value-hider.ts';
 export function runRules(
   release: Release,
   own: readonly Rule[],
-  policy: Pick<Policy, 'rules' | 'options'>,
+  policy: Pick<Policy, 'rules' | 'options' | 'limits'>,
   failed: typeof failedRule = failedRule,
 ): Finding[] {
   const file = release.files[0]?.shown ?? '';
   const { chart } = release;
-  const findings = new LimitedFindings();
+  const findings = new LimitedFindings(policy.limits);
   for (const head of policy.rules) {
     if (head.chart !== undefined && head.chart !== chart?.name) continue;
     const rule = isLoaded(head) ? head : own.find(({ id }) => id === head.id);

@@ -15,7 +15,7 @@ export function settingsFor(
   root: MergedChart,
   { kubeVersion, ...rest }: RenderSettings = {},
   helmVersion: string | undefined,
-): Pick<RenderOptions, 'releaseName' | 'namespace' | 'apiVersions' | 'kubeVersion'> {
+): Pick<RenderOptions, 'releaseName' | 'namespace' | 'apiVersions' | 'kubeVersion' | 'limits'> {
   const asked = kubeVersion === undefined ? undefined : parseKubeVersion(kubeVersion, majorOf(helmVersion));
   return { ...rest, kubeVersion: asked ?? newestAllowed(root, helmVersion) };
 }

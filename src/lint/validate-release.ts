@@ -7,7 +7,9 @@ import { formatPath } from '../model/format-path.ts';
 import { isProvided } from '../model/is-provided.ts';
 import { toPointer } from '../model/json-pointer.ts';
 import type { JsonObject } from '../model/json-value.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Release } from '../model/release.ts';
+import type { Limits } from '../model/user-limits.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { AssembledRelease } from './assemble-release.ts';
 import { editorFacts } from './editor-facts.ts';
@@ -27,6 +29,7 @@ export interface SchemaFinding {
 export function validateRelease(
   { release, subcharts }: AssembledRelease,
   input: ReleaseInput,
+  limits: Pick<Limits, 'schemaFindings'> = LIMITS,
 ): SchemaFinding[] {
   const { values, context } = release;
   const factsOf = (data: JsonObject, schema: ValuesSchema | undefined, scope: ValuesPath): SchemaFact[] => {
@@ -34,7 +37,9 @@ export function validateRelease(
     const isProvidedSet = (keys: readonly ValuesPath[]): boolean =>
       keys.every((at) => isProvided(context, [...scope, ...at]));
     const facts =
-      schema === undefined ? [] : schemaFacts(withProvidedMaps(data, context.provided, scope), schema);
+      schema === undefined
+        ? []
+        : schemaFacts(withProvidedMaps(data, context.provided, scope), schema, limits);
     return facts.filter(({ alternatives = [] }) => !alternatives.some(isProvidedSet));
   };
   // The templates are read when somebody asks for them.

@@ -1,3 +1,5 @@
+import type { Limits } from './user-limits.ts';
+
 /** The release and the cluster that a chart is rendered for; what is not said is as `helm template` has it. */
 export interface RenderSettings {
   readonly releaseName?: string;
@@ -6,4 +8,6 @@ export interface RenderSettings {
   readonly kubeVersion?: string;
   /** API versions that the cluster has besides: `monitoring.coreos.com/v1`. */
   readonly apiVersions?: readonly string[];
+  /** How much a rendering may take; the usual without it. */
+  readonly limits?: Pick<Limits, 'renderWork' | 'renderOutput'>;
 }

@@ -9,6 +9,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { joinStatement } from '../model/statement.ts';
+import type { Limits } from '../model/user-limits.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { LoadedConfig, ShippedNames } from './load-config.ts';
 
@@ -69,6 +70,7 @@ export function applyConfig(
     fromConfig,
     ...(flags.inlineConfig === undefined ? {} : { inlineConfig: flags.inlineConfig }),
     includeDefaults: flags.includeDefaults === true,
+    ...(loaded === undefined ? {} : { limits: loaded.limits }),
   });
   for (const [id] of flags.rule ?? []) {
     if (!policy.ids.has(id))
@@ -88,7 +90,7 @@ export function applyConfig(
       ...(options.helmVersion === undefined && config.helmVersion !== undefined
         ? { helmVersion: config.helmVersion.replace(/^v/, '') }
         : {}),
-      ...renderingOf(options, config),
+      ...renderingOf(options, config, loaded?.limits),
       settings: {
         ...settings,
         folder,
@@ -101,18 +103,20 @@ export function applyConfig(
   };
 }
 
-/** What the configuration says about the cluster; a flag wins, and API versions add up. */
+/** What the configuration says about the cluster and how much a rendering may take; a flag wins, and API versions add up. */
 function renderingOf(
   { rendering }: LintOptions,
   { kubeVersion, apiVersions = [] }: Config,
+  limits: Limits | undefined,
 ): Pick<LintOptions, 'rendering'> {
-  if (kubeVersion === undefined && apiVersions.length === 0) return {};
+  if (kubeVersion === undefined && apiVersions.length === 0 && limits === undefined) return {};
   const all = [...apiVersions, ...(rendering?.apiVersions ?? [])];
   return {
     rendering: {
       ...(kubeVersion === undefined ? {} : { kubeVersion }),
       ...rendering,
       ...(all.length === 0 ? {} : { apiVersions: all }),
+      ...(limits === undefined ? {} : { limits }),
     },
   };
 }

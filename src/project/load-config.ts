@@ -14,6 +14,7 @@ import type { Finding } from '../model/finding.ts';
 import { toPointer } from '../model/json-pointer.ts';
 import type { RuleHead } from '../model/rule.ts';
 import { joinStatement } from '../model/statement.ts';
+import { type Limits, limitsOf } from '../model/user-limits.ts';
 import { type FailedPlugin, loadPlugins } from './load-plugins.ts';
 import { type ReadConfig, readConfig } from './read-config.ts';
 
@@ -25,6 +26,7 @@ export interface LoadedConfig {
   readonly folder: string;
   readonly config: Config;
   readonly plugins: readonly Plugin[];
+  readonly limits: Limits;
   /** Plugins that cannot be loaded, and where the configuration names each. */
   readonly failedPlugins: readonly Finding[];
   /** The file as text; empty where positions in it are not known. */
@@ -56,7 +58,8 @@ export async function loadConfig(
   stopAt(checkShape(read.data, { validate: validateConfig, schema: shippedSchema }), read);
   const written = read.data as Config;
   const leaveOut = !mayPlug && written.plugins !== undefined;
-  const { plugins, failed } = await loadPlugins(files, leaveOut ? [] : written.plugins, file);
+  const limits = limitsOf(written.limits, mayPlug);
+  const { plugins, failed } = await loadPlugins(files, leaveOut ? [] : written.plugins, file, limits);
   const config =
     leaveOut || failed.length > 0
       ? withoutPlugins(written, [...shipped.rules, ...shipped.checks], plugins)
@@ -69,6 +72,7 @@ export async function loadConfig(
     folder: path.dirname(file),
     config,
     plugins,
+    limits,
     text: read.text,
     failedPlugins: failed.map((one) => failedPlugin(one, read)),
     notices: leaveOut ? [notRun(shownPath(file, cwd))] : [],

@@ -3,6 +3,7 @@ import type { Config, Plugin } from '../config/config.ts';
 import { type PluginProblem, pluginProblem, prefixed } from '../config/prefix-plugin.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Limits } from '../model/user-limits.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { guardPlugin } from './guard-plugin.ts';
 import { importModule } from './import-module.ts';
@@ -24,13 +25,14 @@ export async function loadPlugins(
   files: FileSystem,
   entries: Config['plugins'],
   configFile: string,
+  limits: Limits,
 ): Promise<{ plugins: Plugin[]; failed: FailedPlugin[] }> {
   const plugins: Plugin[] = [];
   const failed: FailedPlugin[] = [];
   for (const [i, entry] of (entries ?? []).entries()) {
     const name = typeof entry === 'string' ? entry : path.basename(configFile);
     const { plugin, said } = await loadPlugin(files, entry, configFile, plugins);
-    if (plugin !== undefined) plugins.push(prefixed(guardPlugin(plugin)));
+    if (plugin !== undefined) plugins.push(prefixed(guardPlugin(plugin, limits)));
     else
       failed.push({
         at: ['plugins', i],

@@ -22,6 +22,8 @@ export async function prepareRun(
   const { file, mayPlug = false, notices } = chosenConfig(files, options, flags);
   const loaded =
     file === undefined ? undefined : await loadConfig(files, file, options.cwd, shipped, mayPlug);
-  const prepared = applyConfig(options, flags, shipped, files, loaded);
+  const limited =
+    loaded === undefined ? files : guardedFiles(disk, { ...readable, limits: loaded.limits }, read);
+  const prepared = applyConfig(options, flags, shipped, limited, loaded);
   return { ...prepared, roots: readable.roots, read, notices: [...notices, ...prepared.notices] };
 }

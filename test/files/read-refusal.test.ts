@@ -48,6 +48,6 @@ it.skipIf(process.platform === 'win32')('reads no pipe and no device that what i
 });
 
 it('reads nothing of a file that is too large', () => {
-  const problem = '"huge.json" cannot be read: it is too large';
+  const problem = '"huge.json" cannot be read: it is too large (limit "fileBytes")';
   expect(readText(diskFiles, at('project', 'huge.json'), 'huge.json')).toEqual({ problem });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskFiles } from '../../src/files/disk-files.ts';
+import { LIMITS } from '../../src/model/limits.ts';
 import { joinStatement } from '../../src/model/statement.ts';
 import { loadPlugins } from '../../src/project/load-plugins.ts';
 
@@ -20,6 +21,7 @@ describe('loadPlugins', () => {
       diskFiles,
       entries,
       path.join(folder, 'chartlint.config.yaml'),
+      LIMITS,
     );
     return [...plugins.flatMap(({ rules }) => rules.map(({ id }) => id)), ...failed.map(joinStatement)];
   };

@@ -101,11 +101,13 @@ export const HOSTILE_SCHEMAS: readonly HostileInput[] = [
     name: 'nested schema',
     size: 25_000,
     files: (size) => chart('a: 1\n', `${'{"properties":{"a":'.repeat(size)}{}${'}}'.repeat(size)}`),
+    tells: 'limit "schemaDepth"',
   },
   {
     name: 'nested lists in a schema',
     size: 50_000,
     files: (size) => chart('a: 1\n', `{"default":${'['.repeat(size)}${']'.repeat(size)}}`),
+    tells: 'limit "schemaDepth"',
   },
   {
     name: 'uniqueItems',

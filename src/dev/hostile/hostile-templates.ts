@@ -57,6 +57,7 @@ export const HOSTILE_TEMPLATES: readonly HostileInput[] = [
       template(
         `{{$x := dict}}${times(size, (i) => `{{$x = dict "a" $x "b" $x "c${i}" .Values.a}}`)}a: {{ $x.b.a.b }}\n`,
       ),
+    tells: 'limit "renderWork"',
   },
   {
     name: 'template reader: definitions × calls',
@@ -117,7 +118,7 @@ export const HOSTILE_TEMPLATES: readonly HostileInput[] = [
     name: 'endless loop of a template',
     size: 1,
     files: () => template('{{ range until 2000000000 }}{{ . }}{{ end }}'),
-    tells: 'chart/render',
+    tells: 'limit "renderWork"',
   },
   {
     name: 'endless recursion of a template',

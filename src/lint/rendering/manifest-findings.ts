@@ -12,6 +12,7 @@ import { formatPath } from '../../model/format-path.ts';
 import { toPointer } from '../../model/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
+import type { Limits } from '../../model/user-limits.ts';
 import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
@@ -32,6 +33,7 @@ export interface KubernetesAsked {
   readonly customResources: () => readonly CustomResource[];
   /** The name of the release where nobody gave one: what only this name brings about is no mistake. */
   readonly assumedName?: string | undefined;
+  readonly limits: Pick<Limits, 'ruleFindings'>;
 }
 
 /** What Kubernetes would refuse of the rendered objects, at the values that are in it. */
@@ -50,7 +52,7 @@ export async function manifestFindings(
   const isForeign = manifests.some(({ apiVersion, kind }) => own.kindOf(apiVersion, kind).is === 'unknown');
   const types = isForeign ? withCustomTypes(own, asked.customResources()) : own;
   const byType: ChecksByType = checksByType();
-  const findings = new LimitedFindings();
+  const findings = new LimitedFindings(asked.limits);
   const originIn = keptOrigins(places);
   const add = (manifest: Manifest, fact: ManifestFact): void => {
     if (!findings.hasRoomFor(`kubernetes/${fact.check}`)) return;

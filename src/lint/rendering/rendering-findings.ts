@@ -1,6 +1,7 @@
 import type { Chart } from '../../model/chart.ts';
 import type { Finding } from '../../model/finding.ts';
 import { parsePointer, toPointer } from '../../model/json-pointer.ts';
+import type { Limits } from '../../model/user-limits.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
 import type { AssembledRelease } from '../assemble-release.ts';
@@ -63,6 +64,7 @@ export async function renderingFindings(
   { release, values, root }: AssembledRelease,
   { rendering: asked, definitions }: ReleaseInput,
   { rendering, options }: RenderedOnce,
+  limits: Pick<Limits, 'ruleFindings'>,
 ): Promise<RenderingFindings> {
   if (root === undefined) return { findings: [], texts: new Map(), isWhole: false };
   if (rendering === undefined) {
@@ -76,6 +78,7 @@ export async function renderingFindings(
     allows: allowedBy(root),
     assumedName: asked?.releaseName === undefined ? ASSUMED_NAME : undefined,
     customResources: () => definedKinds(rendering, definitions?.() ?? []),
+    limits,
   };
   const missing = missingDependencies(root.chart);
   const findings = new Map<string, Finding>();

@@ -115,6 +115,7 @@ function ofFailure(failure: TemplateFailure, source: (file: string) => Source, r
   const isRefusal = failure.failure.kind === 'fail' && around === undefined;
   const leading = isRefusal ? deciding : pathsOf(around);
   const finding = at(release, values, deciding, span, said, 'template/stops', leading);
+  if (failure.failure.kind === 'budget') return { ...finding, rule: 'chart/limit', severity: 'warning' };
   if (frame !== undefined && asksTheCluster(frame.place))
     return { ...finding, severity: 'info', help: IN_A_CLUSTER };
   const innermost = frames.at(-1);

@@ -68,6 +68,12 @@ export function whyItStops(
             ? 'Give it what the function takes.'
             : `Write ${name} as what the template expects.`,
       };
+    case 'budget':
+      return {
+        problem: reason,
+        why: `chartlint gave up at ${where}. Helm may render the chart; what it would render is not checked.`,
+        help: 'Give the template less to do, or set a higher limit below "limits" in the configuration.',
+      };
     case 'nesting':
       return {
         problem: 'a template makes a value that holds itself, or is nested too deep',

@@ -14,7 +14,10 @@ export function globPattern(pattern: string): { test(path: string): boolean } {
   return {
     test: (path) => {
       const matches = bounded.test(path);
-      if (matches === undefined) throw new BudgetSpent('the templates do more work than chartlint allows');
+      if (matches === undefined)
+        throw new BudgetSpent(
+          'the templates match patterns that take more work than chartlint allows (limit "patternWork")',
+        );
       return matches;
     },
   };

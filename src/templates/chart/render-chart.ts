@@ -1,6 +1,7 @@
 import type { MergedChart } from '../../merge/merge-chart.ts';
 import type { MergedLayers } from '../../merge/merged-layers.ts';
 import type { ChartFile } from '../../model/chart.ts';
+import type { Limits } from '../../model/user-limits.ts';
 import type { FunctionRegistry } from '../functions/registry.ts';
 import type { TemplateCache } from '../parse/template-cache.ts';
 import { DEFAULT_LIMITS } from '../render/budget.ts';
@@ -26,6 +27,7 @@ export interface RenderRequest {
   readonly clock: number;
   /** Texts and templates that are known already. */
   readonly cache: TemplateCache;
+  readonly limits: Pick<Limits, 'renderWork' | 'renderOutput'>;
 }
 
 /** Why Helm stops at a template. */
@@ -50,6 +52,8 @@ export interface ChartRendering {
 /** Renders a chart with the charts below it as `helm template` does (`renderResources` in `pkg/action/action.go`). */
 export function renderChart(root: MergedChart, values: MergedLayers, request: RenderRequest): ChartRendering {
   const { capabilities, functions, traced, clock, cache } = request;
+  const { renderWork: work, renderOutput: output } = request.limits;
+  const limits = { ...DEFAULT_LIMITS, work, output };
   const { helm } = capabilities;
   const text = {
     toYaml: functions.get('toYaml')!,
@@ -58,7 +62,7 @@ export function renderChart(root: MergedChart, values: MergedLayers, request: Re
   };
   const scopes = releaseScopes(root, releaseValues(values, traced), request.release, capabilities, text);
   const inOrder = orderTemplates(scopes.templates);
-  const rendering = openRendering(inOrder, { helm, functions, traced, clock, limits: DEFAULT_LIMITS }, cache);
+  const rendering = openRendering(inOrder, { helm, functions, traced, clock, limits }, cache);
   const failures: TemplateFailure[] = rendering.unreadable.map((unreadable) => ({
     kind: 'unreadable',
     unreadable,

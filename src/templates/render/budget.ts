@@ -42,11 +42,13 @@ export class Budget {
 
   spend(units: number): void {
     this.#work -= units;
-    if (this.#work < 0) throw new BudgetSpent('the templates do more work than chartlint allows');
+    if (this.#work < 0)
+      throw new BudgetSpent('the templates do more work than chartlint allows (limit "renderWork")');
   }
 
   write(characters: number): void {
     this.#output -= characters;
-    if (this.#output < 0) throw new BudgetSpent('the templates write more text than chartlint allows');
+    if (this.#output < 0)
+      throw new BudgetSpent('the templates write more text than chartlint allows (limit "renderOutput")');
   }
 }
