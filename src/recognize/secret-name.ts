@@ -12,7 +12,7 @@ const SURE = (
 ).split(',');
 /** What others issue: nobody chose it, so nobody can choose a stronger one. */
 const ISSUED = (
-  'api key,apikey,license key,licensekey,private key,privatekey,access key,accesskey,secret id,secretid,client secret,' +
+  'api key,apikey,api token,license key,licensekey,private key,privatekey,access key,accesskey,secret id,secretid,client secret,' +
   'secret access key,url,dsn,connection string,certificate,bot token,access token,refresh token,vault token,github token,' +
   'gitlab token,slack token'
 ).split(',');

@@ -67,8 +67,16 @@ function isDependency({ values }: Release, path: ValuesPath): boolean {
 function isNearby(release: Release, path: ValuesPath, place: ValuesPath): boolean {
   const from = path.slice(0, -1);
   const to = place.slice(0, -1);
-  const isOwn = !EVERYWHERE.test(String(path.at(-1)));
-  const isAbove = isOwn && to.length < from.length && startsWith(from, to);
+  const isSameChart =
+    release.values.ownerOf(path).scope.length === release.values.ownerOf(place).scope.length;
+  const isOwn = isSameChart && !EVERYWHERE.test(String(path.at(-1)));
+  // Nothing at the root is near what lies two levels below it.
+  const isAbove =
+    isOwn &&
+    to.length < from.length &&
+    to.length + 3 > from.length &&
+    startsWith(from, to) &&
+    (to.length > 0 || from.length === 1);
   const isBelow = isOwn && to.length === from.length + 1 && startsWith(to, from);
   const isInDependency =
     !readsItself(release) && place.length === path.length + 1 && path.every((key, i) => place[i + 1] === key);
@@ -78,7 +86,7 @@ function isNearby(release: Release, path: ValuesPath, place: ValuesPath): boolea
 /** Whether the chart at the top has templates that read values. */
 function readsItself(release: Release): boolean {
   const names = release.chart?.templates?.namesBelow([]) ?? [];
-  return names.some((name) => name !== 'global' && !isDependency(release, [name]));
+  return names.some((name) => name !== 'global' && name !== 'tags' && !isDependency(release, [name]));
 }
 
 /** The places that templates read, by the plain name of their key: those that nothing sets, and those right below a dependency. */

@@ -30,8 +30,10 @@ export function secretProblem(release: Release, secret: SecretRole): SecretProbl
   if (winner !== undefined && isUserLayer(winner) && existingSecret?.isSet && existingSecret.replaces)
     return 'conflict';
   const isDefault = release.values.defaultAt(path) === value;
-  // The author left a gap that whoever installs the chart has to fill; in the chart itself it is right.
-  if (isDefault && isGap(value))
+  // The author left a gap that whoever installs the chart has to fill; in the chart itself it is right. What another system issues cannot be
+  // a text of the author's.
+  const isEmpty = isGap(value) || (secret.origin === 'issued' && !secret.embedded && isPlaceholder(value));
+  if (isDefault && isEmpty)
     return active && existingSecret?.isSet !== true && !isAuthors(release, winner)
       ? 'placeholder'
       : undefined;

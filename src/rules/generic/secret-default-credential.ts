@@ -60,13 +60,17 @@ function fact(release: Release, secrets: readonly SecretRole[]): Fact {
   );
   const isDefault = release.values.defaultAt(first.path) === first.value;
   const one = secrets.length === 1;
+  const known = `Anybody can look ${one ? 'it' : 'them'} up`;
   const whose = isDefault
     ? `the default${one ? '' : 's'} of the chart`
     : 'among the first passwords that anybody tries';
   return {
     at: first.path,
     problem: `${names} ${secrets.length === 1 ? 'is' : 'are'} ${whose}`,
-    why: `${isDefault ? `Anybody can look ${one ? 'it' : 'them'} up: whoever` : 'Whoever'} reaches the port is in.`,
+    why:
+      first.origin === 'issued'
+        ? `${known}.`
+        : `${isDefault ? `${known}: whoever` : 'Whoever'} reaches the port is in.`,
     help: `Set ${secrets.length > 2 ? `${listWords(secrets.map(({ path }) => formatPath(path)))} to ` : ''}${secrets.length === 1 ? 'a long random one' : 'long random ones'} from outside the file.`,
   };
 }

@@ -240,7 +240,14 @@ function placeInItems(release: Release, path: ValuesPath, lists: readonly string
 /** Where else the chart has a key of the name, closest first: a level up or down, then anywhere if that is one place. */
 function placesOf(release: Release, path: ValuesPath): string | undefined {
   // What the umbrella itself writes below a dependency is no key that the dependency has.
-  const places = knownPlaces(release, String(path.at(-1))).filter((place) => hasDefault(release, place));
+  // Nor does what the umbrella has for itself reach a dependency, and the map around a key is not what was meant.
+  const { length: depth } = release.values.ownerOf(path).scope;
+  const places = knownPlaces(release, String(path.at(-1))).filter(
+    (place) =>
+      hasDefault(release, place) &&
+      !startsWith(path, place) &&
+      release.values.ownerOf(place).scope.length >= depth,
+  );
   const parent = path.slice(0, -1);
   const up = places.find(
     (place) =>
