@@ -77,7 +77,7 @@ const rows = ids.map((id) => {
     info,
     shipped: own,
   } = counts.get(id) ?? { error: 0, warning: 0, info: 0, shipped: 0 };
-  return `| \`${id}\` | ${error} | ${warning} | ${info} | ${own} | ${corpusPrecision[id] ?? (error + warning + info === 0 ? 'never fires there' : 'not yet argued')} |`;
+  return `| \`${id}\` | ${error} | ${warning} | ${info} | ${own} | ${error + warning + info === 0 ? 'never fires there' : (corpusPrecision[id] ?? 'not yet argued')} |`;
 });
 const text = `# What chartlint says about values that people wrote
 

@@ -1,20 +1,27 @@
-import { type Judged, judgedWarnings } from './judged-findings.ts';
+import { type Judged, type JudgedDraw, judgedDraws } from './judged-findings.ts';
 
-/** The table of judged findings for `docs/corpus.md`, in Markdown. */
+/** The tables of judged findings for `docs/corpus.md`, in Markdown. */
 export function judgedTable(): string {
-  const entries = Object.entries(judgedWarnings);
-  const sum = (of: keyof Judged): number => entries.reduce((all, [, judged]) => all + judged[of], 0);
-  const rows = entries.map(([id, judged]) => row(`\`${id}\``, judged));
-  const total = row('all', { useful: sum('useful'), noise: sum('noise'), false: sum('false') });
   return `## Judged by hand
 
-${sum('useful') + sum('noise') + sum('false')} warnings about public charts with their templates, drawn at random (\`src/dev/judged-findings.ts\`): is it true, and would the
-author of the chart change something? The numbers are from before the false kinds, and the noise of tests, were mended. Most of the
-noise of \`unknown-key\` comes from dependencies that are stored in another version than the chart asks for.
+Warnings about public charts with their templates, drawn at random (\`src/dev/judged-findings.ts\`): is it true, and would the author of
+the chart change something? The numbers are from before what they showed was mended.
+${judgedDraws.map(tableOf).join('')}`;
+}
+
+function tableOf({ of, since, judged }: JudgedDraw): string {
+  const entries = Object.entries(judged);
+  const sum = (what: keyof Judged): number => entries.reduce((all, [, one]) => all + one[what], 0);
+  const all = { useful: sum('useful'), noise: sum('noise'), false: sum('false') };
+  const rows = [...entries.map(([id, one]) => row(`\`${id}\``, one)), row('all', all)];
+  return `
+### ${all.useful + all.noise + all.false} of ${of}
+
+${since}
 
 | rule | useful | noise | false | precision |
 |---|---|---|---|---|
-${[...rows, total].join('\n')}
+${rows.join('\n')}
 `;
 }
 

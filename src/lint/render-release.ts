@@ -14,6 +14,7 @@ import { loadFunctions } from '../templates/functions/load-functions.ts';
 import { TemplateCache } from '../templates/parse/template-cache.ts';
 import { isCompatibleRange } from '../versions/version-range.ts';
 import { lineOrigins } from './line-origins.ts';
+import { isTestHook } from './rendering/is-test-hook.ts';
 
 /** What `helm template` calls a release that has no name. */
 export const ASSUMED_NAME = 'release-name';
@@ -78,10 +79,7 @@ export function renderedRelease(
   shows: { readonly crds: boolean; readonly hooks: boolean; readonly tests: boolean },
 ): RenderedRelease {
   const definitions = shows.crds ? crds.map(({ name, text }) => ({ file: name, content: text })) : [];
-  const isShown = (hook: Manifest): boolean =>
-    shows.hooks &&
-    (shows.tests ||
-      !/(?:^|,)\s*test(?:-success)?\s*(?:,|$)/i.test(hook.annotations.get('helm.sh/hook') ?? ''));
+  const isShown = (hook: Manifest): boolean => shows.hooks && (shows.tests || !isTestHook(hook));
   const hooks = sorted.hooks.filter(isShown);
   const printed = (one: Manifest) => ({ file: one.from.name, content: one.content });
   const { text, starts } = printRelease(

@@ -19,6 +19,8 @@ export interface RenderedImage {
   readonly text: string;
   /** Whether a container runs it: the image of a custom resource may have its tag in another field. */
   readonly isContainers: boolean;
+  /** Whether only `helm test` runs it. */
+  readonly isForTests: boolean;
   /** The values that are in a part of the text, from `start` to before `end`. */
   valuesIn(start: number, end: number): readonly ValuesPath[];
   /** Undefined where the object names none. */

@@ -76,6 +76,8 @@ export interface ImageRole {
   readonly tagSource: 'own' | 'fallback' | 'app-version' | 'none';
   /** The pull policy that goes with the image; undefined when the values name none. */
   readonly pullPolicy: { readonly path: ValuesPath; readonly value: string } | undefined;
+  /** Whether the release shows that only `helm test` runs it. */
+  readonly isForTests?: boolean;
 }
 
 /** A number of pods. */

@@ -12,6 +12,7 @@ interface TracedImage {
   readonly namedBy: readonly ValuesPath[];
   readonly taggedBy: readonly ValuesPath[];
   readonly isContainers: boolean;
+  readonly isForTests: boolean;
   readonly pullPolicy: ImageRole['pullPolicy'];
 }
 
@@ -51,13 +52,13 @@ function unshown(image: ImageRole, rendered: RenderedFacts): ImageRole[] {
 
 function asRendered(
   image: Pick<ImageRole, 'path' | 'tagPath'>,
-  { reference, taggedBy, isContainers, pullPolicy }: TracedImage,
+  { reference, taggedBy, isContainers, isForTests, pullPolicy }: TracedImage,
   appVersion: string | undefined,
 ): ImageRole[] {
   // What is wrong with a text that is no image is said where the object is checked.
   if (reference === undefined) return [];
   const { repository, tag, digest } = reference;
-  const base = { path: image.path, repository, tag, digest, pullPolicy };
+  const base = { path: image.path, repository, tag, digest, pullPolicy, isForTests };
   if (tag === undefined && !isContainers) return [];
   if (tag === undefined) return [{ ...base, tagPath: image.tagPath, tagSource: 'none' }];
   const by = taggedBy.find((path) => startsWith(path, image.path)) ?? taggedBy[0];
@@ -69,7 +70,7 @@ function asRendered(
   return [{ ...base, tagPath: by, tagSource: isOwn ? 'own' : 'fallback' }];
 }
 
-function trace({ text, isContainers, valuesIn, pullPolicy }: RenderedImage): TracedImage {
+function trace({ text, isContainers, isForTests, valuesIn, pullPolicy }: RenderedImage): TracedImage {
   const reference = parseImageReference(text);
   const nameEnd = reference?.repository.length ?? text.length;
   const by = pullPolicy?.by;
@@ -78,14 +79,17 @@ function trace({ text, isContainers, valuesIn, pullPolicy }: RenderedImage): Tra
     namedBy: valuesIn(0, nameEnd),
     taggedBy: nameEnd === text.length ? [] : valuesIn(nameEnd + 1, text.length),
     isContainers,
+    isForTests,
     pullPolicy: by === undefined ? undefined : { path: by, value: pullPolicy!.value },
   };
 }
 
-/** Containers that run the same image from the same values are one. */
+/** Containers that run the same image from the same values are one, and that of a test the least of them. */
 function distinct(images: readonly ImageRole[]): ImageRole[] {
   const seen = new Set<string>();
-  return images.filter(({ path, repository, tag, digest, tagPath }) => {
+  const isLast = ({ isForTests }: ImageRole): number => (isForTests === true ? 1 : 0);
+  const sorted = [...images].sort((a, b) => isLast(a) - isLast(b));
+  return sorted.filter(({ path, repository, tag, digest, tagPath }) => {
     const key = JSON.stringify([path, repository, tag, digest, tagPath]);
     return !seen.has(key) && seen.add(key);
   });

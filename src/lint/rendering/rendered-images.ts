@@ -3,6 +3,7 @@ import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { RenderedImage } from '../../model/rendered-facts.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
+import { isTestHook } from './is-test-hook.ts';
 import { valuesBetween } from './manifest-origin.ts';
 
 const CONTAINERS: ReadonlySet<string> = new Set(['containers', 'initContainers', 'ephemeralContainers']);
@@ -48,6 +49,7 @@ function image(
     where: `${manifest.kind}/${manifest.name}: ${formatPath(at)}`,
     text,
     isContainers: at.at(-1) === 'image' && CONTAINERS.has(String(at.at(-3))),
+    isForTests: isTestHook(manifest),
     valuesIn: (start, end) => valuesIn(at, start, end),
     pullPolicy:
       typeof policy === 'string' && policy !== ''

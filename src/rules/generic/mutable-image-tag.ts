@@ -37,7 +37,7 @@ export const rule = defineRule({
   *check(release) {
     const severity = release.roles.environment === 'production' ? 'error' : 'warning';
     const mutable = release.roles.images.filter(
-      (image) => hasMutableTag(image) && !isSwitchedOff(release, image.path),
+      (image) => hasMutableTag(image) && image.isForTests !== true && !isSwitchedOff(release, image.path),
     );
     for (const images of bySource(mutable)) {
       const [image] = images;

@@ -73,7 +73,7 @@ function* impatient(release: Release, probe: ProbeRole): Iterable<Fact> {
   if (patience >= LEAST_PATIENCE_SECONDS) return;
   const threshold = [...probe.path, 'failureThreshold'];
   const at = written(release, [threshold, [...probe.path, 'periodSeconds']]);
-  if (at === undefined) return;
+  if (at === undefined || !isUserWritten(release, at)) return;
   yield {
     at,
     problem: `${formatPath(probe.path)} gives up after ${patience} s (periodSeconds ${probe.periodSeconds} × failureThreshold ${probe.failureThreshold})`,
@@ -93,7 +93,7 @@ function* impatientStart(release: Release, group: readonly ProbeRole[]): Iterabl
   const own = [...readiness.path, 'initialDelaySeconds'];
   const other = [...liveness.path, 'initialDelaySeconds'];
   const at = written(release, [other, own]);
-  if (at === undefined) return;
+  if (at === undefined || !isUserWritten(release, at)) return;
   yield {
     at,
     problem: `${formatPath(own)} is ${readiness.initialDelaySeconds}, but liveness gives up after ${givesUp} s`,
