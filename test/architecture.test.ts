@@ -87,6 +87,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   launch: ['files', 'cache'],
   // What is kept of runs; replaying one loads nothing else.
   cache: ['files'],
+  // The same program with a runtime of its own.
+  executable: ['cache', 'cli', 'index.ts', 'testing'],
   action: ['cli'],
   api: [
     'model',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { contentHash } from '../files/content-hash.ts';
+import { executableBuild } from '../files/executable-build.ts';
 
 /** Raised when what is kept changes its form. */
 const FORMAT = 3;
@@ -30,6 +31,16 @@ export interface RunStart {
 export function runFile({ args, cwd, env, isTerminal, columns }: RunStart, folder: string): string {
   const variables = ENVIRONMENT.map((name) => env[name] ?? null);
   const terminal = isTerminal ? (columns ?? true) : false;
-  const key = [FORMAT, process.version, process.platform, process.arch, cwd, terminal, variables, args];
+  const key = [
+    FORMAT,
+    executableBuild,
+    process.version,
+    process.platform,
+    process.arch,
+    cwd,
+    terminal,
+    variables,
+    args,
+  ];
   return path.join(folder, 'chartlint-runs', `${contentHash(JSON.stringify(key))}.bin`);
 }

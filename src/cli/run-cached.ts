@@ -6,6 +6,7 @@ import { type KeptOutput, writeRun } from '../cache/kept-run.ts';
 import { makeCacheFolder } from '../cache/make-cache-folder.ts';
 import { runFile } from '../cache/run-key.ts';
 import { diskFiles } from '../files/disk-files.ts';
+import { executableBuild } from '../files/executable-build.ts';
 import { FactRecorder } from '../files/fact-recorder.ts';
 import type { DiskFact } from '../files/facts.ts';
 import { failureReason } from '../files/failure-reason.ts';
@@ -63,7 +64,7 @@ export async function runCached(
     return run();
   }
   const recorder = new FactRecorder(diskFiles, new Set([folder, ...outputs]));
-  recorder.read(programFile());
+  if (executableBuild === undefined) recorder.read(programFile());
   const printed: KeptOutput[] = [];
   let releases: ReleaseCache | undefined;
   const cache: RunCache = {
@@ -79,7 +80,11 @@ export async function runCached(
     releases: (prepared, flags) => {
       if (recorder.refusal !== undefined) return undefined;
       const read = recorder.recorded().facts.filter(([ask]) => ask === 'content');
-      const settings = JSON.stringify([VERSION, process.version, settingsOf(prepared, flags, read)]);
+      const settings = JSON.stringify([
+        executableBuild ?? VERSION,
+        process.version,
+        settingsOf(prepared, flags, read),
+      ]);
       releases = new ReleaseCache(location, settings, io.cwd, recorder, isFitToKeep);
       return releases;
     },

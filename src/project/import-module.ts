@@ -2,14 +2,17 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { JitiOptions } from 'jiti';
+import { executableBuild } from '../files/executable-build.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { packageRoot } from '../files/package-root.ts';
+import { importInExecutable } from './import-in-executable.ts';
 import { ModuleProblem } from './module-problem.ts';
 import { noteModules } from './note-modules.ts';
 
 /**
  * The default export (else the exports) of a module, named by an absolute path, or by a package or relative path as seen
- * from the file `from`. TypeScript goes through jiti, which is loaded only then, so that Node 20 reads it, too.
+ * from the file `from`. TypeScript goes through jiti, which is loaded only then, so that Node 20 reads it, too;
+ * the runtime of the executable reads it itself.
  * Throws a ModuleProblem when the module cannot be loaded; it calls the module `shown`.
  */
 export async function importModule(
@@ -24,9 +27,11 @@ export async function importModule(
   noteModules(files, target ?? name, from);
   try {
     const exported: unknown =
-      target !== undefined && /\.m?js$/.test(target)
-        ? await import(pathToFileURL(target).href)
-        : await throughJiti(target ?? name, from);
+      executableBuild !== undefined
+        ? await importInExecutable(target ?? name, from)
+        : target !== undefined && /\.m?js$/.test(target)
+          ? await import(pathToFileURL(target).href)
+          : await throughJiti(target ?? name, from);
     return isObject(exported) && 'default' in exported ? exported.default : exported;
   } catch (error) {
     throw new ModuleProblem(shown, 'cannot be loaded', reasonOf(error));
@@ -35,8 +40,9 @@ export async function importModule(
 
 const MOST_OF_A_REASON = 300;
 
-/** The first words of an error, on one line. */
+/** The first words of an error, on one line. Several at once, as of a text that cannot be parsed, are told by the first. */
 function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
   const words = (error instanceof Error ? error.message : String(error)).trim().replaceAll(/\s+/g, ' ');
   return words.length > MOST_OF_A_REASON ? `${words.slice(0, MOST_OF_A_REASON)} …` : words;
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { executableBuild } from '../files/executable-build.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { PreparedRun } from '../project/apply-config.ts';
@@ -89,7 +90,10 @@ export async function lintInThreads(
 
 /** The program of a thread; undefined where it is not installed, as in the bundle of the GitHub Action. */
 function threadProgram(): string | undefined {
-  const file = path.join(packageRoot(), 'dist', 'worker.cjs');
+  const file = path.join(
+    packageRoot(),
+    ...(executableBuild ? ['src', 'executable', 'worker.js'] : ['dist', 'worker.cjs']),
+  );
   return existsSync(file) ? file : undefined;
 }
 

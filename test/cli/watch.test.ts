@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { program } from '../program.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const [command, ...before] = program;
 
 it('lints again when a file changes', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-watch-'));
   const file = path.join(folder, 'values.yaml');
   writeFileSync(file, 'image: nginx:latest\n');
-  const child = spawn(process.execPath, [cli, 'values.yaml', '--watch', '--format', 'concise'], {
+  const child = spawn(command, [...before, 'values.yaml', '--watch', '--format', 'concise'], {
     cwd: folder,
   });
   let output = '';

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { program } from '../program.ts';
 
-const cli = path.resolve('dist/cli.cjs');
-const LONG = [cli, 'schema', 'zymtrace'];
+const [command, ...before] = program;
+const LONG = [...before, 'schema', 'zymtrace'];
 const { O_NONBLOCK, O_RDONLY, O_RDWR } = constants;
 
 describe.skipIf(process.platform === 'win32')('writeAll', () => {
@@ -17,7 +18,7 @@ describe.skipIf(process.platform === 'win32')('writeAll', () => {
     const reading = openSync(pipe, O_RDONLY | O_NONBLOCK);
     const writing = openSync(pipe, O_RDWR | O_NONBLOCK);
     try {
-      const child = spawn(process.execPath, LONG, { stdio: ['ignore', writing, 'inherit'] });
+      const child = spawn(command, LONG, { stdio: ['ignore', writing, 'inherit'] });
       let isOver = false;
       const end = new Promise<number | null>((resolve) => child.on('exit', resolve));
       void end.then(() => {
@@ -31,7 +32,7 @@ describe.skipIf(process.platform === 'win32')('writeAll', () => {
         text += part;
       }
       expect(await end).toBe(0);
-      expect(text).toBe(execFileSync(process.execPath, LONG, { encoding: 'utf8', maxBuffer: 1e8 }));
+      expect(text).toBe(execFileSync(command, LONG, { encoding: 'utf8', maxBuffer: 1e8 }));
       // More than a pipe takes at once, or the test shows nothing.
       expect(text.length).toBeGreaterThan(65_536);
     } finally {
@@ -42,7 +43,7 @@ describe.skipIf(process.platform === 'win32')('writeAll', () => {
   });
 
   it('ends without a word when the reader goes away', () => {
-    const shown = execFileSync('sh', ['-c', '"$@" | head -n 1', 'sh', process.execPath, ...LONG], {
+    const shown = execFileSync('sh', ['-c', '"$@" | head -n 1', 'sh', command, ...LONG], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });

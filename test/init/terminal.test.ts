@@ -5,14 +5,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { toolOnPath } from '../integrations/tool-on-path.ts';
+import { program } from '../program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cli = path.join(root, 'dist', 'cli.js');
 const python = toolOnPath('python3');
 
 describe.skipIf(!python)(`chartlint init on a terminal${python ? '' : ' (SKIPPED: no python3)'}`, () => {
   it('asks, shows the changes, and writes after a yes', () => {
-    if (!existsSync(cli)) throw new Error('dist/ is not built: run npm run build');
     const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-terminal-'));
     try {
       const values = path.join(folder, 'values.yaml');
@@ -21,7 +20,7 @@ describe.skipIf(!python)(`chartlint init on a terminal${python ? '' : ' (SKIPPED
       const steps = JSON.stringify(prompts.map((prompt) => [prompt, '\r']));
       const shown = execFileSync(
         'python3',
-        [path.join(root, 'test', 'completion', 'press.py'), steps, process.execPath, cli, 'init'],
+        [path.join(root, 'test', 'completion', 'press.py'), steps, ...program, 'init'],
         { cwd: folder, encoding: 'utf8', env: { ...process.env, CI: '', TERM: 'xterm', TERM_PROGRAM: '' } },
       );
       expect(shown).toContain(
