@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { VERSION } from '../api/this-tool.ts';
-import { diskFiles } from '../files/disk-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { packageRoot } from '../files/package-root.ts';
+import { ownSchema } from '../files/own-schema.ts';
 import { readText } from '../files/read-text.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { addModeline } from '../init/add-modeline.ts';
@@ -46,9 +45,7 @@ export async function planInit(
     if (present === undefined) planner.change('chartlint.config.yaml', () => text);
     else planner.notes.push(`${present} is there already and stays as it is`);
     if (hasEditor && present === undefined) {
-      const schema = path.join(packageRoot(), 'schemas', 'config.schema.json');
-      const read = readText(diskFiles, schema, schema);
-      if ('text' in read) planner.change(CONFIG_SCHEMA, () => read.text, true);
+      planner.change(CONFIG_SCHEMA, () => ownSchema('config'), true);
     }
   }
   if (hasEditor) await planEditor(planner, survey, parts.editor === 'vscode');

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ConfigProblem, checkNames, checkShape } from '../config/check-config.ts';
 import type { Config, Plugin } from '../config/config.ts';
 import { configSchema } from '../config/config-schema.ts';
 import { withoutPlugins } from '../config/without-plugins.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { packageRoot } from '../files/package-root.ts';
+import { ownSchema } from '../files/own-schema.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
@@ -84,7 +83,7 @@ function notRun(shown: string): string {
 }
 
 function shippedSchema(): JsonSchema {
-  return JSON.parse(readFileSync(path.join(packageRoot(), 'schemas', 'config.schema.json'), 'utf8'));
+  return JSON.parse(ownSchema('config'));
 }
 
 /** Once more against a schema that knows the rules of the plugins and their options. */

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { validateValues } from '../explain/validate-values.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { packageRoot } from '../files/package-root.ts';
+import { ownSchema } from '../files/own-schema.ts';
 import { readText } from '../files/read-text.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { schemaValidator } from '../json-schema/schema-validator.ts';
@@ -87,8 +86,7 @@ function parsed(text: string): unknown {
 
 /** Says in a few words what makes data no report. */
 async function reportProblems(): Promise<(data: unknown) => string | undefined> {
-  const file = path.join(packageRoot(), 'schemas', 'report.schema.json');
-  const schema = JSON.parse(readFileSync(file, 'utf8')) as JsonSchema;
+  const schema = JSON.parse(ownSchema('report')) as JsonSchema;
   const { validate } = await schemaValidator(schema);
   return (data) => {
     const [fact] = validateValues(validate!, schema, data, { enforcedByHelm: false, secretAt: () => false });
