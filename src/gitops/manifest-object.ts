@@ -16,6 +16,8 @@ export interface ManifestObject extends Placed<JsonObject> {
   readonly built?: readonly ConfigSource[];
   /** What Flux puts in for `${NAME}` after that build. */
   readonly variables?: BuildVariables;
+  /** It is a patch of an object that is not in this repository. */
+  readonly isPatch?: boolean;
   /** What is wrong with that build. */
   readonly findings?: readonly Finding[];
 }

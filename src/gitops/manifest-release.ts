@@ -23,6 +23,8 @@ export interface ManifestRelease {
   readonly files: readonly string[];
   /** What is wrong with the manifest itself. */
   readonly findings: readonly Finding[];
+  /** It is a patch alone: what it patches, and so the chart, is somewhere else. */
+  readonly isPatch?: boolean;
   /** The tool does not ask the chart's schema. */
   readonly skipsSchema?: boolean;
   /** Values that nobody can know here: text that is filled in later. Nothing is said about them. */

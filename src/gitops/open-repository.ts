@@ -1,9 +1,9 @@
 import type { LoadedManifest, SourceFiles } from '../documents/source-files.ts';
 import { path } from '../files/path.ts';
 import type { YamlDialect } from '../load/yaml-dialect.ts';
-import { builtObjects, repositoryBuilds } from './kustomize/repository-builds.ts';
+import { patchObjects } from './kustomize/patch-objects.ts';
+import { builtObjects, type RootBuild, repositoryBuilds } from './kustomize/repository-builds.ts';
 import { localChartsIn } from './local-charts-in.ts';
-import type { ManifestObject } from './manifest-object.ts';
 import { isManifestName } from './may-hold-releases.ts';
 import { objectsIn } from './objects-in.ts';
 import type { Repository } from './repository.ts';
@@ -61,7 +61,8 @@ export function openRepository(sources: SourceFiles, { folder, roots }: Reposito
         }
       }),
     manifests: () => once('manifests', () => walked().filter((file) => isManifestName(path.basename(file)))),
-    built: (file) => builds().get(file),
+    built: (file) => once('built', () => builtObjects(builds(), repository)).get(file),
+    patches: (file) => once('patches', () => patchObjects(builds())).get(file) ?? [],
     objects: (kind) =>
       once(`objects ${kind}`, () => {
         const word = new RegExp(`kind["']?[ \\t]*:[ \\t]*["']?${kind}\\b`);
@@ -74,8 +75,7 @@ export function openRepository(sources: SourceFiles, { folder, roots }: Reposito
     charts: (name) =>
       once('charts', () => localChartsIn(walked(), repository.text)).filter((one) => one.name === name),
   };
-  const builds = (): ReadonlyMap<string, readonly ManifestObject[]> =>
-    once('builds', () => builtObjects(repositoryBuilds(repository), repository));
+  const builds = (): readonly RootBuild[] => once('builds', () => repositoryBuilds(repository));
   const walked = (): readonly string[] => once('walked', () => walkManifests(files, folder));
   return repository;
 }

@@ -25,7 +25,7 @@ export function releasesIn(file: string, repository: Repository): NamedRelease[]
       const read = isFile || isObject ? repository.manifest(file, dialect) : undefined;
       if (read === undefined) return [];
       const written = (): ManifestObject[] => read.documents.flatMap((document) => objectsIn(document, file));
-      const objects = isObject ? (repository.built(file) ?? written()) : [];
+      const objects = isObject ? [...(repository.built(file) ?? written()), ...repository.patches(file)] : [];
       return [
         ...(isFile ? ofFile(read, repository) : []),
         ...objects
@@ -39,9 +39,15 @@ export function releasesIn(file: string, repository: Repository): NamedRelease[]
 /** With the build that makes the object, and what is wrong with that. */
 function withBuild(
   releases: readonly ManifestRelease[],
-  { findings = [], root }: ManifestObject,
+  { findings = [], root, isPatch = false }: ManifestObject,
 ): readonly BuiltRelease[] {
-  return releases.map((release) => ({ ...release, root, findings: [...findings, ...release.findings] }));
+  return releases.map((release) => {
+    const { kind, chart } = release;
+    // Of a patch alone, only what is wrong with its texts is known to be wrong.
+    const own = release.findings.filter(({ rule }) => !isPatch || !rule.startsWith('gitops/'));
+    const patch = isPatch ? { kind: `patch of ${kind}`, chart: undefined, isPatch } : { kind, chart };
+    return { ...release, ...patch, root, findings: [...findings, ...own] };
+  });
 }
 
 function hasKind(text: string, kind: string): boolean {

@@ -26,6 +26,8 @@ export interface Repository {
   manifests(): readonly string[];
   /** What kustomizations make of the objects of a file, once for each that is built by itself; undefined when none takes the file in. */
   built(file: string): readonly ManifestObject[] | undefined;
+  /** Patches of releases in a file that no kustomization lays over anything that is here. */
+  patches(file: string): readonly ManifestObject[];
   /** The objects of a kind in all manifests of the repository, as they are written. */
   objects(kind: string): readonly ManifestObject[];
   /** The charts of a name that lie in the repository, in folders or packed as `name-version.tgz`. */

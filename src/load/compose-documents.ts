@@ -160,9 +160,10 @@ class Composer {
     const open = this.#stack[this.#depth]!;
     const isFlow = event.style === COLLECTION_STYLE.FLOW;
     reopen(open, map, list, event.start, isFlow, this.#entries, this.#budget.decoded);
+    open.from = firstOf(event);
     if (event.anchorStart !== -1) {
       const value = (map ?? list)!;
-      open.anchor = { start: event.start, end: event.start, value, key: undefined, nodes: 0, open: true };
+      open.anchor = { start: open.from, end: event.start, value, key: undefined, nodes: 0, open: true };
       this.#anchors.set(this.#anchorName(event), open.anchor);
     }
     // go-yaml does not decode the list after `<<` itself, only its items.
@@ -192,7 +193,7 @@ class Composer {
     if (expectsKey(parent)) {
       this.#refuseKey({ start: open.start, end });
       this.#putKey(parent, undefined, open.start, end, false);
-    } else this.#put(parent, (open.map ?? open.list)!, open.start, end, false);
+    } else this.#put(parent, (open.map ?? open.list)!, open.from, end, false);
   }
 
   #innermost(): OpenContainer | undefined {
@@ -288,4 +289,10 @@ class Composer {
     else if (open?.awaitsValue && open.key !== undefined) path.push(open.key);
     return toPointer(path);
   };
+}
+
+/** Where a map or list starts with the anchor and the tag in front of it. */
+function firstOf({ start, anchorStart, tagStart }: MappingEvent | SequenceEvent): number {
+  const anchor = anchorStart === -1 ? start : anchorStart - 1;
+  return tagStart === -1 ? anchor : Math.min(anchor, tagStart);
 }

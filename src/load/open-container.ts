@@ -19,6 +19,8 @@ export interface OpenContainer {
   map: JsonObject | undefined;
   list: JsonValue[] | undefined;
   start: number;
+  /** Where it starts with its anchor and tag. */
+  from: number;
   isFlow: boolean;
   /** Heights of the entry stacks when it was opened. */
   keyFrom: number;
@@ -46,6 +48,7 @@ export function unusedContainer(): OpenContainer {
     map: undefined,
     list: undefined,
     start: 0,
+    from: 0,
     isFlow: false,
     keyFrom: 0,
     spanFrom: 0,
@@ -74,6 +77,7 @@ export function reopen(
   open.map = map;
   open.list = list;
   open.start = start;
+  open.from = start;
   open.isFlow = isFlow;
   open.keyFrom = entries.keys.length;
   open.spanFrom = entries.spans.length;

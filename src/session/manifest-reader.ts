@@ -65,7 +65,9 @@ export class ManifestReader {
       ...(read?.findings ?? []),
       ...release.findings,
       ...(chart?.findings ?? []),
-      ...(chart === undefined && Object.keys(data).length > 0 ? [unknownChart(release)] : []),
+      ...(chart === undefined && Object.keys(data).length > 0 && release.isPatch !== true
+        ? [unknownChart(release)]
+        : []),
       ...(unknown.length === 0 ? [] : [filledInLater(release, unknown.length)]),
     ];
     return {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const root = path.resolve(import.meta.dirname, '../../../shared/corpus');
+const shared = path.resolve(import.meta.dirname, '../../../shared');
+const root = path.join(shared, 'corpus');
 
 /** The folder of the reference corpus next to the project; undefined when there is none, an error when CI lost it. */
 export const corpusRoot = existsSync(root) ? root : undefined;
@@ -12,6 +13,14 @@ export function corpusFile(name: string): string | undefined {
   const file = path.join(root, name);
   if (existsSync(file)) return readFileSync(file, 'utf8');
   if (process.env.CI) throw new Error(`The corpus file ${name} is missing`);
+  return undefined;
+}
+
+/** A folder of the reference material next to the project; undefined when there is none, an error when CI lost it. */
+export function sharedFolder(name: string): string | undefined {
+  const folder = path.join(shared, name);
+  if (existsSync(folder)) return folder;
+  if (process.env.CI) throw new Error(`The folder ${name} is missing`);
   return undefined;
 }
 

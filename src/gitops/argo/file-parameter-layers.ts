@@ -2,9 +2,10 @@ import { path as paths } from '../../files/path.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isJsonObject } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
-import { valueAt } from '../../model/values-path.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { missingFile } from '../missing-file.ts';
 import { parameterLayer } from '../parameter-layer.ts';
+import { parseSetName } from '../parse-set-name.ts';
 import type { SourceLayers, SourcePlace } from './source-place.ts';
 
 const WORDS = {
@@ -16,15 +17,19 @@ const WORDS = {
 export function fileParameterLayers({ helm, chart, context }: SourcePlace): SourceLayers {
   const field = helm.field('fileParameters');
   const items = field && valueAt(field.of.data, field.at);
-  if (field === undefined || !Array.isArray(items) || chart?.path === undefined)
-    return { layers: [], findings: [] };
+  if (field === undefined || !Array.isArray(items)) return { layers: [], findings: [] };
   const { repository } = context;
   const findings: Finding[] = [];
   const layers: Layer[] = [];
   const files: string[] = [];
+  const unknown: ValuesPath[] = [];
   for (const [i, item] of items.entries()) {
     if (!isJsonObject(item) || typeof item.name !== 'string' || typeof item.path !== 'string') continue;
-    if (/[${]|:\/\//.test(item.path)) continue;
+    if (chart?.path === undefined || /[${]|:\/\//.test(item.path)) {
+      const named = parseSetName(item.name);
+      if (named.length > 0) unknown.push(named);
+      continue;
+    }
     const at = [...field.at, i];
     const file = paths.join(chart.path, item.path);
     const span = field.of.locate([...at, 'path'], 'value');
@@ -52,5 +57,5 @@ export function fileParameterLayers({ helm, chart, context }: SourcePlace): Sour
       ),
     );
   }
-  return { layers, findings, files };
+  return { layers, findings, files, unknown };
 }

@@ -20,12 +20,21 @@ export interface PatchList {
   readonly form: 'patches' | 'strategic' | 'json6902';
 }
 
+/** A patch that a build has laid over what it found. */
+export interface AppliedPatch {
+  readonly document: Written;
+  /** What it is for, where that stands beside it. */
+  readonly target: JsonObject | undefined;
+  readonly matched: boolean;
+}
+
 /** The resources of a build so far, in order; patches change, add to and take from it. */
 export interface Patched {
   resources: Resource[];
   /** Whether something that the build reads is not here (a base on the network): then nothing is said to be missing. */
   readonly isPartial: () => boolean;
   readonly problems: KustomizeProblem[];
+  readonly applied: AppliedPatch[];
 }
 
 /** Lays the patches of a list over the resources, in order (`PatchTransformer` and its two forerunners). */
@@ -114,6 +123,7 @@ function selectAndPatch(
       : jsonPatch(resource.manifest, document);
     return manifest === undefined ? [] : [changedBy(resource, manifest, document)];
   });
+  patched.applied.push({ document, target, matched: found > 0 });
   // Of other kinds nothing is read.
   if (found > 0 || patched.isPartial() || !isReleaseKind(target.kind)) return;
   patched.problems.push({
@@ -129,8 +139,9 @@ function selectAndPatch(
 /** A patch without a target changes the one resource that it names (`GetById`). */
 function patchByName(patch: Written<JsonObject>, patched: Patched): void {
   const id = resourceId(patch);
-  const { resources, problems } = patched;
+  const { resources, problems, applied } = patched;
   const index = resources.findIndex((resource) => isCalled(resource, id));
+  applied.push({ document: patch, target: undefined, matched: index !== -1 });
   if (index === -1) {
     if (patched.isPartial() || !isReleaseKind(id.kind)) return;
     problems.push({

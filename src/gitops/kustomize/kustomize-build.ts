@@ -2,7 +2,14 @@ import { path } from '../../files/path.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
-import { applyPatches, earlyPatches, latePatches, type Patched, type PatchList } from './apply-patches.ts';
+import {
+  type AppliedPatch,
+  applyPatches,
+  earlyPatches,
+  latePatches,
+  type Patched,
+  type PatchList,
+} from './apply-patches.ts';
 import { itemsAt, textsAt } from './field-lists.ts';
 import { generateConfigs } from './generate-configs.ts';
 import { generatedResources } from './generated-resources.ts';
@@ -27,6 +34,8 @@ export interface ReadKustomization {
 export interface KustomizeBuild {
   readonly resources: readonly Resource[];
   readonly problems: readonly KustomizeProblem[];
+  /** The patches, in the order in which they were laid over the resources. */
+  readonly patches: readonly AppliedPatch[];
   /** Every kustomization that takes part, that of the folder first; their `helmCharts` are releases. */
   readonly kustomizations: readonly ReadKustomization[];
   /** The manifests, patches and values files that were read, absolute. */
@@ -58,6 +67,7 @@ export function kustomizeBuild(
 class Build {
   readonly #input: KustomizeInput;
   readonly #problems: KustomizeProblem[] = [];
+  readonly #applied: AppliedPatch[] = [];
   readonly #kustomizations: ReadKustomization[] = [];
   readonly #files = new Set<string>();
   readonly #references = new Set<string>();
@@ -72,6 +82,7 @@ class Build {
     return {
       resources,
       problems: this.#problems,
+      patches: this.#applied,
       kustomizations: this.#kustomizations,
       files: this.#files,
       isPartial: this.#isPartial,
@@ -140,7 +151,12 @@ class Build {
   }
 
   #patched(resources: readonly Resource[]): Patched {
-    return { resources: [...resources], problems: this.#problems, isPartial: () => this.#isPartial };
+    return {
+      resources: [...resources],
+      problems: this.#problems,
+      applied: this.#applied,
+      isPartial: () => this.#isPartial,
+    };
   }
 
   /** In the order of Kustomize: patches, then names, then the JSON patches of the old form. */
@@ -246,9 +262,14 @@ function filesNamed({ of, at, folder }: PatchList): string[] {
 
 /** What may make or change resources in ways that are not seen here. */
 function hasPlugins(data: JsonObject): boolean {
-  return ['generators', 'transformers', 'replacements', 'vars'].some(
-    (field) => itemsAt(data, [field]).length > 0,
-  );
+  return [
+    'generators',
+    'transformers',
+    'replacements',
+    'vars',
+    'helmCharts',
+    'helmChartInflationGenerator',
+  ].some((field) => itemsAt(data, [field]).length > 0);
 }
 
 function isRemote(name: string): boolean {
