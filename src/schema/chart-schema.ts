@@ -1,5 +1,7 @@
 import type { Chart } from '../model/chart.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
+import { describeValues } from './describe-values.ts';
+import { fillDescriptions } from './fill-descriptions.ts';
 import { inferSchema } from './infer-schema.ts';
 import type { SchemaBundle } from './schema-bundle.ts';
 import type { SchemaDocument } from './schema-document.ts';
@@ -15,7 +17,7 @@ export function chartSchema(
   own: SchemaDocument = documentOf(chart),
 ): JsonObject {
   const subcharts = subchartsOf(chart);
-  const schema = bundle.add(own);
+  const schema = described(chart, bundle.add(own), own, bundle);
   if (subcharts.length === 0) return schema;
   const properties: JsonObject = isJsonObject(schema.properties) ? { ...schema.properties } : {};
   const guessed = own.guessed === true;
@@ -28,6 +30,18 @@ export function chartSchema(
     if (shared !== undefined) properties.global = both(properties.global, shared);
   }
   return addSwitches({ ...schema, properties }, subcharts);
+}
+
+/** Whoever hovers over a key reads the comment of the values file where the schema has no words. */
+function described(
+  { values: { data, document } }: Chart,
+  schema: JsonObject,
+  { guessed }: SchemaDocument,
+  { definitions }: SchemaBundle,
+): JsonObject {
+  return guessed === true || document === undefined
+    ? schema
+    : fillDescriptions(schema, data, describeValues(document), definitions);
 }
 
 function documentOf(chart: Chart): SchemaDocument {

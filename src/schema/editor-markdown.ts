@@ -3,11 +3,14 @@ import type { JsonValue } from '../model/json-value.ts';
 /** A dotted path or a file name: `image.tag`, `services.*.port`, `cert-manager.io/cluster-issuer`. */
 const CODE = /(?<![\w`])[A-Za-z_][\w-]+(?:\.(?:[\w-]{2,}|\*|<\w+>))+(?:\[\])?(?:\/[\w./-]*\w)?(?![\w`])/g;
 
-/** Plain words of a description as Markdown: paths become code, and nothing else is taken for markup. */
+/** Code, links and addresses, which are right as they are. */
+const FINISHED = /(`[^`\n]+`|\[[^[\]\n]+\]\([^()\s]+\)|https?:\/\/[^\s<>`()[\]]*[^\s<>`()[\].,;:!?'"])/;
+
+/** Plain words of a description as Markdown: paths become code, and nothing else than code and links is taken for markup. */
 export function editorMarkdown(words: string): string {
   return words
-    .split(/(`[^`\n]+`)/)
-    .map((part) => (part.startsWith('`') && part.endsWith('`') && part.length > 2 ? part : marked(part)))
+    .split(FINISHED)
+    .map((part, i) => (i % 2 === 1 ? part : marked(part)))
     .join('')
     .replaceAll('\n', '  \n');
 }

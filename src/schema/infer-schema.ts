@@ -2,8 +2,7 @@ import type { JsonSchema } from '../model/chart-profile.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
 import type { ValuesPath } from '../model/values-path.ts';
-import { commentOf } from './comment-of.ts';
-import { paramComments } from './param-comments.ts';
+import { describeValues } from './describe-values.ts';
 
 /**
  * A loose schema for a chart that has none, from its values.yaml: the types of the defaults, the comments as descriptions,
@@ -14,11 +13,7 @@ export function inferSchema(
   values: JsonObject,
   document: ValuesDocument | undefined,
 ): JsonSchema {
-  const params = paramComments(document?.text ?? '');
-  const describe = (path: ValuesPath): string =>
-    document === undefined
-      ? ''
-      : (params.get(path.join('.')) ?? commentOf(document.text, document.locate(path, 'key').start));
+  const describe = document === undefined ? () => '' : describeValues(document);
   return {
     ...(infer(values, [], describe) as JsonObject),
     title: `Values of ${chart}`,

@@ -39,6 +39,11 @@ describe('editorMarkdown', () => {
     ['keep `a.b_c` as it is', 'keep `a.b_c` as it is'],
     ['cert-manager.io/cluster-issuer names one.', '`cert-manager.io/cluster-issuer` names one.'],
     ['one\ntwo', 'one  \ntwo'],
+    [
+      'see https://kubernetes.io/docs/concepts/x_y/#a-b.',
+      'see https://kubernetes.io/docs/concepts/x_y/#a-b.',
+    ],
+    ['[the docs](https://helm.sh/docs_v3) say', '[the docs](https://helm.sh/docs_v3) say'],
   ])('%j', (words, markdown) => {
     expect(editorMarkdown(words)).toBe(markdown);
   });
