@@ -46,6 +46,12 @@ function words(
             ? raiseLimit('archiveBytes')
             : 'Take what is no part of the chart out of the archive.',
       };
+    case 'archiveFileBytes':
+      return {
+        problem: `${name} holds a file of more than ${LIMITS.archiveFileBytes / MIB} MiB (limit "archiveFileBytes")`,
+        why: 'Helm allows no file of an archive more than that and stops.',
+        help: 'Take what is no part of the chart out of the archive.',
+      };
     case 'archiveFiles':
       return {
         problem: `The archives of the chart hold more than ${archiveFiles} files (limit "archiveFiles"), ${name} is left out`,

@@ -17,7 +17,8 @@ const PATIENCE = 60;
 const NOISE = 0.25;
 /** Says on a fourth channel how much memory the process has held at its most, in KiB, and how long it has computed, in microseconds. */
 const TELL_PEAK = `data:text/javascript,${encodeURIComponent(
-  "import fs from 'node:fs';process.on('exit',()=>{const u=process.resourceUsage();fs.writeSync(3,`${u.maxRSS} ${u.userCPUTime+u.systemCPUTime}`)})",
+  // `maxRSS` starts at that of the process which made this one; Linux knows the own peak.
+  "import fs from 'node:fs';process.on('exit',()=>{const u=process.resourceUsage();let p=u.maxRSS;try{p=/VmHWM:\\s*(\\d+)/.exec(fs.readFileSync('/proc/self/status','utf8'))[1]}catch{}fs.writeSync(3,p+' '+(u.userCPUTime+u.systemCPUTime))})",
 )}`;
 
 interface Measured {

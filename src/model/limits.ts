@@ -18,6 +18,8 @@ export const LIMITS = {
   chartFiles: 20_000,
   /** Bytes that all archives of a chart unpack to, those in archives as well: Helm allows each of them so much (`MaxDecompressedChartSize`). */
   archiveBytes: 100 * 1024 * 1024,
+  /** Bytes of one file in an archive: Helm allows no more (`MaxDecompressedFileSize`). */
+  archiveFileBytes: 5 * 1024 * 1024,
   /** Files in all archives of a chart. */
   archiveFiles: 20_000,
   /** What one rule may find in one release. */

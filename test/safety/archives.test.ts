@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { packedChart } from '../../src/dev/packed-chart.ts';
 import { runCli } from '../run-cli.ts';
@@ -31,6 +31,13 @@ function chartWith(packed: Uint8Array): string {
 
 const whole = packedChart('sub', BELOW);
 
+/** Files of zeros that hold so many MiB together. */
+function zeros(mebibytes: number): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Array.from({ length: mebibytes }, (_, i) => [`zeros${i}`, new Uint8Array(1 << 20)]),
+  );
+}
+
 describe('an archive in charts/', () => {
   it.each<[string, Uint8Array, RegExp]>([
     ['of random bytes', Buffer.from('no gzip at all'), /no gzip archive/],
@@ -43,10 +50,11 @@ describe('an archive in charts/', () => {
     ],
     ['of text', gzipSync('some text'), /no tar archive/],
     ['without a Chart.yaml', packedChart('sub', { 'values.yaml': 'a: 1\n' }), /without a Chart\.yaml/],
+    ['that unpacks to too much', packedChart('sub', { ...BELOW, ...zeros(101) }), /"archiveBytes"/],
     [
-      'that unpacks to too much',
-      packedChart('sub', { ...BELOW, zeros: new Uint8Array(101 << 20) }),
-      /"archiveBytes"/,
+      'with a file that is larger than Helm allows',
+      packedChart('sub', { ...BELOW, zeros: new Uint8Array((5 << 20) + 1) }),
+      /"archiveFileBytes"/,
     ],
     [
       'of too many files',
@@ -65,7 +73,7 @@ describe('an archive in charts/', () => {
             `charts/${name}.tgz`,
             packedChart(name, {
               'Chart.yaml': BELOW['Chart.yaml'].replace('sub', name),
-              zeros: new Uint8Array(60 << 20),
+              ...zeros(60),
             }),
           ]),
         ),
@@ -80,8 +88,18 @@ describe('an archive in charts/', () => {
     expect(stderr).not.toContain('bug in chartlint');
   });
 
-  it('is read when it is whole', async () => {
-    const { stdout } = await runCli(['--format', 'concise'], chartWith(whole));
+  const tar = gunzipSync(whole);
+  it.each<[string, Uint8Array]>([
+    ['whole', whole],
+    [
+      'with the largest file that Helm allows',
+      packedChart('sub', { ...BELOW, zeros: new Uint8Array(5 << 20) }),
+    ],
+    // Helm looks at nothing behind the end.
+    ['with very much behind its end', gzipSync(Buffer.concat([tar, Buffer.alloc(120 << 20)]))],
+    ['without its end', gzipSync(tar.subarray(0, tar.length - 1024))],
+  ])('is read when it is %s', async (_name, packed) => {
+    const { stdout } = await runCli(['--format', 'concise'], chartWith(packed));
     expect(stdout).not.toMatch(/chart\/(?:unreadable|limit|failed)/);
   });
 });

@@ -89,7 +89,21 @@ export const HOSTILE_CHARTS: readonly HostileInput[] = [
         'zeros.bin': new Uint8Array(size * 1_000_000),
       }),
     }),
-    tells: 'archive',
+    tells: 'limit "archiveFileBytes"',
+  },
+  {
+    name: 'archive of large files',
+    size: 30,
+    files: (size) => ({
+      ...chart('a: 1\n'),
+      'charts/c.tgz': packedChart('c', {
+        'Chart.yaml': CHART.replace('shop', 'c'),
+        ...Object.fromEntries(
+          Array.from({ length: size }, (_, i) => [`zeros${i}.bin`, new Uint8Array(4_000_000)]),
+        ),
+      }),
+    }),
+    tells: 'limit "archiveBytes"',
   },
   {
     name: 'archive of many files',
