@@ -1,7 +1,7 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import { mapSubschemas } from '../json-schema/map-subschemas.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
-import { isJsonObject, type JsonObject } from '../model/json-value.ts';
+import type { JsonObject } from '../model/json-value.ts';
+import { untypedAsUnknown } from '../schema/untyped-as-unknown.ts';
 
 /** `my-shop` → `MyShopValues`. */
 export function typeName(chart: string): string {
@@ -12,7 +12,7 @@ export function typeName(chart: string): string {
 
 /** The TypeScript type of the values that a schema describes, as the text of a module. */
 export async function valuesTypes(schema: JsonSchema, name: string, banner: string): Promise<string> {
-  const described = withUnknown(typeof schema === 'boolean' ? {} : (schema as JsonObject)) as JSONSchema;
+  const described = untypedAsUnknown(typeof schema === 'boolean' ? {} : (schema as JsonObject)) as JSONSchema;
   return compile({ ...described, title: name }, name, {
     additionalProperties: true,
     bannerComment: banner,
@@ -21,19 +21,3 @@ export async function valuesTypes(schema: JsonSchema, name: string, banner: stri
     unknownAny: true,
   });
 }
-
-/** Words alone say nothing of the type; the generator would take them for a map. */
-function withUnknown(schema: JsonObject): JsonObject {
-  const parts = mapSubschemas(schema, (part) => (isJsonObject(part) ? withUnknown(part) : part));
-  return Object.keys(schema).every((keyword) => WORDS.has(keyword)) ? { ...parts, tsType: 'unknown' } : parts;
-}
-
-const WORDS: ReadonlySet<string> = new Set([
-  'title',
-  'description',
-  'default',
-  'examples',
-  '$comment',
-  'deprecated',
-  'x-chartlint',
-]);
