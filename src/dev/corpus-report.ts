@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { rules } from '../generated/rules.ts';
 import { capturedRun } from './captured-run.ts';
 import { corpusPrecision } from './corpus-precision.ts';
+import { gitopsCorpusTable } from './gitops-corpus-table.ts';
 import { judgedTable } from './judged-table.ts';
 
 /**
@@ -89,7 +90,7 @@ templates, and most without their dependencies.
 |---|---|---|---|---|---|
 ${rows.join('\n')}
 
-${judgedTable()}`;
+${await gitopsCorpusTable(path.join(root, '..', 'shared'))}${judgedTable()}`;
 mkdirSync(path.join(root, 'docs'), { recursive: true });
 writeFileSync(path.join(root, 'docs', 'corpus.md'), text);
 if (listing.length > 0) process.stdout.write(`${listing.sort().join('\n')}\n`);
