@@ -23,7 +23,7 @@ export function isForAnotherChart(data: JsonObject, { profile, tree }: KnownChar
   const known = knownNames([...names, ...templates.namesBelow([])]);
   const unknown = suspects.filter(
     (key) =>
-      !templates.reads([key]) && schemaNames?.([key]) !== true && nearestName(key, known) === undefined,
+      !templates.reads([key]) && schemaNames?.([key]) === undefined && nearestName(key, known) === undefined,
   );
   return unknown.length >= FEWEST && unknown.length * 2 > keys.length;
 }

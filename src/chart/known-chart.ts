@@ -35,7 +35,10 @@ export interface KnownChart {
 export async function shippedChart(id: string, instead?: string): Promise<KnownChart> {
   const parts = shippedParts(await loadShippedChart[id]!());
   const { json } = parts.schema;
-  const profile: RuledProfile = { ...parts.profile, schemaNames: (path) => schemaSettles(json(), path) };
+  const profile: RuledProfile = {
+    ...parts.profile,
+    schemaNames: (path) => (schemaSettles(json(), path) ? 'names' : undefined),
+  };
   const chart = { ...parts, profile, tree: undefined, shipped: id, findings: [] };
   return instead === undefined
     ? chart

@@ -3,55 +3,58 @@ import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import type { Chart } from '../model/chart.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import { isJsonObject } from '../model/json-value.ts';
+import type { SchemaWord } from '../model/schema-word.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
 const IN_PLACE_LISTS = ['allOf', 'anyOf', 'oneOf'];
 const IN_PLACE = ['if', 'then', 'else'];
 
-/** Whether the schema of the chart, or that of the subchart that the path leads into, says something about the value. */
-export function schemaNames(chart: Chart, path: ValuesPath): boolean {
-  if (chart.schema !== undefined && namesIn(chart.schema, path)) return true;
+/**
+ * What the schema of the chart, or that of the subchart that the path leads into, says about a value: it names it in some branch, or
+ * it allows whatever is there (`additionalProperties: true`, no word about the type of the map). A schema that only lists a few
+ * properties and forgets `additionalProperties: false` says nothing of the others.
+ */
+export function schemaNames(chart: Chart, path: ValuesPath): SchemaWord | undefined {
+  const own = chart.schema === undefined ? undefined : follow(chart.schema, path).word;
   const [first, ...rest] = path;
   const declared = chart.metadata.dependencies?.find(({ name, alias }) => (alias ?? name) === first);
   const below = chart.dependencies.find(({ metadata }) => metadata.name === (declared?.name ?? first));
-  return below !== undefined && schemaNames(below, rest);
-}
-
-/**
- * Whether a schema says something about the value at the path: it names it in some branch, or it leaves the map around it
- * open on purpose (`additionalProperties: true` or a schema, `patternProperties`, no word about its type). A schema that
- * only lists a few properties and forgets `additionalProperties: false` does not name the others.
- */
-function namesIn(root: JsonSchema, path: ValuesPath): boolean {
-  return follow(root, path).isNamed;
+  const ofBelow = below === undefined ? undefined : schemaNames(below, rest);
+  return own === 'names' || ofBelow === undefined ? own : ofBelow;
 }
 
 /** Whether a schema names the value at the path, or forbids it, so that an error of its own says all there is to say. */
 export function schemaSettles(root: JsonSchema, path: ValuesPath): boolean {
-  const { isNamed, around } = follow(root, path);
+  const { word, around } = follow(root, path);
   return (
-    isNamed || around.some(({ schema }) => isJsonObject(schema) && schema.additionalProperties === false)
+    word !== undefined ||
+    around.some(({ schema }) => isJsonObject(schema) && schema.additionalProperties === false)
   );
 }
 
-/** Whether a schema says something about the value at the path; if not, what speaks about the map where it loses the path. */
+/** What a schema says about the value at the path; if nothing, what speaks about the map where it loses the path. */
 function follow(
   root: JsonSchema,
   path: ValuesPath,
-): { readonly isNamed: boolean; readonly around: readonly SchemaPlace[] } {
+): { readonly word?: SchemaWord; readonly around: readonly SchemaPlace[] } {
   const references = new References(root);
   let places = inPlace(references, [references.root]);
   for (const segment of path) {
     if (places.some(({ schema }) => schema === true || isSilent(schema)))
-      return { isNamed: true, around: [] };
+      return { word: 'allows', around: [] };
     const next = inPlace(
       references,
       places.flatMap((place) => below(references, place, segment)),
     );
-    if (next.length === 0) return { isNamed: false, around: places };
+    if (next.length === 0) return { around: places };
     places = next;
   }
-  return { isNamed: places.length > 0, around: [] };
+  return { word: places.every(isFree) ? 'allows' : 'names', around: [] };
+}
+
+/** What `additionalProperties: true` says about a key. */
+function isFree({ schema, pointer }: SchemaPlace): boolean {
+  return schema === true && pointer.endsWith('/additionalProperties');
 }
 
 /** What stands for a schema that is not at hand. */

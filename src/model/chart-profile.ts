@@ -1,5 +1,6 @@
 import type { PlacedAnnotation } from './annotation.ts';
 import type { JsonObject } from './json-value.ts';
+import type { SchemaWord } from './schema-word.ts';
 import type { TemplateUse } from './template-use.ts';
 import type { ValuesPath } from './values-path.ts';
 
@@ -20,10 +21,10 @@ export interface ChartProfile {
   /** What the chart at that scope of the values calls its dependencies of the name, where they have an alias. */
   readonly aliasesOf?: (scope: ValuesPath, name: string) => readonly string[];
   /**
-   * Whether the chart's own schema names the value or leaves its map open on purpose; undefined when another authority (a
+   * Whether the chart's own schema names the value, or leaves its map open on purpose; undefined when another authority (a
    * shipped schema) says which keys there are.
    */
-  readonly schemaNames?: (path: ValuesPath) => boolean;
+  readonly schemaNames?: (path: ValuesPath) => SchemaWord | undefined;
 }
 
 /** A JSON Schema of any draft. */

@@ -78,7 +78,7 @@ function chartOf({
       templates === undefined
         ? undefined
         : templateReferences(templates.map((text) => ({ scope: [], text }))),
-    schemaNames: () => false,
+    schemaNames: () => undefined,
   };
 }
 

@@ -5,8 +5,8 @@ import { type KnownNames, knownNames, nearestName } from '../../model/nearest-na
 import { plainName } from '../../model/plain-name.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
-import { objectAt, startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
-import { knownPlaces } from '../known-places.ts';
+import { objectAt, type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { keyElsewhere } from '../key-elsewhere.ts';
 import { hasDefault, isOverlaid, isUserWritten } from '../written.ts';
 
 /** Maps whose keys are data: names of variables, labels, files. */
@@ -47,6 +47,11 @@ export const rule = defineRule({
         templates: ['{{ range .Values.hosts }}{{ .name }}{{ end }}'],
       },
       {
+        values: 'global:\n  imageRegistri: a.example\n',
+        defaults: 'replicas: 1\n',
+        templates: ['image: {{ .Values.global.imageRegistry }}/shop'],
+      },
+      {
         values: 'image:\n  replicaCount: 3\n',
         defaults: 'image:\n  tag: ""\nreplicaCount: 1\n',
         templates: ['{{ .Values.image.tag }}{{ .Values.replicaCount }}'],
@@ -60,6 +65,11 @@ export const rule = defineRule({
         templates: ['{{ toYaml .Values.nodeSelector }}{{ with .Values.extra }}{{ .port }}{{ end }}'],
       },
       { values: 'autoscaling:\n  maxReplicas: 3\n', defaults: 'autoscaling:\n  minReplicas: 1\n' },
+      {
+        values: 'global:\n  team: shop\n',
+        defaults: 'replicas: 1\n',
+        templates: ['image: {{ .Values.global.imageRegistry }}/shop'],
+      },
       { values: 'x-common: &common\n  a: 1\nlabels: *common\n', defaults: 'labels: {}\n' },
       { values: 'anything: 1\n' },
       {
@@ -84,6 +94,10 @@ function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iter
     const { scope, isOff } = release.values.ownerOf(at);
     // Nothing reads the values of a chart that is turned off.
     if (isOff || (path.length === scope.length && isOfHelm(release, path, key))) continue;
+    if (path.length === scope.length && key === 'global') {
+      if (isClosed(release, at, value)) yield* unknownKeys(release, value as JsonObject, at);
+      continue;
+    }
     const inDefaults = defaults !== undefined && Object.hasOwn(defaults, key);
     if ((inDefaults && (scope.length === 0 || hasDefault(release, at))) || isKnown(release, at)) {
       if (isClosed(release, at, value)) yield* unknownKeys(release, value as JsonObject, at);
@@ -91,10 +105,16 @@ function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iter
       continue;
     }
     if (!isOverlaid(release, at)) continue;
+    // Every chart below gets `global`, also one that is not at hand.
+    const isAllowed =
+      release.chart?.schemaNames?.(at) === 'allows' || (path.length > 0 && path[scope.length] === 'global');
     if (templates?.complete === true) {
       neighbours ??= neighboursIn(release, path, defaults);
-      yield certain(release, at, neighbours);
-    } else if (defaults !== undefined) yield* likely(release, at, defaults, map);
+      const { meant, fact } = certain(release, at, neighbours);
+      // Who allows any key on purpose expects some that the chart does not read, and no slips of the pen.
+      if (meant || !isAllowed) yield fact;
+    } else if (isAllowed) continue;
+    else if (defaults !== undefined) yield* likely(release, at, defaults, map);
   }
 }
 
@@ -109,9 +129,8 @@ function* unknownInItems(release: Release, items: readonly JsonValue[], path: Va
   }
 }
 
-/** Helm hands `global` to every chart below, `tags` turns them on; `x-…` holds anchors by convention. */
+/** `tags` turns charts on; `x-…` holds anchors by convention. */
 function isOfHelm({ chart }: Release, path: ValuesPath, key: string): boolean {
-  if (key === 'global') return true;
   if (path.length > 0) return false;
   const hasTags = (chart?.templates?.namesBelow(['tags']) ?? []).length > 0;
   return (key === 'tags' && !hasTags) || key.startsWith('x-');
@@ -122,7 +141,7 @@ function isKnown(release: Release, path: ValuesPath): boolean {
   return (
     chart?.templates?.reads(path) === true ||
     roles.valuesRead.reads(path) ||
-    chart?.schemaNames?.(path) === true
+    chart?.schemaNames?.(path) === 'names'
   );
 }
 
@@ -155,7 +174,11 @@ function neighboursIn(release: Release, parent: ValuesPath, defaults: JsonObject
 }
 
 /** Everything that could read the key is known, and nothing does. */
-function certain(release: Release, path: ValuesPath, { known: there, lists }: Neighbours): Fact {
+function certain(
+  release: Release,
+  path: ValuesPath,
+  { known: there, lists }: Neighbours,
+): { readonly fact: Fact /** Whether a key there is spelled almost so. */; readonly meant: boolean } {
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
   const siblings = there.names;
@@ -166,19 +189,22 @@ function certain(release: Release, path: ValuesPath, { known: there, lists }: Ne
   const why = "The chart's values.yaml does not have it and no template reads it, so it has no effect.";
   if (near !== undefined)
     return {
-      at: path,
-      part: 'key',
-      problem,
-      why,
-      help: `Did you mean "${near}"?`,
-      ...rename(release, path, near),
+      meant: true,
+      fact: {
+        at: path,
+        part: 'key',
+        problem,
+        why,
+        help: `Did you mean "${near}"?`,
+        ...rename(release, path, near),
+      },
     };
-  const elsewhere = placeInItems(release, path, lists) ?? placesOf(release, path);
+  const elsewhere = keyElsewhere(release, path, lists);
   const help =
     elsewhere === undefined
       ? (known ?? 'Remove it, or look for the key that was meant.')
       : `Did you mean ${elsewhere}?`;
-  return { at: path, part: 'key', problem, why, help };
+  return { meant: false, fact: { at: path, part: 'key', problem, why, help } };
 }
 
 /** Nobody knows what reads the key; a key of the chart that is almost the same and not set tells that it was meant. */
@@ -224,53 +250,6 @@ function prefixed(key: string, parent: ValuesPath, known: readonly string[]): st
   const prefix = parent.at(-1);
   if (typeof prefix !== 'string') return undefined;
   return known.find((name) => plainName(prefix) + plainName(name) === plainName(key));
-}
-
-/** `ingress.paths` where templates read `paths` of every item of `ingress.hosts`. */
-function placeInItems(release: Release, path: ValuesPath, lists: readonly string[]): string | undefined {
-  const parent = path.slice(0, -1);
-  const [only, ...others] = lists.filter((name) =>
-    release.chart!.templates!.namesBelow([...parent, name, 0]).includes(String(path.at(-1))),
-  );
-  return only !== undefined && others.length === 0
-    ? `${formatPath([...parent, only])}[].${path.at(-1)}, in each item of the list`
-    : undefined;
-}
-
-/** Where else the chart has a key of the name, closest first: a level up or down, then anywhere if that is one place. */
-function placesOf(release: Release, path: ValuesPath): string | undefined {
-  // What the umbrella itself writes below a dependency is no key that the dependency has.
-  // Nor does what the umbrella has for itself reach a dependency, and the map around a key is not what was meant.
-  const { length: depth } = release.values.ownerOf(path).scope;
-  const places = knownPlaces(release, String(path.at(-1))).filter(
-    (place) =>
-      hasDefault(release, place) &&
-      !startsWith(path, place) &&
-      release.values.ownerOf(place).scope.length >= depth,
-  );
-  const parent = path.slice(0, -1);
-  const up = places.find(
-    (place) =>
-      place.length === path.length - 1 && formatPath(place.slice(0, -1)) === formatPath(parent.slice(0, -1)),
-  );
-  if (up !== undefined) return `${formatPath(up)}, one level up`;
-  const down = places.filter(
-    (place) =>
-      place.length === path.length + 1 && formatPath(place.slice(0, parent.length)) === formatPath(parent),
-  );
-  if (down.length === 1) return formatPath(down[0]!);
-  const [only] = places;
-  if (only === undefined || places.length > 1) return undefined;
-  // A key of one section is not that of another: `llm.endpoint` does not mean `tracing.endpoint`.
-  const isOtherSection =
-    parent.length > 0 && !startsWith(parent, only.slice(0, -1)) && !startsWith(only, parent);
-  return isOtherSection && hasKeys(release, parent) ? undefined : formatPath(only);
-}
-
-function hasKeys({ chart, values }: Release, path: ValuesPath): boolean {
-  const before = values.defaultAt(path);
-  if (isJsonObject(before) && Object.keys(before).length > 0) return true;
-  return (chart?.templates?.namesBelow(path) ?? []).length > 0;
 }
 
 function where(parent: ValuesPath): string {

@@ -18,6 +18,7 @@ import {
   elementsOf,
   fieldOf,
   identify,
+  itemOf,
   itemsOf,
   keysOf,
   MOST_MEANINGS,
@@ -187,7 +188,7 @@ export class TemplateReader {
         return [];
       case 'index':
       case 'get':
-        return this.#index(first, args.slice(1));
+        return this.#index(first, args.slice(1), written.slice(1));
       case 'dig':
         return union(this.#index(args.at(-1) ?? [], args.slice(0, -2)), args.at(-2) ?? []);
       case 'pluck':
@@ -242,13 +243,13 @@ export class TemplateReader {
     return args.flat().filter(({ kind }) => kind === 'files');
   }
 
-  #index(value: TemplateValue, keys: readonly TemplateValue[]): TemplateValue {
-    let found = value;
-    for (const key of keys) {
-      for (const meaning of key) if (meaning.kind === 'path') this.#use([meaning], 'print');
-      found = union(...(textsOf(key) ?? [ANY]).map((name) => this.#field(found, name)));
-    }
-    return found;
+  #index(value: TemplateValue, keys: readonly TemplateValue[], written?: readonly Operand[]): TemplateValue {
+    for (const meaning of keys.flat()) if (meaning.kind === 'path') this.#use([meaning], 'print');
+    return keys.reduce((found, key, i) => {
+      const operand = written?.[i];
+      if (operand?.kind === 'number') return itemOf(found, operand.text, this.#extras);
+      return union(...(textsOf(key) ?? [ANY]).map((name) => this.#field(found, name)));
+    }, value);
   }
 
   /** `tpl`: a constant text and the files of the chart are read as templates; a value is expanded by whatever it then says. */

@@ -124,6 +124,15 @@ export function fieldOf(
   );
 }
 
+/** What `index` with a number gives: of a list that a template made itself the item, of values any. */
+export function itemOf(
+  value: TemplateValue,
+  index: string,
+  extras: ReadonlyMap<string, TemplateValue>,
+): TemplateValue {
+  return union(...value.map((meaning) => fieldOf([meaning], meaning.kind === 'list' ? index : ANY, extras)));
+}
+
 /** What `range` goes through. */
 export function elementsOf(value: TemplateValue, extras: ReadonlyMap<string, TemplateValue>): TemplateValue {
   return union(
