@@ -40,7 +40,8 @@ export function configuredStacks(
     .filter((stack) => isMeant(stack) && hasChanged(stack));
 }
 
-function absoluteStack(stack: Stack, folder: string): ConfiguredStack {
+/** Throws a UsageError for a stack that names nothing. */
+export function absoluteStack(stack: Stack, folder: string): ConfiguredStack {
   const { name, chart, values = [] } = stack;
   if (chart === undefined && values.length === 0) {
     throw new UsageError(`stacks in the configuration: "${name}" names neither a chart nor values files`);

@@ -18,6 +18,7 @@ import { fileSource } from '../model/source.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import type { PlannedRelease } from '../project/planned-release.ts';
 import type { ManifestReader } from './manifest-reader.ts';
+import { stackValues } from './stack-values.ts';
 
 /** A release with its files read and its chart found. */
 export interface ReadRelease {
@@ -89,12 +90,21 @@ export class ReleaseReader {
       ...(planned.chart === undefined ? {} : this.#bare(planned.chart)),
       files: documents,
       flags,
-      chart,
+      chart: chart === undefined ? undefined : this.#withStacks(chart, planned),
       detectedBy,
       context: contextOf(options, own),
       ...this.#surroundings(),
     });
     return { input, findings };
+  }
+
+  /** Stacks are releases of a chart like the values files beside it. */
+  #withStacks(chart: KnownChart, { chart: bare, files }: PlannedRelease): KnownChart {
+    const { overlays } = chart;
+    const directory = bare ?? (files[0] === undefined ? undefined : path.dirname(files[0]));
+    if (overlays === undefined || directory === undefined) return chart;
+    const stacks = this.#sources.files.later(() => stackValues(this.#options, this.#sources, directory));
+    return { ...chart, overlays: () => [...overlays(), ...stacks()] };
   }
 
   /** A release that a manifest describes. */
