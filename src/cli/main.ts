@@ -1,9 +1,22 @@
 import { terminal } from '../files/terminal.ts';
-import { writeAll } from '../files/write-all.ts';
+import { isPipeClosed, isStillWriting, writeAll } from '../files/write-all.ts';
 import { LimitReached } from '../model/limit-reached.ts';
 import { LIMITS } from '../model/limits.ts';
 import { textOf } from '../model/text-of.ts';
+import { armProcessGuard, failedOutsideOfRules, hasPlugins } from '../project/guard-process.ts';
+import { EXIT } from './cli-io.ts';
 import { run } from './run.ts';
+
+armProcessGuard();
+// A plugin may put something else in its place.
+const exit = process.exit.bind(process);
+let result: number | undefined;
+process.on('exit', () => {
+  if (isPipeClosed()) return;
+  // Whoever ends the process before the run is done must not make it look as if nothing was found.
+  if (result === undefined) writeAll(2, 'chartlint: the run was ended before it was done\n');
+  process.exitCode = failedOutsideOfRules() ? EXIT.usage : (result ?? EXIT.usage);
+});
 
 // The program is loaded as a script, which cannot await.
 void run(process.argv.slice(2), {
@@ -28,10 +41,13 @@ void run(process.argv.slice(2), {
     return textOf(Buffer.concat(chunks));
   },
 }).then((code) => {
+  result = code;
   process.exitCode = code;
+  // What a plugin left running does not keep the program from ending.
+  if (hasPlugins()) setInterval(() => !isStillWriting() && exit(), 100).unref();
 });
 
 /** What is left to print is of no interest to a pipe that is closed. */
 function write(descriptor: 1 | 2, text: string): void {
-  if (!writeAll(descriptor, text)) process.exit();
+  if (!writeAll(descriptor, text)) exit();
 }

@@ -18,7 +18,10 @@ export function writeAll(descriptor: 1 | 2, text: string | Buffer): boolean {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       // On Windows a closed pipe ends as a file does.
-      if (code === 'EPIPE' || code === 'EOF') return false;
+      if (code === 'EPIPE' || code === 'EOF') {
+        isClosed = true;
+        return false;
+      }
       // Another program that has the same pipe or terminal made it non-blocking.
       if (code !== 'EAGAIN') throw error;
       streamOf(descriptor).write(bytes.subarray(at));
@@ -29,11 +32,27 @@ export function writeAll(descriptor: 1 | 2, text: string | Buffer): boolean {
 }
 
 const blocked = new Map<1 | 2, NodeJS.WriteStream>();
+/** A plugin may put something else in its place. */
+const end = process.exit.bind(process);
+let isClosed = false;
+
+/** Whether nobody reads any more. */
+export function isPipeClosed(): boolean {
+  return isClosed;
+}
+
+/** Whether there is text that a pipe has not taken yet. */
+export function isStillWriting(): boolean {
+  return [...blocked.values()].some(({ writableLength }) => writableLength > 0);
+}
 
 function streamOf(descriptor: 1 | 2): NodeJS.WriteStream {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
+    if (error.code === 'EPIPE') {
+      isClosed = true;
+      end();
+    }
     throw error;
   });
   blocked.set(descriptor, stream);

@@ -1,8 +1,12 @@
 import { Script } from 'node:vm';
 import type { Plugin } from '../config/config.ts';
+import { deepFreeze } from '../model/deep-freeze.ts';
 import type { Fact } from '../model/fact.ts';
+import type { MergedValues } from '../model/merged-values.ts';
+import type { Release } from '../model/release.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Limits } from '../model/user-limits.ts';
+import type { ValuesPath } from '../model/values-path.ts';
 
 /** Only a script can be stopped from outside; it calls what it finds at its one global name. */
 const RUN = new Script('chartlintCall()');
@@ -15,10 +19,11 @@ export function guardPlugin(plugin: Plugin, limits: Limits): Plugin {
 function guardRule(rule: Rule, { ruleFindings, pluginRule }: Limits): Rule {
   return {
     ...rule,
-    check: (release, options) =>
+    check: (given, options) =>
       withoutExit(() =>
         inTime(pluginRule, () => {
           const facts: Fact[] = [];
+          const release = unchangeable(given);
           for (const fact of rule.check(release, options)) {
             facts.push(fact);
             if (facts.length > ruleFindings) break;
@@ -27,6 +32,26 @@ function guardRule(rule: Rule, { ruleFindings, pluginRule }: Limits): Rule {
         }),
       ),
   };
+}
+
+/** The release for a rule that may try to change it: other rules see the same values, whatever it does. */
+function unchangeable(release: Release): Release {
+  const { values, files, context } = release;
+  for (const layer of values.layers) deepFreeze(Object.freeze(layer).data);
+  const kept: MergedValues = Object.freeze({
+    ...values,
+    data: deepFreeze(values.data),
+    layers: Object.freeze([...values.layers]),
+    defaultAt: (path: ValuesPath) => deepFreeze(values.defaultAt(path)),
+  });
+  // Roles are computed when they are asked for.
+  return Object.freeze(
+    Object.create(release, {
+      values: { value: kept, enumerable: true },
+      files: { value: deepFreeze([...files]), enumerable: true },
+      context: { value: deepFreeze(structuredClone(context)), enumerable: true },
+    }),
+  );
 }
 
 /** Throws when the call does not come back in so many milliseconds. */

@@ -6,6 +6,7 @@ import type { Statement } from '../model/statement.ts';
 import type { Limits } from '../model/user-limits.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { guardPlugin } from './guard-plugin.ts';
+import { guardProcess } from './guard-process.ts';
 import { importModule } from './import-module.ts';
 import { ModuleProblem } from './module-problem.ts';
 import { optionsProblem } from './options-problem.ts';
@@ -31,7 +32,7 @@ export async function loadPlugins(
   const failed: FailedPlugin[] = [];
   for (const [i, entry] of (entries ?? []).entries()) {
     const name = typeof entry === 'string' ? entry : path.basename(configFile);
-    const { plugin, said } = await loadPlugin(files, entry, configFile, plugins);
+    const { plugin, said } = await loadPlugin(files, entry, configFile, plugins, limits);
     if (plugin !== undefined) plugins.push(prefixed(guardPlugin(plugin, limits)));
     else
       failed.push({
@@ -53,13 +54,32 @@ async function loadPlugin(
   entry: string | Plugin,
   configFile: string,
   others: readonly Plugin[],
+  limits: Limits,
 ): Promise<LoadedPlugin> {
   try {
-    const plugin = typeof entry === 'string' ? await importModule(files, entry, configFile) : entry;
+    if (typeof entry === 'string') guardProcess(entry, path.resolve(path.dirname(configFile), entry));
+    const plugin =
+      typeof entry === 'string'
+        ? await inTime(importModule(files, entry, configFile), entry, limits.pluginRule)
+        : entry;
     const said = pluginProblem(plugin, others) ?? (await optionsProblem(plugin as Plugin));
     return said === undefined ? { plugin: plugin as Plugin } : { said };
   } catch (error) {
     if (error instanceof ModuleProblem) return { said: error.said };
     throw error;
+  }
+}
+
+/** Rejects for a module that waits for what never comes. */
+async function inTime(loading: Promise<unknown>, name: string, most: number): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const reason = `it takes more than ${most / 1000} seconds (limit "pluginRule")`;
+    timer = setTimeout(() => reject(new ModuleProblem(name, 'cannot be loaded', reason)), most);
+  });
+  try {
+    return await Promise.race([loading, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

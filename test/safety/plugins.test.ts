@@ -24,7 +24,7 @@ async function lintWith(body: string) {
     path.join(folder, 'plugin.mjs'),
     `export default { name: 'own', rules: [
       { id: 'bad', ${head}, *check(release) { ${body} } },
-      { id: 'good', ${head}, *check() { yield { at: ['a'], problem: 'found' }; } },
+      { id: 'good', ${head}, *check({ values }) { if (values.data.a === 1) yield { at: ['a'], problem: 'found' }; } },
     ] };`,
   );
   writeFileSync(
@@ -46,16 +46,15 @@ it.each([
   ['states no text', "yield { at: ['a'] }", /without a text/],
   ['states an unknown severity', "yield { at: ['a'], problem: 'x', severity: 'fatal' }", /severity/],
   ['states a fix that is none', "yield { at: ['a'], problem: 'x', fix: { title: 1 } }", /fix/],
-  [
-    'changes what it is given',
-    "release.files.length = 0; delete release.values; yield { at: ['a'], problem: 'x' }",
-    /own\/bad/,
-  ],
+  ['changes what it is given', "release.files.length = 0; yield { at: ['a'], problem: 'x' }", /own\/bad/],
+  ['takes away what it is given', 'delete release.values', /own\/bad/],
+  ['changes values', 'release.values.data.a = 2', /own\/bad/],
+  ['changes values of a file', 'release.values.layers.at(-1).data.a = 2', /own\/bad/],
   ['calls itself without end', 'const f = () => f(); f()', /own\/bad/],
 ])('a rule that %s costs only itself', async (_name, body, said) => {
   const { exitCode, stdout, stderr } = await lintWith(body);
   expect(stdout).toMatch(said);
   expect(stdout).toContain('found [own/good]');
   expect(stderr).not.toContain('bug in chartlint');
-  expect(exitCode).toBe(/for \(;;\) yield|length = 0/.test(body) ? 1 : 2);
+  expect(exitCode).toBe(/for \(;;\) yield/.test(body) ? 1 : 2);
 });

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+const CLI = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
+const HEAD = `severity: 'error', recommended: true, docs: { summary: 's', why: 'w', source: 'x' }`;
+
+/** Runs the built program with a plugin that does something when it is loaded, and something in one of its two rules. */
+function lintWith(loading: string, body: string) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-plugin-'));
+  try {
+    mkdirSync(path.join(folder, '.git'));
+    writeFileSync(
+      path.join(folder, 'plugin.mjs'),
+      `${loading}
+      export default { name: 'own', rules: [
+        { id: 'bad', ${HEAD}, *check() { ${body} } },
+        { id: 'good', ${HEAD}, *check() { yield { at: ['a'], problem: 'found' }; } },
+      ] };`,
+    );
+    writeFileSync(
+      path.join(folder, '.chartlint.yaml'),
+      'plugins: [./plugin.mjs]\nrules: { own/bad: on, own/good: on }\nlimits: { pluginRule: 1000 }\n',
+    );
+    writeFileSync(path.join(folder, 'values.yaml'), 'a: 1\na: 2\n');
+    return spawnSync(process.execPath, [CLI, '--format', 'concise'], { cwd: folder, encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+it.each([
+  ['ends the process in a timer', '', 'setTimeout(() => process.exit(0), 0)'],
+  ['ends the process in a promise', '', 'Promise.resolve().then(() => process.exit(0))'],
+  ['throws in a timer', '', "setTimeout(() => { throw new Error('late'); }, 0)"],
+  ['rejects a promise', '', "Promise.reject(new Error('late'))"],
+  ['ends the process in a timer from its start', 'setTimeout(() => process.exit(0), 0);', ''],
+])('a plugin that %s is named, and all else is reported', (_name, loading, body) => {
+  const { status, stdout, stderr } = lintWith(loading, body);
+  expect(stderr).toContain('The plugin "./plugin.mjs" failed outside of its rules');
+  expect(stdout).toContain('yaml/duplicate-key');
+  expect(stdout).toContain('found [own/good]');
+  expect(status).toBe(2);
+});
+
+it.each([
+  ['ends the process', 'process.exit(0);'],
+  ['waits for what never comes', 'await new Promise(() => {});'],
+])('a plugin that %s while it is loaded is named, and all else is reported', (_name, loading) => {
+  const { status, stdout } = lintWith(loading, '');
+  expect(stdout).toContain('plugin "./plugin.mjs" cannot be loaded [config/plugin]');
+  expect(stdout).toContain('yaml/duplicate-key');
+  expect(status).toBe(2);
+});
+
+it.each([
+  ['keeps a timer', 'setInterval(() => {}, 1000);'],
+  ['sets the exit code', 'setTimeout(() => { process.exitCode = 0; }, 0);'],
+])('a plugin that %s changes nothing', (_name, loading) => {
+  const { status, stdout } = lintWith(loading, '');
+  expect(stdout).toContain('found [own/good]');
+  expect(status).toBe(1);
+});
