@@ -1,4 +1,5 @@
 import type { ChartMapping } from '../config/config.ts';
+import type { FoundMapping } from '../config/file-settings.ts';
 import { Recent } from '../documents/recent.ts';
 import type { LoadedFile, SourceFiles } from '../documents/source-files.ts';
 import { path } from '../files/path.ts';
@@ -76,7 +77,7 @@ export class ChartFinder {
       return { chart: await this.flagged(data), detectedBy: 'flag' };
     }
     const mapping = this.#options.settings?.chart(file.source.shown);
-    if (mapping !== undefined) return { chart: await this.#mapped(mapping, data), detectedBy: 'config' };
+    if (this.#isThere(mapping)) return { chart: await this.#mapped(mapping, data), detectedBy: 'config' };
     const modeline = schemaInModeline(file.text);
     const target = modeline === undefined ? undefined : this.#modeline(modeline, path.dirname(absolute));
     const named = target === undefined ? undefined : await this.#chartOf(target, data);
@@ -110,8 +111,11 @@ export class ChartFinder {
     const { chart, schema } = this.#options;
     if (chart !== undefined || schema !== undefined)
       return { chart: await this.flagged(data), detectedBy: 'flag' };
-    const mapping = this.#options.settings?.chart(file);
-    if (mapping !== undefined) return { chart: await this.#mapped(mapping, data), detectedBy: 'config' };
+    const { settings } = this.#options;
+    const byName = named === undefined ? undefined : settings?.chartNamed(named);
+    for (const mapping of [settings?.chart(file), byName]) {
+      if (this.#isThere(mapping)) return { chart: await this.#mapped(mapping, data), detectedBy: 'config' };
+    }
     for (const directory of named?.directories ?? [])
       return { chart: await this.#directory(directory), detectedBy: 'chart-yaml' };
     const shipped = await shippedChartOf(data);
@@ -166,11 +170,28 @@ export class ChartFinder {
   ): Promise<KnownChart> {
     if (shippedNamed(name) !== undefined) return this.#shipped(name, data);
     const directory = path.resolve(folder, name);
-    if (this.#sources.files.exists(path.join(directory, 'Chart.yaml'))) return this.#directory(directory);
+    if (this.#isChart(directory)) return this.#directory(directory);
     const known = shippedCharts.map((chart) => chart.name).join(', ');
     throw new UsageError(
-      `${source}: "${name}" is neither a chart that chartlint knows (${known}) nor a directory with a Chart.yaml`,
+      `${source}: "${name}" is neither a chart that chartlint knows (${known}) nor a directory with a Chart.yaml or a packed chart`,
     );
+  }
+
+  #isChart(at: string): boolean {
+    const { files } = this.#sources;
+    return /\.tgz$|\.tar\.gz$/.test(at)
+      ? files.kind(at) === 'file'
+      : files.exists(path.join(at, 'Chart.yaml'));
+  }
+
+  /** A mapping by name whose chart is not there leaves the others their turn; of one chart that is named, that is a mistake. */
+  #isThere(mapping: FoundMapping | undefined): mapping is FoundMapping {
+    if (mapping === undefined || !mapping.isPattern) return mapping !== undefined;
+    const { chart, schema } = mapping;
+    const folder = this.#options.settings?.folder ?? this.#options.cwd;
+    const hasChart =
+      chart === undefined || shippedNamed(chart) !== undefined || this.#isChart(path.resolve(folder, chart));
+    return hasChart && (schema === undefined || this.#sources.files.exists(path.resolve(folder, schema)));
   }
 
   /** With both, the values are checked against the schema, and what is known about the chart still counts. */

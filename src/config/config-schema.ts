@@ -48,20 +48,25 @@ export function configSchema(input: ConfigSchemaInput): Schema {
         ...surroundings,
       }),
       charts: list(
-        'Says which chart the values of some files are for.',
+        'Says which chart the values of some files are for, or where charts lie that manifests name. A {name} in "files" stands for the same in "chart".',
         {
-          files: globs('Globs of values files.'),
-          chart: text('Name of a chart that chartlint ships, or a chart directory.'),
+          files: globs('Globs of values files; without any, releases in manifests are meant.'),
+          repository: text('Glob of the repository that the manifest names.'),
+          name: text('Glob of the name of the chart.'),
+          chart: text('Name of a chart that chartlint ships, a chart directory, or a packed chart.'),
           schema: text('A JSON Schema file.'),
         },
-        ['files'],
+        [],
+        ['files', 'name', 'repository'],
       ),
       stacks: list(
         'Releases as helm install would make them.',
         {
           name: text('What reports call the release.'),
-          chart: text('Name of a chart that chartlint ships, or a chart directory.'),
-          values: texts('Values files in the order of helm -f.'),
+          chart: text('Name of a chart that chartlint ships, a chart directory, or a packed chart.'),
+          values: texts(
+            'Values files in the order of helm -f. With a {placeholder} there is one release for each file that fits.',
+          ),
           set: texts('What follows --set.'),
         },
         ['name'],
@@ -188,8 +193,15 @@ function map(properties: Schema, required: readonly string[] = []): Schema {
   };
 }
 
-function list(description: string, properties: Schema, required: readonly string[] = []): Schema {
-  return { description, type: 'array', items: map(properties, required) };
+/** A list of maps, each with all keys of `required` and at least one of `oneOf`. */
+function list(
+  description: string,
+  properties: Schema,
+  required: readonly string[] = [],
+  oneOf: readonly string[] = [],
+): Schema {
+  const choice = oneOf.length === 0 ? {} : { anyOf: oneOf.map((key) => ({ required: [key] })) };
+  return { description, type: 'array', items: { ...map(properties, required), ...choice } };
 }
 
 function text(description: string): Schema {

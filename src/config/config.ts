@@ -72,18 +72,27 @@ export interface ClusterConfig {
   readonly metricsServer?: boolean;
 }
 
-/** Says which chart the values of some files are for. */
+/**
+ * Says which chart the values of some files are for, or where charts lie that manifests name. What `{name}` stands for in `files`, or is in the
+ * manifest, stands in `chart` and `schema` as well; `{version}` is the version that the manifest names.
+ */
 export interface ChartMapping {
-  readonly files: readonly string[];
-  /** Name of a shipped chart, or a chart directory. */
+  /** Globs of values files; without any, releases in manifests are meant. */
+  readonly files?: readonly string[];
+  /** Glob of the repository, as the manifest writes it: `https://charts.example.com`, `oci://ghcr.io/acme/**`. */
+  readonly repository?: string;
+  /** Glob of the name of the chart. */
+  readonly name?: string;
+  /** Name of a shipped chart, a chart directory, or a packed chart. */
   readonly chart?: string;
   /** A JSON Schema file. */
   readonly schema?: string;
 }
 
-/** A release as `helm install` would make it. */
+/** A release as `helm install` would make it; with placeholders (`deploy/{env}/shop.yaml`) one for each file that fits. */
 export interface Stack {
   readonly name: string;
+  /** Name of a shipped chart, a chart directory, or a packed chart. */
   readonly chart?: string;
   /** Values files in the order of `helm -f`. */
   readonly values?: readonly string[];

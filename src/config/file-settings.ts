@@ -1,14 +1,30 @@
 import type { LintContext } from '../model/lint-context.ts';
 import type { ChartMapping, Config } from './config.ts';
 import { fileMatcher } from './file-pattern.ts';
+import { asGlob, type Bindings, bindingsIn, filled, hasPlaceholders } from './placeholders.ts';
 
 /** What the configuration says about single files; files are named as reports show them. */
 export interface FileSettings {
   /** Where the releases of the file will run. */
   context(file: string): LintContext;
-  /** The first mapping that names the file. */
-  chart(file: string): ChartMapping | undefined;
+  /** The first mapping that names the file, with its placeholders filled in. */
+  chart(file: string): FoundMapping | undefined;
+  /** The first mapping for a chart that a manifest names, with its placeholders filled in. */
+  chartNamed(chart: NamedInManifest): FoundMapping | undefined;
   isIgnored(file: string): boolean;
+}
+
+/** Where a mapping leads to for one file or chart. */
+export interface FoundMapping extends ChartMapping {
+  /** It was one of a pattern: not everything that fits need be there. */
+  readonly isPattern: boolean;
+}
+
+/** A chart as a manifest names it. */
+export interface NamedInManifest {
+  readonly name: string;
+  readonly repository?: string | undefined;
+  readonly version?: string | undefined;
 }
 
 /** Compiles what the configuration says about files. `fromConfig` names a file relative to the folder of the config. */
@@ -19,7 +35,10 @@ export function fileSettings(config: Config, fromConfig: (file: string) => strin
       override,
       hasFile: override.files === undefined ? () => true : fileMatcher(override.files),
     }));
-  const charts = (config.charts ?? []).map((mapping) => ({ mapping, hasFile: fileMatcher(mapping.files) }));
+  const charts = (config.charts ?? []).flatMap((mapping) =>
+    (mapping.files ?? []).map((glob) => ({ mapping, glob, hasFile: fileMatcher([asGlob(glob)]) })),
+  );
+  const named = (config.charts ?? []).filter(({ files }) => files === undefined);
   const ignored = fileMatcher(config.ignore ?? []);
   const presetEnvironment = [config.extends ?? []].flat().includes('production')
     ? { environment: 'production' }
@@ -30,7 +49,15 @@ export function fileSettings(config: Config, fromConfig: (file: string) => strin
       overrides
         .filter(({ hasFile }) => hasFile(fromConfig(file)))
         .reduce((context, { override }) => mergeContexts(context, contextOf(override)), base),
-    chart: (file) => charts.find(({ hasFile }) => hasFile(fromConfig(file)))?.mapping,
+    chart: (file) => {
+      const from = fromConfig(file);
+      const found = charts.find(({ hasFile }) => hasFile(from));
+      return found && mappingWith(found.mapping, bindingsIn(found.glob, from) ?? {});
+    },
+    chartNamed: ({ name, repository = '', version = '' }) => {
+      const found = named.find((one) => isFor(one.name, name) && isFor(one.repository, repository));
+      return found && mappingWith(found, { name, version: version.replace(/^v/, '') });
+    },
     isIgnored: (file) => ignored(fromConfig(file)),
   };
 }
@@ -52,4 +79,18 @@ function contextOf({ environment, cluster, provided }: Config): LintContext {
     cluster: cluster ?? {},
     ...(provided === undefined ? {} : { provided }),
   };
+}
+
+function mappingWith(mapping: ChartMapping, bindings: Bindings): FoundMapping {
+  const { chart, schema } = mapping;
+  return {
+    ...mapping,
+    ...(chart === undefined ? {} : { chart: filled(chart, bindings) }),
+    ...(schema === undefined ? {} : { schema: filled(schema, bindings) }),
+    isPattern: hasPlaceholders(chart ?? '') || hasPlaceholders(schema ?? ''),
+  };
+}
+
+function isFor(glob: string | undefined, text: string): boolean {
+  return glob === undefined || bindingsIn(glob, text.replace(/\/$/, '')) !== undefined;
 }

@@ -1,8 +1,10 @@
 import type { Stack } from '../config/config.ts';
 import { isAtOrBelow } from '../files/is-at-or-below.ts';
 import { path } from '../files/path.ts';
+import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { LintOptions } from './lint-options.ts';
+import { stacksOfPattern } from './stacks-of-pattern.ts';
 
 /** A stack of the configuration with its paths made absolute. */
 export interface ConfiguredStack {
@@ -36,6 +38,12 @@ export function configuredStacks(
     files.some((file) => changed.has(file)) ||
     (chartDirectory !== undefined && [...changed].some((file) => isAtOrBelow(file, chartDirectory)));
   return settings.stacks
+    .flatMap((stack) =>
+      stacksOfPattern(
+        stack,
+        [...found].map((file) => shownPath(file, folder)),
+      ),
+    )
     .map((stack) => absoluteStack(stack, folder))
     .filter((stack) => isMeant(stack) && hasChanged(stack));
 }

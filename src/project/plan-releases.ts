@@ -36,7 +36,7 @@ export async function planReleases(
   );
   const changed =
     options.changes === undefined ? undefined : new Set(changedFiles(fileSystem, cwd, options.changes));
-  const stacks = configuredStacks(options, new Set(files), changed);
+  const stacks = configuredStacks(options, new Set([...files, ...others, ...passedOver]), changed);
   const isIgnored = (file: string): boolean => settings?.isIgnored(shownPath(file, cwd)) === true;
   const manifests = await releasesInManifests(
     fileSystem,

@@ -55,6 +55,7 @@ export class ManifestReader {
     const named = reference && {
       name: reference.name,
       ...(reference.version === undefined ? {} : { version: reference.version }),
+      ...(reference.repository === undefined ? {} : { repository: reference.repository }),
       directories: localCharts(reference, this.#repository),
     };
     const found = await this.#charts.ofManifest(this.#repository.shown(manifest), data, named);

@@ -22,7 +22,8 @@ export async function planChart(
   if (files.kind(file) === 'file' && manifestsAmong(files, [file]).length > 0) {
     return (await import('./plan-manifest.ts')).planManifest(files, chart, options);
   }
-  if (files.exists(directory) && !files.exists(path.join(directory, 'Chart.yaml'))) {
+  const isPacked = /\.tgz$|\.tar\.gz$/.test(directory);
+  if (!isPacked && files.exists(directory) && !files.exists(path.join(directory, 'Chart.yaml'))) {
     throw new UsageError(`"${chart}" has no Chart.yaml; name a chart directory`);
   }
   const reader = new ReleaseReader({ ...options, chart, inputs: [], context: { cluster: {} } }, sources);
