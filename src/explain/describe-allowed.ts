@@ -1,7 +1,8 @@
 import type { JsonValue } from '../model/json-value.ts';
 import { listWords } from '../model/list-words.ts';
 import type { Mend } from '../model/mend.ts';
-import { type KnownNames, knownNames, nearestName, nearestNames } from '../model/nearest-name.ts';
+import { nearestName, nearestNames } from '../model/nearest-name.ts';
+import { type Choices, choicesOf } from './choices.ts';
 import type { Describe } from './description.ts';
 import { typeWords } from './type-words.ts';
 import { quoteValue } from './value-words.ts';
@@ -14,23 +15,22 @@ const NEAREST = 5;
 const IN_STATEMENT = 4;
 
 /** The value is not one of those allowed. */
-export const describeEnum: Describe = ({ at, params, alsoTypes = [] }, { wording }) => {
-  const allowed = [...new Set((params.allowedValues as JsonValue[]).map((value) => JSON.stringify(value)))];
-  const values = allowed.map((text) => JSON.parse(text) as JsonValue);
+export const describeEnum: Describe = ({ at, params, alsoTypes = [] }, { wording, choices }) => {
+  const known = choices(params.allowedValues as JsonValue[]);
   const { path, value } = at;
   const secret = wording.secret(path);
-  const words = secret ? ['one of the values it knows'] : listValues(values, value);
+  const words = secret ? ['one of the values it knows'] : listValues(known, value);
   const also = alsoTypes.length > 0 ? [typeWords(alsoTypes)] : [];
   const wanted = listWords([...words, ...also], 'or');
   return {
     rule: 'enum',
     wanted,
-    mend: secret ? undefined : mendOf(value, values),
+    mend: secret ? undefined : mendOf(value, known),
     ...(words.length > IN_STATEMENT
       ? {
           statement: `${wording.path(path)} is ${wording.value(path, value)}, which is not allowed`,
           advice: [
-            meant(value, values) ?? '',
+            meant(value, known) ?? '',
             `Allowed ${words.length === 1 ? 'is' : 'are'} ${listWords([...words, ...also], 'and')}.`,
           ]
             .join(' ')
@@ -38,13 +38,14 @@ export const describeEnum: Describe = ({ at, params, alsoTypes = [] }, { wording
         }
       : {
           statement: `${wording.path(path)} is ${wording.value(path, value)}, ${wording.expects(wanted)}`,
-          advice: secret ? undefined : meant(value, values),
+          advice: secret ? undefined : meant(value, known),
         }),
   };
 };
 
 /** Only one value will do. */
 export const describeConst: Describe = ({ at, params, trail }, { wording }) => {
+  const known = choicesOf([params.allowedValue as JsonValue]);
   const { path, value } = at;
   const secret = wording.secret(path);
   const wanted = secret ? 'another value' : quoteValue(params.allowedValue);
@@ -54,18 +55,13 @@ export const describeConst: Describe = ({ at, params, trail }, { wording }) => {
     wanted,
     statement: `${wording.path(path)} is ${wording.value(path, value)}, ${wording.expects(wanted)}`,
     about: why === undefined ? undefined : `${why}.`,
-    advice: secret ? undefined : meant(value, [params.allowedValue as JsonValue]),
-    mend: secret ? undefined : mendOf(value, [params.allowedValue as JsonValue]),
+    advice: secret ? undefined : meant(value, known),
+    mend: secret ? undefined : mendOf(value, known),
   };
 };
 
-function namesAmong(values: readonly JsonValue[]): KnownNames {
-  return knownNames(values.filter((value) => typeof value === 'string'));
-}
-
-function listValues(values: readonly JsonValue[], written: JsonValue | undefined): string[] {
+function listValues({ values, names }: Choices, written: JsonValue | undefined): string[] {
   if (values.length <= ALL_UP_TO) return values.map((value) => quoteValue(value));
-  const names = namesAmong(values);
   const meantName = typeof written === 'string' ? nearestName(written.trim(), names) : undefined;
   if (meantName !== undefined) return [quoteValue(meantName), `one of ${values.length - 1} other values`];
   const near =
@@ -76,25 +72,23 @@ function listValues(values: readonly JsonValue[], written: JsonValue | undefined
 }
 
 /** The same as a change of the value. */
-function mendOf(written: JsonValue | undefined, values: readonly JsonValue[]): Mend | undefined {
+function mendOf(written: JsonValue | undefined, choices: Choices): Mend | undefined {
   if (typeof written === 'number' || typeof written === 'boolean')
-    return values.includes(String(written)) ? { how: 'quote' } : undefined;
+    return choices.texts.has(String(written)) ? { how: 'quote' } : undefined;
   if (typeof written !== 'string') return undefined;
-  if (values.some((value) => typeof value !== 'string' && String(value) === written))
-    return { how: 'unquote' };
-  const near = nearestName(written.trim(), namesAmong(values));
+  if (choices.written.has(written)) return { how: 'unquote' };
+  const near = nearestName(written.trim(), choices.names);
   return near === undefined || near === '' ? undefined : { how: 'write', text: near };
 }
 
 /** The allowed value that was likely meant, or what keeps an allowed value from being one. */
-function meant(written: JsonValue | undefined, values: readonly JsonValue[]): string | undefined {
+function meant(written: JsonValue | undefined, choices: Choices): string | undefined {
   if (typeof written === 'number' || typeof written === 'boolean') {
-    return values.includes(String(written)) ? `Quote it: "${written}".` : undefined;
+    return choices.texts.has(String(written)) ? `Quote it: "${written}".` : undefined;
   }
   if (typeof written !== 'string') return undefined;
-  const unquoted = values.find((value) => typeof value !== 'string' && String(value) === written);
-  if (unquoted !== undefined)
+  if (choices.written.has(written))
     return `${quoteValue(written)} is a string because it is quoted; remove the quotes.`;
-  const near = nearestName(written.trim(), namesAmong(values));
+  const near = nearestName(written.trim(), choices.names);
   return near === undefined || near === '' ? undefined : `Did you mean ${quoteValue(near)}?`;
 }

@@ -1,8 +1,10 @@
 import type { References } from '../json-schema/references.ts';
 import type { SchemaCheckName } from '../model/check-id.ts';
 import type { EntryPart } from '../model/entry-part.ts';
+import type { JsonValue } from '../model/json-value.ts';
 import type { Mend } from '../model/mend.ts';
 import type { ValuesPath } from '../model/values-path.ts';
+import type { Choices } from './choices.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { KeyNeighbours } from './key-neighbours.ts';
 import type { Mistake } from './mistake.ts';
@@ -40,6 +42,8 @@ export interface DescriptionContext {
   readonly references: References;
   /** Where keys are known in the whole schema; computed when first asked. */
   keys(): KeyIndex;
+  /** What a schema allows, made ready once for each list. */
+  choices(allowed: readonly JsonValue[]): Choices;
   /** The keys of a map and around it, computed once for the name. */
   neighbours(name: string, path: ValuesPath, keys: () => readonly string[]): KeyNeighbours;
 }

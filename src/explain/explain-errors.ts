@@ -2,11 +2,13 @@ import { References } from '../json-schema/references.ts';
 import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import type { ValidationError } from '../json-schema/validate-function.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
+import type { JsonValue } from '../model/json-value.ts';
 import { LIMITS } from '../model/limits.ts';
 import { knownNames, nearestName } from '../model/nearest-name.ts';
 import { type Limits, raiseLimit } from '../model/user-limits.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { attachErrors } from './attach-errors.ts';
+import { type Choices, choicesOf } from './choices.ts';
 import { describeConditions } from './describe-condition.ts';
 import { describeMistake } from './describe-mistake.ts';
 import { describeMisspelledKey, unknownKey } from './describe-unknown-key.ts';
@@ -93,10 +95,16 @@ function createContext(wording: Wording, references: References): DescriptionCon
     return keys;
   };
   const known = new Map<string, KeyNeighbours>();
+  const choices = new Map<readonly JsonValue[], Choices>();
   return {
     wording,
     references,
     keys: index,
+    choices(allowed) {
+      const before = choices.get(allowed) ?? choicesOf(allowed);
+      choices.set(allowed, before);
+      return before;
+    },
     neighbours(name, path, own) {
       const before = known.get(name);
       if (before !== undefined) return before;

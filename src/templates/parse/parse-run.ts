@@ -34,6 +34,8 @@ export class ParseRun {
   /** The names of those that hold something. */
   readonly filled = new Set<string>();
   #depth = 0;
+  /** Where each line starts, once somebody asks. */
+  #starts: number[] | undefined;
 
   constructor(
     file: string,
@@ -77,10 +79,18 @@ export class ParseRun {
   }
 
   lineOf(pos: number): number {
-    let line = 1;
-    for (let at = this.text.indexOf('\n'); at >= 0 && at < pos; at = this.text.indexOf('\n', at + 1))
-      line += 1;
-    return line;
+    if (this.#starts === undefined) {
+      this.#starts = [0];
+      for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1))
+        this.#starts.push(at + 1);
+    }
+    let [low, high] = [0, this.#starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! <= pos) low = middle;
+      else high = middle;
+    }
+    return low + 1;
   }
 
   /** Runs what parses something nested; too deep nesting is a problem even where Go would accept it. */
