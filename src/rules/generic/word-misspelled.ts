@@ -1,0 +1,79 @@
+import { formatPath } from '../../model/format-path.ts';
+import { knownNames, nearestName } from '../../model/nearest-name.ts';
+import { defineRule } from '../../model/rule.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
+
+const PULL = ['Always', 'IfNotPresent', 'Never'];
+const ACCESS = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
+
+/** Words of Kubernetes that have one spelling, by the key that holds them. */
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pullPolicy', PULL],
+  ['imagePullPolicy', PULL],
+  ['pathType', ['Prefix', 'Exact', 'ImplementationSpecific']],
+  ['accessMode', ACCESS],
+  ['accessModes', ACCESS],
+  ['restartPolicy', ['Always', 'OnFailure', 'Never']],
+  ['concurrencyPolicy', ['Allow', 'Forbid', 'Replace']],
+  ['externalTrafficPolicy', ['Cluster', 'Local']],
+  ['whenUnsatisfiable', ['DoNotSchedule', 'ScheduleAnyway']],
+  ['podManagementPolicy', ['OrderedReady', 'Parallel']],
+]);
+const TYPES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['service', ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']],
+  ['strategy', ['RollingUpdate', 'Recreate']],
+  ['updateStrategy', ['RollingUpdate', 'OnDelete', 'Recreate']],
+]);
+
+export const rule = defineRule({
+  id: 'word-misspelled',
+  severity: 'warning',
+  recommended: true,
+  about: 'rendered',
+  whenRendered: 'yields',
+  silentAfter: ['schema/enum', 'schema/pattern', 'schema/type'],
+  docs: {
+    summary: 'A word that Kubernetes takes in one spelling only is written in another: `pullPolicy: always`.',
+    why: 'Kubernetes compares such words letter by letter and refuses the manifest.',
+    source: 'Kubernetes API reference. Where the chart renders, the manifests are checked instead.',
+  },
+  examples: {
+    bad: [
+      { values: 'image:\n  pullPolicy: always\n' },
+      { values: 'service:\n  type: clusterIp\n  port: 80\n' },
+      { values: 'persistence:\n  accessModes:\n    - ReadWriteonce\n' },
+    ],
+    good: [
+      { values: 'image:\n  pullPolicy: Always\n' },
+      { values: 'service:\n  type: ClusterIP\n' },
+      { values: 'service:\n  type: api\n' },
+    ],
+  },
+  *check(release) {
+    for (const scalar of release.roles.scalars) {
+      const { key, value } = scalar;
+      if (typeof value !== 'string' || value === '') continue;
+      if (typeof key === 'string' && key !== 'type' && !WORDS.has(key)) continue;
+      const { path } = scalar;
+      const words = wordsAt(path);
+      if (words === undefined || words.includes(value)) continue;
+      const lower = value.toLowerCase();
+      const right =
+        words.find((word) => word.toLowerCase() === lower) ?? nearestName(value, knownNames(words), 'slip');
+      if (right === undefined) continue;
+      yield {
+        at: path,
+        problem: `${formatPath(path)} is "${value}", and Kubernetes writes "${right}"`,
+        why: 'It takes no other spelling and refuses the manifest.',
+        help: `Write "${right}".`,
+        fix: { title: `Write ${right}`, safe: false, replace: [{ at: path, text: right }] },
+      };
+    }
+  },
+});
+
+function wordsAt(path: ValuesPath): readonly string[] | undefined {
+  const key = path.at(-1);
+  if (typeof key === 'number') return path.at(-2) === 'accessModes' ? ACCESS : undefined;
+  return key === 'type' ? TYPES.get(String(path.at(-2))) : WORDS.get(String(key));
+}
