@@ -15,6 +15,10 @@ const repositories =
         .map(({ name }) => name);
 
 describe('releases that an independent reader counts', () => {
+  it(corpusTitle('are there (needs Python with PyYAML)', gitops), () => {
+    expect(repositories.length > 0).toBe(gitops !== undefined);
+  });
+
   it.runIf(gitops !== undefined).each(repositories)(
     corpusTitle('%s', gitops),
     { timeout: 120_000 },

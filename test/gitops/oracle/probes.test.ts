@@ -23,6 +23,9 @@ interface Probe {
   readonly keyColumn?: number;
   readonly valueLine: number;
   readonly valueColumn: number;
+  readonly text: string;
+  /** The value is `*name`: what is said about it is said where the anchor writes it, once for all that share it. */
+  readonly alias?: boolean;
   /** Where the value starts with its anchor or tag. */
   readonly valueColumnWithProperties?: number;
 }
@@ -63,13 +66,23 @@ function places({ file, path: pointer, keyLine }: Probe): string[] {
   });
 }
 
+/** The probe of the value that an alias stands for. */
+function anchorOf({ file, text }: Probe): Probe {
+  return probes.find((one) => one.file === file && one.alias !== true && one.text === text)!;
+}
+
 describe('places of values inside of manifests', () => {
+  it(corpusTitle('are probed', root), () => {
+    expect(probes.length > 0).toBe(root !== undefined);
+  });
+
   it
     .runIf(root !== undefined)
     .each(
       probes.map((one) => [`${one.id}: ${one.file} ${one.release} ${one.key} ${one.path}`, one] as const),
     )(corpusTitle('%s', root), (_, probe) => {
-    const { keyLine, keyColumn, valueLine, valueColumn } = probe;
+    const { keyLine, keyColumn } = probe;
+    const { valueLine, valueColumn } = probe.alias === true ? anchorOf(probe) : probe;
     const key = keyLine === undefined ? '' : `${keyLine}:${keyColumn} `;
     expect(places(probe)).toContain(`${key}${valueLine}:${valueColumn}`);
   });
