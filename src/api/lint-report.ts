@@ -53,6 +53,7 @@ export interface LintReport {
     readonly chart: string | null;
     readonly version: string | null;
     readonly detectedBy: DetectedBy;
+    readonly kind?: string;
     readonly namedForProduction?: string;
     readonly files: readonly string[];
   }[];

@@ -15,6 +15,7 @@ import { describeType } from './describe-type.ts';
 import { describeUnknownKey } from './describe-unknown-key.ts';
 import type { Describe, Description, DescriptionContext } from './description.ts';
 import type { Mistake } from './mistake.ts';
+import { ownWords } from './own-words.ts';
 import { kindWords } from './type-words.ts';
 
 const BY_KEYWORD: Readonly<Record<string, Describe>> = {
@@ -69,23 +70,18 @@ export function describeMistake(mistake: Mistake, context: DescriptionContext): 
   const value = isContainer(at.value) ? kindWords(at.value) : wording.value(at.path, at.value);
   return {
     ...generated,
-    statement: showsValue ? `${path} is ${value}: ${message}` : `${path}: ${message}`,
+    statement: showsValue ? `${path}${isWord(value, message)}: ${message}` : `${path}: ${message}`,
     about,
     advice,
     effect: '',
+    mend: /^(?:Quote it|Remove the quotes)\b/.test(advice ?? '') ? generated.mend : undefined,
   };
 }
 
-/** What a sentence of advice starts with. */
-const ADVICE = /^(?:add|choose|drop|give|keep|leave|name|pass|put|quote|remove|select|set|take|use|write)\b/i;
-
-/** What the author says: up to a semicolon or full stop what is wrong, then why, or what to do. */
-function ownWords(message: string): Pick<Description, 'about' | 'advice'> & { wrong: string } {
-  const text = message.trim().replace(/\.$/, '');
-  const [, wrong = text, rest] = /^(.*?[^;.])(?:;|\.) +(\S.*)$/s.exec(text) ?? [];
-  if (rest === undefined) return { wrong: text };
-  const more = `${rest.charAt(0).toUpperCase()}${rest.slice(1)}${/[.!?]$/.test(rest) ? '' : '.'}`;
-  return ADVICE.test(rest) ? { wrong, advice: more } : { wrong, about: more };
+/** ` is 5`; of nothing at all that it is empty, unless the author says so. */
+function isWord(value: string, message: string): string {
+  if (value !== '""') return ` is ${value}`;
+  return /^empty\b/.test(message) ? '' : ' is empty';
 }
 
 /** Of a map or list, only its type is worth a word. */

@@ -1,6 +1,8 @@
 import { isJsonObject } from '../model/json-value.ts';
 import { listWords } from '../model/list-words.ts';
+import { authorsMessage } from './authors-message.ts';
 import type { Describe } from './description.ts';
+import { ownWords } from './own-words.ts';
 import { schemaWords } from './schema-words.ts';
 import { quoteValue } from './value-words.ts';
 import { shortDescription } from './wording.ts';
@@ -113,13 +115,15 @@ export const describeKeyName: Describe = ({ at, place, params }, { wording, refe
   const key = String(params.propertyName);
   const names = references.step(place, 'propertyNames');
   const words = schemaWords(names, references);
-  const why = shortDescription([place, names], 110);
+  const own = authorsMessage(names, 'pattern', params, key);
+  const said = own === undefined ? undefined : ownWords(own);
   const where = at.path.length === 0 ? '' : ` in ${wording.path(at.path)}`;
   return {
     rule: 'property-names',
     wanted: 'a map with other keys',
-    statement: `the key ${quoteValue(key)}${where} has a name that is not allowed`,
-    advice: keyAdvice(words, why),
+    statement: `the key ${quoteValue(key)}${where}${said === undefined ? ' has a name that is not allowed' : `: ${said.wrong}`}`,
+    about: said?.about,
+    advice: said === undefined ? keyAdvice(words, shortDescription([names], 110)) : said.advice,
     at: [...at.path, key],
     part: 'key',
   };

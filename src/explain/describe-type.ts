@@ -20,7 +20,7 @@ export const describeType: Describe = ({ at, params, alsoTypes }, { wording }) =
     rule: 'type',
     wanted,
     statement: `${wording.path(path)} is ${shown}${kind}, ${wording.expects(wanted)}`,
-    advice: typeAdvice(value, types, wording.secret(path)),
+    advice: typeAdvice(value, types, wording.secret(path), shown),
     quotes: isAboutQuotes(value, types),
     mend: typeMend(value, types),
   };
@@ -55,6 +55,7 @@ function typeAdvice(
   value: JsonValue | undefined,
   types: readonly string[],
   secret: boolean,
+  shown: string,
 ): string | undefined {
   const wants = (type: string): boolean => types.includes(type);
   const onlyText = types.every((type) => type === 'string' || type === 'null') && wants('string');
@@ -68,8 +69,8 @@ function typeAdvice(
     case 'number':
       if (!onlyText) return undefined;
       if (secret) return 'Quote it, or YAML reads it as a number.';
-      return Number.isInteger(value)
-        ? `Quote it: "${value}".`
+      return Number.isInteger(value) || shown !== String(value)
+        ? `Quote it: "${shown}".`
         : `Quote it as it stands; unquoted, ${value} and ${value}0 are the same number.`;
     case 'boolean':
       if (!onlyText) return undefined;

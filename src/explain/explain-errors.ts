@@ -33,6 +33,8 @@ export interface ExplainOptions {
   readonly reader?: 'chartlint';
   /** Whether the value at the path must not be shown. */
   secretAt(path: ValuesPath): boolean;
+  /** The number at the path as the user wrote it, where that is known: `1.20`. */
+  writtenAt?(path: ValuesPath): string | undefined;
   /** The documents that the schema's references name, by their absolute URI. */
   readonly documents?: ReadonlyMap<string, JsonSchema>;
   /** The usual without it. */
@@ -153,7 +155,7 @@ function toFact(description: Description, mistake: Mistake, context: Description
     ...(why.length === 0 ? {} : { why: why.join(' ') }),
     ...(description.advice === undefined ? {} : { help: description.advice }),
     ...(description.quotes === true ? { quotes: true } : {}),
-    ...(description.mend === undefined || ownWords ? {} : { mend: description.mend }),
+    ...(description.mend === undefined ? {} : { mend: description.mend }),
     ...(reason.related.length === 0 ? {} : { related: reason.related }),
     ...(description.alternatives === undefined ? {} : { alternatives: description.alternatives }),
     ...(mistake.coveredBy === undefined ? {} : { coveredBy: mistake.coveredBy }),

@@ -21,6 +21,7 @@ export function createWording(options: {
   readonly enforcedByHelm: boolean;
   readonly reader?: 'chartlint';
   secretAt(path: ValuesPath): boolean;
+  writtenAt?(path: ValuesPath): string | undefined;
 }): Wording {
   const { enforcedByHelm, reader = 'the chart' } = options;
   const secret = (path: ValuesPath): boolean => options.secretAt(path);
@@ -28,7 +29,9 @@ export function createWording(options: {
     enforcedByHelm,
     secret,
     path: pathWords,
-    value: (path, value) => valueWords(value, secret(path)),
+    value: (path, value) =>
+      (typeof value === 'number' && !secret(path) ? options.writtenAt?.(path) : undefined) ??
+      valueWords(value, secret(path)),
     expects: (what, verb = 'be') =>
       enforcedByHelm ? `but must ${verb} ${what}` : `but ${reader} expects ${what}`,
     effect: enforcedByHelm ? 'Helm refuses it.' : undefined,

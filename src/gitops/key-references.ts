@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
+import { listWords } from '../model/list-words.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { configLayer } from './config-layer.ts';
 import type { ConfigEntry, ConfigSource } from './config-source.ts';
@@ -65,7 +66,7 @@ export function keyReference(
         manifestFinding('missing-key', 'error', span, {
           problem: `${kind} "${name}" has no key "${key}"`,
           why: `${words.tool} does not install the release before the key is there.`,
-          help: names.length === 0 ? 'Add it.' : `It has ${names.join(', ')}.`,
+          help: names.length === 0 ? 'Add it.' : `It has ${listWords(names, 'and')}.`,
         }),
       ],
     };

@@ -195,7 +195,7 @@ function withoutCovered(
 }
 
 function describe(
-  { chart, detectedBy, stack, files }: ReleaseInput,
+  { chart, detectedBy, stack, kind, files }: ReleaseInput,
   { release: { context, roles } }: AssembledRelease,
 ): LintedRelease {
   const { name, title, version } = chart ?? {};
@@ -206,6 +206,7 @@ function describe(
     version,
     detectedBy,
     ...(stack === undefined ? {} : { stack }),
+    ...(kind === undefined ? {} : { kind }),
     ...(namedForProduction === undefined || roles.environment !== 'production' ? {} : { namedForProduction }),
     files,
   };

@@ -21,7 +21,10 @@ export function mendFix(mend: Mend, at: ValuesPath, { values, files }: Release):
   const text = layer.document.decode?.(piece) ?? piece;
   switch (mend.how) {
     case 'rename': {
-      const isTaken = valueAt(values.data, [...at.slice(0, -1), mend.to]) !== undefined;
+      // A default of the chart under the right name is what the user meant to change.
+      const isTaken = values
+        .layersSetting([...at.slice(0, -1), mend.to])
+        .some((other) => other === layer || isUserLayer(other));
       const to = plainScalar(mend.to);
       return isTaken
         ? undefined

@@ -18,6 +18,8 @@ export interface ReleaseInput {
   readonly name: string;
   /** The name that the configuration gives the release. */
   readonly stack?: string;
+  /** What a manifest calls it: `HelmRelease`; undefined for values files. */
+  readonly kind?: string;
   /** The Chart.yaml of a chart that has no values file: the place of what has no other. */
   readonly chartFile?: Source;
   /** The user's files, in the order in which Helm would read them. */
@@ -50,6 +52,7 @@ export interface ReleaseParts
     ReleaseInput,
     | 'id'
     | 'stack'
+    | 'kind'
     | 'chartFile'
     | 'detectedBy'
     | 'context'

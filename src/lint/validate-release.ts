@@ -18,6 +18,7 @@ import { placeFact } from './place-fact.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { schemaFacts } from './schema-facts.ts';
 import { withProvidedMaps } from './with-provided-maps.ts';
+import { writtenNumber } from './written-number.ts';
 
 /** A schema finding and the rule, if any, that says the same with better words. */
 export interface SchemaFinding {
@@ -39,7 +40,9 @@ export function validateRelease(
     const facts =
       schema === undefined
         ? []
-        : schemaFacts(withProvidedMaps(data, context.provided, scope), schema, limits);
+        : schemaFacts(withProvidedMaps(data, context.provided, scope), schema, limits, (at) =>
+            writtenNumber(values, [...scope, ...at]),
+          );
     return facts.filter(({ alternatives = [] }) => !alternatives.some(isProvidedSet));
   };
   // The templates are read when somebody asks for them.

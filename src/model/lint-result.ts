@@ -70,6 +70,8 @@ export interface LintedRelease {
   readonly detectedBy: DetectedBy;
   /** The name that the configuration gives the release; undefined for a single file. */
   readonly stack?: string;
+  /** What the manifest that makes it is: `HelmRelease`, `helmfile release`; undefined for values files. */
+  readonly kind?: string;
   /** As reports show it: the file whose name made the release one for production. */
   readonly namedForProduction?: string;
   readonly files: readonly Source[];

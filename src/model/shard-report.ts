@@ -23,6 +23,7 @@ interface JsonRelease {
   readonly version: string | null;
   readonly detectedBy: DetectedBy;
   readonly stack?: string;
+  readonly kind?: string;
   readonly namedForProduction?: string;
   readonly files: readonly string[];
 }

@@ -12,14 +12,17 @@ export function formatJson(shown: ShownResult, tool: ToolInfo): string {
   const report = {
     version: 1,
     tool: { name: 'chartlint', version: tool.version },
-    releases: shown.releases.map(({ chart, version, detectedBy, stack, namedForProduction, files }) => ({
-      chart: chart ?? null,
-      version: version ?? null,
-      detectedBy,
-      ...(stack === undefined ? {} : { stack }),
-      ...(namedForProduction === undefined ? {} : { namedForProduction }),
-      files: files.map(({ shown }) => shown),
-    })),
+    releases: shown.releases.map(
+      ({ chart, version, detectedBy, stack, kind, namedForProduction, files }) => ({
+        chart: chart ?? null,
+        version: version ?? null,
+        detectedBy,
+        ...(stack === undefined ? {} : { stack }),
+        ...(kind === undefined ? {} : { kind }),
+        ...(namedForProduction === undefined ? {} : { namedForProduction }),
+        files: files.map(({ shown }) => shown),
+      }),
+    ),
     findings: shown.findings.map((finding) => jsonFinding(finding, tool, lines)),
     summary: {
       files: shown.files,

@@ -66,12 +66,13 @@ function mergeReleases(reports: readonly ShardReport[]): LintedRelease[] {
   return reports
     .flatMap(({ releases, shard }) => releases.map((release, i) => ({ release, ...shard.releases[i]! })))
     .sort((a, b) => a.order - b.order)
-    .map(({ title, release: { chart, version, detectedBy, stack, namedForProduction, files } }) => ({
+    .map(({ title, release: { chart, version, detectedBy, stack, kind, namedForProduction, files } }) => ({
       chart: chart ?? undefined,
       title: title ?? undefined,
       version: version ?? undefined,
       detectedBy,
       ...(stack === undefined ? {} : { stack }),
+      ...(kind === undefined ? {} : { kind }),
       ...(namedForProduction === undefined ? {} : { namedForProduction }),
       files: files.map(namedSource),
     }));

@@ -26,7 +26,7 @@ export function summaryLine(result: LintResult, style: Style = plainStyle): stri
   const elsewhere = elsewhereText(result.elsewhere ?? 0);
   const hidden = result.suppressed.length === 0 ? '' : ` ${result.suppressed.length} suppressed.`;
   const defaults = result.ofDefaults === undefined ? '' : defaultsText(result.ofDefaults);
-  return `${countNoun(result.files, 'file')}${charts(result)}: ${countsText(result, style)}.${fixed(result)}${fixes}${quiet}${elsewhere}${hidden}${defaults}${production(result)}`;
+  return `${countNoun(result.files, 'file')}${kinds(result)}${charts(result)}: ${countsText(result, style)}.${fixed(result)}${fixes}${quiet}${elsewhere}${hidden}${defaults}${production(result)}`;
 }
 
 const MOST_FILES = 3;
@@ -79,6 +79,20 @@ export function countsText(result: Pick<LintResult, 'findings'>, style: Style = 
   return counts.length === 0 ? 'nothing to report' : counts.join(', ');
 }
 
+/** ` with 12 releases (8 HelmRelease, 3 Application, 1 of values files)`; nothing where no manifest makes a release. */
+function kinds({ releases }: LintResult): string {
+  const counts = new Map<string, number>();
+  for (const { kind } of releases) if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if (counts.size === 0) return '';
+  const ofManifests = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const named = ofManifests.map(([kind, count]) =>
+    / release$/.test(kind) ? countNoun(count, kind) : `${count} ${visibleLine(kind)}`,
+  );
+  const others = releases.length - ofManifests.reduce((sum, [, count]) => sum + count, 0);
+  const all = [...named, ...(others === 0 ? [] : [`${others} of values files`])];
+  return ` with ${countNoun(releases.length, 'release')} (${all.join(', ')})`;
+}
+
 /** ` (ColonyOS 0.0.4, recognized by the keys)`; several charts are listed without how they were found, many are counted. */
 function charts({ releases }: LintResult): string {
   const known = new Map<string, DetectedBy>();
@@ -88,6 +102,10 @@ function charts({ releases }: LintResult): string {
   }
   const [first] = known;
   if (first === undefined) return '';
+  if (releases.some(({ kind }) => kind !== undefined)) {
+    const names = [...known.keys()].sort().join(', ');
+    return ` of ${known.size > MOST_CHARTS ? countNoun(known.size, 'chart') : names}`;
+  }
   return known.size === 1
     ? ` (${first[0]}, ${FOUND_BY[first[1]]})`
     : known.size > MOST_CHARTS

@@ -8,6 +8,7 @@ const MEBI = 2 ** 20;
 /** What an amount means as written, and what may have been meant. */
 export interface Suspicion {
   readonly meaning: string;
+  /** What comes of it, a sentence. */
   readonly effect: string;
   readonly better: string;
 }
@@ -21,14 +22,14 @@ export function suspectUnit(name: string, value: JsonValue | undefined): Suspici
     if (amount <= MOST_CORES || /[eE]/.test(String(value))) return undefined;
     return {
       meaning: `${digits}${suffix} cores`,
-      effect: 'no node has that many, so the pod stays Pending',
+      effect: 'No node has that many, so the pod stays Pending.',
       better: `${digits}m`,
     };
   }
   const effect =
     name === 'memory'
-      ? 'no process fits into that and the container is killed'
-      : 'the pod is evicted at once';
+      ? 'No process fits into that, and the container is killed.'
+      : 'The pod is evicted at once.';
   if (suffix === 'm') return { meaning: 'thousandths of a byte', effect, better: `${digits}Mi` };
   if (suffix === '' && amount < MEBI) return { meaning: `${digits} bytes`, effect, better: `${digits}Mi` };
   return undefined;

@@ -16,7 +16,10 @@ import { manifestScope } from '../project/manifest-scope.ts';
 import { filledInLater, unknownChart } from './release-notes.ts';
 
 /** The parts of a release that its manifest decides about. */
-export type ManifestParts = Pick<ReleaseParts, 'chart' | 'detectedBy' | 'name' | 'unknown' | 'rendering'> & {
+export type ManifestParts = Pick<
+  ReleaseParts,
+  'chart' | 'detectedBy' | 'kind' | 'name' | 'unknown' | 'rendering'
+> & {
   readonly layers: readonly Layer[];
 };
 
@@ -75,6 +78,7 @@ export class ManifestReader {
       parts: {
         chart,
         detectedBy: found.detectedBy,
+        kind: release.kind,
         layers,
         unknown: [...unknown, ...(release.mistaken ?? [])],
         name: release.id,

@@ -33,7 +33,7 @@ export const rule = defineRule({
     yield {
       at: AT,
       problem:
-        'frontend.autoscaling.enabled is "true", but the chart has no autoscaler for the frontend and only drops its count',
+        'frontend.autoscaling.enabled is true, but the chart has no autoscaler for the frontend and only drops its count',
       why: `One pod runs instead of ${replicaCount?.frontend ?? 'replicaCount.frontend'}.`,
       help: 'Set it to false and choose replicaCount.frontend.',
       related: [{ at: ['replicaCount', 'frontend'], message: 'this count is not used' }],

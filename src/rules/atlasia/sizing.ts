@@ -1,7 +1,9 @@
 import type { Fact } from '../../model/fact.ts';
 import { formatPath } from '../../model/format-path.ts';
+import type { JsonValue } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
 import { parseQuantity } from '../parse-quantity.ts';
@@ -100,7 +102,7 @@ function isStated(release: Release): boolean {
 
 interface Small {
   readonly path: ValuesPath;
-  readonly value: string;
+  readonly value: JsonValue;
   readonly wanted: string;
 }
 
@@ -109,18 +111,20 @@ function below(release: Release, path: ValuesPath, wanted: string): Small[] {
   const value = valueAt(release.values.data, path);
   const amount = parseQuantity(value)?.amount;
   const least = parseQuantity(wanted)?.amount ?? 0;
-  if (amount === undefined || amount >= least || !release.values.changedByUser(path)) return [];
-  return [{ path, value: String(value), wanted }];
+  if (value === undefined || amount === undefined || amount >= least || !release.values.changedByUser(path))
+    return [];
+  return [{ path, value, wanted }];
 }
 
 function report(small: readonly Small[]): Fact {
   const [first, ...others] = small;
-  const sizes = small.map(({ path, value, wanted }) => `${formatPath(path)} is "${value}" (${wanted})`);
+  const names = small.map(({ path }) => formatPath(path));
+  const sizes = small.map(({ path, value }) => `${formatPath(path)} is ${valueText(value)}`);
   return {
     at: first!.path,
-    problem: listWords(sizes),
-    why: 'Less than the README of the chart advises for production, which stands in brackets.',
-    help: 'Raise it unless you measured that it is enough.',
-    related: others.map(({ path, value }) => ({ at: path, message: `"${value}" here` })),
+    problem: `${listWords(sizes, 'and', 2)}, less than advised`,
+    why: `For production the README of the chart advises ${listWords(small.map(({ wanted }, i) => (small.length === 1 ? wanted : `${wanted} for ${names[i]}`)))}.`,
+    help: `Raise ${small.length === 1 ? 'it' : 'them'} unless you measured that it is enough.`,
+    related: others.map(({ path, value }) => ({ at: path, message: `${valueText(value)} here` })),
   };
 }

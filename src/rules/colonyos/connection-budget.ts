@@ -58,7 +58,7 @@ export const rule = defineRule({
     if (total <= limit - RESERVE) return;
     const at = editedPath(release, plain ? [OPEN, IMAGE, REPLICAS] : [OPEN, REPLICAS]);
     const share = Math.floor((limit - RESERVE) / replicas);
-    const why = plain ? ', the default that a plain PostgreSQL image keeps' : '';
+    const why = plain ? `, and ${limit} is the default that a plain PostgreSQL image keeps` : '';
     const advice =
       share < 1
         ? 'Run fewer replicas.'
@@ -71,7 +71,7 @@ export const rule = defineRule({
     yield {
       at,
       problem: `${replicas} replicas may open ${total} connections, and the database accepts ${limit}`,
-      why: `Each replica opens up to ${open}, and the database accepts ${limit}${why}. Under load the rest fails with "too many clients already".`,
+      why: `Each replica opens up to ${open}${why}. Under load the rest fails with "too many clients already".`,
       help: advice,
       related: places.filter(({ path }) => path !== at).map(({ path, message }) => ({ at: path, message })),
     };

@@ -36,7 +36,7 @@ export const rule = defineRule({
     yield {
       at: PROMETHEUS,
       problem:
-        'prometheus.enabled is "true", but monitoring.enabled is false and Prometheus is only deployed together with the monitor',
+        'prometheus.enabled is true, but monitoring.enabled is false and Prometheus is only deployed together with the monitor',
       help: 'Set monitoring.enabled to true, or prometheus.enabled to false.',
       related: [{ at: MONITORING, message: 'the monitor is off' }],
     };

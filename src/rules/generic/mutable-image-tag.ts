@@ -76,9 +76,11 @@ function place(release: Release, image: ImageRole): ImageRole['path'] {
 }
 
 function problem(images: readonly ImageRole[], image: ImageRole): string {
-  const one = images.length === 1;
-  const names = listWords([...new Set(images.map(({ repository }) => `"${repository}"`))], 'and', 1);
-  const subject = one ? `image ${names} has` : `${images.length} images (${names}) have`;
+  const repositories = [...new Set(images.map(({ repository }) => `"${repository}"`))];
+  const one = repositories.length === 1;
+  const subject = one
+    ? `image ${repositories[0]} has`
+    : `${images.length} images (${listWords(repositories, 'and', 1)}) have`;
   switch (image.tagSource) {
     case 'none':
       return `${subject} no tag, which means "latest"`;

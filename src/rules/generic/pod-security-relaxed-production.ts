@@ -52,7 +52,7 @@ export const rule = defineRule({
         help: `Restore the restricted ${relaxed.length === 1 ? 'setting' : 'settings'}: ${listWords(relaxed.map(({ restore }) => restore))}.`,
         related: relaxed
           .slice(1)
-          .map(({ path, value }) => ({ at: path, message: `${formatPath(path)} is "${value}"` })),
+          .map(({ path, value }) => ({ at: path, message: `${formatPath(path)} is ${value}` })),
       };
     }
   },

@@ -39,7 +39,7 @@ export const rule = defineRule({
           yield {
             at,
             problem: `${formatPath(at)} is ${valueText(amount)}, which means ${problem.meaning}`,
-            why: `With that ${problem.effect}.`,
+            why: problem.effect,
             help: `Write "${problem.better}" if that is meant.`,
             fix: { title: `Write ${problem.better}`, safe: false, replace: [{ at, text: problem.better }] },
           };

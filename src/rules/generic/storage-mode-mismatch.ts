@@ -94,14 +94,18 @@ function* missingNeeds(release: Release, mode: ModeRole): Iterable<Fact> {
   );
   if (missing.length === 0) return;
   const names = missing.map((alternatives) => listWords(alternatives.map(formatPath), 'or'));
+  const choice = names.length === 1 && missing[0]!.length > 1;
+  const lack = choice
+    ? `none of ${listWords(missing[0]!.map(formatPath))} is set`
+    : `${listWords(names, 'and', 1)} ${names.length === 1 ? 'is' : 'are'} empty`;
   const written = missing
     .flat()
     .filter((path) => release.values.layersSetting(path).some((layer) => layer.document));
   yield {
     at: mode.path,
-    problem: `${formatPath(mode.path)} is ${valueText(mode.value)}, but ${listWords(names, 'and', 1)} ${names.length === 1 ? 'is' : 'are'} empty`,
-    why: `${formatPath(mode.path)} ${valueText(mode.value)} needs ${listWords(names)}.`,
-    help: `Set ${names.length === 1 ? 'it' : 'them'}, or select another value of ${formatPath(mode.path)}.`,
+    problem: `${formatPath(mode.path)} is ${valueText(mode.value)}, but ${lack}`,
+    ...(names.length === 1 ? {} : { why: `Empty are ${listWords(names)}.` }),
+    help: `Set ${names.length > 1 ? 'them' : choice ? 'one of them' : 'it'}, or select another value of ${formatPath(mode.path)}.`,
     related: written.map((path) => ({ at: path, message: `${formatPath(path)} is empty` })),
   };
 }

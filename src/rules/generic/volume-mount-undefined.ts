@@ -116,7 +116,7 @@ function* collisions(
       const at = [...path, index, key];
       yield {
         at,
-        problem: `${formatPath(at)} is "${value}" like that of entry ${earlier}`,
+        problem: `${formatPath(at)} is "${value}", like that of entry ${earlier}`,
         why: `${why(`"${value}"`)}, so the API server rejects the pod.`,
         help: 'Remove or change one of them.',
         related: [{ at: [...path, earlier, key], message: 'used here first' }],

@@ -51,7 +51,7 @@ export const rule = defineRule({
     yield {
       at: first ?? ENVIRONMENT,
       problem: `${countNoun(missing.length, 'point')} of the chart's checklist for production ${missing.length === 1 ? 'is' : 'are'} open`,
-      why: `The checklist also wants ${listWords(
+      why: `The checklist wants ${listWords(
         missing.map(({ what, at }) => `${what} (${at.join('.')})`),
         'and',
         6,

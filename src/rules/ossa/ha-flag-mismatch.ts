@@ -72,7 +72,7 @@ export const rule = defineRule({
           severity: 'info',
           problem: `${formatPath(actor)} is ${real}, but ${formatPath(at)} is ${flag}`,
           why: `The ConfigMap still tells the services ${flag}.`,
-          help: 'Set both.',
+          help: 'Set both to the same.',
           related: [{ at, message: `still ${flag}` }],
         };
       }

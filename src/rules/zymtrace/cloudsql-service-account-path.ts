@@ -54,7 +54,7 @@ export const rule = defineRule({
     const isActive = valueAt(data, ['postgres', 'mode']) === 'gcp_cloudsql';
     const right = formatPath(RIGHT);
     const same = used === account;
-    const runs = isActive ? 'the proxy runs' : 'with Cloud SQL the proxy would run';
+    const runs = isActive ? 'The proxy runs' : 'With Cloud SQL the proxy would run';
     const effect = same
       ? `${runs} as "${account}" only because ${right} says so as well`
       : `${runs} as "${used}" from ${right}, which is bound to another Google account or to none`;
