@@ -3,6 +3,7 @@ import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { withFlagIntegers } from '../merge/with-flag-integers.ts';
+import { maskJson } from '../model/mask-json.ts';
 import { maskText } from '../model/mask-text.ts';
 import { joinStatement } from '../model/statement.ts';
 import { prepareRun } from '../project/prepare-run.ts';
@@ -67,6 +68,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     flags.origin === true ? lineIndexes({ sources: texts }) : undefined,
     withFlagIntegers(values),
   );
-  io.stdout(flags.showSecrets === true ? text : maskText(text));
+  const mask = flags.format === 'json' ? maskJson : maskText;
+  io.stdout(flags.showSecrets === true ? text : mask(text));
   return EXIT.clean;
 }

@@ -11,7 +11,7 @@ jobs:
   values:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
       - uses: ${action}
         # with:
         #   environment: production # makes some rules stricter
