@@ -11,7 +11,7 @@ export const rule = defineRule({
   recommended: true,
   about: 'rendered',
   whenRendered: 'yields',
-  silentAfter: ['schema/type', 'schema/pattern', 'schema/enum'],
+  silentAfter: ['schema/type', 'schema/pattern', 'schema/enum', 'schema/unknown-key', 'unknown-key'],
   docs: {
     summary: 'A number of pods, seconds, failures or a port is a word: `replicaCount: two`.',
     why: 'Kubernetes wants a whole number there and refuses the manifest.',

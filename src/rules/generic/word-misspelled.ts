@@ -31,7 +31,7 @@ export const rule = defineRule({
   recommended: true,
   about: 'rendered',
   whenRendered: 'yields',
-  silentAfter: ['schema/enum', 'schema/pattern', 'schema/type'],
+  silentAfter: ['schema/enum', 'schema/pattern', 'schema/type', 'schema/unknown-key', 'unknown-key'],
   docs: {
     summary: 'A word that Kubernetes takes in one spelling only is written in another: `pullPolicy: always`.',
     why: 'Kubernetes compares such words letter by letter and refuses the manifest.',
