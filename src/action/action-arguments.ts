@@ -22,6 +22,7 @@ export function actionArguments(input: (name: string) => string, paths: string):
   const changed = input('changed-only');
   if (changed === 'true') args.push('--changed');
   else if (changed !== '' && changed !== 'false') args.push(`--changed=${changed}`);
+  if (input('changed-lines') === 'true') args.push('--changed-lines');
   args.push('--format', input('format') === '' ? 'github' : input('format'));
   if (input('sarif-file') !== '') args.push('--format', `sarif=${input('sarif-file')}`);
   return args;
