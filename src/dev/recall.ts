@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
@@ -12,96 +21,129 @@ import type { ValuesPath } from '../model/values-path.ts';
 import { type OracleAnswer, startOracle } from './ask-oracle.ts';
 import { chartRuns } from './compare-chart.ts';
 import { findHelms } from './find-helm.ts';
-import { askKubernetes, isRefused, verdictText } from './kubernetes-judge.ts';
+import { type JudgedChange, printRecall } from './recall-table.ts';
 import { type ValuesMistake, valuesMistake } from './values-mistakes.ts';
 
 /**
- * `npm run recall -- FOLDER [COUNT] [SEED] [CHARTS] [MINUTES]`: changes values of the charts below the folder in the ways people do, asks
- * real Helm and Kubernetes' schemas (../shared/oracle) what comes of it, and counts what chartlint reports at the right line, and
- * which errors of its own nobody confirms. Stops when COUNT changes each were refused and
- * accepted, or when the time is up.
+ * `npm run recall -- CHARTS [COUNT] [SEED] [MOST] [MINUTES] [FILE]`: changes values of public charts (below the folder, or listed in
+ * the file CHARTS) and of what `helm create` makes in the ways people do, asks real Helm and Kubernetes' schemas
+ * (../shared/oracle) what comes of it, and counts what chartlint reports at the right line, and which errors of its own nobody
+ * confirms. Stops when COUNT changes each were refused and accepted, or when the time is up. FILE keeps what was asked: a run
+ * with the same FILE goes on where the last one stopped.
  */
-const [folder, wanted = '1000', seed = '1', most = '60', minutes = '600'] = process.argv.slice(2);
+const [charts, wanted = '1000', seed = '1', most = '60', minutes = '600', kept] = process.argv.slice(2);
 const KUBE = '1.34';
 /** A chart that Helm renders longer than this, in milliseconds, is left out. */
 const SLOWEST = 4000;
-if (folder === undefined) throw new Error('name a folder with charts');
+if (charts === undefined) throw new Error('name a folder with charts');
 const helm = findHelms().find(({ name }) => name === 'helm4');
 if (helm === undefined) throw new Error('Helm 4 has to be on the PATH');
 const oracle = startOracle(path.resolve('../shared/oracle/manifests.py'), helm.binary, KUBE);
 const scratch = mkdtempSync(path.join(tmpdir(), 'chartlint-recall-'));
+const log = kept ?? path.join(scratch, 'log');
 const end = Date.now() + Number(minutes) * 60_000;
-let state = Number(seed) >>> 0;
-const pick = <T>(from: readonly T[]): T => {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-  return from[Math.floor((state / 2 ** 32) * from.length)]!;
-};
 
 interface Base {
-  readonly chart: string;
   readonly answer: OracleAnswer;
   readonly errors: ReadonlySet<string>;
 }
-interface Row {
-  rejected: number;
-  caught: number;
-  accepted: number;
-  suspects: number;
-}
+/** A line of the log: a chart and whether it is usable, or one change. */
+type Entry = { readonly chart: string; readonly usable: boolean } | JudgedChange;
 
-const rows = new Map<string, Row>();
-const suspects: { what: string; finding: ReportFinding; text: string }[] = [];
-const total: Row = { rejected: 0, caught: 0, accepted: 0, suspects: 0 };
-const bases = await usableCharts();
-process.stderr.write(`${bases.length} charts\n`);
-for (let i = 0; i < 20 * Number(wanted) && bases.length > 0; i++) {
-  if (total.rejected >= Number(wanted) && total.accepted >= Number(wanted)) break;
+const entries = existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').map(readEntry) : [];
+const changes = entries.filter((entry): entry is JudgedChange => 'change' in entry);
+const bases = new Map<string, Base>();
+execFileSync(helm.binary, ['create', 'created'], { cwd: scratch, stdio: 'ignore' });
+const usable = await usableCharts();
+process.stderr.write(`${usable.length} charts, ${changes.length} changes asked before\n`);
+const last = changes.at(-1)?.change ?? -1;
+for (let i = last + 1; i < last + 20 * Number(wanted); i++) {
+  const refused = changes.filter(({ refusal }) => refusal !== undefined).length;
+  if (refused >= Number(wanted) && changes.length - refused >= Number(wanted)) break;
   if (Date.now() > end) break;
-  if (i % 50 === 49)
-    process.stderr.write(`${total.caught} of ${total.rejected}, ${total.accepted} accepted\n`);
-  const base = pick(bases);
-  const mistake = valuesMistake(defaultsOf(base.chart), pick);
-  if (mistake !== undefined) await judge(base, mistake);
+  if (i % 50 === 49) process.stderr.write(`${changes.length} changes, ${refused} refused\n`);
+  const pick = dice(Number(seed) * 1_000_003 + i);
+  const chart = pick(usable);
+  const mistake = valuesMistake(defaultsOf(chart), pick);
+  if (mistake === undefined) continue;
+  const judged = await judge(i, chart, mistake);
+  changes.push(judged);
+  note(judged);
 }
 oracle.end();
 rmSync(scratch, { recursive: true, force: true });
-const unconfirmed = confirm();
-for (const line of unconfirmed) process.stdout.write(`false: ${line}\n`);
-for (const [kind, row] of [...rows].sort()) print(kind, row);
-print('all', total);
-process.stdout.write(
-  `${suspects.length} errors on accepted changes, ${unconfirmed.length} of them confirmed by nobody\n`,
-);
+printRecall(changes);
 
-function print(kind: string, { rejected, caught, accepted }: Row): void {
-  const share = rejected === 0 ? '' : ` (${((100 * caught) / rejected).toFixed(1)} %)`;
-  process.stdout.write(
-    `${kind.padEnd(16)} refused ${rejected}, at the right line ${caught}${share}; accepted ${accepted}\n`,
-  );
+/** Each change has dice of its own, so that a run can go on in the middle. */
+function dice(start: number): <T>(from: readonly T[]) => T {
+  let state = Math.imul(start, 2654435761) >>> 0;
+  return (from) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return from[Math.floor((state / 2 ** 32) * from.length)]!;
+  };
 }
 
-async function usableCharts(): Promise<Base[]> {
-  const all = [...new Set(chartRuns(folder!).map(({ directory }) => directory))];
-  const usable: Base[] = [];
-  while (usable.length < Number(most) && all.length > 0) {
+function note(entry: Entry): void {
+  appendFileSync(log, `${JSON.stringify(entry)}\n`);
+}
+
+function readEntry(line: string): Entry {
+  return JSON.parse(line) as Entry;
+}
+
+function allCharts(): string[] {
+  if (!statSync(charts!).isDirectory()) return readFileSync(charts!, 'utf8').trimEnd().split('\n');
+  return [...new Set(chartRuns(charts!).map(({ directory }) => directory))];
+}
+
+/** What `helm create` makes, by the name that the log knows it by. */
+function folderOf(chart: string): string {
+  return chart === 'helm create' ? path.join(scratch, 'created') : chart;
+}
+
+async function usableCharts(): Promise<string[]> {
+  const known = new Map(entries.flatMap((entry) => ('usable' in entry ? [[entry.chart, entry.usable]] : [])));
+  const pick = dice(Number(seed));
+  const all = allCharts();
+  const found = ['helm create'];
+  while (found.length < Number(most) && all.length > 0) {
     const chart = pick(all);
     all.splice(all.indexOf(chart), 1);
-    const start = Date.now();
-    const answer = await oracle.ask(chart, []);
-    if (answer.render !== null || answer.text.trim() === '' || Date.now() - start > SLOWEST) continue;
-    usable.push({ chart, answer, errors: new Set((await errorsOf(chart, '{}\n')).map(nameOf)) });
+    const isUsable = known.get(chart) ?? (await renders(chart));
+    if (!known.has(chart)) note({ chart, usable: isUsable });
+    if (isUsable) found.push(chart);
   }
-  return usable;
+  return found;
+}
+
+async function renders(chart: string): Promise<boolean> {
+  const start = Date.now();
+  const answer = await oracle.ask(chart, []);
+  return answer.render === null && answer.text.trim() !== '' && Date.now() - start <= SLOWEST;
+}
+
+async function baseOf(chart: string): Promise<Base> {
+  const known = bases.get(chart);
+  if (known !== undefined) return known;
+  const answer = await oracle.ask(folderOf(chart), []);
+  const errors = new Set((await errorsOf(chart, '{}\n')).map(nameOf));
+  bases.set(chart, { answer, errors });
+  return { answer, errors };
 }
 
 function defaultsOf(chart: string) {
-  const file = path.join(chart, 'values.yaml');
+  const file = path.join(folderOf(chart), 'values.yaml');
   return loadValues(fileSource(file), readFileSync(file, 'utf8')).document?.data ?? {};
 }
 
 async function errorsOf(chart: string, text: string): Promise<ReportFinding[]> {
   writeFileSync(path.join(scratch, 'change.yaml'), text);
-  const { findings } = await lint(['change.yaml'], { cwd: scratch, chart, config: false, kubeVersion: KUBE });
+  const { findings } = await lint(['change.yaml'], {
+    cwd: scratch,
+    chart: folderOf(chart),
+    config: false,
+    kubeVersion: KUBE,
+  });
   return findings.filter(({ severity }) => severity === 'error');
 }
 
@@ -109,36 +151,23 @@ function nameOf({ rule, message, path: at }: ReportFinding): string {
   return `${rule} ${at} ${message}`;
 }
 
-async function judge({ chart, answer: before, errors }: Base, mistake: ValuesMistake): Promise<void> {
+async function judge(change: number, chart: string, mistake: ValuesMistake): Promise<JudgedChange> {
   const { kind, values, at } = mistake;
+  const { answer: before, errors } = await baseOf(chart);
   const text = stringify(values);
   const file = path.join(scratch, 'asked.yaml');
   writeFileSync(file, text);
-  const [answer, all] = await Promise.all([oracle.ask(chart, [file]), errorsOf(chart, text)]);
+  const [answer, all] = await Promise.all([oracle.ask(folderOf(chart), [file]), errorsOf(chart, text)]);
   const known = new Set(before.violations);
   const found = all.filter((finding) => !errors.has(nameOf(finding)));
   const refusal = answer.render ?? answer.violations.find((one) => !known.has(one));
-  const row = rows.get(kind) ?? { rejected: 0, caught: 0, accepted: 0, suspects: 0 };
-  rows.set(kind, row);
-  const what = `${path.relative(folder!, chart)} [${kind}] ${JSON.stringify(values)} at ${toPointer(at)}`;
-  if (refusal === undefined) {
-    row.accepted += 1;
-    total.accepted += 1;
-    const own = found.filter(({ rule }) => /^(?:kubernetes|template)\//.test(rule));
-    for (const finding of own) suspects.push({ what, finding, text: answer.text });
-    return;
+  const what = `${chart} [${kind}] ${JSON.stringify(values)} at ${toPointer(at)}`;
+  const said = found.map(({ rule, line, message }) => `${rule} ${line}: ${message}`);
+  if (refusal !== undefined) {
+    return { change, chart, kind, what, refusal, isCaught: found.some((one) => isAt(one, at, text)), said };
   }
-  row.rejected += 1;
-  total.rejected += 1;
-  if (found.some((finding) => isAt(finding, at, text))) {
-    row.caught += 1;
-    total.caught += 1;
-  } else {
-    const others = found.map(({ line, message }) => `${line}: ${message}`).join(' | ') || 'nothing';
-    process.stdout.write(
-      `missed: ${what}\n    judge: ${refusal.slice(0, 300)}\n    chartlint: ${others.slice(0, 300)}\n`,
-    );
-  }
+  const own = said.filter((_, i) => /^(?:kubernetes|template)\//.test(found[i]!.rule));
+  return { change, chart, kind, what, said: own, ...(own.length > 0 && { text: answer.text }) };
 }
 
 /** On a line of what was changed, or of the key of the map that it is in. */
@@ -150,18 +179,4 @@ function isAt({ file, line }: ReportFinding, at: ValuesPath, text: string): bool
   const lineOf = (path: ValuesPath): number => lines.positionAt(document.locate(path, 'key').start).line;
   const end = lines.positionAt(Math.max(0, document.locate(at, 'value').end - 1)).line;
   return (line >= lineOf(at) && line <= end) || (at.length > 1 && line === lineOf(at.slice(0, -1)));
-}
-
-/** Errors that Kubernetes' own validation, which knows more than schemas, does not share. */
-function confirm(): string[] {
-  if (suspects.length === 0) return [];
-  const documents = suspects.map(({ text }) => text.split(/^---.*$/m).filter((one) => /^kind:/m.test(one)));
-  const verdicts = askKubernetes(documents.flat());
-  let next = 0;
-  return suspects.flatMap(({ what, finding }, i) => {
-    const own = documents[i]!.map(() => verdicts[next++]!);
-    const refused = own.filter(isRefused).map(verdictText);
-    if (refused.length > 0) return [];
-    return [`${what}\n    chartlint: ${finding.rule} ${finding.line}: ${finding.message}`];
-  });
 }
