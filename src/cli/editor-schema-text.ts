@@ -1,8 +1,14 @@
 import path from 'node:path';
 import { type ChartForEditor, chartForEditor, schemaReader } from '../chart/chart-for-editor.ts';
 import { diskFiles } from '../files/disk-files.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { UsageError } from '../files/usage-error.ts';
+import { assembleRelease } from '../lint/assemble-release.ts';
+import { fieldSchemas } from '../lint/field-schemas.ts';
+import type { FieldSchema } from '../model/field-schema.ts';
 import { targetFiles } from '../project/target-files.ts';
 import { editorSchema } from '../schema/editor-schema.ts';
+import { planChart } from '../session/plan-chart.ts';
 
 /** How a schema for editors is written. */
 export interface EditorTextOptions {
@@ -28,11 +34,28 @@ export async function editorSchemaText(
     ...(found.schema === undefined ? {} : { schema: found.schema }),
     overlay,
     inline,
+    fields: await fieldsOf(found, cwd, files),
     ...chartName(found, output === undefined ? undefined : path.resolve(cwd, output)),
     read: schemaReader(files, cwd, found),
   });
   for (const reference of unresolved) onUnresolved?.(reference);
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** Where the values of a chart directory go; nothing of a chart whose own values cannot be read. */
+async function fieldsOf(
+  { directory }: ChartForEditor,
+  cwd: string,
+  files: FileSystem,
+): Promise<readonly FieldSchema[]> {
+  if (directory === undefined) return [];
+  try {
+    const { input } = await planChart(files, directory, { cwd, overlays: [], sets: [] });
+    return await fieldSchemas(assembleRelease(input), input);
+  } catch (error) {
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
 }
 
 /** What the written schema says it is for: a shipped chart by name, a directory as seen from the schema file. */

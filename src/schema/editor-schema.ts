@@ -1,7 +1,9 @@
 import { mapSubschemas } from '../json-schema/map-subschemas.ts';
 import type { Chart } from '../model/chart.ts';
+import type { FieldSchema } from '../model/field-schema.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { addEditorWords } from './add-editor-words.ts';
+import { applyFieldSchemas } from './apply-field-schemas.ts';
 import { chartDefaults, subchartDefaults } from './chart-defaults.ts';
 import { chartSchema } from './chart-schema.ts';
 import { fillDefaults } from './fill-defaults.ts';
@@ -19,6 +21,8 @@ export interface EditorSchemaOptions {
   readonly inline?: boolean;
   /** What the schema is for, so that chartlint finds the chart when a values file names the schema. */
   readonly chart?: string;
+  /** The Kubernetes fields that values of the chart go into. */
+  readonly fields?: readonly FieldSchema[];
   readonly read: ReadSchema;
 }
 
@@ -33,7 +37,13 @@ export function editorSchema(chart: Chart, options: EditorSchemaOptions): Editor
   const bundle = new SchemaBundle(options.read);
   const { definitions } = bundle;
   const defaults = chartDefaults(chart);
-  const own = chartSchema(chart, bundle, options.schema);
+  const isGuessed = options.schema === undefined && chart.schema === undefined;
+  const own = applyFieldSchemas(
+    chartSchema(chart, bundle, options.schema),
+    options.fields ?? [],
+    definitions,
+    isGuessed,
+  );
   const filled = fillDefaults(own, defaults, definitions);
   // The chart's own values.yaml lies over those of the charts below.
   const below = options.overlay === true ? defaults : subchartDefaults(chart);

@@ -10,6 +10,7 @@ const shared = fileURLToPath(new URL('../../../shared/charts', import.meta.url))
 const present = existsSync(shared);
 if (!present && process.env.CI) throw new Error('CI must have ../shared/charts');
 const umbrella = fileURLToPath(new URL('../../fixtures/projects/schema-umbrella/shop', import.meta.url));
+const fields = fileURLToPath(new URL('../../fixtures/projects/schema-of-fields/shop', import.meta.url));
 
 /** What an editor shows in each chart; `^` is the cursor. */
 const CHARTS = {
@@ -83,9 +84,10 @@ describe('yaml-language-server with the schemas of chartlint', () => {
       ['schema', VERSIONS[chart] ?? chart, '-o', `${path.basename(chart)}.values.json`],
       ['schema', VERSIONS[chart] ?? chart, '--overlay', '-o', `${path.basename(chart)}.overlay.json`],
     ]);
+    schemas.push(['schema', fields, '--overlay', '-o', 'fields.overlay.json']);
     for (const args of schemas) expect(await runCli(args, folder)).toMatchObject({ exitCode: 0, stderr: '' });
     server = await LanguageServer.start(folder);
-  });
+  }, 60_000);
   afterAll(() => {
     server?.stop();
     rmSync(folder, { recursive: true });
@@ -127,6 +129,21 @@ describe('yaml-language-server with the schemas of chartlint', () => {
       const { diagnostics } = await open(`${chart}.${kind}`, shows.wrong[0]);
       expect(messages(diagnostics)).toEqual([expect.stringContaining(shows.wrong[1])]);
     });
+  });
+
+  it('completes what a field of Kubernetes takes in a chart without a schema', async () => {
+    const { file, position } = await open('fields.overlay', 'updateStrategy:\n  ^\n');
+    const labels = (await server.complete(file, position)).map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['rollingUpdate', 'type']));
+    const wrong = await open(
+      'fields.overlay',
+      'podDisruptionBudget:\n  selector:\n    matchLables: {a: b}\n',
+    );
+    expect(messages(wrong.diagnostics)).toEqual([
+      expect.stringContaining('Property matchLables is not allowed'),
+    ]);
+    const right = 'variables: {A: 1}\nsecurityContext: {enabled: false, more: 1}\nshared: {a: 1}\n';
+    expect(messages((await open('fields.overlay', right)).diagnostics)).toEqual([]);
   });
 
   describe.skipIf(!present)(

@@ -8,17 +8,19 @@ const QUANTITY = '^[+-]?(\\d+\\.?\\d*|\\.\\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\\
  * The JSON Schema (draft-07) of a field's type, for editors: self-contained, with a definition for each type of the API that it
  * is made of. Null is allowed where Kubernetes takes it for "not written".
  * @param way from a type to the field: `core/v1.PodSpec` and `['affinity']`; numbers and keys of maps go into lists and maps
+ * @param templated whether templates in the value are expanded (`tpl`), so that a text may stand for whatever they give
  * @returns undefined when there is no such field
  */
 export function typeSchema(
   types: KubernetesTypes,
   type: string,
   way: readonly (string | number)[] = [],
+  templated = false,
 ): JsonObject | undefined {
   const found = typeAt(types, type, way);
   if (!found) return undefined;
   const definitions: JsonObject = {};
-  const schema = schemaOf(found, types, definitions);
+  const schema = schemaOf(found, { types, definitions, templated });
   return Object.keys(definitions).length === 0 ? schema : { ...schema, definitions };
 }
 
@@ -37,7 +39,22 @@ export function typeAt(
   return current;
 }
 
-function schemaOf(type: FieldType, types: KubernetesTypes, definitions: JsonObject): JsonObject {
+/** What writing a schema goes by. */
+interface Writing {
+  readonly types: KubernetesTypes;
+  readonly definitions: JsonObject;
+  readonly templated: boolean;
+}
+
+function schemaOf(type: FieldType, writing: Writing): JsonObject {
+  const schema = plainSchemaOf(type, writing);
+  const isScalar = ['boolean', 'number', 'integer', 'quantity'].includes(type.is);
+  return writing.templated && (isScalar || schema.enum !== undefined)
+    ? { anyOf: [schema, { type: 'string', pattern: '\\{\\{' }] }
+    : schema;
+}
+
+function plainSchemaOf(type: FieldType, writing: Writing): JsonObject {
   switch (type.is) {
     case 'text':
       return {
@@ -62,24 +79,26 @@ function schemaOf(type: FieldType, types: KubernetesTypes, definitions: JsonObje
     case 'list':
       return {
         type: 'array',
-        items: schemaOf(type.of, types, definitions),
+        items: schemaOf(type.of, writing),
         ...(type.isSet ? { uniqueItems: true } : {}),
       };
     case 'map':
-      return { type: 'object', additionalProperties: schemaOf(type.of, types, definitions) };
+      return { type: 'object', additionalProperties: schemaOf(type.of, writing) };
     case 'object':
       return { type: 'object' };
     case 'type':
-      return reference(type.name, types, definitions);
+      return reference(type.name, writing);
     default:
       return {};
   }
 }
 
-function reference(name: string, types: KubernetesTypes, definitions: JsonObject): JsonObject {
+function reference(name: string, writing: Writing): JsonObject {
+  const { types, definitions, templated } = writing;
   const type = types.typeOf(name);
   if (!type) return { type: 'object' };
-  const key = name.replace('/', '.');
+  // A chart's own schema may have definitions beside these.
+  const key = `kubernetes${templated ? '-tpl' : ''}.${name.replace('/', '.')}`;
   if (!Object.hasOwn(definitions, key)) {
     // Types hold themselves: the definition is there before its fields are looked at.
     const properties: JsonObject = {};
@@ -90,14 +109,15 @@ function reference(name: string, types: KubernetesTypes, definitions: JsonObject
       additionalProperties: false,
       ...(required.length === 0 ? {} : { required }),
     };
-    for (const field of type.fields.values()) properties[field.name] = fieldSchema(field, types, definitions);
+    for (const field of type.fields.values()) properties[field.name] = fieldSchema(field, writing);
   }
   return { $ref: `#/definitions/${key}` };
 }
 
-function fieldSchema(field: Field, types: KubernetesTypes, definitions: JsonObject): JsonObject {
-  const schema = schemaOf(field.type, types, definitions);
+function fieldSchema(field: Field, writing: Writing): JsonObject {
+  const schema = schemaOf(field.type, writing);
   if (field.required) return schema;
+  if (Array.isArray(schema.anyOf)) return { anyOf: [...schema.anyOf, { type: 'null' }] };
   if (schema.$ref !== undefined) return { anyOf: [schema, { type: 'null' }] };
   const { type } = schema;
   if (type === undefined) return schema;
