@@ -50,14 +50,16 @@ function typed(
   const target = typeof type.$ref === 'string' ? definitions[type.$ref.slice(DEFINITIONS.length)] : type;
   if (!isJsonObject(target)) return part;
   const isMap = target.type === 'object';
+  // An empty map is how charts leave a field out, and a file may give only a part of what the defaults begin.
+  const { required: _, ...taken } = target;
   const whole: JsonObject = {
     ...annotationsOf(part),
-    ...target,
+    ...taken,
     type: [isMap ? 'object' : 'array', ...(templated ? ['string'] : []), 'null'],
   };
   if (others.length === 0) return whole;
   // What templates take out of the value is not for the field, and there may be more of it.
-  const { required, additionalProperties, ...open } = whole;
+  const { additionalProperties, ...open } = whole;
   const own: JsonValue | undefined = part.properties;
   const kept = others.map((key) => [key, (isJsonObject(own) && own[key]) || {}]);
   return {
