@@ -61,7 +61,7 @@ const ANY: { readonly [Key in keyof ValueAnnotation]-?: JsonObject } = {
   docs: text,
   printed: { enum: ['text', 'number'] },
   dead: text,
-  needed: flag,
+  needed: { enum: [true, false, 'always'] },
   deadSeverity: { enum: ['error', 'warning', 'info'] },
   coveredBy: text,
 };

@@ -24,8 +24,11 @@ export interface ValueAnnotation {
    * `number` when the value has to stay a number.
    */
   readonly printed?: 'text' | 'number';
-  /** Of a map: templates read its keys without asking whether it is there, so that null in its place stops rendering. */
-  readonly needed?: boolean;
+  /**
+   * Of a map: templates read its keys without asking whether it is there, so that null in its place stops rendering. `always`: also
+   * while a mode reads another section in its place, or a switch beside it is off.
+   */
+  readonly needed?: boolean | 'always';
   /** No template reads the value: setting it has no effect. The text names the real lever. */
   readonly dead?: string;
   /** With `dead`: how bad it is to set the value all the same; `info` unless something important silently does not happen. */

@@ -16,11 +16,14 @@ const PLACEHOLDERS: readonly RegExp[] = [
   // A key cut short for print; words that go on (`Loading...`) have no digits and no capitals in a row.
   /^(?=.*(?:\d|[A-Z]{2}))[\w+/=-]{4,}\.{3}$/,
   /^abc123/i,
+  // A file that nobody has, and a command that only a shell runs.
+  /^\/path\/to\//,
+  /^\$\([^()]+\)$/,
 ];
 
 /** What each of them needs, in one look: nearly every text is none. */
 const HINT =
-  /chang|repl|your|^[<_@%]|here$|^(?:todo|tbd|fixme|placeholder|insert|x{4}|\*{3}|abc123|goog)|\.{3}$/i;
+  /chang|repl|your|^[<_@%]|here$|^(?:todo|tbd|fixme|placeholder|insert|x{4}|\*{3}|abc123|goog|\/path\/to\/|\$\()|\.{3}$/i;
 
 /** Whether the text stands for a value that somebody forgot to fill in. */
 export function isPlaceholder(text: string): boolean {

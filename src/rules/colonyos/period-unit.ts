@@ -7,6 +7,18 @@ import { parseDuration } from '../parse-duration.ts';
 /** Below these a period is rather one in another unit. */
 const FEWEST_MILLISECONDS = 100;
 const FEWEST_SECONDS = 3600;
+const SHORTEST_SCRAPE = 1;
+
+/** Above these many seconds a period is rather one in milliseconds. */
+const MOST_SECONDS = {
+  retentionPolicy: 10 * 365 * 86400,
+  connMaxLifetime: 86400,
+  connMaxIdleTime: 86400,
+  interval: 3600,
+} as const;
+
+/** Queries of Prometheus look back that many seconds for the last sample. */
+const LOOKBACK = 300;
 
 export const rule = defineRule({
   id: 'colonyos/period-unit',
@@ -15,8 +27,8 @@ export const rule = defineRule({
   recommended: true,
   silentAfter: ['schema/pattern', 'schema/minimum', 'schema/type'],
   docs: {
-    summary: 'A period is far too short for its unit.',
-    why: 'The periods of the checkers are milliseconds and that of the retention is seconds: 1 and 7, meant as a second and a week, make the server query the database a thousand times a second and delete finished processes at once. Prometheus refuses a scrape interval of zero and does not start.',
+    summary: 'A period is far too short or too long for its unit.',
+    why: 'The periods of the checkers are milliseconds and that of the retention is seconds: 1 and 7, meant as a second and a week, make the server query the database a thousand times a second and delete finished processes at once. Prometheus refuses a scrape interval of zero and does not start, and one above five minutes leaves gaps, since queries look back no further. Seconds written as milliseconds keep connections for days.',
     source: 'Comments in values.yaml of the ColonyOS chart; Prometheus configuration, scrape_interval.',
   },
   examples: {
@@ -24,6 +36,9 @@ export const rule = defineRule({
       { chart: 'colonyos', values: 'colonies:\n  cronCheckerPeriod: 1\n' },
       { chart: 'colonyos', values: 'colonies:\n  retention: true\n  retentionPolicy: 7\n' },
       { chart: 'colonyos', values: 'prometheus:\n  scrapeInterval: 0s\n' },
+      { chart: 'colonyos', values: 'prometheus:\n  scrapeInterval: 10ms\n' },
+      { chart: 'colonyos', values: 'prometheus:\n  scrapeInterval: 1h\n' },
+      { chart: 'colonyos', values: 'database:\n  connectionPool:\n    connMaxLifetime: 300000\n' },
     ],
     good: [
       { chart: 'colonyos', values: 'colonies:\n  cronCheckerPeriod: "1000"\n' },
@@ -31,7 +46,7 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
-    const { colonies, prometheus } = chartValues<ColonyosValues>(release);
+    const { colonies, database, monitoring, prometheus } = chartValues<ColonyosValues>(release);
     for (const key of ['cronCheckerPeriod', 'generatorCheckerPeriod'] as const) {
       const period = numberOf(colonies?.[key]);
       if (period === undefined || period >= FEWEST_MILLISECONDS) continue;
@@ -49,8 +64,28 @@ export const rule = defineRule({
         help: 'A day is 86400, a week 604800.',
       });
     }
+    if (retention !== undefined) yield* tooLong(['colonies', 'retentionPolicy'], retention);
+    for (const key of ['connMaxLifetime', 'connMaxIdleTime'] as const) {
+      yield* tooLong(['database', 'connectionPool', key], numberOf(database?.connectionPool?.[key]));
+    }
+    if (monitoring?.enabled === true)
+      yield* tooLong(['monitoring', 'interval'], numberOf(monitoring.interval));
     const { enabled, scrapeInterval } = prometheus ?? {};
-    if (enabled === true && typeof scrapeInterval === 'string' && parseDuration(scrapeInterval) === 0) {
+    if (enabled !== true || typeof scrapeInterval !== 'string') return;
+    const scrape = parseDuration(scrapeInterval);
+    if (scrape === undefined) return;
+    if (scrape > 0 && (scrape < SHORTEST_SCRAPE || scrape > LOOKBACK)) {
+      yield {
+        at: ['prometheus', 'scrapeInterval'],
+        problem: `prometheus.scrapeInterval is "${scrapeInterval}"`,
+        why:
+          scrape > LOOKBACK
+            ? 'Queries look back five minutes, so graphs have gaps and alerts flap.'
+            : 'Prometheus asks the monitor many times a second, and its volume fills up.',
+        help: 'The default is 10s.',
+      };
+    }
+    if (scrape === 0) {
       yield {
         at: ['prometheus', 'scrapeInterval'],
         severity: 'error',
@@ -69,6 +104,17 @@ function tooShort(
 ): Fact {
   const one = period === 1 ? unit.slice(0, -1) : unit;
   return { at, problem: `${at.join('.')} is ${period} ${one}`, why, help };
+}
+
+function* tooLong(at: readonly string[], seconds: number | undefined): Iterable<Fact> {
+  const key = at.at(-1) as keyof typeof MOST_SECONDS;
+  if (seconds === undefined || seconds <= MOST_SECONDS[key]) return;
+  yield {
+    at,
+    problem: `${at.join('.')} is ${seconds} seconds, ${Math.round(seconds / 3600)} hours`,
+    why: 'The value is seconds; so many look like milliseconds.',
+    help: `If ${seconds} milliseconds were meant, write ${Math.round(seconds / 1000)}.`,
+  };
 }
 
 /** Both are strings of digits or numbers. */

@@ -2,7 +2,7 @@ import { formatPath } from '../../model/format-path.ts';
 import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
-import { samePath, startsWith, type ValuesPath } from '../../model/values-path.ts';
+import { samePath, startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
 import { overwrittenDefaults } from '../overwritten-defaults.ts';
 
@@ -48,9 +48,7 @@ export const rule = defineRule({
   },
   *check(release) {
     const seen = new Set<string>();
-    const needed = (release.chart?.annotations ?? [])
-      .filter(({ annotation }) => annotation.needed === true)
-      .map(({ pattern }) => pattern);
+    const needed = (release.chart?.annotations ?? []).filter(({ annotation }) => annotation.needed);
     // A value there means that a stronger layer, or Helm itself, has put something in its place.
     const nulls = overwrittenDefaults(release, (written, now) => written === null && now === undefined);
     for (const { path, before, layer } of nulls) {
@@ -59,7 +57,8 @@ export const rule = defineRule({
       if (seen.has(name)) continue;
       seen.add(name);
       const isEmpty = layer.document !== undefined && !isSpelledOut(layer.document, path);
-      const isNeeded = needed.some((pattern) => samePath(pattern, path)) && !isIgnored(release, path);
+      const always = needed.find(({ pattern }) => samePath(pattern, path))?.annotation.needed;
+      const isNeeded = always !== undefined && !isUnread(release, path, always === 'always');
       const isRead = isNeeded || (needed.length === 0 && breaks(release, path, before));
       if (!isEmpty && !isRead) continue;
       const what = isEmpty ? `${name} has nothing behind it, which is null` : `${name} is null`;
@@ -85,9 +84,19 @@ function isSpelledOut(
   return /null|~/i.test(document.text.slice(start, end));
 }
 
-/** Whether the selected mode reads another section. */
-function isIgnored({ roles }: Release, path: ValuesPath): boolean {
-  return roles.modes.some(({ ignored }) => ignored.some((section) => startsWith(path, section)));
+/** Whether the selected mode reads other sections, or a switch beside the section is off. */
+function isUnread({ roles, values }: Release, path: ValuesPath, always: boolean): boolean {
+  if (!always && path.some((_, i) => valueAt(values.data, [...path.slice(0, i), 'enabled']) === false))
+    return true;
+  return roles.modes.some(({ ignored, readers, value }) => {
+    if (ignored.some((section) => startsWith(path, section) && !(always && samePath(path, section))))
+      return true;
+    const name = `${formatPath(path)}.`;
+    const isRead = Object.entries(readers).some(
+      ([section, modes]) => section.startsWith(name) && modes.includes(String(value)),
+    );
+    return !isRead && ignored.some((section) => section.length > path.length && startsWith(section, path));
+  });
 }
 
 /** Whether templates are known, or very likely, to read inside the section without asking whether it is there. */

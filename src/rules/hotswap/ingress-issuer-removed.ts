@@ -1,10 +1,5 @@
-import type { HotswapValues } from '../../charts/hotswap-values.ts';
 import { defineRule } from '../../model/rule.ts';
-import { chartValues } from '../chart-values.ts';
-import { isUserWritten } from '../written.ts';
-
-const ISSUER = 'cert-manager.io/cluster-issuer';
-const AT = ['ingress', 'annotations', ISSUER];
+import { issuerRemoved } from '../issuer-removed.ts';
 
 export const rule = defineRule({
   id: 'hotswap/ingress-issuer-removed',
@@ -33,18 +28,5 @@ export const rule = defineRule({
       },
     ],
   },
-  *check(release) {
-    const { ingress } = chartValues<HotswapValues>(release);
-    const { tls, annotations } = ingress ?? {};
-    if (ingress?.enabled !== true || !Array.isArray(tls) || tls.length === 0) return;
-    if (Object.keys(annotations ?? {}).some((key) => key.startsWith('cert-manager.io/'))) return;
-    if (!isUserWritten(release, AT)) return;
-    yield {
-      at: AT,
-      problem: `The annotation "${ISSUER}" is removed, but ingress.tls still asks for a certificate`,
-      why: 'Nobody makes the Secret that it names, and the Ingress answers with a certificate that no browser trusts.',
-      help: 'Keep an issuer, or create the Secret by other means.',
-      related: [{ at: ['ingress', 'tls'], message: 'the certificate is asked for here' }],
-    };
-  },
+  check: issuerRemoved,
 });

@@ -21,7 +21,7 @@ export const rule = defineRule({
     good: [
       { chart: 'zymtrace@25.5.9', values: 'services:\n  web:\n    hpa:\n      enabled: false\n' },
       {
-        chart: 'zymtrace',
+        chart: 'zymtrace@25.5.9',
         values:
           'services:\n  common:\n    hpa:\n      enabled: true\n  web: &off\n    hpa:\n      enabled: false\n  ingest: *off\n  symdb: *off\n  ui: *off\n  identity: *off\n',
       },

@@ -1,0 +1,162 @@
+import type { Claim } from './claim.ts';
+
+/** What a row of a parameter table promises of a value: values that break it with what has to speak, and one that does not. */
+interface Kind {
+  readonly says: string;
+  readonly bad: readonly (readonly [value: unknown, rule: string, below?: string])[];
+  readonly good: unknown;
+}
+
+const toleration = (more: object) => [
+  { key: 'dedicated', operator: 'Equal', value: 'zymtrace', effect: 'NoSchedule', ...more },
+];
+
+const KINDS = {
+  boolean: {
+    says: 'is a boolean',
+    bad: [
+      ['yes', 'quoted-boolean'],
+      [1, 'schema/type'],
+    ],
+    good: true,
+  },
+  count: {
+    says: 'is a whole number of pods',
+    bad: [
+      ['three', 'schema/type'],
+      [2.5, 'schema/type'],
+      [-1, 'schema/minimum'],
+    ],
+    good: 3,
+  },
+  least: {
+    says: 'is a number of pods that run',
+    bad: [
+      ['2', 'schema/type'],
+      [0, 'schema/minimum'],
+    ],
+    good: 2,
+  },
+  number: { says: 'is a number', bad: [['ten', 'schema/type']], good: 10 },
+  percentage: {
+    says: 'is a percentage of the request',
+    bad: [
+      ['80%', 'schema/type'],
+      [0.8, 'schema/type'],
+      [-80, 'schema/minimum'],
+    ],
+    good: 80,
+  },
+  cpu: {
+    says: 'is an amount of CPU',
+    bad: [
+      ['1 core', 'schema/pattern'],
+      [true, 'schema/type'],
+    ],
+    good: '500m',
+  },
+  memory: {
+    says: 'is an amount of memory',
+    bad: [
+      ['2GB', 'schema/pattern'],
+      ['2 Gi', 'schema/pattern'],
+      [true, 'schema/type'],
+    ],
+    good: '1Gi',
+  },
+  volume: {
+    says: 'is the size of a volume',
+    bad: [
+      ['10GB', 'schema/pattern'],
+      ['10 Gi', 'schema/pattern'],
+    ],
+    good: '10Gi',
+  },
+  pullPolicy: { says: 'is one of three', bad: [['always', 'schema/enum']], good: 'IfNotPresent' },
+  serviceType: { says: 'is a type of Service', bad: [['nodeport', 'schema/enum']], good: 'ClusterIP' },
+  port: {
+    says: 'is a port',
+    bad: [
+      [70000, 'schema/maximum'],
+      [0, 'schema/minimum'],
+    ],
+    good: 5432,
+  },
+  repository: {
+    says: 'is a repository',
+    bad: [
+      ['Team/Image', 'schema/pattern'],
+      ['team/image:v1', 'schema/pattern'],
+    ],
+    good: 'registry.corp.net/team/image',
+  },
+  tag: {
+    says: 'is a tag',
+    bad: [
+      ['v1 0', 'schema/pattern'],
+      [1.1, 'schema/type'],
+    ],
+    good: 'v1.0.0',
+  },
+  url: {
+    says: 'is a URL',
+    bad: [
+      ['corp.net:9000', 'schema/pattern'],
+      ['s3://corp', 'schema/pattern'],
+    ],
+    good: 'https://corp.net',
+  },
+  selector: {
+    says: 'is a map of labels',
+    bad: [
+      [['ssd'], 'schema/type'],
+      [{ ssd: true }, 'annotation-not-string', '/ssd'],
+      [{ 'disk type': 'ssd' }, 'schema/property-names', '/disk type'],
+      [{ 'kubernetes.io/arch': 'x86_64' }, 'node-selector-unknown-value', '/kubernetes.io~1arch'],
+    ],
+    good: { disk: 'ssd', 'kubernetes.io/arch': 'amd64' },
+  },
+  tolerations: {
+    says: 'is a list of tolerations',
+    bad: [
+      [{ key: 'dedicated' }, 'schema/type'],
+      [toleration({ operator: 'equal' }), 'toleration-invalid', '/0/operator'],
+      [toleration({ effect: 'noschedule' }), 'toleration-invalid', '/0/effect'],
+      [toleration({ tolerationSeconds: 60 }), 'toleration-invalid', '/0/tolerationSeconds'],
+    ],
+    good: toleration({ effect: 'NoExecute', tolerationSeconds: 60 }),
+  },
+  section: { says: 'is there', bad: [[null, 'null-removes-default']], good: undefined },
+  unknown: {
+    says: 'is no parameter',
+    bad: [['a', 'schema/unknown-key']],
+    good: undefined,
+  },
+} satisfies Record<string, Kind>;
+
+/** The parameters of a README by kind: paths, with what else the values hold. */
+export interface Parameters {
+  readonly beside?: Readonly<Record<string, unknown>>;
+  readonly kinds: Partial<Record<keyof typeof KINDS, readonly string[]>>;
+}
+
+/** The claims that the rows of a parameter table make. */
+export function parameterClaims(chart: string, groups: readonly Parameters[]): readonly Claim[] {
+  return groups.flatMap(({ kinds, beside }) =>
+    Object.entries(kinds).flatMap(([kind, paths]) => {
+      const { says, bad, good }: Kind = KINDS[kind as keyof typeof KINDS];
+      return paths.flatMap((path) =>
+        bad.map(([value, rule, below = '']) => ({
+          chart,
+          claim: `${path} ${says}`,
+          path,
+          bad: value,
+          good,
+          rule,
+          at: `/${path.replaceAll('.', '/')}${below}`,
+          ...(beside === undefined ? {} : { beside }),
+        })),
+      );
+    }),
+  );
+}
