@@ -3,6 +3,7 @@ import { describeSchemaMistake } from '../../src/explain/describe-schema-mistake
 import type { SchemaOptions } from '../../src/json-schema/schema-options.ts';
 import { schemaValidator } from '../../src/json-schema/schema-validator.ts';
 import type { JsonSchema } from '../../src/model/chart-profile.ts';
+import { LIMITS } from '../../src/model/limits.ts';
 import { joinStatement } from '../../src/model/statement.ts';
 import { DRAFT_4, DRAFT_7 } from '../explain/explain.ts';
 import { judged } from './judged.ts';
@@ -140,7 +141,8 @@ describe('schemas that are not valid', () => {
   it('are those that are nested too deeply, and they overflow nothing', () => {
     let schema: JsonSchema = { type: 'string' };
     for (let i = 0; i < 100_000; i++) schema = { not: schema };
-    expect(judged(schema).mistakes).toEqual([{ kind: 'limit', limit: 'schemaDepth' }]);
+    const at = Array.from({ length: LIMITS.schemaDepth + 1 }, () => 'not');
+    expect(judged(schema).mistakes).toEqual([{ kind: 'limit', limit: 'schemaDepth', at }]);
   });
 
   it('never throws', () => {

@@ -154,6 +154,6 @@ describe('the origin of a failure', () => {
     '{{ tpl "{{ . }}" $d }}',
     '{{ fromJson (repeat 9000 "[") }}',
   ])('stops at a value that holds itself, or is nested too deep: %s', (use) => {
-    expect(failure(`{{ $d := dict "a" 1 }}{{ $_ := set $d "d" $d }}${use}`, {}).kind).toBe('recursion');
+    expect(failure(`{{ $d := dict "a" 1 }}{{ $_ := set $d "d" $d }}${use}`, {}).kind).toBe('nesting');
   });
 });
