@@ -1,23 +1,6 @@
 import { createScanner, type ScanError } from 'jsonc-parser';
 import type { JsonPlace } from './json-places.ts';
-
-/** `SyntaxKind` of jsonc-parser, a const enum that single files cannot import. */
-const TOKEN = {
-  openBrace: 1,
-  closeBrace: 2,
-  openBracket: 3,
-  closeBracket: 4,
-  comma: 5,
-  colon: 6,
-  text: 10,
-  number: 11,
-  lineComment: 12,
-  blockComment: 13,
-  lineBreak: 14,
-  space: 15,
-  unknown: 16,
-  end: 17,
-} as const;
+import { TOKEN } from './json-token.ts';
 
 /** What the scanner finds wrong with a token, by its `ScanError`. */
 const SCANNED: Readonly<Record<number, string>> = {

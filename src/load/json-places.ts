@@ -1,21 +1,11 @@
 import { createScanner } from 'jsonc-parser';
+import { TOKEN } from './json-token.ts';
 
 /** A half-open range of offsets. */
 export interface JsonPlace {
   readonly start: number;
   readonly end: number;
 }
-
-/** `SyntaxKind` of jsonc-parser, a const enum that single files cannot import. */
-const TOKEN = {
-  openBrace: 1,
-  closeBrace: 2,
-  openBracket: 3,
-  closeBracket: 4,
-  comma: 5,
-  colon: 6,
-  end: 17,
-} as const;
 
 /** A map or a list that the scanner is in. */
 interface Container {
