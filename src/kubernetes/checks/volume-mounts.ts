@@ -132,7 +132,6 @@ export const checks: readonly ManifestCheck[] = [
   },
 ];
 
-/** Volumes of the pod, and what a StatefulSet claims for each of its pods. */
 function containersOf({ value }: ManifestNode): [[string, number], JsonObject][] {
   return ['initContainers', 'containers', 'ephemeralContainers'].flatMap((list) =>
     mapsIn(value, list).map(([i, container]): [[string, number], JsonObject] => [[list, i], container]),
@@ -145,6 +144,7 @@ function mountsOf(container: JsonObject): [string, number, JsonObject][] {
   );
 }
 
+/** Volumes of the pod, and what a StatefulSet claims for each of its pods. */
 function volumeNames(pod: ManifestNode): string[] {
   const claims = mapsIn(mapIn(pod.manifest, 'spec'), 'volumeClaimTemplates').map(([, claim]) =>
     textIn(mapIn(claim, 'metadata'), 'name'),
