@@ -57,7 +57,7 @@ export async function fieldSchemas(
     await look(marks.slice(half), isOn);
   };
   const empty = places.flatMap((path, i) => (isEmpty(valueAt(values.data, path)) ? [i] : []));
-  const full = [...places.keys()].filter((i) => !empty.includes(i));
+  const full = places.flatMap((path, i) => (isEmpty(valueAt(values.data, path)) ? [] : [i]));
   for (const isOn of [false, true]) for (const marks of [empty, full]) await look(marks, isOn);
   const templates = release.chart?.templates;
   return [...found].flatMap(([mark, uses]): FieldSchema[] => {

@@ -12,7 +12,7 @@ export const MARK = {
 /** Switches that people turn on. */
 const SWITCH = /^(?:enabled?|create|install)$|Enabled$/;
 
-/** The maps and lists in values, and what is null and may become one, that are reached without going through a list. */
+/** The maps and lists in values that are reached without going through a list. */
 export function markedPlaces(values: JsonObject): ValuesPath[] {
   const found: ValuesPath[] = [];
   const visit = (map: JsonObject, path: ValuesPath): void => {
