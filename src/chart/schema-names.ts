@@ -1,3 +1,4 @@
+import { onlyDescribes } from '../json-schema/only-describes.ts';
 import { References } from '../json-schema/references.ts';
 import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import type { Chart } from '../model/chart.ts';
@@ -16,11 +17,11 @@ const IN_PLACE = ['if', 'then', 'else'];
  */
 export function schemaNames(chart: Chart, path: ValuesPath): SchemaWord | undefined {
   const own = chart.schema === undefined ? undefined : follow(chart.schema, path).word;
+  if (own === 'names') return own;
   const [first, ...rest] = path;
   const declared = chart.metadata.dependencies?.find(({ name, alias }) => (alias ?? name) === first);
   const below = chart.dependencies.find(({ metadata }) => metadata.name === (declared?.name ?? first));
-  const ofBelow = below === undefined ? undefined : schemaNames(below, rest);
-  return own === 'names' || ofBelow === undefined ? own : ofBelow;
+  return (below && schemaNames(below, rest)) ?? own;
 }
 
 /** Whether a schema names the value at the path, or forbids it, so that an error of its own says all there is to say. */
@@ -40,7 +41,7 @@ function follow(
   const references = new References(root);
   let places = inPlace(references, [references.root]);
   for (const segment of path) {
-    if (places.some(({ schema }) => schema === true || isSilent(schema)))
+    if (places.some(({ schema }) => schema === true || (isJsonObject(schema) && onlyDescribes(schema))))
       return { word: 'allows', around: [] };
     const next = inPlace(
       references,
@@ -100,19 +101,4 @@ function below(references: References, place: SchemaPlace, segment: string | num
   if (Array.isArray(items)) found.push(...items.map((_, i) => at('items', i)));
   else if (isJsonObject(items)) found.push(at('items'));
   return found;
-}
-
-const ANNOTATIONS = new Set([
-  'description',
-  'title',
-  'default',
-  'examples',
-  '$comment',
-  'deprecated',
-  'x-chartlint',
-]);
-
-/** A schema that only describes: anything goes. */
-function isSilent(schema: unknown): boolean {
-  return isJsonObject(schema) && Object.keys(schema).every((keyword) => ANNOTATIONS.has(keyword));
 }
