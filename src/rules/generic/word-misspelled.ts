@@ -1,28 +1,28 @@
 import { formatPath } from '../../model/format-path.ts';
-import { knownNames, nearestName } from '../../model/nearest-name.ts';
+import { type KnownNames, knownNames, nearestName } from '../../model/nearest-name.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 
-const PULL = ['Always', 'IfNotPresent', 'Never'];
-const ACCESS = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
+const PULL = knownNames(['Always', 'IfNotPresent', 'Never']);
+const ACCESS = knownNames(['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod']);
 
 /** Words of Kubernetes that have one spelling, by the key that holds them. */
-const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+const WORDS: ReadonlyMap<string, KnownNames> = new Map([
   ['pullPolicy', PULL],
   ['imagePullPolicy', PULL],
-  ['pathType', ['Prefix', 'Exact', 'ImplementationSpecific']],
+  ['pathType', knownNames(['Prefix', 'Exact', 'ImplementationSpecific'])],
   ['accessMode', ACCESS],
   ['accessModes', ACCESS],
-  ['restartPolicy', ['Always', 'OnFailure', 'Never']],
-  ['concurrencyPolicy', ['Allow', 'Forbid', 'Replace']],
-  ['externalTrafficPolicy', ['Cluster', 'Local']],
-  ['whenUnsatisfiable', ['DoNotSchedule', 'ScheduleAnyway']],
-  ['podManagementPolicy', ['OrderedReady', 'Parallel']],
+  ['restartPolicy', knownNames(['Always', 'OnFailure', 'Never'])],
+  ['concurrencyPolicy', knownNames(['Allow', 'Forbid', 'Replace'])],
+  ['externalTrafficPolicy', knownNames(['Cluster', 'Local'])],
+  ['whenUnsatisfiable', knownNames(['DoNotSchedule', 'ScheduleAnyway'])],
+  ['podManagementPolicy', knownNames(['OrderedReady', 'Parallel'])],
 ]);
-const TYPES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['service', ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']],
-  ['strategy', ['RollingUpdate', 'Recreate']],
-  ['updateStrategy', ['RollingUpdate', 'OnDelete', 'Recreate']],
+const TYPES: ReadonlyMap<string, KnownNames> = new Map([
+  ['service', knownNames(['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'])],
+  ['strategy', knownNames(['RollingUpdate', 'Recreate'])],
+  ['updateStrategy', knownNames(['RollingUpdate', 'OnDelete', 'Recreate'])],
 ]);
 
 export const rule = defineRule({
@@ -56,10 +56,10 @@ export const rule = defineRule({
       if (typeof key === 'string' && key !== 'type' && !WORDS.has(key)) continue;
       const { path } = scalar;
       const words = wordsAt(path);
-      if (words === undefined || words.includes(value)) continue;
+      if (words === undefined || words.names.includes(value)) continue;
       const lower = value.toLowerCase();
       const right =
-        words.find((word) => word.toLowerCase() === lower) ?? nearestName(value, knownNames(words), 'slip');
+        words.names.find((word) => word.toLowerCase() === lower) ?? nearestName(value, words, 'slip');
       if (right === undefined) continue;
       yield {
         at: path,
@@ -72,7 +72,7 @@ export const rule = defineRule({
   },
 });
 
-function wordsAt(path: ValuesPath): readonly string[] | undefined {
+function wordsAt(path: ValuesPath): KnownNames | undefined {
   const key = path.at(-1);
   if (typeof key === 'number') return path.at(-2) === 'accessModes' ? ACCESS : undefined;
   return key === 'type' ? TYPES.get(String(path.at(-2))) : WORDS.get(String(key));
