@@ -4,6 +4,7 @@ import type { Mend } from '../model/mend.ts';
 import { plainScalar } from '../model/plain-scalar.ts';
 import type { Release } from '../model/release.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
+import { writtenText } from './written-text.ts';
 
 /**
  * The mend of a value as a fix of what is written; undefined in flags and in charts that are only looked at, and where quotes are
@@ -17,8 +18,7 @@ export function mendFix(mend: Mend, at: ValuesPath, { values, files }: Release):
   // A parameter of a manifest is a text whatever quotes stand around it.
   if (layer.words !== undefined && mend.how !== 'write') return undefined;
   if (!isUserLayer(layer) && !isAmong(layer, files)) return undefined;
-  const piece = layer.document.text.slice(span.start, span.end);
-  const text = layer.document.decode?.(piece) ?? piece;
+  const text = writtenText(layer.document, span);
   switch (mend.how) {
     case 'rename': {
       // A default of the chart under the right name is what the user meant to change.
