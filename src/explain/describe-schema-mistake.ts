@@ -1,6 +1,7 @@
 import type { SchemaMistake } from '../json-schema/schema-mistake.ts';
 import type { ValidationError } from '../json-schema/validate-function.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
+import { parsePointer } from '../model/json-pointer.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Statement } from '../model/statement.ts';
@@ -77,12 +78,9 @@ function brokenKeyword(
 ): SchemaProblem {
   const { instancePath } = error;
   const rule = demand(error);
-  const at = instancePath.split('/').slice(1);
+  const at = parsePointer(instancePath);
   if (at.length === 0) return invalid(`it ${rule}`, enforcedByHelm, schemaAt);
-  const value = valueAt(
-    schema as JsonValue,
-    at.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')),
-  );
+  const value = valueAt(schema as JsonValue, at);
   const said = invalid(`#${instancePath} is ${valueWords(value, false)}`, enforcedByHelm, schemaAt);
   return { ...said, why: `It ${rule}. ${said.why}` };
 }

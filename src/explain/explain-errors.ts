@@ -2,6 +2,7 @@ import { References } from '../json-schema/references.ts';
 import type { SchemaPlace } from '../json-schema/schema-place.ts';
 import type { ValidationError } from '../json-schema/validate-function.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
+import { parsePointer } from '../model/json-pointer.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import { LIMITS } from '../model/limits.ts';
 import { knownNames, nearestName } from '../model/nearest-name.ts';
@@ -216,10 +217,6 @@ function unknownPlace({ schemaPath }: ValidationError): SchemaPlace {
 
 function valueAtPointer(root: FailingValue, pointer: string): FailingValue {
   let node = root;
-  if (pointer === '') return node;
-  for (const segment of pointer.slice(1).split('/')) {
-    const key = segment.replaceAll('~1', '/').replaceAll('~0', '~');
-    node = node.children.get(key) ?? node;
-  }
+  for (const key of parsePointer(pointer)) node = node.children.get(key) ?? node;
   return node;
 }

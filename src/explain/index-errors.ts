@@ -1,5 +1,5 @@
 import type { ValidationError } from '../json-schema/validate-function.ts';
-import { parsePointer } from '../model/json-pointer.ts';
+import { escapeSegment, parsePointer } from '../model/json-pointer.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
@@ -39,7 +39,7 @@ export function indexErrors(errors: readonly ValidationError[], data: unknown): 
 
 function childOf(parent: FailingValue, segment: string): FailingValue {
   const { value, path } = parent;
-  const pointer = `${parent.pointer}/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = `${parent.pointer}/${escapeSegment(segment)}`;
   if (Array.isArray(value)) return failingValue([...path, Number(segment)], pointer, value[Number(segment)]);
   const known = typeof value === 'object' && value !== null && Object.hasOwn(value, segment);
   return failingValue([...path, segment], pointer, known ? value[segment] : undefined);

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../model/chart-profile.ts';
+import { unescapeSegment } from '../model/json-pointer.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import { TYPE_NAMES } from './keyword-shapes.ts';
 import { holdsData, holdsMap, KEYWORDS } from './keywords.ts';
@@ -70,7 +71,7 @@ function referredNames(root: JsonSchema): Set<string> {
     if (Array.isArray(part)) part.forEach(visit);
     else if (isJsonObject(part)) {
       const name = typeof part.$ref === 'string' ? part.$ref.split('#')[1]?.split('/').at(-1) : undefined;
-      if (name !== undefined) names.add(name.replaceAll('~1', '/').replaceAll('~0', '~'));
+      if (name !== undefined) names.add(unescapeSegment(name));
       Object.values(part).forEach(visit);
     }
   };

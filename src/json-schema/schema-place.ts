@@ -1,3 +1,4 @@
+import { escapeSegment } from '../model/json-pointer.ts';
 import { isJsonObject } from '../model/json-value.ts';
 import { type Dialect, dialectOf, isNewDialect } from './dialect.ts';
 import { splitReference } from './split-reference.ts';
@@ -58,5 +59,5 @@ const PLAIN = /^[\w.-]*$/;
 /** The key as it stands in a schema path: a JSON Pointer segment in a URI fragment. */
 export function pointerSegment(key: string): string {
   if (PLAIN.test(key)) return key;
-  return encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'));
+  return encodeURIComponent(escapeSegment(key));
 }

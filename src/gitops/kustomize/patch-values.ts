@@ -1,3 +1,5 @@
+import { put } from '../../merge/draft.ts';
+import { parsePointer } from '../../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
 import { itemsAt } from './field-lists.ts';
 import { type Pieces, woven } from './woven.ts';
@@ -12,7 +14,7 @@ export function patchValues(patch: Written): Written<JsonObject> {
   const pieces: Pieces = new Map();
   for (const { at, value } of itemsAt(patch.data, [])) {
     if (!isJsonObject(value) || typeof value['path'] !== 'string' || value['value'] === undefined) continue;
-    const segments = value['path'].split('/').slice(1).map(unescaped);
+    const segments = parsePointer(value['path']);
     if (segments.length === 0 || segments.some((one) => /^(?:-|\d+)$/.test(one))) continue;
     const named = { of: patch, at: [...at, 'path'] };
     let map = data;
@@ -20,7 +22,7 @@ export function patchValues(patch: Written): Written<JsonObject> {
       const isLast = i === segments.length - 1;
       const known = map[segment];
       const next: JsonValue = isLast ? value['value'] : isJsonObject(known) ? known : {};
-      define(map, segment, next);
+      put(map, segment, next);
       const record = pieces.get(map) ?? new Map();
       pieces.set(map, record);
       record.set(segment, isLast ? { of: patch, at: [...at, 'value'], named } : named);
@@ -28,12 +30,4 @@ export function patchValues(patch: Written): Written<JsonObject> {
     }
   }
   return woven(data, { of: patch, at: [] }, pieces);
-}
-
-function unescaped(segment: string): string {
-  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-function define(map: JsonObject, key: string, value: JsonValue): void {
-  Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });
 }
