@@ -173,12 +173,14 @@ function neighboursIn(release: Release, parent: ValuesPath, defaults: JsonObject
   return { known: knownNames(names), lists };
 }
 
+interface UnreadKey {
+  readonly fact: Fact;
+  /** Whether a key there is spelled almost so. */
+  readonly meant: boolean;
+}
+
 /** Everything that could read the key is known, and nothing does. */
-function certain(
-  release: Release,
-  path: ValuesPath,
-  { known: there, lists }: Neighbours,
-): { readonly fact: Fact /** Whether a key there is spelled almost so. */; readonly meant: boolean } {
+function certain(release: Release, path: ValuesPath, { known: there, lists }: Neighbours): UnreadKey {
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
   const siblings = there.names;
