@@ -7,6 +7,7 @@ import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { shippedCharts } from '../generated/shipped-charts.ts';
 import type { DetectedBy } from '../model/chart-profile.ts';
+import { isPacked } from '../model/is-packed.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import { mergePatch } from '../model/merge-patch.ts';
@@ -179,9 +180,7 @@ export class ChartFinder {
 
   #isChart(at: string): boolean {
     const { files } = this.#sources;
-    return /\.tgz$|\.tar\.gz$/.test(at)
-      ? files.kind(at) === 'file'
-      : files.exists(path.join(at, 'Chart.yaml'));
+    return isPacked(at) ? files.kind(at) === 'file' : files.exists(path.join(at, 'Chart.yaml'));
   }
 
   /** A mapping by name whose chart is not there leaves the others their turn; of one chart that is named, that is a mistake. */

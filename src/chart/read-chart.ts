@@ -5,6 +5,7 @@ import { loadYaml } from '../load/load-yaml.ts';
 import type { YamlDocument } from '../load/located-document.ts';
 import type { Chart, ChartDependency, ChartMetadata } from '../model/chart.ts';
 import type { Finding } from '../model/finding.ts';
+import { isPacked } from '../model/is-packed.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -43,7 +44,7 @@ export async function readChart(
 ): Promise<ReadChart> {
   const reader = new ChartReader(sources, schemas, cwd);
   const shown = directory === cwd ? '' : shownPath(directory, cwd);
-  const packed = directory.endsWith('.tgz')
+  const packed = isPacked(directory)
     ? await chartArchive(
         sources.files.read(directory),
         fileSource(shown, directory),
@@ -240,5 +241,5 @@ function ignoredSchemas(folder: ChartFolder): Finding[] {
 }
 
 function nameOf(folder: ChartFolder, directory: string | undefined): string {
-  return path.basename(directory ?? folder.shown).replace(/-\d.*\.tgz$/, '');
+  return path.basename(directory ?? folder.shown).replace(/-\d.*\.(?:tgz|tar\.gz)$/, '');
 }

@@ -1,4 +1,5 @@
 import { path } from '../files/path.ts';
+import { isPacked } from '../model/is-packed.ts';
 import { isCompatibleRange } from '../versions/version-range.ts';
 import type { ChartReference } from './chart-reference.ts';
 import type { Repository } from './repository.ts';
@@ -7,7 +8,7 @@ import type { Repository } from './repository.ts';
 export function localCharts(reference: ChartReference, repository: Repository): string[] {
   const { path: named, name, version } = reference;
   if (named !== undefined) {
-    const isChart = named.endsWith('.tgz')
+    const isChart = isPacked(named)
       ? repository.kind(named) === 'file'
       : repository.kind(path.join(named, 'Chart.yaml')) === 'file';
     return isChart ? [named] : [];

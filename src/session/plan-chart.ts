@@ -3,6 +3,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { Finding } from '../model/finding.ts';
+import { isPacked } from '../model/is-packed.ts';
 import { LineIndex } from '../model/line-index.ts';
 import { joinStatement } from '../model/statement.ts';
 import type { LintOptions } from '../project/lint-options.ts';
@@ -22,8 +23,7 @@ export async function planChart(
   if (files.kind(file) === 'file' && manifestsAmong(files, [file]).length > 0) {
     return (await import('./plan-manifest.ts')).planManifest(files, chart, options);
   }
-  const isPacked = /\.tgz$|\.tar\.gz$/.test(directory);
-  if (!isPacked && files.exists(directory) && !files.exists(path.join(directory, 'Chart.yaml'))) {
+  if (!isPacked(directory) && files.exists(directory) && !files.exists(path.join(directory, 'Chart.yaml'))) {
     throw new UsageError(`"${chart}" has no Chart.yaml; name a chart directory`);
   }
   const reader = new ReleaseReader({ ...options, chart, inputs: [], context: { cluster: {} } }, sources);
