@@ -92,8 +92,10 @@ async function findingsOf(
   const merging = withoutRefused(assembled.findings, schemaSays);
   const settled = settleOverlaps(schemaSays, ruleFindings, policy.rules, enforced);
   const before = [...merging, ...restartedLists(assembled.values), ...settled];
-  const rendering = once && (await ofRendering(assembled, input, once, policy));
-  const all = rendering === undefined ? before : settleRendering(before, rendering, policy.rules);
+  const { findings: all, texts } =
+    once === undefined
+      ? { findings: before, texts: new Map<string, string>() }
+      : await withRendering(before, assembled, input, once, policy);
   const known = withoutUnknown(withoutSupplied(all, input, release.values.data), input.unknown);
   const kept = markDefaults(withoutTrialFindings(aroundEncryption(known, assembled.values), input), input);
   const ofSchema = await schemaAgainstTemplates(assembled, input);
@@ -102,7 +104,26 @@ async function findingsOf(
   const placed = input.chartFile === undefined ? kept : placedAt(kept, input.chartFile);
   return {
     findings: [...placed, ...ofSchema],
-    texts: new Map([...(rendering?.texts ?? []), ...schemaTexts]),
+    texts: new Map([...texts, ...schemaTexts]),
+  };
+}
+
+/** What is found before a chart is rendered, settled with what its rendering says. */
+async function withRendering(
+  before: readonly Finding[],
+  assembled: AssembledRelease,
+  input: ReleaseInput,
+  once: RenderedOnce,
+  policy: Policy,
+): Promise<Pick<RenderingFindings, 'findings' | 'texts'>> {
+  const rendering = await ofRendering(assembled, input, once, policy);
+  if (!before.some(({ rule }) => rule === 'schema/type'))
+    return { findings: settleRendering(before, rendering, policy.rules), texts: rendering.texts };
+  const { withSchemaAtFault } = await import('./rendering/schema-at-fault.ts');
+  const doubted = await withSchemaAtFault(before, assembled, input, once);
+  return {
+    findings: settleRendering(doubted.findings, rendering, policy.rules),
+    texts: new Map([...rendering.texts, ...doubted.texts]),
   };
 }
 

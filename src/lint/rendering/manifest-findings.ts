@@ -1,10 +1,6 @@
 import { type ChecksByType, checkManifest, checksByType } from '../../kubernetes/check-manifest.ts';
 import { checkTogether } from '../../kubernetes/check-together.ts';
 import type { ManifestFact } from '../../kubernetes/manifest-fact.ts';
-import type { CustomResource } from '../../kubernetes/schema/custom-resources.ts';
-import { chooseMinor } from '../../kubernetes/types/choose-minor.ts';
-import { withCustomTypes } from '../../kubernetes/types/custom-types.ts';
-import { loadTypes } from '../../kubernetes/types/load-types.ts';
 import type { EntryPart } from '../../model/entry-part.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { FixProposal } from '../../model/fix-proposal.ts';
@@ -23,14 +19,10 @@ import { placeFact } from '../place-fact.ts';
 import { atFault } from './at-fault.ts';
 import { type ManifestOrigin, manifestOrigin } from './manifest-origin.ts';
 import { mendValue } from './mend-value.ts';
+import { type AskedTypes, renderedTypes } from './rendered-types.ts';
 
 /** What the chart asks for. */
-export interface KubernetesAsked {
-  /** `1.34`; undefined without a wish. */
-  readonly version?: string | undefined;
-  readonly allows: (version: string) => boolean;
-  /** Kinds that the chart or the configuration defines. Asked for when there is an object of no kind of Kubernetes' own. */
-  readonly customResources: () => readonly CustomResource[];
+export interface KubernetesAsked extends AskedTypes {
   /** The name of the release where nobody gave one: what only this name brings about is no mistake. */
   readonly assumedName?: string | undefined;
   readonly limits: Pick<Limits, 'ruleFindings'>;
@@ -45,12 +37,7 @@ export async function manifestFindings(
 ): Promise<Finding[]> {
   const manifests = [...sorted.manifests, ...sorted.hooks];
   if (manifests.length === 0) return [];
-  const own = await loadTypes(
-    chooseMinor(asked.version, asked.allows),
-    manifests.map(({ apiVersion }) => apiVersion),
-  );
-  const isForeign = manifests.some(({ apiVersion, kind }) => own.kindOf(apiVersion, kind).is === 'unknown');
-  const types = isForeign ? withCustomTypes(own, asked.customResources()) : own;
+  const types = await renderedTypes(manifests, asked);
   const byType: ChecksByType = checksByType();
   const findings = new LimitedFindings(asked.limits);
   const originIn = keptOrigins(places);

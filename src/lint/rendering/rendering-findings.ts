@@ -16,6 +16,7 @@ import { refusedCluster } from './refused-cluster.ts';
 import type { RenderedOnce } from './rendered-once.ts';
 import { resetValues } from './reset-values.ts';
 import { stopFindings } from './stop-findings.ts';
+import { textsOf } from './texts-of.ts';
 
 /** What is found where a rendered release says so. */
 export interface RenderingFindings {
@@ -38,20 +39,6 @@ function missingDependencies({ metadata, dependencies }: Chart): ReadonlySet<str
 
 function isInside(path: string, mended: readonly ValuesPath[]): boolean {
   return mended.some((one) => path === toPointer(one) || path.startsWith(`${toPointer(one)}/`));
-}
-
-/** Of the templates those that findings point into: a chart may have many, and each release keeps these. */
-function textsOf({ templates }: ChartRendering, findings: readonly Finding[]): Map<string, string> {
-  const used = new Set(
-    findings.flatMap(({ span, related }) =>
-      [span, ...related.map((other) => other.span)].map(({ source }) => source.id),
-    ),
-  );
-  return new Map(
-    [...templates.values()].flatMap(({ source, text }) =>
-      used.has(source.id) ? [[source.id, text] as const] : [],
-    ),
-  );
 }
 
 /** Whether there are objects to look at: of several templates one that stops takes only its own away. */
