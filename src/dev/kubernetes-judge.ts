@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** What the API server says to one manifest; nothing but an id when it takes it. */
@@ -21,25 +22,27 @@ export function isRefused({ decode, strict, errors }: Verdict): boolean {
 }
 
 /** The verdict in one line. */
-export function verdictText({ decode, strict, errors }: Verdict): string {
-  if (decode !== undefined) return decode;
+export function verdictText(verdict: Verdict): string {
+  return refusals(verdict).join('; ');
+}
+
+/** What the verdict holds against the manifest, one text each. */
+export function refusals({ decode, strict, errors }: Verdict): string[] {
+  if (decode !== undefined) return [decode];
   return [
     ...(strict ?? []),
     ...(errors ?? []).map(({ field, message }) => (field === '' ? message : `${field}: ${message}`)),
-  ].join('; ');
+  ];
 }
 
 /**
  * Asks Kubernetes' own decoding, defaulting and validation (`test/kubernetes/judge`), which is built when needed: with Go,
- * from modules, in about two minutes the first time.
+ * from modules, in some minutes the first time.
  * @param texts one manifest each, as YAML or JSON
  */
 export function askKubernetes(texts: readonly string[]): Verdict[] {
-  const folder = fileURLToPath(new URL('../../test/kubernetes/judge', import.meta.url));
-  const program = path.join(tmpdir(), 'chartlint-kubernetes-judge');
-  execFileSync('go', ['build', '-o', program, '.'], { cwd: folder, stdio: 'inherit' });
   const input = texts.map((text, id) => JSON.stringify({ id, text })).join('\n');
-  const { stdout, status, stderr } = spawnSync(program, {
+  const { stdout, status, stderr } = spawnSync(builtJudge(), {
     input,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
@@ -51,4 +54,26 @@ export function askKubernetes(texts: readonly string[]): Verdict[] {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Verdict);
+}
+
+/** The same judge for one question after the other, answered in order. */
+export function startKubernetes() {
+  const child = spawn(builtJudge(), { stdio: ['pipe', 'pipe', 'ignore'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    ask: async (text: string): Promise<Verdict> => {
+      child.stdin.write(`${JSON.stringify({ id: 0, text })}\n`);
+      const { value, done } = await lines.next();
+      if (done) throw new Error('the judge ended');
+      return JSON.parse(value) as Verdict;
+    },
+    end: () => child.stdin.end(),
+  };
+}
+
+function builtJudge(): string {
+  const folder = fileURLToPath(new URL('../../test/kubernetes/judge', import.meta.url));
+  const program = path.join(tmpdir(), 'chartlint-kubernetes-judge');
+  execFileSync('go', ['build', '-o', program, '.'], { cwd: folder, stdio: 'inherit' });
+  return program;
 }

@@ -21,14 +21,15 @@ import type { ValuesPath } from '../model/values-path.ts';
 import { type OracleAnswer, startOracle } from './ask-oracle.ts';
 import { chartRuns } from './compare-chart.ts';
 import { findHelms } from './find-helm.ts';
+import { refusals, startKubernetes } from './kubernetes-judge.ts';
 import { type JudgedChange, printRecall } from './recall-table.ts';
 import { type ValuesMistake, valuesMistake } from './values-mistakes.ts';
 
 /**
  * `npm run recall -- CHARTS [COUNT] [SEED] [MOST] [MINUTES] [FILE]`: changes values of public charts (below the folder, or listed in
- * the file CHARTS) and of what `helm create` makes in the ways people do, asks real Helm and Kubernetes' schemas
- * (../shared/oracle) what comes of it, and counts what chartlint reports at the right line, and which errors of its own nobody
- * confirms. Stops when COUNT changes each were refused and accepted, or when the time is up. FILE keeps what was asked: a run
+ * the file CHARTS) and of what `helm create` makes in the ways people do, asks real Helm, Kubernetes' schemas
+ * (../shared/oracle) and, where these accept, Kubernetes' own validation what comes of it, and counts what chartlint reports at the right
+ * line, and which errors of its own nobody confirms. Stops when COUNT changes each were refused and accepted, or when the time is up. FILE keeps what was asked: a run
  * with the same FILE goes on where the last one stopped.
  */
 const [charts, wanted = '1000', seed = '1', most = '60', minutes = '600', kept] = process.argv.slice(2);
@@ -39,12 +40,14 @@ if (charts === undefined) throw new Error('name a folder with charts');
 const helm = findHelms().find(({ name }) => name === 'helm4');
 if (helm === undefined) throw new Error('Helm 4 has to be on the PATH');
 const oracle = startOracle(path.resolve('../shared/oracle/manifests.py'), helm.binary, KUBE);
+const kubernetes = startKubernetes();
 const scratch = mkdtempSync(path.join(tmpdir(), 'chartlint-recall-'));
 const log = kept ?? path.join(scratch, 'log');
 const end = Date.now() + Number(minutes) * 60_000;
 
 interface Base {
   readonly answer: OracleAnswer;
+  readonly refused: ReadonlySet<string>;
   readonly errors: ReadonlySet<string>;
 }
 /** A line of the log: a chart and whether it is usable, or one change. */
@@ -71,6 +74,7 @@ for (let i = last + 1; i < last + 20 * Number(wanted); i++) {
   note(judged);
 }
 oracle.end();
+kubernetes.end();
 rmSync(scratch, { recursive: true, force: true });
 printRecall(changes);
 
@@ -127,8 +131,17 @@ async function baseOf(chart: string): Promise<Base> {
   if (known !== undefined) return known;
   const answer = await oracle.ask(folderOf(chart), []);
   const errors = new Set((await errorsOf(chart, '{}\n')).map(nameOf));
-  bases.set(chart, { answer, errors });
-  return { answer, errors };
+  const base = { answer, errors, refused: new Set(await refusedIn(answer)) };
+  bases.set(chart, base);
+  return base;
+}
+
+/** What Kubernetes' own validation, and the definitions of custom resources, hold against rendered manifests. */
+async function refusedIn({ text, custom }: OracleAnswer): Promise<string[]> {
+  const found = [...custom];
+  for (const document of text.split(/^---.*$/m).filter((one) => /^kind:/m.test(one)))
+    found.push(...refusals(await kubernetes.ask(document)));
+  return found;
 }
 
 function defaultsOf(chart: string) {
@@ -153,7 +166,7 @@ function nameOf({ rule, message, path: at }: ReportFinding): string {
 
 async function judge(change: number, chart: string, mistake: ValuesMistake): Promise<JudgedChange> {
   const { kind, values, at } = mistake;
-  const { answer: before, errors } = await baseOf(chart);
+  const { answer: before, errors, refused } = await baseOf(chart);
   const text = stringify(values);
   const file = path.join(scratch, 'asked.yaml');
   writeFileSync(file, text);
@@ -167,7 +180,8 @@ async function judge(change: number, chart: string, mistake: ValuesMistake): Pro
     return { change, chart, kind, what, refusal, isCaught: found.some((one) => isAt(one, at, text)), said };
   }
   const own = said.filter((_, i) => /^(?:kubernetes|template)\//.test(found[i]!.rule));
-  return { change, chart, kind, what, said: own, ...(own.length > 0 && { text: answer.text }) };
+  const validation = (await refusedIn(answer)).find((one) => !refused.has(one));
+  return { change, chart, kind, what, said: own, ...(validation !== undefined && { validation }) };
 }
 
 /** On a line of what was changed, or of the key of the map that it is in. */
