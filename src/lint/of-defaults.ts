@@ -7,15 +7,16 @@ import type { ReleaseInput } from './release-input.ts';
 const URGENT = new Set(['secret-default-credential', 'placeholder-value']);
 
 /**
- * Marks what only the defaults and templates of a chart cause that is not the user's own: a dependency, or a chart that was named
+ * Marks what only the defaults, templates and schema of a chart cause that is not the user's own: a dependency, or a chart that was named
  * and lies elsewhere. Where Helm or Kubernetes refuses, and where the user has to act, it counts like any other finding.
  */
 export function markDefaults(findings: readonly Finding[], input: ReleaseInput): Finding[] {
   const isForeign = foreignTest(input);
   return findings.map((finding) => {
     const { severity, rule, span, path } = finding;
-    // What is about no value says what is known of the chart.
-    const isUrgent = severity === 'error' || URGENT.has(rule) || path === '';
+    // What is about no value says what is known of the chart, or is a flaw of its schema.
+    const isOfChart = path === '' && !rule.startsWith('schema/');
+    const isUrgent = severity === 'error' || URGENT.has(rule) || isOfChart;
     return isUrgent || !isForeign(span.source) ? finding : { ...finding, ofDefaults: true };
   });
 }

@@ -41,12 +41,24 @@ export interface RenderOptions {
 /** The newest of each line, for versions that say less. */
 const NEWEST = { 3: '3.21.4', 4: '4.2.4' } as const;
 
-/** Renders a chart with its effective values. What only some templates call is loaded when they do. */
+/** Renders a chart with its effective values. */
 export async function renderRelease(
   root: MergedChart,
   values: MergedLayers,
   options: RenderOptions,
 ): Promise<ChartRendering> {
+  const render = await rendererOf(root, options);
+  return render(values, options.traced);
+}
+
+/** Renders one chart with several values. */
+export type ChartRenderer = (values: MergedLayers, traced: boolean) => ChartRendering;
+
+/** What renders a chart as often as it is asked to. What only some templates call is loaded when they do. */
+export async function rendererOf(
+  root: MergedChart,
+  options: Omit<RenderOptions, 'traced'>,
+): Promise<ChartRenderer> {
   const { helmVersion, releaseName, namespace, kubeVersion, apiVersions = [], isUpgrade = false } = options;
   const cache = options.cache ?? new TemplateCache();
   const helm = majorOf(helmVersion);
@@ -56,7 +68,7 @@ export async function renderRelease(
     namespace: namespace ?? 'default',
     isUpgrade,
   };
-  return renderChart(root, values, {
+  const request = {
     release,
     capabilities: {
       helm,
@@ -65,11 +77,11 @@ export async function renderRelease(
       apiVersions,
     },
     functions: await loadFunctions(helm, callableTexts(root, cache)),
-    traced: options.traced,
     clock: options.clock,
     cache,
     limits: options.limits ?? LIMITS,
-  });
+  };
+  return (values, traced) => renderChart(root, values, { ...request, traced });
 }
 
 /** What `helm template` prints of a rendering, with the origin of every line. */

@@ -4,6 +4,11 @@ import type { ValuesPath } from './values-path.ts';
 export interface RenderedFacts {
   /** Whether the value, or one inside of it, is in an object of the release, or decides what is. Notes for people do not count. */
   reaches(path: ValuesPath): boolean;
+  /**
+   * Whether the objects stay as they are when the values at all of these paths are the chart's own, or absent where it has none.
+   * Costs a rendering; false also where that would be too many.
+   */
+  changesNothing(paths: readonly ValuesPath[]): boolean;
   /** Whether an object takes the value at the path for the name of a Secret, or of a key in one. */
   namesSecret(path: ValuesPath, value: string): boolean;
   /** Whether a text of an object, not a number or boolean, has the part in it and comes from the value at the path. */

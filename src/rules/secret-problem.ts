@@ -3,6 +3,7 @@ import { isAmong, isUserLayer, type Layer } from '../model/layer.ts';
 import type { SecretRole } from '../model/pod-roles.ts';
 import type { Release } from '../model/release.ts';
 import type { Severity } from '../model/severity.ts';
+import type { ValuesPath } from '../model/values-path.ts';
 import { isGap, isPlaceholder } from './placeholder-text.ts';
 import { isWeak } from './weak-secret.ts';
 
@@ -27,7 +28,8 @@ export function secretProblem(release: Release, secret: SecretRole): SecretProbl
   const { path, value, existingSecret, active } = secret;
   if (secret.kind === 'reference') return undefined;
   const winner = release.values.layersSetting(path).at(-1);
-  if (winner !== undefined && isUserLayer(winner) && existingSecret?.isSet && existingSecret.replaces)
+  const isReplaced = existingSecret?.isSet === true && existingSecret.replaces;
+  if (winner !== undefined && isUserLayer(winner) && isReplaced && changesNothing(release, path))
     return 'conflict';
   const isDefault = release.values.defaultAt(path) === value;
   // The author left a gap that whoever installs the chart has to fill; in the chart itself it is right. What another system issues cannot be
@@ -45,6 +47,11 @@ export function secretProblem(release: Release, secret: SecretRole): SecretProbl
   if (active && isWeak(secret, release.chart?.name)) return 'weak';
   // What a flag passes stands in no file.
   return winner.kind === 'values-file' ? 'inline' : undefined;
+}
+
+/** As far as anybody knows. */
+function changesNothing({ rendered }: Release, path: ValuesPath): boolean {
+  return rendered?.changesNothing([path]) !== false;
 }
 
 function isAuthors({ files }: Release, winner: Layer | undefined): boolean {

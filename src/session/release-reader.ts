@@ -7,6 +7,7 @@ import type { LoadedFile, SourceFiles } from '../documents/source-files.ts';
 import { path } from '../files/path.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { UsageError } from '../files/usage-error.ts';
+import { markDefaults } from '../lint/of-defaults.ts';
 import { type ReleaseInput, releaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JsonObject, JsonValue } from '../model/json-value.ts';
@@ -76,7 +77,6 @@ export class ReleaseReader {
     ];
     const said = [...documents.map(({ document }) => document), ...flags].map(({ data }) => data);
     const { chart, detectedBy } = await this.#find(own[0], planned, said.reduce(joinPatches, {}));
-    findings.push(...(chart?.findings ?? []));
     const [first] = own;
     if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {
       findings.push(unknownChart(first));
@@ -95,7 +95,7 @@ export class ReleaseReader {
       context: contextOf(options, own),
       ...this.#surroundings(),
     });
-    return { input, findings };
+    return { input, findings: [...findings, ...markDefaults(chart?.findings ?? [], input)] };
   }
 
   /** Stacks are releases of a chart like the values files beside it. */

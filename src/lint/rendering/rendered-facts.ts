@@ -9,9 +9,14 @@ import { secretNames } from './secret-names.ts';
 import { valuesReach } from './values-reach.ts';
 
 /** What rules are told of a rendering; undefined where Helm stops. Nothing is computed before a rule asks. */
-export function renderedFacts(rendering: ChartRendering, root: MergedChart): RenderedFacts | undefined {
+export function renderedFacts(
+  rendering: ChartRendering,
+  root: MergedChart,
+  changesNothing: RenderedFacts['changesNothing'],
+): RenderedFacts | undefined {
   const { failures, sorted } = rendering;
-  return failures.length > 0 || sorted.problem !== undefined ? undefined : new LazyFacts(rendering, root);
+  if (failures.length > 0 || sorted.problem !== undefined) return undefined;
+  return new LazyFacts(rendering, root, changesNothing);
 }
 
 class LazyFacts implements RenderedFacts {
@@ -22,8 +27,10 @@ class LazyFacts implements RenderedFacts {
   #images: readonly RenderedImage[] | undefined;
 
   readonly #manifests: readonly Manifest[];
+  readonly changesNothing: RenderedFacts['changesNothing'];
 
-  constructor(rendering: ChartRendering, root: MergedChart) {
+  constructor(rendering: ChartRendering, root: MergedChart, changesNothing: RenderedFacts['changesNothing']) {
+    this.changesNothing = changesNothing;
     this.#rendering = rendering;
     this.#root = root;
     this.#manifests = [...rendering.sorted.manifests, ...rendering.sorted.hooks];

@@ -4,9 +4,10 @@ import { TemplateCache } from '../../templates/parse/template-cache.ts';
 import type { AssembledRelease } from '../assemble-release.ts';
 import type { KeptRendering } from '../kept-rendering.ts';
 import type { ReleaseInput } from '../release-input.ts';
-import { type RenderOptions, refusalOf, renderRelease } from '../render-release.ts';
+import { type RenderOptions, refusalOf, rendererOf } from '../render-release.ts';
 import { settingsFor } from '../settings-for.ts';
 import { renderedFacts } from './rendered-facts.ts';
+import { whatChangesNothing } from './what-changes-nothing.ts';
 
 /** What templates make of the time is not looked at, so any will do: 2025-01-01. */
 const CLOCK = 1_735_689_600_000;
@@ -37,6 +38,8 @@ export async function renderedOnce(
     cache: kept.cache,
   };
   if (refusalOf(root, options) !== undefined) return { rendering: undefined, options, facts: undefined };
-  const rendering = await renderRelease(root, values, options);
-  return { rendering, options, facts: renderedFacts(rendering, root) };
+  const render = await rendererOf(root, options);
+  const rendering = render(values, true);
+  const changesNothing = whatChangesNothing(rendering, values, render);
+  return { rendering, options, facts: renderedFacts(rendering, root, changesNothing) };
 }

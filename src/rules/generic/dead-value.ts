@@ -8,6 +8,7 @@ import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts
 import { listWords } from '../list-words.ts';
 import { matchingPaths } from '../matching-paths.ts';
 import { readInstead } from '../read-instead.ts';
+import { withoutEffect } from '../without-effect.ts';
 
 export const rule = defineRule({
   id: 'dead-value',
@@ -62,7 +63,7 @@ export const rule = defineRule({
       }
     }
     for (const { annotation, paths } of groups.values()) yield deadByAnnotation(release, annotation, paths);
-    yield* unread(release, marked);
+    yield* withoutEffect(release, [...unread(release, marked)], ({ at }) => [at]);
   },
 });
 

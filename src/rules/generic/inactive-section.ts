@@ -6,6 +6,7 @@ import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import { samePath, startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { settingNames } from '../setting-names.ts';
+import { withoutEffect } from '../without-effect.ts';
 
 export const rule = defineRule({
   id: 'inactive-section',
@@ -45,14 +46,15 @@ export const rule = defineRule({
         .flatMap((section) => [...changedLeaves(release, section)])
         .filter((path) => !samePath(path, gate.path) && !reported.some((other) => samePath(other, path)))
         .filter((path) => !gate.isOwn || !isParked(release, gate, path));
-      const [first] = settings;
+      const idle = withoutEffect(release, settings, (path) => [path]);
+      const [first] = idle;
       if (first === undefined) continue;
-      reported.push(...settings);
+      reported.push(...idle);
       const name = formatPath(gate.path);
       yield {
         at: first,
         part: 'key',
-        problem: `${settingNames(settings)} ${settings.length === 1 ? 'has' : 'have'} no effect because ${name} is false`,
+        problem: `${settingNames(idle)} ${idle.length === 1 ? 'has' : 'have'} no effect because ${name} is false`,
         help: `Set ${name} to true, or remove what is not used.`,
         related: [{ at: gate.path, message: `${name} is off here` }],
       };

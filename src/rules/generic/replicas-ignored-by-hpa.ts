@@ -33,11 +33,12 @@ export const rule = defineRule({
       if (!release.values.changedByUser(replicas.path)) continue;
       // 1 is what charts come with; in a copy of unknown defaults nobody has set it.
       if (release.chart === undefined && replicas.value === 1) continue;
+      const resets = autoscaler.count === 'reset';
+      if (!resets && release.rendered?.changesNothing([replicas.path]) === false) continue;
       const { path, min, max } = autoscaler;
       const range =
         min === undefined || max === undefined ? '' : ` and runs ${min.value} to ${max.value} pods`;
       const instead = min === undefined || min.fixed ? 'its minimum' : formatPath(min.path);
-      const resets = autoscaler.count === 'reset';
       const subject = `${formatPath(replicas.path)} is ${replicas.value}, but the autoscaler of ${name} is on${range}`;
       yield {
         at: replicas.path,

@@ -9,6 +9,7 @@ import { valueText } from '../../model/value-text.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
 import { settingNames } from '../setting-names.ts';
+import { withoutEffect } from '../without-effect.ts';
 
 export const rule = defineRule({
   id: 'storage-mode-mismatch',
@@ -47,7 +48,8 @@ export const rule = defineRule({
     }
     for (const { enabled, switch: off, settings } of release.roles.persistence) {
       if (enabled) continue;
-      const changed = settings.filter((setting) => release.values.changedByUser(setting));
+      const set = settings.filter((setting) => release.values.changedByUser(setting));
+      const changed = withoutEffect(release, set, (path) => [path]);
       const [first] = changed;
       if (first === undefined) continue;
       yield {
@@ -66,7 +68,7 @@ export const rule = defineRule({
 function* ignoredSections(release: Release, mode: ModeRole): Iterable<Fact> {
   const ignored = minimal(mode.ignored);
   for (const section of ignored) {
-    const settings = [...changedLeaves(release, section)];
+    const settings = withoutEffect(release, [...changedLeaves(release, section)], (path) => [path]);
     const [first] = settings;
     if (first === undefined) continue;
     const readers = mode.readers[formatPath(section)] ?? [];

@@ -7,6 +7,7 @@ import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import { objectAt, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { keyElsewhere } from '../key-elsewhere.ts';
+import { withoutEffect } from '../without-effect.ts';
 import { hasDefault, isOverlaid, isUserWritten } from '../written.ts';
 
 /** Maps whose keys are data: names of variables, labels, files. */
@@ -81,7 +82,8 @@ export const rule = defineRule({
   },
   *check(release) {
     if (release.chart?.schemaNames === undefined) return;
-    yield* unknownKeys(release, release.values.data, []);
+    const unknown = [...unknownKeys(release, release.values.data, [])];
+    yield* withoutEffect(release, unknown, ({ at }) => [at]);
   },
 });
 
