@@ -29,6 +29,11 @@ export const rule = defineRule({
   examples: {
     bad: [
       { values: 'metrics:\n  enable: true\n', defaults: 'metrics:\n  enabled: false\n' },
+      {
+        values: 'replicacount: 2\n',
+        defaults: 'replicaCount: 1\n',
+        templates: ['{{ .Values.replicaCount }}{{ tpl (toYaml .Values) . }}'],
+      },
       { values: 'oidc:\n  clientID: web\n', defaults: 'oidc:\n  clientId: ""\n' },
       {
         values: 'image:\n  imagePullPolicy: Always\n',
@@ -88,7 +93,6 @@ export const rule = defineRule({
 });
 
 function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iterable<Fact> {
-  const templates = release.chart?.templates;
   const defaults = objectAt(release.values.defaultAt([]), path);
   let neighbours: Neighbours | undefined;
   for (const [key, value] of Object.entries(map)) {
@@ -110,7 +114,7 @@ function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iter
     // Every chart below gets `global`, also one that is not at hand.
     const isAllowed =
       release.chart?.schemaNames?.(at) === 'allows' || (path.length > 0 && path[scope.length] === 'global');
-    if (templates?.complete === true) {
+    if (isFollowed(release, at)) {
       neighbours ??= neighboursIn(release, path, defaults);
       const { meant, fact } = certain(release, at, neighbours);
       // Who allows any key on purpose expects some that the chart does not read, and no slips of the pen.
@@ -123,7 +127,7 @@ function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iter
 /** Items of which templates read single keys have no others. */
 function* unknownInItems(release: Release, items: readonly JsonValue[], path: ValuesPath): Iterable<Fact> {
   const templates = release.chart?.templates;
-  if (templates?.complete !== true) return;
+  if (templates === undefined || !isFollowed(release, path)) return;
   for (const [i, item] of items.entries()) {
     const at = [...path, i];
     if (templates.namesBelow(at).length > 0 && isClosed(release, at, item))
@@ -140,18 +144,28 @@ function isOfHelm({ chart }: Release, path: ValuesPath, key: string): boolean {
 
 function isKnown(release: Release, path: ValuesPath): boolean {
   const { chart, roles } = release;
-  return (
-    chart?.templates?.reads(path) === true ||
-    roles.valuesRead.reads(path) ||
-    chart?.schemaNames?.(path) === 'names'
-  );
+  return isRead(release, path) || roles.valuesRead.reads(path) || chart?.schemaNames?.(path) === 'names';
+}
+
+function isRead(release: Release, path: ValuesPath): boolean {
+  const { templates } = release.chart ?? {};
+  if (templates?.reads(path) !== true) return false;
+  // Where all values go somewhere as they are, what templates name beside it tells that a key is none.
+  const named = isFollowed(release, path) ? [] : templates.namesBelow(path.slice(0, -1));
+  return named.length === 0 || named.includes(String(path.at(-1)));
+}
+
+/** Whether everything that could read a key is known: all values of its chart together go nowhere as they are. */
+function isFollowed({ chart, values }: Release, path: ValuesPath): boolean {
+  const { templates } = chart ?? {};
+  return templates?.complete === true && !templates.readsWhole(values.ownerOf(path).scope);
 }
 
 /** Whether the keys of the map are the chart's to name. */
 function isClosed(release: Release, path: ValuesPath, value: JsonValue): boolean {
   if (!isJsonObject(value)) return false;
   const { templates } = release.chart ?? {};
-  if (templates?.complete === true)
+  if (templates !== undefined && isFollowed(release, path))
     return !templates.readsWhole(path) && !release.roles.valuesRead.readsWhole(path);
   const key = path.at(-1);
   const before = release.values.defaultAt(path);
