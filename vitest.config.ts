@@ -1,8 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that ask other programs (Helm, pre-commit, types of the package), or read the corpus that lies beside the project. */
+const LIVE = 'test/**/*.live.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'suite', include: ['test/**/*.test.ts'], exclude: [LIVE] } },
+      { extends: true, test: { name: 'live', include: [LIVE] } },
+    ],
     setupFiles: ['test/setup.ts'],
     // Every core runs tests: left to itself, vitest keeps one for its own process, which has little to do.
     maxWorkers: '100%',

@@ -9,6 +9,11 @@ export interface CliRun {
   readonly stderr: string;
 }
 
+/** A run as `report.txt` of a fixture has it. */
+export function reportText({ stdout, stderr, exitCode }: CliRun): string {
+  return `${stdout}${stderr}exit ${exitCode}\n`;
+}
+
 /**
  * Runs the command line as a user in a folder would, with output captured: in process, or the executable that
  * `CHARTLINT_PROGRAM` names. What only a process can be given (a terminal, a clock, answers) always runs in process.

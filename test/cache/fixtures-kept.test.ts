@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { changesFiles } from '../changed-files.ts';
 import { fixtureCases } from '../fixture-cases.ts';
-import { type CliRun, runCli } from '../run-cli.ts';
+import { reportText, runCli } from '../run-cli.ts';
 import { replayed, userOf } from './kept-cli.ts';
 
 /** Of each chart one case of a kind (`broken`, `mode`, `readme`): they differ in what is found, not in what is kept. */
@@ -35,14 +35,15 @@ describe('with --cache fixtures have the report that they have without', () => {
 
   it.each(cases)('$name', async ({ folder, args: plain, reportFile }) => {
     const args = [...plain, '--cache-location', cache];
-    const report = ({ stdout, stderr, exitCode }: CliRun): string => `${stdout}${stderr}exit ${exitCode}\n`;
     const expected = readFileSync(reportFile, 'utf8');
-    expect(report(await runCli(args, folder, { env: userOf(cache) })), 'first').toBe(expected);
+    expect(reportText(await runCli(args, folder, { env: userOf(cache) })), 'first').toBe(expected);
     const again = replayed(args, folder, userOf(cache));
     if (!expected.endsWith('exit 2\n') && !isDiff(plain)) {
-      expect(again && report(again), 'without the linter').toBe(expected);
+      expect(again && reportText(again), 'without the linter').toBe(expected);
     }
-    expect(report(await runCli(args, folder, { env: userOf(cache) })), 'release by release').toBe(expected);
+    expect(reportText(await runCli(args, folder, { env: userOf(cache) })), 'release by release').toBe(
+      expected,
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import { annotationCheck, annotationMistakes } from '../../src/json-schema/annot
 import { ANNOTATION_SCHEMA } from '../../src/json-schema/annotation-schema.ts';
 import { collectAnnotations } from '../../src/json-schema/collect-annotations.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/model/json-value.ts';
+import { randomRuns } from '../random-runs.ts';
 
 const keys = Object.keys(ANNOTATION_SCHEMA.properties as JsonObject);
 const roles = ((ANNOTATION_SCHEMA.properties as JsonObject).role as JsonObject).enum as JsonValue[];
@@ -32,7 +33,7 @@ it('what is collected has the shape of the vocabulary, and the rest is reported'
       const isWhole = isJsonObject(written) && check(written).length === 0;
       expect(annotationMistakes(schema).length > 0).toBe(!isWhole);
     }),
-    { numRuns: 300 },
+    { numRuns: randomRuns(300) },
   );
 });
 
@@ -44,6 +45,6 @@ it('no annotation makes a rule fail', async () => {
       const { findings } = await lint([{ file: 'values.yaml', text }], { schema });
       expect(findings.filter(({ rule }) => rule === 'rule/failed')).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: randomRuns(150) },
   );
 });

@@ -12,6 +12,7 @@ import { loadValues } from '../../src/load/load-values.ts';
 import type { LintResult } from '../../src/model/lint-result.ts';
 import { defineRule } from '../../src/model/rule.ts';
 import { fileSource, type Source } from '../../src/model/source.ts';
+import { randomRuns } from '../random-runs.ts';
 
 const FILE = 'values.yaml';
 const policy = createPolicy({ rules, checks: [], config: { extends: 'strict' } });
@@ -107,7 +108,7 @@ describe('fixProject', () => {
         if (once.fixed === 0) expect(changedPaths(before, after)).toEqual([]);
         expect((await fix(once.text)).fixed).toBe(0);
       }),
-      { numRuns: 150 },
+      { numRuns: randomRuns(150) },
     );
     expect(fixed).toBeGreaterThan(50);
   });

@@ -1,4 +1,4 @@
-/** Texts and what Helm reads from them. `live-helm.test.ts` asks the real one. */
+/** Texts and what Helm reads from them. `live-helm.live.test.ts` asks the real one. */
 export const READ: readonly (readonly [about: string, text: string, data: unknown])[] = [
   ['an empty file', '', {}],
   ['only comments', '# nothing\n', {}],

@@ -4,6 +4,7 @@ import { loadValues } from '../../src/load/load-values.ts';
 import type { JsonObject, JsonValue } from '../../src/model/json-value.ts';
 import { fileSource } from '../../src/model/source.ts';
 import type { ValuesPath } from '../../src/model/values-path.ts';
+import { randomRuns } from '../random-runs.ts';
 import { writeYaml } from './write-yaml.ts';
 
 const text = fc.oneof(
@@ -62,6 +63,6 @@ describe('any values, in any layout', () => {
         expect(reread(yaml, at.start, at.end, false)).toEqual(name);
       }
     });
-    fc.assert(property, { numRuns: 1000 });
+    fc.assert(property, { numRuns: randomRuns(1000) });
   });
 });

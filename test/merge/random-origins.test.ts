@@ -5,6 +5,7 @@ import type { MergedLayers } from '../../src/merge/merged-layers.ts';
 import type { JsonValue } from '../../src/model/json-value.ts';
 import type { ValuesPath } from '../../src/model/values-path.ts';
 import { randomCase } from '../parity/random-case.ts';
+import { randomRuns } from '../random-runs.ts';
 
 /** Every scalar of the values with its path. */
 function* scalars(value: JsonValue, path: ValuesPath = []): Generator<readonly [ValuesPath, JsonValue]> {
@@ -41,7 +42,7 @@ describe('the origin of a value holds that value', () => {
           expect(JSON.parse(text), JSON.stringify(path)).toEqual(value);
         }
       }),
-      { numRuns: 150, seed: 20 },
+      { numRuns: randomRuns(150), seed: 20 },
     );
     expect(located).toBeGreaterThan(500);
   });

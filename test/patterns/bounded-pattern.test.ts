@@ -5,6 +5,7 @@ import { backtrackingCost } from '../../src/patterns/backtracking-cost.ts';
 import { boundedPattern } from '../../src/patterns/bounded-pattern.ts';
 import { patternMachine } from '../../src/patterns/pattern-machine.ts';
 import { readPattern } from '../../src/patterns/read-pattern.ts';
+import { randomRuns } from '../random-runs.ts';
 
 const ATOMS = [
   'a',
@@ -64,7 +65,7 @@ describe('the machine of an expression', () => {
         const machine = tree && patternMachine(tree, flags, 5000);
         expect(machine?.test(given)).toBe(expression.test(given));
       }),
-      { numRuns: 500 },
+      { numRuns: randomRuns(500) },
     );
   });
 
@@ -75,7 +76,7 @@ describe('the machine of an expression', () => {
         const machine = patternMachine(readPattern(new RegExp(source, 'u'))!, 'u', 5000);
         expect(machine?.test(given)).toBe(RE2JS.compile(source).matcher(given).find());
       }),
-      { numRuns: 300 },
+      { numRuns: randomRuns(300) },
     );
   });
 });

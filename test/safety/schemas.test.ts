@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '../random-runs.ts';
 import { runCli } from '../run-cli.ts';
 
 async function told(files: Readonly<Record<string, string>>, args: readonly string[] = []) {
@@ -51,7 +52,7 @@ describe('schemas of strangers', () => {
         expect(stderr).not.toContain('bug in chartlint');
         expect(stdout).not.toContain('chart/failed');
       }),
-      { numRuns: 150 },
+      { numRuns: randomRuns(150) },
     );
   }, 60_000);
 

@@ -9,6 +9,7 @@ import { valueAt } from '../../src/model/values-path.ts';
 import { editorSchema } from '../../src/schema/editor-schema.ts';
 import { relaxSchema } from '../../src/schema/relax-schema.ts';
 import { judged } from '../json-schema/judged.ts';
+import { randomRuns } from '../random-runs.ts';
 
 function accepts(schema: unknown): (data: unknown) => boolean {
   const { validate } = judged(schema as JsonObject);
@@ -130,7 +131,7 @@ describe.each(Object.keys(loadShippedChart))('the overlay schema of %s', (name) 
     const leaves = pathsOf(defaults);
     fc.assert(
       fc.property(fc.subarray(leaves), (chosen) => valid(partOf(defaults, chosen))),
-      { numRuns: 60 },
+      { numRuns: randomRuns(60) },
     );
   });
 });
