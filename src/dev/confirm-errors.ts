@@ -4,7 +4,7 @@ import { lint } from '../api-node/lint.ts';
 import { startOracle } from './ask-oracle.ts';
 import { chartRuns } from './compare-chart.ts';
 import { findHelms } from './find-helm.ts';
-import { refusals, startKubernetes } from './kubernetes-judge.ts';
+import { startKubernetes } from './kubernetes-judge.ts';
 
 /**
  * Prints every error that chartlint's rendering and its checks of manifests report on the default values and the `ci/` overlays of
@@ -63,8 +63,9 @@ async function verdict(directory: string, overlay: string | undefined): Promise<
   const files = overlay === undefined ? [] : [path.join(directory, overlay)];
   const { render, violations, custom, text } = await oracle.ask(directory, files);
   if (render !== null) return [`Helm: ${render}`];
-  const said = [...violations.map((one) => `schema: ${one}`), ...custom.map((one) => `definition: ${one}`)];
-  for (const document of text.split(/^---.*$/m).filter((one) => /^kind:/m.test(one)))
-    said.push(...refusals(await kubernetes.ask(document)).map((one) => `validation: ${one}`));
-  return said;
+  return [
+    ...violations.map((one) => `schema: ${one}`),
+    ...custom.map((one) => `definition: ${one}`),
+    ...(await kubernetes.refusalsIn(text)).map((one) => `validation: ${one}`),
+  ];
 }

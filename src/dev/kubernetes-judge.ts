@@ -14,6 +14,8 @@ export interface Verdict {
   readonly strict?: readonly string[];
   readonly errors?: readonly { readonly field: string; readonly type: string; readonly message: string }[];
   readonly warnings?: readonly string[];
+  /** What the API server takes and no node can run: images that nodes cannot read. */
+  readonly node?: readonly string[];
 }
 
 /** Whether `kubectl apply` would be refused. */
@@ -56,16 +58,25 @@ export function askKubernetes(texts: readonly string[]): Verdict[] {
     .map((line) => JSON.parse(line) as Verdict);
 }
 
-/** The same judge for one question after the other, answered in order. */
+/** The same judge for one rendering after the other, answered in order. */
 export function startKubernetes() {
   const child = spawn(builtJudge(), { stdio: ['pipe', 'pipe', 'ignore'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const ask = async (text: string): Promise<Verdict> => {
+    child.stdin.write(`${JSON.stringify({ id: 0, text })}\n`);
+    const { value, done } = await lines.next();
+    if (done) throw new Error('the judge ended');
+    return JSON.parse(value) as Verdict;
+  };
   return {
-    ask: async (text: string): Promise<Verdict> => {
-      child.stdin.write(`${JSON.stringify({ id: 0, text })}\n`);
-      const { value, done } = await lines.next();
-      if (done) throw new Error('the judge ended');
-      return JSON.parse(value) as Verdict;
+    /** What the API server and nodes hold against the manifests of a rendering. */
+    refusalsIn: async (rendering: string): Promise<string[]> => {
+      const found: string[] = [];
+      for (const manifest of rendering.split(/^---.*$/m).filter((one) => /^kind:/m.test(one))) {
+        const verdict = await ask(manifest);
+        found.push(...refusals(verdict), ...(verdict.node ?? []));
+      }
+      return found;
     },
     end: () => child.stdin.end(),
   };

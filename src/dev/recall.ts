@@ -21,7 +21,7 @@ import type { ValuesPath } from '../model/values-path.ts';
 import { type OracleAnswer, startOracle } from './ask-oracle.ts';
 import { chartRuns } from './compare-chart.ts';
 import { findHelms } from './find-helm.ts';
-import { refusals, startKubernetes } from './kubernetes-judge.ts';
+import { startKubernetes } from './kubernetes-judge.ts';
 import { type JudgedChange, printRecall } from './recall-table.ts';
 import { type ValuesMistake, valuesMistake } from './values-mistakes.ts';
 
@@ -138,10 +138,7 @@ async function baseOf(chart: string): Promise<Base> {
 
 /** What Kubernetes' own validation, and the definitions of custom resources, hold against rendered manifests. */
 async function refusedIn({ text, custom }: OracleAnswer): Promise<string[]> {
-  const found = [...custom];
-  for (const document of text.split(/^---.*$/m).filter((one) => /^kind:/m.test(one)))
-    found.push(...refusals(await kubernetes.ask(document)));
-  return found;
+  return [...custom, ...(await kubernetes.refusalsIn(text))];
 }
 
 function defaultsOf(chart: string) {

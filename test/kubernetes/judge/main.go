@@ -2,7 +2,8 @@
 //
 // It reads one JSON object a line ({"id": …, "text": "YAML of one manifest"}) and writes one a line:
 // {"id": …, "skipped": true} for kinds that it does not know, or
-// {"id": …, "decode": "…"} where decoding fails, else {"id": …, "strict": ["…"], "errors": [{"field", "type", "message"}], "warnings": […]}.
+// {"id": …, "decode": "…"} where decoding fails, else {"id": …, "strict": ["…"], "errors": [{"field", "type", "message"}], "warnings": […],
+// "node": […]}: what the API server takes and no node can run, which are images that nodes cannot read.
 package main
 
 import (
@@ -13,6 +14,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/distribution/reference"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/api/meta"
 	"k8s.io/apimachinery/pkg/runtime"
@@ -24,6 +26,7 @@ import (
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
 	"k8s.io/kubernetes/pkg/apis/core"
 	"k8s.io/kubernetes/pkg/capabilities"
+	"sigs.k8s.io/yaml"
 )
 
 type question struct {
@@ -44,6 +47,7 @@ type answer struct {
 	Strict   []string        `json:"strict,omitempty"`
 	Errors   []mistake       `json:"errors,omitempty"`
 	Warnings []string        `json:"warnings,omitempty"`
+	Node     []string        `json:"node,omitempty"`
 }
 
 type warnings struct{ texts []string }
@@ -120,7 +124,37 @@ func judge(q question) (a answer) {
 		}
 	}
 	a.Warnings = heard.texts
+	var plain any
+	if yaml.Unmarshal([]byte(q.Text), &plain) == nil {
+		a.Node = unreadableImages(plain, nil)
+	}
 	return a
+}
+
+// unreadableImages names the images of containers that ParseImageName of pkg/util/parsers, which the kubelet asks, does not read.
+func unreadableImages(value any, found []string) []string {
+	switch value := value.(type) {
+	case []any:
+		for _, item := range value {
+			found = unreadableImages(item, found)
+		}
+	case map[string]any:
+		for key, below := range value {
+			containers, _ := below.([]any)
+			if key != "containers" && key != "initContainers" {
+				found = unreadableImages(below, found)
+			}
+			for _, item := range containers {
+				container, _ := item.(map[string]any)
+				if image, ok := container["image"].(string); ok {
+					if _, err := reference.ParseNormalizedNamed(image); err != nil {
+						found = append(found, fmt.Sprintf("image %q: %v", image, err))
+					}
+				}
+			}
+		}
+	}
+	return found
 }
 
 func main() {
