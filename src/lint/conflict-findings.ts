@@ -108,7 +108,12 @@ export function withoutRefused(findings: readonly Finding[], schemaFindings: rea
   const refused = new Set(
     schemaFindings.filter(({ severity }) => severity === 'error').map(({ path }) => path),
   );
-  return findings.filter(({ rule, path }) => !CONFLICTS.has(rule) || !refused.has(path));
+  return findings.filter((finding) => !isConflict(finding) || !refused.has(finding.path));
+}
+
+/** Whether it says that a map meets what is none. */
+export function isConflict({ rule }: Finding): boolean {
+  return CONFLICTS.has(rule);
 }
 
 const CONFLICTS: ReadonlySet<string> = new Set<MergeConflict['rule']>([

@@ -13,6 +13,7 @@ const FILLED_IN: ReadonlySet<string> = new Set([
   'core/v1.LimitRangeSpec.limits',
   'core/v1.PreferredSchedulingTerm.preference',
   'core/v1.Sysctl.value',
+  'rbac/v1.RoleRef.apiGroup',
   'storage/v1.CSIDriver.spec',
 ]);
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { RuleHead } from '../../model/rule.ts';
+import { refusedConflicts } from './refused-conflicts.ts';
 import type { RenderingFindings } from './rendering-findings.ts';
 
 /**
@@ -7,10 +8,11 @@ import type { RenderingFindings } from './rendering-findings.ts';
  * of it goes; a rule that guessed what rendering knows gives way.
  */
 export function settleRendering(
-  before: readonly Finding[],
-  { findings, isWhole }: RenderingFindings,
+  found: readonly Finding[],
+  { findings: ofRendering, isWhole }: RenderingFindings,
   rules: readonly Pick<RuleHead, 'id' | 'whenRendered'>[],
 ): Finding[] {
+  const { before, rendered: findings } = refusedConflicts(found, ofRendering);
   const guessing = new Map(
     rules.flatMap(({ id, whenRendered }) => (whenRendered === undefined ? [] : [[id, whenRendered]])),
   );

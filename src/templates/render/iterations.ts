@@ -25,7 +25,12 @@ export function iterationsOf(scope: Scope, range: Held, variables: number): Iter
       case 'list': {
         const { items, element } = value;
         const from = (i: number): Origin | undefined => (traced ? itemOrigin(value, i, origin) : undefined);
-        return { length: items.length, at: (i) => [held(goInt(i)), heldElement(items[i], element, from(i))] };
+        // Only a list gives numbers; a map in its place would give its keys.
+        const counted = traced ? sourceOf(origin) : undefined;
+        return {
+          length: items.length,
+          at: (i) => [held(goInt(i), counted), heldElement(items[i], element, from(i))],
+        };
       }
       case 'map': {
         const { entries, element } = value;
