@@ -1,9 +1,10 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
-import { describeFailures } from '../lint/describe-failures.ts';
 import type { ComparedRelease } from '../lint/diff/compare-releases.ts';
+import { hasFailed } from '../lint/has-failed.ts';
 import { refusalOf, renderRelease } from '../lint/render-release.ts';
+import { stopFindings } from '../lint/rendering/stop-findings.ts';
 import { secretValueHider, withoutSecretValues } from '../lint/secret-value-hider.ts';
 import { settingsFor } from '../lint/settings-for.ts';
 import type { Finding } from '../model/finding.ts';
@@ -45,8 +46,10 @@ export async function renderSide(
     ...texts,
     ...templates.map(({ source, text }): [string, string] => [source.id, text]),
   ]);
-  const hide = secretValueHider(assembled.release);
-  const failures = describeFailures(rendered, values).map((one) => withoutSecretValues(one, hide));
-  if (failures.length > 0) return { failures, texts: all };
+  if (hasFailed(rendered)) {
+    const hide = secretValueHider(assembled.release);
+    const stops = stopFindings(rendered, assembled.release, new Set());
+    return { failures: stops.map((one) => withoutSecretValues(one, hide)), texts: all };
+  }
   return { release: { assembled, rendering: rendered }, texts: all };
 }

@@ -3,8 +3,9 @@ import { diskFiles } from '../files/disk-files.ts';
 import { matchPath } from '../files/match-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
-import { describeFailures, hasFailed, helmSays } from '../lint/describe-failures.ts';
+import { hasFailed, helmSays } from '../lint/has-failed.ts';
 import { majorOf, refusalOf, renderedRelease, renderRelease } from '../lint/render-release.ts';
+import { stopFindings } from '../lint/rendering/stop-findings.ts';
 import { secretValueHider } from '../lint/secret-value-hider.ts';
 import { settingsFor } from '../lint/settings-for.ts';
 import { validateRelease } from '../lint/validate-release.ts';
@@ -126,9 +127,8 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   }
   for (const { source, text } of [...rendered.templates.values(), ...rendered.crds])
     sources.set(source.id, text);
-  const failures = describeFailures(rendered, values);
-  if (failures.length > 0) {
-    tell(failures);
+  if (hasFailed(rendered)) {
+    tell(stopFindings(rendered, assembled.release, new Set()));
     io.stderr(`chartlint: Helm says: ${hide(helmSays(rendered, helm) ?? '')}\n`);
     return EXIT.findings;
   }

@@ -7,7 +7,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-val
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { Manifest } from '../templates/chart/sort-manifests.ts';
 import type { AssembledRelease } from './assemble-release.ts';
-import { hasFailed } from './describe-failures.ts';
+import { hasFailed } from './has-failed.ts';
 import { MARK, markedPlaces, markValues } from './mark-values.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { refusalOf, renderRelease } from './render-release.ts';

@@ -3,7 +3,7 @@ import { formatPath } from '../model/format-path.ts';
 import type { FieldUse, ValueUsage } from '../model/value-usage.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { AssembledRelease } from './assemble-release.ts';
-import { hasFailed } from './describe-failures.ts';
+import { hasFailed } from './has-failed.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { refusalOf, renderRelease } from './render-release.ts';
 import { definedKinds } from './rendering/defined-kinds.ts';

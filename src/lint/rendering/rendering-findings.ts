@@ -5,7 +5,7 @@ import type { Limits } from '../../model/user-limits.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
 import type { AssembledRelease } from '../assemble-release.ts';
-import { hasFailed } from '../describe-failures.ts';
+import { hasFailed } from '../has-failed.ts';
 import type { ReleaseInput } from '../release-input.ts';
 import { ASSUMED_NAME, renderRelease } from '../render-release.ts';
 import { secretValueHider, withoutSecretValues } from '../secret-value-hider.ts';
