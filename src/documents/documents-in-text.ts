@@ -3,6 +3,7 @@ import type { YamlDocument } from '../load/located-document.ts';
 import { scalarPlaces } from '../load/scalar-places.ts';
 import type { YamlDialect } from '../load/yaml-dialect.ts';
 import type { Span } from '../model/span.ts';
+import { inText } from './in-text.ts';
 
 /**
  * The YAML documents in the text of a scalar (`patch: |`), every place one in the text around. `at` is the scalar with its quotes or block
@@ -22,8 +23,7 @@ export function documentsInText(
     text: whole,
     locate: (path, part) => {
       if (path.length === 0 || places === undefined) return at;
-      const { start, end } = document.locate(path, part);
-      return { source, ...places.place(start, end) };
+      return inText(document.locate(path, part), source, places);
     },
   }));
 }

@@ -7,6 +7,8 @@ import { scalarPlaces } from '../load/scalar-places.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 
+import { inText } from './in-text.ts';
+
 /** How the text of a scalar is read. */
 export interface TextOptions extends LoadOptions {
   readonly isTemplate?: boolean;
@@ -26,11 +28,7 @@ export function valuesInText(
   const { source } = at;
   const places = scalarPlaces(whole, at.start, at.end, value);
   const placed = (span: Span): Span =>
-    span.source.id !== source.id
-      ? span
-      : places === undefined
-        ? at
-        : { source, ...places.place(span.start, span.end) };
+    span.source.id !== source.id ? span : places === undefined ? at : inText(span, source, places);
   const { document, findings } = loadValues(source, isTemplate ? blankTemplates(value) : value, options);
   return {
     document: document && {

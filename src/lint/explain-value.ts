@@ -3,7 +3,7 @@ import type { Source } from '../merge/find-origin.ts';
 import type { MergedLayers } from '../merge/merged-layers.ts';
 import type { JsonSchema } from '../model/chart-profile.ts';
 import type { Release } from '../model/release.ts';
-import type { Span } from '../model/span.ts';
+import { atAlias, type Span } from '../model/span.ts';
 import type { ExplainedLayer, ValueExplanation } from '../model/value-explanation.ts';
 import { samePath, startsWith, type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { AssembledRelease } from './assemble-release.ts';
@@ -34,7 +34,7 @@ export function explainValue(
 
 function explained({ layer, at }: Source): ExplainedLayer {
   const span = layer.document?.locate(at, 'value');
-  return { label: layer.label, value: valueAt(layer.data, at), span, wins: false };
+  return { label: layer.label, value: valueAt(layer.data, at), span: span && atAlias(span), wins: false };
 }
 
 function sameSpan(a: Span | undefined, b: Span): boolean {

@@ -1,6 +1,6 @@
 import type { MergedValues } from '../model/merged-values.ts';
 import type { LineOrigin, ValueOrigin } from '../model/rendered-release.ts';
-import type { Span } from '../model/span.ts';
+import { atAlias, type Span } from '../model/span.ts';
 import type { ReleaseTemplate } from '../templates/chart/release-scopes.ts';
 import type { Manifest, RenderedFile } from '../templates/chart/sort-manifests.ts';
 import type { Context } from '../templates/value/context.ts';
@@ -121,7 +121,8 @@ function valuesOf(sources: readonly (ValuesSource | undefined)[], { values }: Or
     if (part.from !== 'place' || seen.has(part)) continue;
     seen.add(part);
     const path = pathOf(part);
-    found.push({ path, ...values.locate(path, 'value') });
+    const { span, ...rest } = values.locate(path, 'value');
+    found.push({ path, ...rest, span: atAlias(span) });
   }
   return found;
 }

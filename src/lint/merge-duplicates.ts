@@ -21,9 +21,10 @@ export function mergeDuplicates(found: readonly FoundIn[], releases: readonly Na
   for (const one of found) {
     // The path is no part of it: a value behind an anchor has several and is still one mistake.
     const { rule, span, cause } = one.finding;
+    const { start, end } = span.anchor ?? span;
     const said = joinStatement(one.finding);
     const key = JSON.stringify(
-      cause === undefined ? [rule, span.source.id, span.start, span.end, said] : [rule, cause],
+      cause === undefined ? [rule, span.source.id, start, end, said] : [rule, cause],
     );
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);

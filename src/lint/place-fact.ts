@@ -5,6 +5,7 @@ import { toPointer } from '../model/json-pointer.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { MergedValues, Origin } from '../model/merged-values.ts';
 import type { Severity } from '../model/severity.ts';
+import { atAlias } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { valueAt } from '../model/values-path.ts';
 import { placeFix } from './place-fix.ts';
@@ -20,7 +21,7 @@ export function placeFact(fact: Fact, rule: FindingId, severity: Severity, value
     rule,
     severity: fact.severity ?? severity,
     ...said(asWritten(fact, origin, values), isDefault),
-    span: origin.span,
+    span: atAlias(origin.span),
     path: toPointer(fact.at),
     related: placeRelated(fact, values),
     ...(fix === undefined ? {} : { fix }),
@@ -52,7 +53,7 @@ function placeRelated(fact: Fact, values: MergedValues): RelatedLocation[] {
   for (const { at, part, message } of fact.related ?? []) {
     if (places.length === LIMITS.relatedPlaces) break;
     const { span, written } = values.locate(at, part ?? 'value');
-    if (written) places.push({ span, message });
+    if (written) places.push({ span: atAlias(span), message });
   }
   return places;
 }

@@ -2,6 +2,7 @@ import type { Fix, TextEdit } from '../model/fix.ts';
 import type { FixProposal } from '../model/fix-proposal.ts';
 import { toPointer } from '../model/json-pointer.ts';
 import type { MergedValues } from '../model/merged-values.ts';
+import { atAlias } from '../model/span.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { type EntryEdits, insertEntry, moveEntry, removeEntry } from './entry-edits.ts';
 
@@ -34,7 +35,8 @@ function replaceText(
   const piece = encode === undefined ? text : encode(text);
   if (piece === undefined) return undefined;
   const renamed: ValuesPath[] = part === 'key' ? [[...at.slice(0, -1), keyIn(text)]] : [];
-  return { edits: [{ span, text: piece }], paths: [at, ...renamed] };
+  // What an alias stands for stays as it is: others share it.
+  return { edits: [{ span: atAlias(span), text: piece }], paths: [at, ...renamed] };
 }
 
 /** The key that a text as written in YAML stands for. */

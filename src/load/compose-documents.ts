@@ -144,8 +144,10 @@ class Composer {
       return;
     }
     if (!this.#budget.spendAlias(target.nodes)) this.#overspend(place);
-    if (!isKey) this.#put(open, target.value, target.start, target.end, true);
-    else {
+    if (!isKey) {
+      this.#index.noteAlias(place.start, target);
+      this.#put(open, target.value, place.start, place.end, true);
+    } else {
       if (target.key === undefined) this.#refuseKey(place);
       this.#putKey(open, target.key, place.start, place.end, false);
     }

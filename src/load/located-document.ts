@@ -41,7 +41,7 @@ function locate(
   index: PositionIndex,
   path: ValuesPath,
   part: EntryPart,
-): { start: number; end: number } {
+): Omit<Span, 'source'> {
   let container: JsonValue | undefined = data;
   let entry = -1;
   let isItem = false;
@@ -62,8 +62,8 @@ function locate(
   }
   if (entry === -1) return { start: 0, end: 0 };
   // An item has no key: its value stands in for it.
-  const from = isItem || part === 'key' || missing ? 0 : 2;
-  return { start: index.offset(entry, from), end: index.offset(entry, from + 1) };
+  if (isItem || (part === 'value' && !missing)) return index.valueAt(entry, isItem);
+  return { start: index.offset(entry, 0), end: index.offset(entry, 1) };
 }
 
 /** What Helm's reader makes of a key that is a boolean to it: `y` becomes `true`. */

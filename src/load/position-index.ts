@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../model/json-value.ts';
+import type { Range } from '../model/span.ts';
 import { NumberPages } from './number-pages.ts';
 
 /** Numbers per entry: a map entry has the start and end of its key and of its value, a list item those of its value. */
@@ -23,6 +24,8 @@ export class PositionIndex {
   readonly #keys: string[] = [];
   readonly #records = new Map<object, number>();
   readonly #lookups = new Map<number, Map<string, number>>();
+  /** What aliases stand for, by where they start. */
+  readonly #anchored = new Map<number, Range>();
 
   /** `textLength` is that of the document: an entry takes about 20 characters. */
   constructor(textLength = 0) {
@@ -101,6 +104,19 @@ export class PositionIndex {
       this.#lookups.set(record, lookup);
     }
     return lookup;
+  }
+
+  /** Notes that a value is written as an alias of what is written elsewhere. */
+  noteAlias(start: number, { start: from, end: to }: Range): void {
+    this.#anchored.set(start, { start: from, end: to });
+  }
+
+  /** Where the value of an entry is written, and the alias that stands for it there, if one does. */
+  valueAt(entry: number, isItem: boolean): Range & { readonly alias?: Range } {
+    const [from, to] = isItem ? [0, 1] : [2, 3];
+    const place = { start: this.offset(entry, from), end: this.offset(entry, to) };
+    const anchored = this.#anchored.get(place.start);
+    return anchored === undefined ? place : { ...anchored, alias: place };
   }
 
   /** The n-th number of an entry: key start, key end, value start, value end; an item has the last two only. */

@@ -110,7 +110,7 @@ export const REFUSED: readonly (readonly [about: string, text: string, finding: 
   ['a value inside itself', 'a: &x\n  b: *x\n', 'yaml/recursive-alias *x'],
   ['a merge of a text', 'a:\n  <<: b\n', 'yaml/merge-not-a-map b'],
   ['a merge of null', 'a:\n  <<:\n', 'yaml/merge-not-a-map '],
-  ['a merge of an alias of a list', 'a: &l [{b: 1}]\nc:\n  <<: *l\n', 'yaml/merge-not-a-map &l [{b: 1}]'],
+  ['a merge of an alias of a list', 'a: &l [{b: 1}]\nc:\n  <<: *l\n', 'yaml/merge-not-a-map *l'],
   ['a list at the top', '- a\n- b\n', 'yaml/not-a-map - a'],
   ['a text at the top', 'foo\n', 'yaml/not-a-map foo'],
   ['a list as a later document', 'a: 1\n---\n- b\n', 'yaml/not-a-map - b'],

@@ -2,6 +2,7 @@ import { isHidden } from '../../kubernetes/structure/show-value.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { ChangeCause, FieldChange, ObjectChange } from '../../model/release-change.ts';
+import { atAlias } from '../../model/span.ts';
 import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
@@ -178,5 +179,5 @@ function placeOf(
 ): Pick<ChangeCause, 'span' | 'written'> {
   const place = now.values.locate(at, 'value');
   const { span, written } = place.written ? place : then.values.locate(at, 'value');
-  return { span, written };
+  return { span: atAlias(span), written };
 }

@@ -5,7 +5,7 @@ import { parsePointer } from '../../model/json-pointer.ts';
 import { isUserLayer } from '../../model/layer.ts';
 import type { Release } from '../../model/release.ts';
 import { NOWHERE, type Source } from '../../model/source.ts';
-import type { Span } from '../../model/span.ts';
+import { atAlias, type Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartRendering, TemplateFailure } from '../../templates/chart/render-chart.ts';
@@ -196,7 +196,7 @@ function at(
   const others = leading.filter((other) => !isAtOrAbove(other, path)).slice(0, 2);
   const related = others.flatMap((other) => {
     const { span, written } = release.values.locate(other, 'value');
-    return written ? [{ span, message: `${formatPath(other)} leads there` }] : [];
+    return written ? [{ span: atAlias(span), message: `${formatPath(other)} leads there` }] : [];
   });
   return {
     ...finding,

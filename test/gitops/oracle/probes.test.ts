@@ -8,7 +8,7 @@ import { releasesIn } from '../../../src/gitops/releases-in.ts';
 import { parsePointer } from '../../../src/model/json-pointer.ts';
 import type { Layer } from '../../../src/model/layer.ts';
 import { LineIndex } from '../../../src/model/line-index.ts';
-import type { Span } from '../../../src/model/span.ts';
+import { atAlias, type Span } from '../../../src/model/span.ts';
 import { corpusTitle, sharedFolder } from '../../load/shared-corpus.ts';
 
 /** A path in values inside of a manifest, and where somebody else computed that it is written. */
@@ -23,9 +23,6 @@ interface Probe {
   readonly keyColumn?: number;
   readonly valueLine: number;
   readonly valueColumn: number;
-  readonly text: string;
-  /** The value is `*name`: what is said about it is said where the anchor writes it, once for all that share it. */
-  readonly alias?: boolean;
   /** Where the value starts with its anchor or tag. */
   readonly valueColumnWithProperties?: number;
 }
@@ -61,14 +58,9 @@ function places({ file, path: pointer, keyLine }: Probe): string[] {
     const { document } = layer;
     const segments = parsePointer(pointer).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
     if (document === undefined) return [];
-    const value = shown(layer, document.locate(segments, 'value'));
+    const value = shown(layer, atAlias(document.locate(segments, 'value')));
     return keyLine === undefined ? [value] : [`${shown(layer, document.locate(segments, 'key'))} ${value}`];
   });
-}
-
-/** The probe of the value that an alias stands for. */
-function anchorOf({ file, text }: Probe): Probe {
-  return probes.find((one) => one.file === file && one.alias !== true && one.text === text)!;
 }
 
 describe('places of values inside of manifests', () => {
@@ -81,8 +73,7 @@ describe('places of values inside of manifests', () => {
     .each(
       probes.map((one) => [`${one.id}: ${one.file} ${one.release} ${one.key} ${one.path}`, one] as const),
     )(corpusTitle('%s', root), (_, probe) => {
-    const { keyLine, keyColumn } = probe;
-    const { valueLine, valueColumn } = probe.alias === true ? anchorOf(probe) : probe;
+    const { keyLine, keyColumn, valueLine, valueColumn } = probe;
     const key = keyLine === undefined ? '' : `${keyLine}:${keyColumn} `;
     expect(places(probe)).toContain(`${key}${valueLine}:${valueColumn}`);
   });
