@@ -23,10 +23,17 @@ export function placeFact(fact: Fact, rule: FindingId, severity: Severity, value
     ...said(asWritten(fact, origin, values), isDefault),
     span: atAlias(origin.span),
     path: toPointer(fact.at),
-    related: placeRelated(fact, values),
+    related: [...anchorOf(origin), ...placeRelated(fact, values)],
     ...(fix === undefined ? {} : { fix }),
     ...(fact.cause === undefined ? {} : { cause: fact.cause }),
   };
+}
+
+/** Beside an alias stands what it is written as. */
+function anchorOf({ span: { source, start, end, alias } }: Origin): RelatedLocation[] {
+  return alias === undefined
+    ? []
+    : [{ span: { source, start, end }, message: 'the alias stands for this value' }];
 }
 
 /** A parameter in a manifest has no quotes that decide about its type: what helps there, the layer says. */
