@@ -9,11 +9,16 @@ import type { FieldSchema } from '../model/field-schema.ts';
 import { targetFiles } from '../project/target-files.ts';
 import { editorSchema } from '../schema/editor-schema.ts';
 import { planChart } from '../session/plan-chart.ts';
+import { valuesOfFile } from '../session/values-of-file.ts';
 
 /** How a schema for editors is written. */
 export interface EditorTextOptions {
   readonly overlay?: boolean;
   readonly inline?: boolean;
+  /** With `overlay`: the other files of its stack, weakest first, relative to `cwd`. */
+  readonly values?: readonly string[];
+  /** With `overlay`: paths that come at deploy time. */
+  readonly provided?: readonly string[];
   /** The file that it goes to, relative to `cwd`. */
   readonly output?: string | undefined;
   /** Takes the files that are read. */
@@ -26,14 +31,23 @@ export interface EditorTextOptions {
 export async function editorSchemaText(
   target: string,
   cwd: string,
-  { overlay = false, inline = false, output, read, onUnresolved }: EditorTextOptions,
+  {
+    overlay = false,
+    inline = false,
+    values = [],
+    provided = [],
+    output,
+    read,
+    onUnresolved,
+  }: EditorTextOptions,
 ): Promise<string> {
-  const files = targetFiles(diskFiles, cwd, [target], read);
+  const files = targetFiles(diskFiles, cwd, [target, ...values], read);
   const found = await chartForEditor(target, cwd, files);
   const { json, unresolved } = editorSchema(found.chart, {
     ...(found.schema === undefined ? {} : { schema: found.schema }),
     overlay,
     inline,
+    beside: { values: values.map((file) => valuesOfFile(files, file, cwd)), provided },
     fields: await fieldsOf(found, cwd, files),
     ...chartName(found, output === undefined ? undefined : path.resolve(cwd, output)),
     read: schemaReader(files, cwd, found),

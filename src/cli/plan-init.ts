@@ -77,9 +77,14 @@ async function planEditor(planner: Planner, survey: readonly SurveyedFile[], vsc
   if (survey.length === 0) planner.notes.push('no values files were found, so no schemas are written');
   if (schemas.schemaOf.size === 0) return;
   const schemaOf = new Map(schemas.schemaOf);
-  for (const { file, target, overlay } of schemas.wanted) {
+  for (const { file, target, overlay, beside, provided } of schemas.wanted) {
     try {
-      const text = await editorSchemaText(target, planner.root, { overlay, output: file });
+      const text = await editorSchemaText(target, planner.root, {
+        overlay,
+        values: beside,
+        provided,
+        output: file,
+      });
       planner.change(file, () => text, true);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

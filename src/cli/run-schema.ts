@@ -1,7 +1,9 @@
 import { Command } from 'commander';
+import { UsageError } from '../files/usage-error.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { editorSchemaText } from './editor-schema-text.ts';
 import { parseCommand } from './parse-command.ts';
+import { collect } from './values-flags.ts';
 import { writeOutput } from './write-output.ts';
 
 const EXAMPLES = `
@@ -9,6 +11,7 @@ Examples:
   chartlint schema colonyos                                    the schema of a chart that chartlint knows
   chartlint schema charts/shop -o .chartlint/shop.json         of a chart directory, with the charts in charts/
   chartlint schema charts/shop --overlay -o .chartlint/shop.overlay.json
+  chartlint schema charts/shop --overlay -f values-base.yaml --provided auth.password
 
 A values file names its schema in a comment, which editors with yaml-language-server read:
   # yaml-language-server: $schema=.chartlint/shop.overlay.json
@@ -27,16 +30,34 @@ export function schemaCommand(): Command {
       '--overlay',
       'for a file laid over the chart: what the defaults hold is not required, null deletes',
     )
+    .option(
+      '-f, --values <file>',
+      'with --overlay: another file of its stack; what it sets is not required',
+      collect,
+      [],
+    )
+    .option('--provided <path>', 'with --overlay: comes at deploy time, so it is not required', collect, [])
     .option('--inline', 'no definitions: every reference is replaced by what it names')
     .option('-o, --output <file>', 'write the schema to a file')
     .addHelpText('after', EXAMPLES);
+}
+
+interface SchemaFlags {
+  readonly overlay?: boolean;
+  readonly values: readonly string[];
+  readonly provided: readonly string[];
+  readonly inline?: boolean;
+  readonly output?: string;
 }
 
 /** `chartlint schema <chart>`. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const command = schemaCommand();
   if (!parseCommand(command, args, io)) return EXIT.clean;
-  const flags = command.opts<{ overlay?: boolean; inline?: boolean; output?: string }>();
+  const flags = command.opts<SchemaFlags>();
+  const lone = ['values' as const, 'provided' as const].find((flag) => flags[flag].length > 0);
+  if (lone !== undefined && flags.overlay !== true)
+    throw new UsageError(`--${lone} says what an overlay finds there, so --overlay has to go with it`);
   const read = new Set<string>();
   const text = await editorSchemaText(command.args[0] ?? '', io.cwd, {
     ...flags,

@@ -7,6 +7,10 @@ export interface SurveyedFile {
   readonly chart: SurveyedChart | undefined;
   /** Whether it is the chart's own values.yaml, rather than a file laid over it. */
   readonly isDefaults: boolean;
+  /** The other files of every stack that it is in, weakest first. */
+  readonly beside: readonly string[];
+  /** Paths that come at deploy time. */
+  readonly provided: readonly string[];
 }
 
 export interface SurveyedChart {

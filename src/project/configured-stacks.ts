@@ -21,7 +21,7 @@ export interface ConfiguredStack {
  * a stack that names nothing.
  */
 export function configuredStacks(
-  { cwd, inputs, settings, stdin }: LintOptions,
+  { cwd, inputs, settings, stdin }: Pick<LintOptions, 'cwd' | 'inputs' | 'settings' | 'stdin'>,
   found: ReadonlySet<string>,
   changed: ReadonlySet<string> | undefined,
 ): ConfiguredStack[] {

@@ -8,6 +8,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { shippedCharts } from '../generated/shipped-charts.ts';
 import type { SurveyedChart, SurveyedFile } from '../init/surveyed-file.ts';
+import { type ConfiguredStack, configuredStacks } from './configured-stacks.ts';
 import { findValuesFiles } from './find-values-files.ts';
 import type { LintOptions } from './lint-options.ts';
 
@@ -19,12 +20,17 @@ export async function surveyRepository(
 ): Promise<SurveyedFile[]> {
   const sources = new SourceFiles({ cwd: root }, fileSystem);
   const finder = new ChartFinder({ cwd: root, ...(settings === undefined ? {} : { settings }) }, sources);
-  const { files } = await findValuesFiles(
+  const { files: alone, others } = await findValuesFiles(
     fileSystem,
     ['.'],
     root,
     (file) => settings?.chart(shownPath(file, root)) !== undefined,
   );
+  const found = new Set([...alone, ...others]);
+  const stacks =
+    settings === undefined ? [] : configuredStacks({ cwd: root, inputs: [], settings }, found, undefined);
+  const ofStacks = stacks.flatMap(({ files }) => files).filter((file) => fileSystem.exists(file));
+  const files = [...new Set([...alone, ...ofStacks])].sort();
   const directories = new ChartDirectories(fileSystem);
   const surveyed: SurveyedFile[] = [];
   sources.expect(files);
@@ -39,8 +45,16 @@ export async function surveyRepository(
     } = loaded;
     if (settings?.isIgnored(file) === true) continue;
     // A schema of somebody else's choice; one of ours says itself which chart it is for.
-    const { chart, detectedBy } = await finder.find(loaded, absolute);
-    const mapped = settings?.chart(file)?.chart;
+    const inStacks = stacks.filter((stack) => stack.files.includes(absolute));
+    const named = inStacks.find(({ stack }) => stack.chart !== undefined)?.stack.chart;
+    const { chart, detectedBy } =
+      named === undefined
+        ? await finder.find(loaded, absolute)
+        : {
+            chart: await finder.named(named, { source: 'stacks', folder: settings!.folder }),
+            detectedBy: 'config',
+          };
+    const mapped = named ?? settings?.chart(file)?.chart;
     const directory =
       detectedBy === 'config' && mapped !== undefined && settings !== undefined
         ? path.resolve(settings.folder, mapped)
@@ -58,9 +72,18 @@ export async function surveyRepository(
       text,
       chart: chart === undefined || foreign ? undefined : describe(fileSystem, chart, own, root),
       isDefaults: own !== undefined && absolute === path.join(own, 'values.yaml'),
+      beside: besideInStacks(absolute, inStacks).map((other) => shownPath(other, root)),
+      provided: settings?.context(file).provided ?? [],
     });
   }
   return surveyed;
+}
+
+/** The other files of all stacks that hold the file: what only some of them set may be missing in the others. */
+function besideInStacks(file: string, [first, ...rest]: readonly ConfiguredStack[]): readonly string[] {
+  return (first?.files ?? []).filter(
+    (other) => other !== file && rest.every(({ files }) => files.includes(other)),
+  );
 }
 
 function isOurs(schema: string | undefined): boolean {

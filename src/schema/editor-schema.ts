@@ -7,6 +7,7 @@ import { applyFieldSchemas } from './apply-field-schemas.ts';
 import { chartDefaults, subchartDefaults } from './chart-defaults.ts';
 import { chartSchema } from './chart-schema.ts';
 import { fillDefaults } from './fill-defaults.ts';
+import { type Beside, laidOver } from './laid-over.ts';
 import { relaxSchema } from './relax-schema.ts';
 import { SchemaBundle } from './schema-bundle.ts';
 import type { ReadSchema, SchemaDocument } from './schema-document.ts';
@@ -17,6 +18,8 @@ export interface EditorSchemaOptions {
   readonly schema?: SchemaDocument;
   /** For files that are laid over the chart's values, rather than for the chart's own values.yaml. */
   readonly overlay?: boolean;
+  /** With `overlay`: what else it is laid over, or laid under. */
+  readonly beside?: Beside;
   /** No definitions: every reference is replaced by what it names. */
   readonly inline?: boolean;
   /** What the schema is for, so that chartlint finds the chart when a values file names the schema. */
@@ -46,7 +49,8 @@ export function editorSchema(chart: Chart, options: EditorSchemaOptions): Editor
   );
   const filled = fillDefaults(own, defaults, definitions);
   // The chart's own values.yaml lies over those of the charts below.
-  const below = options.overlay === true ? defaults : subchartDefaults(chart);
+  const given = options.beside === undefined ? defaults : laidOver(defaults, options.beside);
+  const below = options.overlay === true ? given : subchartDefaults(chart);
   const relaxed = relaxSchema(filled, below, definitions);
   // `x-chartlint` is about the chart as a whole; it cannot say the same of a part, or of a file on top.
   const finish = (schema: JsonValue): JsonValue =>

@@ -5,6 +5,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-val
 import { boundedPattern } from '../patterns/bounded-pattern.ts';
 import { allowNull } from './allow-null.ts';
 import { definitionOf, inlineReference } from './inline-reference.ts';
+import { PROVIDED } from './laid-over.ts';
 
 /**
  * The schema for a file that is laid over values which are already there. A schema is about the merged values; an editor
@@ -78,7 +79,11 @@ class Relaxer {
       const nullDeletes = !decides && isGiven(defaults, key) && !required.has(key);
       properties[key] = nullDeletes ? allowNull(relaxed, this.#definitions) : relaxed;
       if (!isGiven(defaults, key)) continue;
-      if (this.#accepts(part, value as JsonValue)) still.delete(key);
+      // What comes at deploy time is no value that a schema could be asked about; what is left to demand of the map is.
+      const isEnough = holdsProvided(value)
+        ? this.#accepts(relaxed, {})
+        : this.#accepts(part, value as JsonValue);
+      if (value === PROVIDED || isEnough) still.delete(key);
       else if (decides) still.add(key);
     }
     for (const key of required) if (!Object.hasOwn(all, key) && isGiven(defaults, key)) still.delete(key);
@@ -123,6 +128,10 @@ class Relaxer {
       }),
     );
   }
+}
+
+function holdsProvided(value: JsonValue | undefined): boolean {
+  return isJsonObject(value) && (value === PROVIDED || Object.values(value).some(holdsProvided));
 }
 
 function isGiven(defaults: JsonObject, key: string): boolean {

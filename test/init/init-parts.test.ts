@@ -47,6 +47,8 @@ describe('schemaFiles', () => {
     text: '',
     chart,
     isDefaults,
+    beside: [],
+    provided: [],
   });
 
   it('tells the values of a chart from what is laid over them, and charts of the same name apart', () => {
@@ -64,10 +66,26 @@ describe('schemaFiles', () => {
       'old/shop/values-prod.yaml': '.chartlint/schemas/shop-2.overlay.schema.json',
       'deploy/prod.values.yaml': '.chartlint/schemas/shop.overlay.schema.json',
     });
+    const nothing = { beside: [], provided: [] };
     expect(wanted).toEqual([
-      { file: '.chartlint/schemas/shop-2.overlay.schema.json', target: 'old/shop', overlay: true },
-      { file: '.chartlint/schemas/shop.overlay.schema.json', target: 'charts/shop', overlay: true },
-      { file: '.chartlint/schemas/shop.values.schema.json', target: 'charts/shop', overlay: false },
+      {
+        file: '.chartlint/schemas/shop-2.overlay.schema.json',
+        target: 'old/shop',
+        overlay: true,
+        ...nothing,
+      },
+      {
+        file: '.chartlint/schemas/shop.overlay.schema.json',
+        target: 'charts/shop',
+        overlay: true,
+        ...nothing,
+      },
+      {
+        file: '.chartlint/schemas/shop.values.schema.json',
+        target: 'charts/shop',
+        overlay: false,
+        ...nothing,
+      },
     ]);
   });
 

@@ -74,6 +74,40 @@ describe('chartlint init', () => {
     expect(again.exitCode).toBe(0);
   });
 
+  it('asks in a file of a stack for what neither the others nor the deployment set', async () => {
+    write('plain/Chart.yaml', 'apiVersion: v2\nname: plain\nversion: 1.0.0\n');
+    const auth = { required: ['user', 'password'], properties: { user: {}, password: { type: 'string' } } };
+    write(
+      'plain/values.schema.json',
+      JSON.stringify({ required: ['host', 'port', 'auth'], properties: { port: { type: 'integer' }, auth } }),
+    );
+    write('envs/base.yaml', 'host: a.example\nauth:\n  user: shop\n');
+    write('envs/prod.yaml', 'port: 1\n');
+    write('envs/dev.yaml', 'port: 2\n');
+    write(
+      'chartlint.config.yaml',
+      `provided: [auth.password]
+stacks:
+  - { name: prod, chart: plain, values: [envs/base.yaml, envs/prod.yaml] }
+  - { name: dev, chart: plain, values: [envs/base.yaml, envs/dev.yaml] }
+`,
+    );
+    await init('--yes');
+    const schemas: Record<string, string[]> = parseJsonc(read('.vscode/settings.json'))['yaml.schemas'];
+    const required = (file: string): unknown[] => {
+      const [schema = ''] = Object.entries(schemas).find(([, files]) => files.includes(file))!;
+      const json = JSON.parse(read(schema));
+      return [json.required, json.properties.auth.required];
+    };
+    expect(required('envs/base.yaml')).toEqual([['host', 'port', 'auth'], ['user']]);
+    expect(required('envs/prod.yaml')).toEqual([['port'], undefined]);
+    expect(required('envs/dev.yaml')).toEqual(required('envs/prod.yaml'));
+    const flags = ['--overlay', '-f', 'envs/base.yaml', '--provided', 'auth.password'];
+    const { stdout } = await runCli(['schema', 'plain', ...flags], root);
+    expect(JSON.parse(stdout).required).toEqual(['port']);
+    expect((await runCli(['schema', 'plain', '-f', 'envs/base.yaml'], root)).stderr).toContain('--overlay');
+  });
+
   it('writes a configuration that chartlint takes', async () => {
     write('deploy/other.values.yaml', 'some: thing\n');
     await init('--yes');
