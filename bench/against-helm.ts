@@ -11,6 +11,8 @@ export interface HelmComparison {
   readonly median: number;
   /** Median of its time over chartlint's on the same chart. */
   readonly ratio: number;
+  /** Milliseconds for all charts, one by one. */
+  readonly total: number;
   /** Charts on which chartlint took less time. */
   readonly ahead: number;
   readonly charts: number;
@@ -27,10 +29,7 @@ export function againstHelm(
   cwd: string,
   ownCommand: OwnCommand = (chart) => [path.join(chart, 'values.yaml')],
 ): HelmComparison[] {
-  const charts = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'Chart.yaml' && !file.includes(`${path.sep}charts${path.sep}`))
-    .map((file) => path.join(corpus, path.dirname(file)))
-    .filter((chart) => existsSync(path.join(chart, 'values.yaml')));
+  const charts = chartsIn(corpus);
   const own = charts.map((chart) => best([process.execPath, cli, ...ownCommand(chart)], cwd));
   const compared = helms.map(({ name, command }) => {
     const [program = '', verb = ''] = command ?? [];
@@ -39,12 +38,26 @@ export function againstHelm(
     return {
       name,
       median: median(times),
+      total: sum(times),
       ratio: median(times.map((ms, i) => ms / own[i]!)),
       ahead: times.filter((ms, i) => ms > own[i]!).length,
       charts: charts.length,
     };
   });
-  return [{ name: 'chartlint', median: median(own), ratio: 1, ahead: 0, charts: charts.length }, ...compared];
+  const ours = { median: median(own), total: sum(own), ratio: 1, ahead: 0, charts: charts.length };
+  return [{ name: 'chartlint', ...ours }, ...compared];
+}
+
+/** The charts below a folder that no other chart holds, with values of their own. */
+export function chartsIn(corpus: string): string[] {
+  return readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'Chart.yaml' && !file.includes(`${path.sep}charts${path.sep}`))
+    .map((file) => path.join(corpus, path.dirname(file)))
+    .filter((chart) => existsSync(path.join(chart, 'values.yaml')));
+}
+
+function sum(times: readonly number[]): number {
+  return times.reduce((all, one) => all + one, 0);
 }
 
 function best(command: readonly [string, ...string[]], cwd: string): number {

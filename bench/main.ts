@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { cpus, homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { againstHelm, type OwnCommand } from './against-helm.ts';
+import { againstHelm, chartsIn, type OwnCommand } from './against-helm.ts';
+import { checkCost } from './check-cost.ts';
 import { measureGrowth } from './growth.ts';
 import { schemaOfSize, shippedInputs, writeMonorepo } from './inputs.ts';
 import { median, pairedRatio } from './paired-ratio.ts';
@@ -16,6 +17,7 @@ import { type CommandLine, runTimed } from './run-timed.ts';
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = path.join(root, 'dist', 'cli.cjs');
+const corpus = path.join(root, '..', 'shared', 'corpus', 'charts');
 const isFull = !process.argv.includes('--quick');
 const runs = isFull ? 15 : 5;
 const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-bench-'));
@@ -37,6 +39,7 @@ try {
   measureMonorepo();
   printGrowth();
   await printProfiles();
+  await printCheckCost();
   if (!process.argv.includes('--no-peers')) printPeers();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -163,9 +166,8 @@ function printPeers(): void {
     );
   }
   printManyFiles(peers, schema);
-  const corpus = path.join(root, '..', 'shared', 'corpus', 'charts');
   if (!existsSync(corpus)) print('\nThe corpus is not here, so nothing was measured on it.');
-  else printCorpus(corpus, peers);
+  else printCorpus(peers);
 }
 
 /** Every file of the repository against one schema, which is all that ajv-cli does with them. */
@@ -182,8 +184,18 @@ function printManyFiles(peers: readonly Peer[], schema: string): void {
   );
 }
 
+/** What the checks of Kubernetes' fields cost beside rendering, on charts that other people wrote. */
+async function printCheckCost(): Promise<void> {
+  if (!existsSync(corpus)) return;
+  const { charts, rendering, checking, slower } = await checkCost(chartsIn(corpus));
+  const on = slower.length === 0 ? '' : ` (longer on ${slower.length}: ${slower.join(', ')})`;
+  print(
+    `\nChecking what ${charts} charts of the corpus render: ${checking.toFixed(0)} ms beside ${rendering.toFixed(0)} ms for rendering${on}: ${verdict(checking < rendering)}.`,
+  );
+}
+
 /** All charts that other people wrote, in one run, and one by one against Helm. */
-function printCorpus(corpus: string, peers: readonly Peer[]): void {
+function printCorpus(peers: readonly Peer[]): void {
   const { wallMs, status } = runTimed(lint(corpus, '--format', 'json'), folder);
   print(
     `\nThe corpus (${readdirSync(corpus).length} folders) in one run: ${wallMs.toFixed(0)} ms, exit ${status}.`,
@@ -194,8 +206,18 @@ function printCorpus(corpus: string, peers: readonly Peer[]): void {
     '\n| the charts of the corpus, one by one | median | against chartlint | chartlint is ahead | |\n|---|---|---|---|---|',
   );
   const compare = (as: string, peers: readonly Peer[], own?: OwnCommand): void => {
-    for (const { name, median: ms, ratio, ahead, charts } of againstHelm(corpus, cli, peers, folder, own)) {
+    for (const { name, median: ms, ratio, ahead, charts, total } of againstHelm(
+      corpus,
+      cli,
+      peers,
+      folder,
+      own,
+    )) {
       const isOwn = name === 'chartlint';
+      if (!isOwn && own === undefined)
+        print(
+          `| ${name}, all ${charts} | ${total.toFixed(0)} ms | ${(total / wallMs).toFixed(2)} × the one run | | ${verdict(total > wallMs)} |`,
+        );
       print(
         `| ${isOwn ? as : name} | ${ms.toFixed(0)} ms | ${ratio.toFixed(2)} × | ${ahead} of ${charts} | ${isOwn ? '' : verdict(ratio > 1)} |`,
       );
