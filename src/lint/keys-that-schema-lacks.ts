@@ -53,6 +53,8 @@ function lackedBelow(
 ): Lacking[] {
   if (at.length > DEEPEST) return [];
   const schemas = schemasAt(root, at);
+  // What no schema describes, none forbids, however deep templates go in it.
+  if (schemas.length === 0) return [];
   const closed = schemas.filter(({ additionalProperties }) => additionalProperties === false);
   const found: Lacking[] = [];
   const keys: string[] = [];

@@ -20,7 +20,9 @@ export class ReferenceTree implements TemplateUse {
   readonly #root: Node = newNode();
   /** Where the values of subcharts sit. */
   readonly scopes: readonly (readonly string[])[];
-  readonly #aliases = new Map<string, { readonly at: readonly string[]; readonly from: readonly string[] }>();
+  readonly #aliases = new Set<string>();
+  /** By the first key that they are put from; below `ANY` those that may begin with any. */
+  readonly #aliasesFrom = new Map<string, Alias[]>();
   #isComplete = true;
 
   constructor(scopes: readonly (readonly string[])[]) {
@@ -36,7 +38,12 @@ export class ReferenceTree implements TemplateUse {
   /** A template puts what lies at a place under another one: who reads there, reads here. */
   alias(at: readonly string[], from: readonly string[]): void {
     const key = JSON.stringify([at, from]);
-    if (at.join('.') !== from.join('.')) this.#aliases.set(key, { at, from });
+    if (at.join('.') === from.join('.') || this.#aliases.has(key)) return;
+    this.#aliases.add(key);
+    const [first = ANY] = from;
+    const known = this.#aliasesFrom.get(first);
+    if (known === undefined) this.#aliasesFrom.set(first, [{ at, from }]);
+    else known.push({ at, from });
   }
 
   /** Values go somewhere that cannot be followed. */
@@ -107,7 +114,7 @@ export class ReferenceTree implements TemplateUse {
     if (this.#aliases.size === 0) return places;
     const seen = new Set([path.join('.')]);
     for (const place of places) {
-      for (const { at, from } of this.#aliases.values()) {
+      for (const { at, from } of this.#aliasesOf(place[0])) {
         if (!from.every((key, i) => key === ANY || key === String(place[i]) || place[i] === ANY)) continue;
         const other = [...at, ...place.slice(from.length)];
         if (other.length > path.length + MOST_STEPS || seen.has(other.join('.'))) continue;
@@ -117,6 +124,20 @@ export class ReferenceTree implements TemplateUse {
     }
     return places;
   }
+
+  /** Those that may be of what lies below a first key; a path without one is the root, which only the whole is put from. */
+  #aliasesOf(first: string | number | undefined): readonly Alias[] {
+    if (first === ANY) return [...this.#aliasesFrom.values()].flat();
+    const any = this.#aliasesFrom.get(ANY) ?? [];
+    const own = first === undefined ? undefined : this.#aliasesFrom.get(String(first));
+    return own === undefined ? any : [...own, ...any];
+  }
+}
+
+/** A place of the values at which templates put what lies at another. */
+interface Alias {
+  readonly at: readonly string[];
+  readonly from: readonly string[];
 }
 
 /** More places than templates put one value at. */
