@@ -11,9 +11,9 @@ import type { LoadedValues } from '../load/loaded-values.ts';
 import type { YamlDocument } from '../load/located-document.ts';
 import type { YamlDialect } from '../load/yaml-dialect.ts';
 import { helmMajor } from '../merge/null-profile.ts';
+import type { ControlComment } from '../model/control-comment.ts';
 import type { Finding } from '../model/finding.ts';
 import { fileSource, type Source } from '../model/source.ts';
-import type { Span } from '../model/span.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
 
 /** A values file after reading and parsing. */
@@ -39,7 +39,7 @@ export interface FilesRead {
   /** Every values file that was read, by its id. */
   readonly sources: Map<string, Source>;
   /** The `# chartlint-…` comments of each file that has some, by its id. */
-  readonly comments: Map<string, readonly Span[]>;
+  readonly comments: Map<string, readonly ControlComment[]>;
 }
 
 /** How the files of a run are read. */

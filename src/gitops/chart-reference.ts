@@ -12,8 +12,18 @@ export interface ChartReference {
   readonly repository?: string;
   /** A version or a range, as written. */
   readonly version?: string;
-  /** Values files of the chart that take the place of its values.yaml (Flux `valuesFiles`), relative to the chart. */
-  readonly valuesFiles?: readonly string[];
+  /** Values files that take the place of the values.yaml of the chart (Flux `valuesFiles`). */
+  readonly valuesFiles?: readonly ChartValuesFile[];
   /** Where it is named. */
   readonly at: Span;
+}
+
+/** A values file that Flux takes for one of the chart. */
+export interface ChartValuesFile {
+  /** From the root of the git repository, or from the chart where that comes from a repository of charts. */
+  readonly name: string;
+  /** Where it is named. */
+  readonly at: Span;
+  /** Nothing is said when it is not there (`ignoreMissingValuesFiles`). */
+  readonly mayBeMissing: boolean;
 }

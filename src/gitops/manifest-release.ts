@@ -27,6 +27,8 @@ export interface ManifestRelease {
   readonly isPatch?: boolean;
   /** The tool does not ask the chart's schema. */
   readonly skipsSchema?: boolean;
+  /** The values.yaml of the chart counts for nothing: `layers` hold what stands in its place. */
+  readonly withoutDefaults?: boolean;
   /** Values that nobody can know here: text that is filled in later. Nothing is said about them. */
   readonly unknown?: readonly (readonly (string | number)[])[];
   /** Values of which nothing is said: `findings` call them mistakes already, or a Secret holds them. */

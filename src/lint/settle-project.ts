@@ -1,9 +1,9 @@
 import type { Policy } from '../config/policy.ts';
+import type { ControlComment } from '../model/control-comment.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { mergeFileFindings } from '../model/merge-file-findings.ts';
 import { sortFindings } from '../model/sort-findings.ts';
-import type { Span } from '../model/span.ts';
 import { applyBaseline, type Baseline } from './apply-baseline.ts';
 import { gradeFindings } from './grade-findings.ts';
 import type { ReleaseFindings } from './lint-release.ts';
@@ -20,7 +20,7 @@ export interface ProjectFindings {
   /** Text of every file that a span refers to or that has comments, by the id of its source. */
   readonly sources: ReadonlyMap<string, string>;
   /** The `# chartlint-…` comments of each file that has some. */
-  readonly comments: ReadonlyMap<string, readonly Span[]>;
+  readonly comments: ReadonlyMap<string, readonly ControlComment[]>;
   /** Number of values files read. */
   readonly files: number;
   /** Of which run it is a part; undefined for a whole run. */

@@ -1,16 +1,16 @@
 import { absolutePath, keptPath } from '../files/kept-facts.ts';
 import type { ReleaseFindings } from '../lint/lint-release.ts';
+import type { ControlComment } from '../model/control-comment.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ReleaseId } from '../model/release-id.ts';
 import type { Source } from '../model/source.ts';
-import type { Span } from '../model/span.ts';
 
 /** What is found in a release and where its comments are: everything of it that has spans. */
 export interface SpannedRelease {
   readonly linted: ReleaseFindings;
   readonly reading: readonly Finding[];
   /** Of the values files that it read, by their ids. */
-  readonly comments: ReadonlyMap<string, readonly Span[]>;
+  readonly comments: ReadonlyMap<string, readonly ControlComment[]>;
 }
 
 /** A release as text without line breaks, in which numbers stand for sources. */
@@ -47,7 +47,7 @@ export function unpackRelease(packed: PackedRelease, id: ReleaseId, cwd: string)
   const { linted, reading, comments } = JSON.parse(packed.body, (key, value) => {
     if (key === 'source') return sources[value as number];
     return key === 'files' ? (value as number[]).map((index) => sources[index]) : value;
-  }) as Pick<SpannedRelease, 'linted' | 'reading'> & { readonly comments: Span[][] };
+  }) as Pick<SpannedRelease, 'linted' | 'reading'> & { readonly comments: ControlComment[][] };
   return {
     linted: { ...linted, id },
     reading,

@@ -1,9 +1,9 @@
 import type { ReleaseFindings } from '../lint/lint-release.ts';
 import type { ProjectFindings } from '../lint/settle-project.ts';
+import type { ControlComment } from '../model/control-comment.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PlannedShard } from '../model/shard.ts';
 import type { Source } from '../model/source.ts';
-import type { Span } from '../model/span.ts';
 import type { ReleaseOutcome } from './release-linter.ts';
 
 /** What all releases of a run add up to. */
@@ -11,7 +11,7 @@ export class LintedProject implements ProjectFindings {
   readonly releases: ReleaseFindings[] = [];
   readonly reading: Finding[] = [];
   readonly sources = new Map<string, string>();
-  readonly comments = new Map<string, readonly Span[]>();
+  readonly comments = new Map<string, readonly ControlComment[]>();
   /** Every values file that was read, by its id. */
   readonly read = new Map<string, Source>();
   /** Of which run it is a part; undefined for a whole run. */

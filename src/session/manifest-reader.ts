@@ -62,7 +62,8 @@ export class ManifestReader {
       directories: localCharts(reference, this.#repository),
     };
     const found = await this.#charts.ofManifest(this.#repository.shown(manifest), data, named);
-    const chart = found.chart && skipsSchema ? withoutSchema(found.chart) : found.chart;
+    const whole = found.chart && skipsSchema ? withoutSchema(found.chart) : found.chart;
+    const chart = whole && release.withoutDefaults === true ? withoutDefaults(whole) : whole;
     const { layers } = release;
     const { unknown = [] } = release;
     const findings = [
@@ -93,6 +94,17 @@ export class ManifestReader {
 function withoutSchema(chart: KnownChart): KnownChart {
   const { tree, editorSchema: _, ...rest } = chart;
   return { ...rest, schema: undefined, tree: tree && { ...tree, subchartSchemas: new Map() } };
+}
+
+/** The chart as Flux builds it from other values files than its own. */
+function withoutDefaults(chart: KnownChart): KnownChart {
+  const { defaults, tree } = chart;
+  const none: Layer = { kind: defaults.kind, label: defaults.label, data: {}, scope: defaults.scope };
+  return {
+    ...chart,
+    defaults: none,
+    tree: tree && { ...tree, chart: { ...tree.chart, values: none } },
+  };
 }
 
 /** What Helm calls the release, and where it goes, as far as the manifest says it in plain text. */

@@ -1,8 +1,8 @@
 import type { FactRecorder } from '../files/fact-recorder.ts';
 import type { Asked, DiskFact } from '../files/facts.ts';
+import type { ControlComment } from '../model/control-comment.ts';
 import { releaseKey } from '../model/release-id.ts';
 import type { Source } from '../model/source.ts';
-import type { Span } from '../model/span.ts';
 import type { PlannedRelease } from '../project/planned-release.ts';
 import type { ReleaseOutcome } from './release-linter.ts';
 
@@ -19,7 +19,7 @@ export interface ReleaseStore {
 /** A values file, as far as it outlives its values. */
 export interface KnownFile {
   readonly source: Source;
-  readonly comments: readonly Span[];
+  readonly comments: readonly ControlComment[];
 }
 
 /** Keeps what was found in each release in memory. */

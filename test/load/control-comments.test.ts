@@ -7,6 +7,12 @@ const found = (text: string): string[] =>
   controlComments(fileSource('values.yaml'), text).map(({ start, end }) => text.slice(start, end));
 
 describe('controlComments', () => {
+  it('says which block of text a comment counts for', () => {
+    const text = '# chartlint-enable\nvalues: |\n  # chartlint-disable\n  a: 1\nb: 2\n';
+    const within = controlComments(fileSource('app.yaml'), text).map((one) => one.within);
+    expect(within).toEqual([undefined, { start: 29, end: 58 }]);
+  });
+
   it.each([
     ['behind a value', 'a: 1 # chartlint-disable-line\n', ['# chartlint-disable-line']],
     ['on a line of its own', '  # chartlint-enable x\na: 1\n', ['# chartlint-enable x']],
@@ -31,6 +37,16 @@ describe('controlComments', () => {
       'at the head of a file that is no YAML',
       '# chartlint-disable-file\na: [\n',
       ['# chartlint-disable-file'],
+    ],
+    [
+      'in values that stand in a manifest as text',
+      'spec:\n  values: |\n    # chartlint-disable-file\n    a: 1 # chartlint-disable-line x\n',
+      ['# chartlint-disable-file', '# chartlint-disable-line x'],
+    ],
+    [
+      'in the text of a patch, and of a ConfigMap in it',
+      'patch: |-\n  data:\n    values.yaml: |\n      # chartlint-disable\n      a: 1\n',
+      ['# chartlint-disable'],
     ],
   ])('finds a comment %s', (_, text, comments) => {
     expect(found(text)).toEqual(comments);

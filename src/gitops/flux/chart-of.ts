@@ -2,6 +2,7 @@ import { isJsonObject } from '../../model/json-value.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartReference } from '../chart-reference.ts';
 import { inRepository } from '../in-repository.ts';
+import { textsAt } from '../kustomize/field-lists.ts';
 import type { ManifestObject } from '../manifest-object.ts';
 import type { Repository } from '../repository.ts';
 import { textAt } from '../text-at.ts';
@@ -24,9 +25,7 @@ function byName(object: ManifestObject, repository: Repository): ChartReference 
   if (chart === undefined) return undefined;
   const kind = textAt(data, [...CHART, 'sourceRef', 'kind']);
   const version = textAt(data, [...CHART, 'version']);
-  const files = valueAt(data, [...CHART, 'valuesFiles']);
-  const valuesFiles = Array.isArray(files) ? files.filter((one) => typeof one === 'string') : [];
-  const common = { at, ...(valuesFiles.length === 0 ? {} : { valuesFiles }) };
+  const common = { at, ...valuesFilesOf(object, CHART) };
   if (kind === 'GitRepository' || kind === 'Bucket') return { ...common, ...inRepository(chart, repository) };
   const source = sourceObject(object, [...CHART, 'sourceRef'], repository);
   const url = textAt(data, [...CHART, 'url']) ?? (source && textAt(source.data, ['spec', 'url']));
@@ -46,10 +45,11 @@ function byReference(object: ManifestObject, repository: Repository): ChartRefer
   if (source === undefined) return { name, at };
   if (source.data.kind === 'HelmChart') {
     const chart = textAt(source.data, ['spec', 'chart']) ?? name;
+    const common = { at, ...valuesFilesOf(source, ['spec']) };
     if (textAt(source.data, ['spec', 'sourceRef', 'kind']) === 'GitRepository')
-      return { at, ...inRepository(chart, repository) };
+      return { ...common, ...inRepository(chart, repository) };
     const version = textAt(source.data, ['spec', 'version']);
-    return { at, name: chart, ...(version === undefined ? {} : { version }) };
+    return { ...common, name: chart, ...(version === undefined ? {} : { version }) };
   }
   const url = textAt(source.data, ['spec', 'url']);
   const version =
@@ -77,6 +77,20 @@ function ofOperator(object: ManifestObject, repository: Repository): ChartRefere
     name,
     ...(url === undefined ? {} : { repository: url }),
     ...(version === undefined ? {} : { version }),
+  };
+}
+
+/** The values files beside the name of a chart. */
+function valuesFilesOf(object: ManifestObject, at: ValuesPath): Pick<ChartReference, 'valuesFiles'> {
+  const mayBeMissing = valueAt(object.data, [...at, 'ignoreMissingValuesFiles']) === true;
+  const files = textsAt(object.data, [...at, 'valuesFiles']);
+  if (files.length === 0) return {};
+  return {
+    valuesFiles: files.map(({ at: place, text }) => ({
+      name: text,
+      at: object.locate(place, 'value'),
+      mayBeMissing,
+    })),
   };
 }
 

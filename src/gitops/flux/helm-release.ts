@@ -9,6 +9,7 @@ import { textAt } from '../text-at.ts';
 import { unknownFields } from '../unknown-fields.ts';
 import { versionFindings } from '../version-findings.ts';
 import { fluxChart } from './chart-of.ts';
+import { chartValuesFiles } from './chart-values-files.ts';
 import { BETA_FIELDS, HELM_RELEASE_WORDS, V2_FIELDS } from './helm-release-fields.ts';
 import { keyFindings } from './key-findings.ts';
 import { substitutedLayer } from './substituted-layer.ts';
@@ -26,10 +27,12 @@ export function helmRelease(object: ManifestObject, repository: Repository): Man
     return [];
   const chart = fluxChart(object, repository);
   const values = fluxValues(object, repository);
-  const layers = values.layers.flatMap((layer) => {
+  const ofChart = chartValuesFiles(chart, repository);
+  const own = values.layers.flatMap((layer) => {
     const filled = object.variables && substitutedLayer(layer, object.variables);
     return filled === undefined ? [layer] : [layer, filled];
   });
+  const layers = [...(ofChart?.layers ?? []), ...own];
   return [
     {
       kind: 'HelmRelease',
@@ -42,8 +45,9 @@ export function helmRelease(object: ManifestObject, repository: Repository): Man
       chart,
       layers,
       at: object.locate(['metadata', 'name'], 'value'),
-      files: [...new Set([...object.files, ...values.files])],
-      findings: [...ownFindings(object, api), ...values.findings],
+      files: [...new Set([...object.files, ...values.files, ...(ofChart?.files ?? [])])],
+      findings: [...ownFindings(object, api), ...values.findings, ...(ofChart?.findings ?? [])],
+      ...(ofChart?.withoutDefaults === true ? { withoutDefaults: true } : {}),
       skipsSchema: ['install', 'upgrade'].every(
         (one) => valueAt(data, ['spec', one, 'disableSchemaValidation']) === true,
       ),
