@@ -1,4 +1,5 @@
 import { expandBraces } from '../model/expand-braces.ts';
+import { matchPlaceholders, type PatternPart } from './match-placeholders.ts';
 
 /** What placeholders of a pattern stand for: `{name}` in `environments/*\/{name}/values.yaml`. */
 export type Bindings = Readonly<Record<string, string>>;
@@ -28,25 +29,22 @@ export function filled(text: string, bindings: Bindings): string {
 export function bindingsIn(pattern: string, text: string): Bindings | undefined {
   const kept = pattern.replace(PLACEHOLDER, `${OPEN}$1${CLOSE}`);
   for (const choice of expandBraces(kept) ?? []) {
-    const found = matcher(choice).exec(text);
-    if (found !== null) return { ...found.groups };
+    const found = matchPlaceholders(partsOf(choice), text);
+    if (found !== undefined) return Object.fromEntries(found);
   }
   return undefined;
 }
 
-function matcher(glob: string): RegExp {
-  const anchored = glob.replace(/^\.\//, '');
-  const seen = new Set<string>();
-  const body = anchored.replace(/\uE001(\w+)\uE002|\*\*\/|\*\*|\*|\?|[^\w/]/g, (part, name?: string) => {
-    if (name !== undefined) {
-      const again = seen.has(name);
-      seen.add(name);
-      return again ? `\\k<${name}>` : `(?<${name}>[^/]+?)`;
-    }
-    if (part === '**/') return '(?:[^/]+/)*';
-    if (part === '**') return '.*';
-    if (part === '*') return '[^/]*';
-    return part === '?' ? '[^/]' : `\\${part}`;
-  });
-  return new RegExp(`^${glob.includes('/') ? '' : '(?:.*/)?'}${body}(?:/.*)?$`);
+function partsOf(glob: string): PatternPart[] {
+  const parts = Array.from(
+    glob.replace(/^\.\//, '').matchAll(/\uE001(\w+)\uE002|\*\*\/|\*\*|\*|\?|[^\uE001*?]+|\uE001/g),
+    ([piece, name]): PatternPart => {
+      if (name !== undefined) return { is: 'name', name };
+      if (piece === '**/') return { is: 'folders' };
+      if (piece === '**') return { is: 'any' };
+      if (piece === '*') return { is: 'some' };
+      return piece === '?' ? { is: 'one' } : { is: 'text', text: piece };
+    },
+  );
+  return glob.includes('/') ? parts : [{ is: 'folders' }, ...parts];
 }

@@ -18,8 +18,25 @@ describe('placeholders of patterns', () => {
     ['https://charts.example.*', 'https://charts.example.com', {}],
     ['https://charts.example.*', 'https://charts-example.com', undefined],
     ['oci://ghcr.io/acme/**', 'oci://ghcr.io/acme/a/b', {}],
+    ['*-{name}.yaml', 'a-b-c.yaml', { name: 'c' }],
+    ['{a}-{b}.yaml', 'x-y-z.yaml', { a: 'x', b: 'y-z' }],
+    ['{a}{a}', 'shopshop', { a: 'shop' }],
+    ['{a}{b}{a}', 'xyzx', { a: 'x', b: 'yz' }],
+    ['apps/{name}', 'apps/shop/values.yaml', { name: 'shop' }],
+    ['**/{name}/**', 'a/b/c', { name: 'b' }],
   ])('%s in %s', (pattern, text, bindings) => {
     expect(bindingsIn(pattern, text)).toEqual(bindings);
+  });
+
+  it.each([
+    ['stars', `${'*a'.repeat(40)}b`],
+    ['folders', `${'**/'.repeat(20)}b`],
+    ['names', `${Array.from({ length: 20 }, (_, i) => `{n${i}}`).join('')}/b`],
+    ['parts', '?'.repeat(100_000)],
+    ['names that come again', `${'{a}{b}{c}{d}'.repeat(4)}/b`],
+  ])('end where the pattern is hostile: %s', (_, pattern) => {
+    expect(bindingsIn(pattern, 'a'.repeat(200))).toBeUndefined();
+    expect(bindingsIn(pattern, 'a/'.repeat(100))).toBeUndefined();
   });
 
   it('fills in what is known, and nothing else', () => {
