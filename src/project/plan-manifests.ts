@@ -1,5 +1,9 @@
 import { SourceFiles } from '../documents/source-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
+import { shownPath } from '../files/shown-path.ts';
+import type { ChartReference } from '../gitops/chart-reference.ts';
+import { localCharts } from '../gitops/local-charts.ts';
 import { openRepository } from '../gitops/open-repository.ts';
 import { releasesIn } from '../gitops/releases-in.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -14,6 +18,16 @@ export function planManifests(
 ): PlannedRelease[] {
   const sources = new SourceFiles(options, fileSystem);
   const repository = openRepository(sources, manifestScope(fileSystem, options));
+  const chartFolders = (file: string, chart: ChartReference | undefined): string[] => {
+    const { cwd, settings } = options;
+    const mapped = [settings?.chart(shownPath(file, cwd)), chart && settings?.chartNamed(chart)];
+    const folders = mapped.flatMap((one) =>
+      [one?.chart, one?.schema].flatMap((to) =>
+        to === undefined ? [] : [path.resolve(settings?.folder ?? cwd, to)],
+      ),
+    );
+    return chart === undefined ? folders : [...folders, ...localCharts(chart, repository)];
+  };
   return manifests.flatMap((file): PlannedRelease[] => {
     const releases = releasesIn(file, repository);
     const read = repository.manifest(file);
@@ -25,6 +39,11 @@ export function planManifests(
       read.findings.length > 0
     )
       return [{ id: { source: file }, files: [file], manifest: file }];
-    return releases.map(({ id, files }) => ({ id: { source: file, name: id }, files, manifest: file }));
+    return releases.map(({ id, files, chart }) => ({
+      id: { source: file, name: id },
+      files,
+      manifest: file,
+      ...(options.changes === undefined ? {} : { chartFolders: chartFolders(file, chart) }),
+    }));
   });
 }

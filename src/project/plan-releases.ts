@@ -57,7 +57,7 @@ export async function planReleases(
     ...bareCharts
       .filter((folder) => !isIgnored(path.join(folder, 'Chart.yaml')) && isChangedBelow(folder, changed))
       .map((folder) => ({ id: { name: shownPath(folder, cwd) || '.' }, files: [], chart: folder })),
-    ...manifests.filter((one) => changed === undefined || one.files.some((file) => changed.has(file))),
+    ...manifests.filter((one) => isTouched(one, changed)),
     ...stacks.map(({ stack, files: ofStack }) => ({ id: { name: stack.name }, files: ofStack, stack })),
   ];
 }
@@ -77,6 +77,18 @@ async function releasesInManifests(
 /** `--chart shop --set replicas=3`: the flags say all that `helm install` would take. */
 function isSaidByFlags({ chart, inputs, overlays, sets }: LintOptions): boolean {
   return chart !== undefined && inputs.length === 0 && overlays.length + sets.length > 0;
+}
+
+/** Whether something changed of the files that decide about a release in a manifest, or of its chart. */
+function isTouched(
+  { files, chartFolders = [] }: PlannedRelease,
+  changed: ReadonlySet<string> | undefined,
+): boolean {
+  return (
+    changed === undefined ||
+    files.some((file) => changed.has(file)) ||
+    chartFolders.some((folder) => isChangedBelow(folder, changed))
+  );
 }
 
 function isChangedBelow(folder: string, changed: ReadonlySet<string> | undefined): boolean {

@@ -9,6 +9,8 @@ export interface PlannedRelease {
   readonly stack?: Stack;
   /** Absolute: the folder of a chart that has no values file to find it by. */
   readonly chart?: string;
+  /** Where the chart that a manifest names may lie, absolute; told only where changes decide what is linted. */
+  readonly chartFolders?: readonly string[];
   /** The manifest that makes it a release, absolute; `files` are all that decide about it then. */
   readonly manifest?: string;
 }

@@ -18,7 +18,7 @@ import type { KustomizeInput, KustomizeProblem } from './kustomize-input.ts';
 import { mergeGenerated } from './merge-generated.ts';
 import { nameReferences } from './name-references.ts';
 import { renameResources } from './rename-resources.ts';
-import type { Resource } from './resource.ts';
+import { changedBy, type Resource } from './resource.ts';
 import { woven } from './woven.ts';
 import type { Written } from './written.ts';
 
@@ -78,7 +78,9 @@ class Build {
   }
 
   run(folder: string, overlay: BuildOverlay | undefined): KustomizeBuild {
-    const resources = this.#folder(folder, [], overlay, []);
+    const built = this.#folder(folder, [], overlay, []);
+    const resources =
+      overlay === undefined ? built : built.map((one) => changedBy(one, one.manifest, overlay.of));
     return {
       resources,
       problems: this.#problems,
@@ -130,7 +132,7 @@ class Build {
       }
     }
     this.#transform(document, folder, overlay, patched);
-    return patched.resources;
+    return patched.resources.map((resource) => changedBy(resource, resource.manifest, document));
   }
 
   /** A folder without a kustomization, for which Flux makes one. */
