@@ -19,11 +19,13 @@ export const MAP_FUNCTIONS: readonly GoFunction[] = [
     '...any -> map',
     (values) => goMap(new Map(pairsOf(values))),
     ({ args, origins, result }) => {
-      const keys = pairsOf(args).map(([key, value], i) => {
+      if (!isMap(result)) return undefined;
+      const keys = keysOf(args, result).map((key, i) => {
         const named = deepSource(args[2 * i], origins[2 * i]);
-        return [key, chosenBy(origins[2 * i + 1], value, named)] as const;
+        const value = 2 * i + 1 < args.length ? args[2 * i + 1] : '';
+        return [key, chosenBy(origins[2 * i + 1], value as GoValue, named)] as const;
       });
-      if (isMap(result)) result.origins = new Map(keys);
+      result.origins = new Map(keys);
       return undefined;
     },
   ),
@@ -136,6 +138,12 @@ function pairsOf(values: readonly GoValue[]): [string, GoValue][] {
   return values.flatMap((key, i) =>
     i % 2 === 0 ? [[textValue(key), i + 1 < values.length ? values[i + 1] : '']] : [],
   ) as [string, GoValue][];
+}
+
+/** The keys of the pairs that made a map, in their order. A key can be the text of all that a chart has, so it is not made again. */
+function keysOf(values: readonly GoValue[], { entries }: GoMap): readonly string[] {
+  const isEachOnce = entries.size === Math.ceil(values.length / 2);
+  return isEachOnce ? [...entries.keys()] : pairsOf(values).map(([key]) => key);
 }
 
 function entriesOf(map: AnyMap): ReadonlyMap<string, GoValue> {
