@@ -20,6 +20,7 @@ import { atFault } from './at-fault.ts';
 import { type ManifestOrigin, manifestOrigin } from './manifest-origin.ts';
 import { mendValue } from './mend-value.ts';
 import { type AskedTypes, renderedTypes } from './rendered-types.ts';
+import { unreadText } from './unread-text.ts';
 
 /** What the chart asks for. */
 export interface KubernetesAsked extends AskedTypes {
@@ -130,9 +131,7 @@ function place(
     {
       at: path,
       part: isSame(origin, path) ? fact.part : 'value',
-      problem,
-      why,
-      help: helpFor(fact, release, path),
+      ...(unreadText(field, path, fact) ?? { problem, why, help: helpFor(fact, release, path) }),
       quotes: fact.mend?.how === 'quote' && !isFlag(release, path),
       related: partners.slice(0, 3).map((at) => ({ at, message: `${formatPath(at)} takes part` })),
       ...(fix === undefined || isFlag(release, path) ? {} : { fix }),

@@ -1,8 +1,10 @@
 import { loadYaml } from '../../load/load-yaml.ts';
 import type { YamlDocument } from '../../load/located-document.ts';
+import { isJsonObject } from '../../model/json-value.ts';
 import { NOWHERE } from '../../model/source.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import type { GoList, GoMap, GoValue, TracedCall } from '../value/go-value.ts';
+import { isMap } from '../value/make-value.ts';
 import type { Origin, TextOrigin } from '../value/origin.ts';
 import { sliceOrigin, sourceOf } from '../value/text-origin.ts';
 
@@ -17,8 +19,18 @@ export function readOrigins({ args, origins, result }: TracedCall): Origin | und
   const { document } = loadYaml(NOWHERE, text);
   // What decided anything in the text decided the whole, and no single entry of it.
   const pieces: TextOrigin = { ...origin, decided: undefined };
-  if (document !== undefined) note(result, [], { text, origin: pieces, document });
-  return sourceOf(origin);
+  const whole = sourceOf(origin);
+  if (document !== undefined && !isProblem(result, document))
+    note(result, [], { text, origin: pieces, document });
+  else if (isMap(result)) result.origins = new Map([...result.entries.keys()].map((key) => [key, whole]));
+  return whole;
+}
+
+/** Whether the map says why the text could not be read: that comes from all of the text. */
+function isProblem(result: GoValue, { data }: YamlDocument): boolean {
+  return (
+    isMap(result) && result.entries.has('Error') && !(isJsonObject(data) && Object.hasOwn(data, 'Error'))
+  );
 }
 
 interface Reading {
