@@ -120,13 +120,16 @@ export function parseLintFlags(
   command.optionsGroup('About chartlint:').version(version, '-v, --version', 'print the version');
   if (!parseCommand(command, args, io)) return undefined;
   const flags = command.opts() as LintFlags;
-  return { paths: command.args, flags, options: flagOptions(flags) };
+  return { paths: command.args, flags, options: flagOptions(flags, io.env) };
 }
 
-function flagOptions({ shard, chart, schema, env, cni, ...values }: LintFlags): FlagOptions {
+function flagOptions(
+  { shard, chart, schema, env, cni, ...values }: LintFlags,
+  variables: CliIo['env'],
+): FlagOptions {
   return {
-    ...valuesOptions(values),
-    ...releaseOptions(values),
+    ...valuesOptions(values, variables),
+    ...releaseOptions(values, variables),
     ...(shard === undefined ? {} : { shard }),
     ...(chart === undefined ? {} : { chart }),
     ...(schema === undefined ? {} : { schema }),

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { RenderSettings } from '../model/render-settings.ts';
 import { parseKubeVersion } from '../templates/chart/kube-version.ts';
+import type { CliIo } from './cli-io.ts';
 
 /** The flags that say which release of a chart in which cluster is meant, as `helm template` names them. */
 export interface ReleaseFlags {
@@ -28,10 +29,12 @@ export function addReleaseFlags(command: Command): Command {
     );
 }
 
-/** What the flags mean for planning a run. */
-export function releaseOptions({ releaseName, namespace, kubeVersion, apiVersions }: ReleaseFlags): {
-  readonly rendering?: RenderSettings;
-} {
+/** What the flags mean for planning a run. `CHARTLINT_NAMESPACE` is the namespace that Helm gives a plugin. */
+export function releaseOptions(
+  { releaseName, namespace: named, kubeVersion, apiVersions }: ReleaseFlags,
+  { CHARTLINT_NAMESPACE: given = '' }: CliIo['env'] = {},
+): { readonly rendering?: RenderSettings } {
+  const namespace = named ?? (given === '' ? undefined : given);
   const rendering = {
     ...(releaseName === undefined ? {} : { releaseName }),
     ...(namespace === undefined ? {} : { namespace }),

@@ -60,7 +60,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const isOther = from.length > 0 || fromSet.length > 0;
   if (base !== undefined && isOther) throw new UsageError('--base: not together with --from and --from-set');
   const { chart, files: named } = chartAndFiles('diff', flags.chart, command.args, io.cwd);
-  const given = { ...valuesOptions(flags), ...releaseOptions(flags) };
+  const given = { ...valuesOptions(flags, io.env), ...releaseOptions(flags, io.env) };
   const { options, files } = await prepareRun(
     {
       cwd: io.cwd,

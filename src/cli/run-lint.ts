@@ -46,7 +46,9 @@ function tellTime(began: Date, flags: LintFlags, { isTerminal, typed, stdout }: 
 
 /** Files and folders alone need no parser of flags, whose code is a tenth of what a run loads. */
 async function parseArguments(args: readonly string[], io: CliIo): Promise<ParsedLint | undefined> {
-  const isPlain = io.describe === undefined && !args.some((arg) => arg.startsWith('-'));
+  const { CHARTLINT_HELM_VERSION: helm, CHARTLINT_NAMESPACE: namespace } = io.env;
+  const isCalledByHelm = helm !== undefined || namespace !== undefined;
+  const isPlain = io.describe === undefined && !isCalledByHelm && !args.some((arg) => arg.startsWith('-'));
   if (isPlain) return { paths: args, flags: NO_FLAGS, options: NO_OPTIONS };
   const { parseLintFlags } = await import('./lint-flags.ts');
   return parseLintFlags(args, io, VERSION, FORMATS);

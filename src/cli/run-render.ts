@@ -59,11 +59,10 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const command = renderCommand();
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const flags = command.opts<RenderFlags>();
-  const { format, origin = false, helmVersion } = flags;
+  const { format, origin = false } = flags;
   if (format !== 'yaml' && format !== 'json') throw new UsageError('--format: yaml or json');
-  const helm = majorOf(helmVersion);
   const { chart, files: named } = chartAndFiles('render', flags.chart, command.args, io.cwd);
-  const given = { ...valuesOptions(flags), ...releaseOptions(flags) };
+  const given = { ...valuesOptions(flags, io.env), ...releaseOptions(flags, io.env) };
   const overlays = [...named, ...given.overlays];
   const { options, files, notices } = await prepareRun(
     { cwd: io.cwd, inputs: [chart], context: { cluster: {} }, ...given, overlays },
@@ -71,6 +70,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     shipped,
     diskFiles,
   );
+  const helm = majorOf(options.helmVersion);
   const { input, texts, findings } = await planChart(files, chart, options);
   for (const notice of notices) io.stderr(`chartlint: ${notice}\n`);
   const assembled = assembleRelease(input);

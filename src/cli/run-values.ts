@@ -48,7 +48,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     throw new UsageError('--origin: only with --format yaml');
   const [chart = ''] = command.args;
   const { options, files, notices } = await prepareRun(
-    { cwd: io.cwd, inputs: [chart], context: { cluster: {} }, ...valuesOptions(flags) },
+    { cwd: io.cwd, inputs: [chart], context: { cluster: {} }, ...valuesOptions(flags, io.env) },
     flags,
     shipped,
     diskFiles,

@@ -58,8 +58,8 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     context: { cluster: {} },
     ...(chart === undefined ? {} : { chart }),
     ...(schema === undefined ? {} : { schema }),
-    ...valuesOptions(flags),
-    ...releaseOptions(flags),
+    ...valuesOptions(flags, io.env),
+    ...releaseOptions(flags, io.env),
   };
   const at = valuesPath(path);
   const asked = { options, flags, shipped };

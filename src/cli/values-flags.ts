@@ -38,7 +38,12 @@ export function collect(value: string, all: readonly string[]): string[] {
 }
 
 function parseVersion(text: string): string {
-  if (!/^v?\d+\.\d+(\.\d+)?$/.test(text))
-    throw new InvalidArgumentError('It takes a version such as 3.18.4 or 4.2.');
-  return text.replace(/^v/, '');
+  const version = versionIn(text);
+  if (version === undefined) throw new InvalidArgumentError('It takes a version such as 3.18.4 or 4.2.');
+  return version;
+}
+
+/** A version of Helm as it is compared; undefined for what is none. */
+export function versionIn(text: string): string | undefined {
+  return /^v?(\d+\.\d+(?:\.\d+)?)$/.exec(text)?.[1];
 }

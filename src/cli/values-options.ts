@@ -1,11 +1,20 @@
+import { UsageError } from '../files/usage-error.ts';
 import type { SetFlag } from '../merge/set-flag.ts';
 import type { LintOptions } from '../project/lint-options.ts';
-import type { ValuesFlags } from './values-flags.ts';
+import type { CliIo } from './cli-io.ts';
+import { type ValuesFlags, versionIn } from './values-flags.ts';
 
-/** What the flags mean for planning a run. */
-export function valuesOptions(flags: ValuesFlags): Pick<LintOptions, 'overlays' | 'sets' | 'helmVersion'> {
+/** What the flags mean for planning a run. Throws a UsageError for a CHARTLINT_HELM_VERSION that is no version. */
+export function valuesOptions(
+  flags: ValuesFlags,
+  { CHARTLINT_HELM_VERSION: calling = '' }: CliIo['env'],
+): Pick<LintOptions, 'overlays' | 'sets' | 'helmVersion' | 'callingHelm'> {
   const { helmVersion } = flags;
+  const callingHelm = calling === '' ? undefined : versionIn(calling);
+  if (calling !== '' && callingHelm === undefined)
+    throw new UsageError(`CHARTLINT_HELM_VERSION: "${calling}" is no version such as 3.18.4 or 4.2`);
   return {
+    ...(callingHelm === undefined ? {} : { callingHelm }),
     overlays: flags.values,
     sets: setFlags(flags),
     ...(helmVersion === undefined ? {} : { helmVersion }),

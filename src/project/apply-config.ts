@@ -87,9 +87,7 @@ export function applyConfig(
     asked: { options, flags },
     options: {
       ...options,
-      ...(options.helmVersion === undefined && config.helmVersion !== undefined
-        ? { helmVersion: config.helmVersion.replace(/^v/, '') }
-        : {}),
+      ...helmOf(options, config),
       ...renderingOf(options, config, loaded?.limits),
       settings: {
         ...settings,
@@ -101,6 +99,12 @@ export function applyConfig(
       },
     },
   };
+}
+
+/** The first that names a version: the flag, the configuration, the Helm that calls. */
+function helmOf({ helmVersion, callingHelm }: LintOptions, config: Config): Pick<LintOptions, 'helmVersion'> {
+  const version = helmVersion ?? config.helmVersion?.replace(/^v/, '') ?? callingHelm;
+  return version === undefined ? {} : { helmVersion: version };
 }
 
 /** What the configuration says about the cluster and how much a rendering may take; a flag wins, and API versions add up. */

@@ -17,6 +17,8 @@ export interface LintOptions extends ChartChoice {
   readonly sets: readonly SetFlag[];
   /** Merge as this version of Helm does; the newest that chartlint knows by default. */
   readonly helmVersion?: string;
+  /** The Helm that chartlint is a plugin of: counts where neither a flag nor the configuration names a version. */
+  readonly callingHelm?: string;
   /** The release and the cluster that charts are rendered for. */
   readonly rendering?: RenderSettings;
   /** The text of the values when they come from standard input. */
