@@ -49,7 +49,9 @@ export function boundFunctions(run: RenderRun, set: TemplateSet): ReadonlyMap<st
         'undefined',
       );
     run.included.set(text, nested + 1);
-    const rendered = renderTree(tree, set, data, origin, { from, source: nameOrigin });
+    const rendered = run.segments.call(() =>
+      renderTree(tree, set, data, origin, { from, source: nameOrigin }),
+    );
     run.included.set(text, nested);
     return rendered;
   }

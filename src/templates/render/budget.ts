@@ -9,7 +9,7 @@ export interface RenderLimits {
   /**
    * How deep template calls, branches and pipelines may be nested together, in frames of the stack. Helm allows 1,000 calls of one name within each
    * other; JavaScript's stack holds fewer (6,000 of these frames at the least), and where it overflows V8 can abort the whole process (it compiles regular
-   * expressions there), so this keeps well below it.
+   * expressions there), so this keeps well below it, and deeper includes are rendered in segments (`segments.ts`).
    */
   readonly depth: number;
 }

@@ -16,6 +16,9 @@ import type { Rendered, RenderingFunction } from './rendering-function.ts';
 import type { AnyNode, Scope } from './scope.ts';
 import { isTruthy } from './truth.ts';
 
+/** Functions that change the map that they are given. */
+const CHANGING = new Set(['set', 'unset', 'merge', 'mergeOverwrite', 'mustMerge', 'mustMergeOverwrite']);
+
 /** What an argument is for a parameter of a type. */
 export type EvaluateArgument = (scope: Scope, dot: Held, node: Operand, type: string) => Held;
 
@@ -130,6 +133,7 @@ function run(
 ): Made {
   try {
     if ('render' in called) return called.render(values, origins, scope.place(node));
+    if (CHANGING.has(name)) scope.run.segments.noteChange();
     if (!looksAtTheTop(name)) for (const value of values) spendOn(value, scope);
     return { value: called.call(values, scope.run) };
   } catch (error) {

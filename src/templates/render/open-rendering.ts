@@ -1,3 +1,4 @@
+import type { Tree } from '../parse/node.ts';
 import type { ParseProblem } from '../parse/parse-problem.ts';
 import { TemplateCache } from '../parse/template-cache.ts';
 import type { GoMap } from '../value/go-value.ts';
@@ -58,15 +59,22 @@ export function openRendering(
     const tree = set.find(name);
     if (tree === undefined) throw new RenderFailure('undefined', `no template ${name}`, []);
     run.startFile();
-    const output = new Output(run.traced);
+    const output = written(tree, data);
+    const { decided } = run;
+    return { ...withoutNoValue({ value: output.text, origin: output.origin(undefined) }), decided };
+  }
+
+  function written(tree: Tree, data: GoMap): Output {
     try {
-      execute(run, tree, set, bound, held(data, data.place), output);
+      return run.segments.start(() => {
+        const output = new Output(run.traced);
+        execute(run, tree, set, bound, held(data, data.place), output);
+        return output;
+      });
     } catch (error) {
       // What a function takes apart can be nested deeper than JavaScript's stack.
       if (!(error instanceof RangeError)) throw error;
       throw new RenderFailure('nesting', 'a value is nested deeper than chartlint follows', []);
     }
-    const { decided } = run;
-    return { ...withoutNoValue({ value: output.text, origin: output.origin(undefined) }), decided };
   }
 }

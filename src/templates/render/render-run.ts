@@ -5,6 +5,7 @@ import type { Context } from '../value/context.ts';
 import type { CallContext } from '../value/go-value.ts';
 import { bothSources, type Unforeseen, type ValuesSource } from '../value/values-source.ts';
 import { Budget, BudgetSpent, type RenderLimits } from './budget.ts';
+import { Segments } from './segments.ts';
 
 /** What one rendering of a chart is done with. */
 export interface RenderSettings {
@@ -28,6 +29,7 @@ export class RenderRun implements CallContext {
   readonly budget: Budget;
   /** How often a template is being included now, by its name. */
   readonly included = new Map<string, number>();
+  readonly segments = new Segments(this);
   /** How deep template calls, branches and pipelines are nested now. */
   #depth = 0;
   /** What is being executed; undefined when nothing is traced. */
@@ -71,6 +73,26 @@ export class RenderRun implements CallContext {
 
   leave(frames: number): void {
     this.#depth -= frames;
+  }
+
+  /** Whether what is nested takes half of what may be. */
+  isDeep(): boolean {
+    return this.#depth > this.limits.depth / 2;
+  }
+
+  /** Gives what puts everything back that says where a template is, for the bottom of the stack. */
+  snapshot(): () => void {
+    const { context, decided } = this;
+    const included = [...this.included];
+    const chance = this.#chance;
+    return () => {
+      this.included.clear();
+      for (const [name, count] of included) this.included.set(name, count);
+      this.#depth = 0;
+      this.#chance = chance;
+      this.context = context;
+      this.decided = decided;
+    };
   }
 
   #tooDeep(): string {
