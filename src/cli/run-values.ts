@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
+import { showBlanked } from '../load/blank-templates.ts';
 import { withFlagIntegers } from '../merge/with-flag-integers.ts';
 import { maskJson } from '../model/mask-json.ts';
 import { maskText } from '../model/mask-text.ts';
@@ -62,11 +63,13 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   if (refused.length > 0) {
     throw new UsageError(refused.map((one) => `${one.span.source.shown}: ${joinStatement(one)}`).join('\n'));
   }
-  const text = formatValues(
-    values,
-    flags.format,
-    flags.origin === true ? lineIndexes({ sources: texts }) : undefined,
-    withFlagIntegers(values),
+  const text = showBlanked(
+    formatValues(
+      values,
+      flags.format,
+      flags.origin === true ? lineIndexes({ sources: texts }) : undefined,
+      withFlagIntegers(values),
+    ),
   );
   const mask = flags.format === 'json' ? maskJson : maskText;
   io.stdout(flags.showSecrets === true ? text : mask(text));

@@ -1,13 +1,16 @@
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { secretPaths, secretSpans, spansByFile } from '../lint/secret-spans.ts';
+import { showBlanked } from '../load/blank-templates.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import { parseValuesPath } from '../model/parse-values-path.ts';
 import type { Source } from '../model/source.ts';
 import { joinStatement } from '../model/statement.ts';
 import type { ValuesPath } from '../model/values-path.ts';
+import { isReleaseMeant, type ReleaseInFile, releaseInFile } from '../project/release-in-file.ts';
 import { formatExplanation, type ReleaseExplanation } from '../report/format-explanation.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
 import { maskSpans } from '../report/mask-spans.ts';
@@ -27,6 +30,7 @@ Examples:
   chartlint why colonies.replicas values.yaml -f prod.yaml --set colonies.replicas=5
   chartlint why 'ingress.annotations["cert-manager.io/cluster-issuer"]' values.yaml
   chartlint why redis.auth.enabled charts/shop
+  chartlint why image.tag clusters/prod/apps.yaml#shop
 `;
 
 /** `chartlint why <path> [files]`: where a value comes from, layer by layer. */
@@ -48,7 +52,11 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     ),
   );
   if (!parseCommand(command, args, io)) return EXIT.clean;
-  const [path = '', ...inputs] = command.args;
+  const [path = '', ...written] = command.args;
+  const named = written.map((one) =>
+    diskFiles.exists(resolve(io.cwd, one)) ? { file: one } : releaseInFile(one),
+  );
+  const inputs = named.map(({ file }) => file);
   const flags = command.opts<WhyFlags>();
   const { chart, schema, format } = flags;
   if (format !== 'text' && format !== 'json') throw new UsageError('--format: text or json');
@@ -64,8 +72,9 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const at = valuesPath(path);
   const asked = { options, flags, shipped };
   const project = await projectSession(asked, diskFiles).explain(at);
+  const meant = chosen(project.releases, named, io.cwd);
   const answers = await Promise.all(
-    project.releases.map(async (one) => {
+    meant.map(async (one) => {
       const { valueUsage } = await import('../lint/value-usage.ts');
       return { ...answer(one), usage: await valueUsage(one.assembled, one.input, at) };
     }),
@@ -75,8 +84,30 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const refused = answers.flatMap(({ refused: lines }) => lines);
   if (refused.length > 0) throw new UsageError([...new Set(refused)].join('\n'));
   if (answers.length === 0) throw new UsageError(unreadable(project.findings, lines));
-  io.stdout(formatExplanation(answers, lines, format));
+  io.stdout(showBlanked(formatExplanation(answers, lines, format)));
   return EXIT.clean;
+}
+
+/** The releases that the arguments name. Throws a UsageError for a name that none has. */
+function chosen(
+  releases: readonly ExplainedRelease[],
+  named: readonly Partial<ReleaseInFile>[],
+  cwd: string,
+): readonly ExplainedRelease[] {
+  const wanted = named.flatMap(({ file = '', wanted: name }) =>
+    name === undefined ? [] : [{ file, name, absolute: resolve(cwd, file) }],
+  );
+  if (wanted.length === 0) return releases;
+  const isOf = ({ input }: ExplainedRelease, absolute: string): boolean => input.id.source === absolute;
+  for (const { file, name, absolute } of wanted) {
+    const there = releases.filter((one) => isOf(one, absolute)).map(({ input }) => input.name);
+    if (!there.some((one) => isReleaseMeant(one, name)))
+      throw new UsageError(`"${file}" holds no release "${name}": there is ${there.join(', ') || 'none'}`);
+  }
+  return releases.filter((one) => {
+    const names = wanted.filter(({ absolute }) => isOf(one, absolute));
+    return names.length === 0 || names.some(({ name }) => isReleaseMeant(one.input.name, name));
+  });
 }
 
 interface WhyFlags extends ValuesFlags, ReleaseFlags {
@@ -102,6 +133,7 @@ function answer({
     schema !== undefined && isSecret(explanation.path) ? { schema: { ...schema, allowed: [] } } : {};
   return {
     stack: input.stack,
+    release: input.kind === undefined ? undefined : input.name,
     files: input.files,
     isSecret,
     shownName,

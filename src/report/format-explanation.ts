@@ -8,6 +8,8 @@ import type { ValuesPath } from '../model/values-path.ts';
 
 /** Where a value of one release comes from. */
 export interface ReleaseExplanation {
+  /** What a manifest calls the release. */
+  readonly release: string | undefined;
   /** The name that the configuration gives the release. */
   readonly stack: string | undefined;
   readonly files: readonly Source[];
@@ -42,7 +44,7 @@ function toText(
   lines: (source: Source) => LineIndex,
   areSeveral: boolean,
 ): string {
-  const { stack, files, shownName, explanation } = answer;
+  const { stack, release, files, shownName, explanation } = answer;
   const { path, value, layers, removedBy, schema, roles } = explanation;
   const show = (shown: JsonValue | undefined): string => shorten(withoutSecrets(shown, path, answer));
   const place = ({ label, span }: ShownLayer): string => {
@@ -51,8 +53,10 @@ function toText(
     return `${shownName(span.source.shown)}:${line}:${column}`;
   };
   const together = files.map(({ shown }) => shown).join(' + ');
-  const output = stack === undefined ? [] : [`${stack} (${together}):`];
-  if (stack === undefined && areSeveral) output.push(`${together}:`);
+  const name = stack ?? release;
+  const output: string[] = [];
+  if (areSeveral || stack !== undefined)
+    output.push(name === undefined ? `${together}:` : `${name} (${together}):`);
   output.push(`${formatPath(path)} ${value === undefined ? 'is not set' : `= ${show(value)}`}`);
   const rows = layers.map((layer) => ({
     place: place(layer),
@@ -81,7 +85,7 @@ function toText(
 }
 
 function toJson(answer: ReleaseExplanation, lines: (source: Source) => LineIndex): object {
-  const { stack, files, shownName, explanation } = answer;
+  const { stack, release, files, shownName, explanation } = answer;
   const { path, value, removedBy } = explanation;
   const layer = ({ label, value: written, span }: ShownLayer, at: ValuesPath): object => ({
     label: shownName(label),
@@ -92,6 +96,7 @@ function toJson(answer: ReleaseExplanation, lines: (source: Source) => LineIndex
   });
   return {
     ...(stack === undefined ? {} : { stack }),
+    ...(release === undefined ? {} : { release }),
     files: files.map(({ shown }) => shown),
     path: formatPath(path),
     set: value !== undefined,

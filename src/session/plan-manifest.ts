@@ -4,6 +4,7 @@ import { path } from '../files/path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { planManifests } from '../project/plan-manifests.ts';
+import { isReleaseMeant, releaseInFile } from '../project/release-in-file.ts';
 import type { PlannedChart } from './planned-chart.ts';
 import { ReleaseReader } from './release-reader.ts';
 
@@ -16,12 +17,10 @@ export async function planManifest(
   written: string,
   options: Pick<LintOptions, 'cwd' | 'overlays' | 'sets' | 'helmVersion' | 'rendering' | 'settings'>,
 ): Promise<PlannedChart> {
-  const [file = '', wanted] = written.split('#', 2);
+  const { file, wanted } = releaseInFile(written);
   const run: LintOptions = { ...options, inputs: [file], context: { cluster: {} } };
   const all = planManifests(files, [path.resolve(options.cwd, file)], run);
-  const fits = ({ name = '' }: { readonly name?: string }): boolean =>
-    wanted === undefined || name === wanted || name.split(/[ /]/).includes(wanted);
-  const found = all.filter(({ id }) => fits(id));
+  const found = all.filter(({ id }) => isReleaseMeant(id.name ?? '', wanted));
   const [planned, ...others] = found;
   const names = all.map(({ id }) => id.name ?? '');
   if (planned === undefined) {
