@@ -29,16 +29,19 @@ export function mergeFileFindings(findings: readonly Finding[]): Finding[] {
 
 function forAll(group: readonly Finding[]): Finding {
   const first = group[0]!;
-  const names = group.map(({ span }) => span.source.shown);
+  const names = [...new Set(group.map(({ span }) => span.source.shown))];
+  // Several releases of one chart in one file: nothing else is to be said.
+  const isOne = names.length === 1 && group.every(({ problem }) => problem === first.problem);
   return {
     ...first,
-    ...saidOf(first, names),
+    ...(isOne ? statementOf(first) : saidOf(first, names, group.length)),
     also: group.slice(1).flatMap(({ span, also = [] }) => [span, ...also]),
   };
 }
 
-function saidOf(first: Finding, names: readonly string[]): Statement {
-  if (first.rule === 'chart/unknown') return chartUnknown(names);
+function saidOf(first: Finding, names: readonly string[], count: number): Statement {
+  if (first.rule === 'chart/unknown')
+    return names.length === 1 && count > 1 ? chartsUnknownIn(names[0]!, count) : chartUnknown(names);
   return first.rule === 'files/passed-over' ? passedOver(names) : alsoIn(first, names);
 }
 
@@ -56,7 +59,8 @@ export function passedOver(names: readonly string[]): Statement {
 
 function alsoIn(finding: Finding, [, ...names]: readonly string[]): Statement {
   const { problem, ...rest } = statementOf(finding);
-  return { problem: `${problem} (and the like in ${namesOf(names)})`, ...rest };
+  const where = names.length === 0 ? 'other releases of this file' : namesOf(names);
+  return { problem: `${problem} (and the like in ${where})`, ...rest };
 }
 
 /** What is said about values files of which nobody knows the chart. */
@@ -72,6 +76,14 @@ export function chartUnknown(names: readonly string[]): Statement {
     problem: `The charts of ${names.length} files are not known: ${namesOf(names)}`,
     why: 'Only generic rules ran.',
     help: `Name them in chartlint.config.yaml with charts: [{ files: ["${commonFolder(names)}**"], chart: DIR }], with --chart NAME, --chart DIR or --schema FILE, or put a Chart.yaml beside the files.`,
+  };
+}
+
+function chartsUnknownIn(name: string, count: number): Statement {
+  return {
+    problem: `The charts of ${count} releases in ${name} are not known`,
+    why: 'Only generic rules ran.',
+    help: 'Put them into charts/, with helm pull --untar -d charts, or name them in chartlint.config.yaml with charts: [{ repository: ADDRESS, chart: DIR }].',
   };
 }
 
