@@ -6,7 +6,7 @@ import { LIMITS } from '../model/limits.ts';
 import type { Source } from '../model/source.ts';
 
 /** What lies below a chart's directory. */
-export type ChartFiles = Pick<ChartContents, 'files' | 'brokenLinks'>;
+export type ChartFiles = Pick<ChartContents, 'files' | 'brokenLinks' | 'hiddenBy'>;
 
 /**
  * The files below a chart's directory as Helm walks them: names in order, links followed, charts below left out. Throws

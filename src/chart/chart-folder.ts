@@ -3,7 +3,7 @@ import { path } from '../files/path.ts';
 import { fileSource, type Source } from '../model/source.ts';
 import { textOf } from '../model/text-of.ts';
 import { type ChartFiles, chartFiles, withoutMark } from './chart-files.ts';
-import { type IgnoreRules, ignoreRules } from './ignore-rules.ts';
+import { type IgnoreRules, ignoreRules, ignoringRule } from './ignore-rules.ts';
 import { type ArchiveBudget, type ArchiveProblem, archiveBudget, readArchive } from './read-archive.ts';
 
 /** The files of one chart, unpacked or not. */
@@ -58,9 +58,10 @@ export function chartDirectory(
     templates: files.later(() =>
       filesBelow(files, path.join(directory, 'templates')).map((file) => files.readText(file)),
     ),
-    contents: files.later(() =>
-      chartFiles(files, directory, source, (file, folder) => isIgnored(top, file, folder)),
-    ),
+    contents: files.later(() => ({
+      ...chartFiles(files, directory, source, (file, folder) => isIgnored(top, file, folder)),
+      ...(within === undefined ? hiddenBy(files, directory, source('.helmignore')) : {}),
+    })),
     children: async () => {
       const charts = path.join(directory, 'charts');
       if (!files.exists(charts) || isIgnored(top, charts, true)) return [];
@@ -74,6 +75,15 @@ export function chartDirectory(
       return children;
     },
   };
+}
+
+/** What leaves Chart.yaml itself out. */
+function hiddenBy(files: FileSystem, directory: string, source: Source): Pick<ChartFiles, 'hiddenBy'> {
+  const text = textIn(files, path.join(directory, '.helmignore')) ?? '';
+  const rule = ignoringRule(text, 'Chart.yaml');
+  if (rule === undefined) return {};
+  const { start, end, negate } = rule;
+  return { hiddenBy: { span: { source, start, end }, text, negate } };
 }
 
 function topChart(files: FileSystem, directory: string): TopChart {

@@ -2,6 +2,9 @@ import { pathPattern } from '../files/match-path.ts';
 import { path } from '../files/path.ts';
 
 interface IgnoreRule {
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
   readonly negate: boolean;
   readonly foldersOnly: boolean;
   matches(name: string): boolean;
@@ -15,19 +18,29 @@ export type IgnoreRules = (name: string, isFolder: boolean) => boolean;
  * negated rule ignores all that it does not match. Hidden files below `templates/` are always left out.
  */
 export function ignoreRules(text: string): IgnoreRules {
-  const rules = [...text.replace(/^\ufeff/, '').split(/\r?\n/), 'templates/.?*'].flatMap(parsed);
-  return (name, isFolder) => {
-    for (const { negate, foldersOnly, matches } of rules) {
-      if (negate) {
-        if ((foldersOnly && !isFolder) || !matches(name)) return true;
-      } else if ((!foldersOnly || isFolder) && matches(name)) return true;
-    }
-    return false;
-  };
+  const rules = [...rulesIn(text), ...parsed('templates/.?*', text.length)];
+  return (name, isFolder) => rules.some((rule) => leavesOut(rule, name, isFolder));
 }
 
-function parsed(line: string): IgnoreRule[] {
-  const written = line.trim();
+/** The part of a `.helmignore` that leaves a file out; undefined where none does. */
+export function ignoringRule(
+  text: string,
+  name: string,
+): Pick<IgnoreRule, 'start' | 'end' | 'negate'> | undefined {
+  return rulesIn(text).find((rule) => leavesOut(rule, name, false));
+}
+
+function leavesOut({ negate, foldersOnly, matches }: IgnoreRule, name: string, isFolder: boolean): boolean {
+  const isOfItsKind = !foldersOnly || isFolder;
+  return negate ? !isOfItsKind || !matches(name) : isOfItsKind && matches(name);
+}
+
+function rulesIn(text: string): IgnoreRule[] {
+  return [...text.matchAll(/[^\n]+/g)].flatMap((line) => parsed(line[0], line.index));
+}
+
+function parsed(line: string, at: number): IgnoreRule[] {
+  const written = line.replace(/^\ufeff/, '').trim();
   // Helm refuses the whole chart for `**` and malformed patterns; the rest of it can still be read.
   if (written === '' || written.startsWith('#') || written.includes('**')) return [];
   const negate = written.startsWith('!');
@@ -36,5 +49,9 @@ function parsed(line: string): IgnoreRule[] {
   const pattern = pathPattern(rule.replace(/^\//, ''));
   if (pattern === undefined) return [];
   const whole = rule.includes('/');
-  return [{ negate, foldersOnly, matches: (name) => pattern.test(whole ? name : path.basename(name)) }];
+  const start = at + line.indexOf(written);
+  const end = start + written.length;
+  return [
+    { start, end, negate, foldersOnly, matches: (name) => pattern.test(whole ? name : path.basename(name)) },
+  ];
 }

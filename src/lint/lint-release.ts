@@ -188,10 +188,10 @@ async function renderedIfPossible(
   input: ReleaseInput,
   kept: KeptRendering,
 ): Promise<Rendered> {
-  const files = input.tree?.chart.contents?.().files ?? [];
+  const { files = [], hiddenBy } = input.tree?.chart.contents?.() ?? {};
   const hasTemplates =
     files.some(({ name }) => name.startsWith('templates/')) || assembled.subcharts.length > 0;
-  if (!hasTemplates) return { assembled, once: undefined };
+  if (!hasTemplates && hiddenBy === undefined) return { assembled, once: undefined };
   const { renderedOnce } = await import('./rendering/rendered-once.ts');
   const once = await renderedOnce(assembled, input, kept);
   return { assembled: withRendered(assembled, once?.facts), once };

@@ -137,8 +137,9 @@ function fullVersion(helmVersion: string | undefined): string {
  * `pkg/cmd/install.go`, `renderResources`).
  */
 export function refusalOf({ chart }: MergedChart, options: RenderOptions): string | undefined {
-  const { fields, brokenLinks = [] } = chart.contents?.() ?? {};
+  const { fields, brokenLinks = [], hiddenBy } = chart.contents?.() ?? {};
   if (brokenLinks.length > 0) return `error evaluating symlink ${brokenLinks[0]}`;
+  if (hiddenBy !== undefined) return 'Chart.yaml file is missing';
   if (chart.metadata.type === 'library') return 'library charts are not installable';
   const { kubeVersion: wanted } = fields ?? {};
   if (typeof wanted !== 'string' || wanted === '') return undefined;

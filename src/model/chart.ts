@@ -2,6 +2,7 @@ import type { JsonSchema } from './chart-profile.ts';
 import type { JsonObject, JsonValue } from './json-value.ts';
 import type { Layer } from './layer.ts';
 import type { Source } from './source.ts';
+import type { Span } from './span.ts';
 
 /** A chart with the charts in its `charts/` folder, as Helm loads it. */
 export interface Chart {
@@ -25,6 +26,8 @@ export interface ChartContents {
   readonly files: readonly ChartFile[];
   /** Links that lead nowhere, by the name of the file: Helm refuses the chart. */
   readonly brokenLinks: readonly string[];
+  /** The line of `.helmignore` that leaves out Chart.yaml itself: Helm finds no chart there. `negate`: it begins with "!". */
+  readonly hiddenBy?: { readonly span: Span; readonly text: string; readonly negate: boolean };
 }
 
 /** A file of a chart. */

@@ -11,6 +11,7 @@ import { ASSUMED_NAME, renderRelease } from '../render-release.ts';
 import { secretValueHider, withoutSecretValues } from '../secret-value-hider.ts';
 import { allowedBy } from '../settings-for.ts';
 import { definedKinds } from './defined-kinds.ts';
+import { hiddenChart } from './hidden-chart.ts';
 import { manifestFindings } from './manifest-findings.ts';
 import { refusedCluster } from './refused-cluster.ts';
 import type { RenderedOnce } from './rendered-once.ts';
@@ -55,6 +56,8 @@ export async function renderingFindings(
 ): Promise<RenderingFindings> {
   if (root === undefined) return { findings: [], texts: new Map(), isWhole: false };
   if (rendering === undefined) {
+    const hidden = hiddenChart(root.chart);
+    if (hidden !== undefined) return { ...hidden, isWhole: false };
     const refused = refusedCluster(root, asked?.kubeVersion, options);
     if (refused === undefined) return { findings: [], texts: new Map(), isWhole: false };
     const { id, shown } = refused.span.source;
