@@ -13,6 +13,8 @@ export const ENVIRONMENT = [
   'CHARTLINT_DEBUG',
   'GITHUB_ACTIONS',
   'TF_BUILD',
+  'CHARTLINT_HELM_VERSION',
+  'CHARTLINT_NAMESPACE',
 ] as const;
 
 /** What a run is started with. */

@@ -32,8 +32,9 @@ export function addReleaseFlags(command: Command): Command {
 /** What the flags mean for planning a run. `CHARTLINT_NAMESPACE` is the namespace that Helm gives a plugin. */
 export function releaseOptions(
   { releaseName, namespace: named, kubeVersion, apiVersions }: ReleaseFlags,
-  { CHARTLINT_NAMESPACE: given = '' }: CliIo['env'] = {},
+  env: CliIo['env'] = {},
 ): { readonly rendering?: RenderSettings } {
+  const given = env.CHARTLINT_NAMESPACE ?? '';
   const namespace = named ?? (given === '' ? undefined : given);
   const rendering = {
     ...(releaseName === undefined ? {} : { releaseName }),

@@ -7,9 +7,10 @@ import { type ValuesFlags, versionIn } from './values-flags.ts';
 /** What the flags mean for planning a run. Throws a UsageError for a CHARTLINT_HELM_VERSION that is no version. */
 export function valuesOptions(
   flags: ValuesFlags,
-  { CHARTLINT_HELM_VERSION: calling = '' }: CliIo['env'],
+  env: CliIo['env'],
 ): Pick<LintOptions, 'overlays' | 'sets' | 'helmVersion' | 'callingHelm'> {
   const { helmVersion } = flags;
+  const calling = env.CHARTLINT_HELM_VERSION ?? '';
   const callingHelm = calling === '' ? undefined : versionIn(calling);
   if (calling !== '' && callingHelm === undefined)
     throw new UsageError(`CHARTLINT_HELM_VERSION: "${calling}" is no version such as 3.18.4 or 4.2`);
