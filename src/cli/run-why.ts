@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { secretPaths, secretSpans, spansByFile } from '../lint/secret-spans.ts';
-import { showBlanked } from '../load/blank-templates.ts';
+import { showBlanked } from '../model/blanked-text.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import { parseValuesPath } from '../model/parse-values-path.ts';

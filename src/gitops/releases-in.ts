@@ -1,5 +1,5 @@
 import { path } from '../files/path.ts';
-import { isBlanked, showBlanked } from '../load/blank-templates.ts';
+import { isBlanked, showBlanked } from '../model/blanked-text.ts';
 import { GITOPS_TOOLS } from './gitops-tools.ts';
 import type { ManifestObject } from './manifest-object.ts';
 import type { ManifestRelease } from './manifest-release.ts';

@@ -1,7 +1,6 @@
-const ACTION = /\{\{[\s\S]*?\}\}/g;
+import { PLACEHOLDER } from '../model/blanked-text.ts';
 
-/** Stands for each character of an action inside of a line; nobody writes it. */
-export const PLACEHOLDER = '\uE000';
+const ACTION = /\{\{[\s\S]*?\}\}/g;
 
 /**
  * The text without Go template actions, each replaced by as many characters, so that places stay: an action alone on its line by spaces, one
@@ -17,14 +16,4 @@ export function blankTemplates(text: string): string {
     if (isAlone || action.includes('\n')) return action.replace(/[^\r\n]/g, ' ');
     return PLACEHOLDER.repeat(action.length);
   });
-}
-
-/** Whether a text is, or holds, what an action stood for. */
-export function isBlanked(text: string): boolean {
-  return text.includes(PLACEHOLDER);
-}
-
-/** A blanked text as people may see it: `web-{{…}}`. */
-export function showBlanked(text: string): string {
-  return text.replaceAll(/\uE000+/g, '{{…}}');
 }

@@ -1,4 +1,4 @@
-import { isBlanked } from '../../load/blank-templates.ts';
+import { isBlanked } from '../../model/blanked-text.ts';
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { ValuesPath } from '../../model/values-path.ts';

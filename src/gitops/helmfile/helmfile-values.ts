@@ -1,6 +1,7 @@
 import { path } from '../../files/path.ts';
-import { blankTemplates, PLACEHOLDER } from '../../load/blank-templates.ts';
+import { blankTemplates } from '../../load/blank-templates.ts';
 import { loadValues } from '../../load/load-values.ts';
+import { PLACEHOLDER } from '../../model/blanked-text.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Layer, ParameterWords } from '../../model/layer.ts';

@@ -1,4 +1,4 @@
-import { PLACEHOLDER } from '../../load/blank-templates.ts';
+import { PLACEHOLDER } from '../../model/blanked-text.ts';
 
 /** What templates in paths and names can ask for. */
 export interface KnownNames {
