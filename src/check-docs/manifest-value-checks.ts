@@ -128,4 +128,22 @@ export const manifestValueChecks = [
     summary: 'The parts of a helmfile are not in the order, or not as separate, as helmfile v1 wants them.',
     why: 'environments and bases come before releases, and a line `---` stands between environments and releases: helmfile refuses the file otherwise.',
   },
+  {
+    id: 'gitops/later-document',
+    severity: 'error',
+    summary: 'The text of a ConfigMap or Secret holds a second YAML document, which is not read.',
+    why: 'Flux, Fleet and Crossplane decode the text behind valuesFrom as one map: they take the first document and drop the rest without a word, where Helm 4 merges all documents of a file.',
+  },
+  {
+    id: 'gitops/variable-unset',
+    severity: 'warning',
+    summary: 'A value asks for a variable that the Flux Kustomization does not define.',
+    why: 'After the build Flux puts postBuild.substitute into the text, and nothing for what is not defined. It is said only where no substituteFrom may define more; `${NAME:=default}` is never empty, and `$${NAME}` stays as it is.',
+  },
+  {
+    id: 'gitops/date-rewritten',
+    severity: 'warning',
+    summary: 'A date without quotes reaches the chart as a time.',
+    why: 'Kustomize, which builds every manifest for Flux, and helmfile read 2024-01-01 as a time and write 2024-01-01T00:00:00Z. Helm itself and Argo CD keep the text.',
+  },
 ] as const satisfies readonly CheckInfo[];

@@ -147,7 +147,10 @@ export type GitopsCheckName =
   | 'null-section'
   | 'not-rendered'
   | 'missing-template'
-  | 'parts';
+  | 'parts'
+  | 'later-document'
+  | 'variable-unset'
+  | 'date-rewritten';
 
 declare const declaredAsCheck: unique symbol;
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { isJsonObject } from '../../model/json-value.ts';
 import { valueAt } from '../../model/values-path.ts';
+import { dateFindings } from '../date-findings.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
 import type { ManifestRelease } from '../manifest-release.ts';
@@ -12,9 +13,11 @@ import { fluxChart } from './chart-of.ts';
 import { chartValuesFiles } from './chart-values-files.ts';
 import { BETA_FIELDS, HELM_RELEASE_WORDS, V2_FIELDS } from './helm-release-fields.ts';
 import { keyFindings } from './key-findings.ts';
+import { refusesSubstitution } from './refuses-substitution.ts';
 import { substitutedLayer } from './substituted-layer.ts';
 import { unknownPaths } from './unknown-paths.ts';
 import { fluxValues } from './value-layers.ts';
+import { variableFindings } from './variable-findings.ts';
 
 const VALUES = ['spec', 'values'];
 
@@ -46,18 +49,18 @@ export function helmRelease(object: ManifestObject, repository: Repository): Man
       layers,
       at: object.locate(['metadata', 'name'], 'value'),
       files: [...new Set([...object.files, ...values.files, ...(ofChart?.files ?? [])])],
-      findings: [...ownFindings(object, api), ...values.findings, ...(ofChart?.findings ?? [])],
+      findings: [...ownFindings(object, api, repository), ...values.findings, ...(ofChart?.findings ?? [])],
       ...(ofChart?.withoutDefaults === true ? { withoutDefaults: true } : {}),
       skipsSchema: ['install', 'upgrade'].every(
         (one) => valueAt(data, ['spec', one, 'disableSchemaValidation']) === true,
       ),
       mistaken: values.secret,
-      unknown: [...values.unknown, ...unknownPaths(layers)],
+      unknown: [...values.unknown, ...(refusesSubstitution(data) ? [] : unknownPaths(layers))],
     },
   ];
 }
 
-function ownFindings(object: ManifestObject, api: string): Finding[] {
+function ownFindings(object: ManifestObject, api: string, repository: Repository): Finding[] {
   const { data } = object;
   const isToolkit = api.startsWith('helm.toolkit.fluxcd.io/');
   const fields = /\/v2beta\d+$/.test(api) ? BETA_FIELDS : V2_FIELDS;
@@ -69,6 +72,8 @@ function ownFindings(object: ManifestObject, api: string): Finding[] {
     ...twoCharts(object),
     ...(isToolkit ? chartVersion(object) : []),
     ...keyFindings(object, VALUES),
+    ...variableFindings(object, VALUES),
+    ...dateFindings(object, VALUES, 'Flux', repository),
   ];
 }
 

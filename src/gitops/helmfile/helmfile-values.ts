@@ -7,6 +7,7 @@ import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Layer, ParameterWords } from '../../model/layer.ts';
 import type { Span } from '../../model/span.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
+import { dateFindings } from '../date-findings.ts';
 import { fileLayer } from '../file-layer.ts';
 import { itemsAt, mapsAt } from '../kustomize/field-lists.ts';
 import { manifestFinding } from '../manifest-finding.ts';
@@ -109,6 +110,7 @@ class ValuesReader {
       files: [],
     };
     this.#layers.push(...mapLayers(object, at, this.#context.repository));
+    this.#findings.push(...dateFindings(object, at, 'helmfile', this.#context.repository));
     if (this.#context.isTemplate) {
       // What stands below such a key is put in by an action.
       this.#misplaced.push(...nullPaths(map));

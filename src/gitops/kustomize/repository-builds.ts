@@ -1,6 +1,7 @@
 import { path } from '../../files/path.ts';
 import type { JsonValue } from '../../model/json-value.ts';
 import { objectAt } from '../../model/values-path.ts';
+import { refusesSubstitution } from '../flux/refuses-substitution.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { BuildVariables, ManifestObject } from '../manifest-object.ts';
 import type { Repository } from '../repository.ts';
@@ -25,11 +26,12 @@ export interface RootBuild {
 /** Builds every kustomization of a repository that nobody else takes in, and every path that a Flux Kustomization names. */
 export function repositoryBuilds(repository: Repository): RootBuild[] {
   const paths = fluxPaths(repository);
+  const isPatched = paths.length > 0 && patchesAddVariables(repository);
   const input = repositoryInput(repository, new Set(paths.map(({ root }) => root)));
   const builds: RootBuild[] = paths.map(({ root, overlay }) => ({
     root,
     build: kustomizeBuild(root, input, overlay),
-    ...withVariables(overlay.of.data),
+    ...withVariables(overlay.of.data, isPatched),
   }));
   const taken = new Set(builds.flatMap(({ build }) => build.kustomizations.map(({ folder }) => folder)));
   const folders = repository
@@ -61,25 +63,30 @@ export function builtObjects(
           root,
           built,
           findings,
-          ...(variables === undefined ? {} : { variables }),
+          ...(variables === undefined || refusesSubstitution(resource.manifest.data) ? {} : { variables }),
         });
     }
   }
   return objects;
 }
 
-function withVariables(data: JsonValue): Pick<RootBuild, 'variables'> {
-  const variables = variablesOf(data);
-  return variables === undefined ? {} : { variables };
+/** Whether patches in the repository may give Flux Kustomizations more variables than they name themselves. */
+function patchesAddVariables(repository: Repository): boolean {
+  return repository.manifests().some((file) => {
+    const text = repository.text(file) ?? '';
+    return text.includes('substituteFrom') && text.includes('patch');
+  });
 }
 
-function variablesOf(data: JsonValue): BuildVariables | undefined {
+function withVariables(data: JsonValue, isPatched: boolean): Pick<RootBuild, 'variables'> {
   const postBuild = objectAt(data, ['spec', 'postBuild']);
-  if (postBuild === undefined) return undefined;
+  if (postBuild === undefined) return {};
   const substitute = Object.entries(objectAt(postBuild, ['substitute']) ?? {});
+  const isAll = postBuild.substituteFrom === undefined && !isPatched;
+  // Flux leaves the text alone where nothing is defined.
+  if (substitute.length === 0 && isAll) return {};
   return {
-    known: new Map(substitute.map(([name, value]) => [name, String(value)])),
-    isAll: postBuild.substituteFrom === undefined,
+    variables: { known: new Map(substitute.map(([name, value]) => [name, String(value)])), isAll },
   };
 }
 

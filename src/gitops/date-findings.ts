@@ -1,0 +1,46 @@
+import type { Finding } from '../model/finding.ts';
+import { toPointer } from '../model/json-pointer.ts';
+import { isJsonObject, type JsonValue } from '../model/json-value.ts';
+import type { Placed } from '../model/placed.ts';
+import { atAlias, type Span } from '../model/span.ts';
+import { type ValuesPath, valueAt } from '../model/values-path.ts';
+import { manifestFinding } from './manifest-finding.ts';
+import type { Repository } from './repository.ts';
+
+const TIME = /^\d{4}-\d\d-\d\dT00:00:00Z$/;
+
+/** Plain dates in values that a tool reads with go-yaml 3 and writes out again: the chart gets a time instead. */
+export function dateFindings(
+  placed: Placed,
+  at: ValuesPath,
+  tool: string,
+  repository: Repository,
+): Finding[] {
+  const findings: Finding[] = [];
+  const visit = (value: JsonValue, path: ValuesPath): void => {
+    if (Array.isArray(value)) for (const [i, item] of value.entries()) visit(item, [...path, i]);
+    else if (isJsonObject(value))
+      for (const [key, below] of Object.entries(value)) visit(below, [...path, key]);
+    else if (typeof value === 'string' && TIME.test(value)) {
+      const span = placed.locate(path, 'value');
+      const written = repository.textOf(span.source).slice(span.start, span.end);
+      const pointer = toPointer(path.slice(at.length));
+      if (written === value.slice(0, 10)) findings.push(rewritten(written, value, span, tool, pointer));
+    }
+  };
+  visit(valueAt(placed.data, at) ?? null, at);
+  return findings;
+}
+
+function rewritten(written: string, time: string, span: Span, tool: string, pointer: string): Finding {
+  const said = {
+    problem: `The chart gets "${time}" for this date`,
+    why: `${tool} reads a date without quotes as a time and writes it out again.`,
+    help: `Quote it: "${written}".`,
+  };
+  const edits = [{ span, text: `"${written}"` }];
+  return {
+    ...manifestFinding('date-rewritten', 'warning', atAlias(span), said, pointer),
+    fix: { title: 'Quote the date', safe: true, edits, paths: [pointer] },
+  };
+}
