@@ -85,6 +85,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // Starts the program before anything of it is loaded.
   launch: ['files', 'cache'],
+  // Starts the executable or the program, whichever there is.
+  npm: [],
   // What is kept of runs; replaying one loads nothing else.
   cache: ['files'],
   // The same program with a runtime of its own.

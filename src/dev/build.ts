@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeProgram } from './program-bundle.ts';
 import { slimPrettier } from './slim-prettier.ts';
+import { writeCommonJs } from './write-common-js.ts';
 import { writeGenerated } from './write-generated.ts';
 import { writeTypes } from './write-types.ts';
 
@@ -62,5 +63,6 @@ writeTypes(
   ['index.ts', 'testing/rule-tester.ts', 'api-node/lint.ts', 'charts/charts.ts'],
   path.join(built, 'types'),
 );
+writeCommonJs(built, ['index', 'node', 'charts', 'testing']);
 rmSync(dist, { recursive: true, force: true });
 renameSync(built, dist);

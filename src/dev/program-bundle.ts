@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { type Plugin, rolldown } from 'rolldown';
@@ -28,7 +28,7 @@ const LATER = [
 ];
 
 /**
- * Writes the command line: `cli.cjs`, which starts it, `replay.cjs`, which tells a kept run again, `worker.cjs`, which
+ * Writes the command line: `chartlint.cjs`, the command of the npm package, `cli.cjs`, which starts the program in JavaScript, `replay.cjs`, which tells a kept run again, `worker.cjs`, which
  * starts another thread, and `program/`, its modules. They are CommonJS, since only of scripts does every supported
  * version of Node let a program keep the compiled code.
  * @param minify false keeps names, and comments that say where each module starts, for profiles.
@@ -85,6 +85,7 @@ export async function writeProgram(root: string, folder: string, minify = true):
   const launcher = path.join(folder, 'cli.cjs');
   await writeLauncher(root, launcher, 'src/launch/main.ts', content, '#!/usr/bin/env node');
   chmodSync(launcher, 0o755);
+  await writeCommand(root, path.join(folder, 'chartlint.cjs'));
   // For those who start the file by the name that it had before.
   const link = path.join(folder, 'cli.js');
   writeFileSync(link, "#!/usr/bin/env node\nimport './cli.cjs';\n");
@@ -142,6 +143,32 @@ function escaped(code: string): string {
 /** As `ProgramLoader` calls it. Written here, so that no run has to copy the text. */
 function asFunction(code: string): string {
   return `(function(exports,require,module,__filename,importModule){${code}\n})`;
+}
+
+/** The command of the npm package. It must be read by every Node that somebody may have. */
+async function writeCommand(root: string, outfile: string): Promise<void> {
+  const { version, engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    version: string;
+    engines: { node: string };
+  };
+  const [least = ''] = /[\d.]+/.exec(engines.node) ?? [];
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/npm/main.ts'],
+    outfile,
+    external: ['./cli.cjs'],
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node8',
+    // Node 12 and older know no `node:`.
+    alias: { 'node:fs': 'fs', 'node:path': 'path', 'node:child_process': 'child_process' },
+    define: { VERSION: JSON.stringify(version), LEAST_NODE: JSON.stringify(least) },
+    banner: { js: '#!/usr/bin/env node' },
+    logLevel: 'warning',
+  });
+  chmodSync(outfile, 0o755);
 }
 
 async function writeLauncher(
