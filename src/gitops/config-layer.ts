@@ -1,6 +1,10 @@
 import { valuesInText } from '../documents/values-in-text.ts';
+
 import { loadValues } from '../load/load-values.ts';
+import { PLACEHOLDER } from '../model/blanked-text.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Layer } from '../model/layer.ts';
+import { fileSource } from '../model/source.ts';
 import type { ConfigEntry, ConfigSource } from './config-source.ts';
 import { fileLayer } from './file-layer.ts';
 import { manifestFinding } from './manifest-finding.ts';
@@ -9,6 +13,8 @@ import type { ReadLayer } from './text-layer.ts';
 
 /** As Helm 3 read files: all that these tools decode is the first YAML document. */
 const FIRST_ONLY = { helmMajor: 3 };
+/** A variable of Flux' post-build substitution. */
+const VARIABLE = /(?<!\$)\$\{[A-Za-z_][^}\r\n]*\}/;
 /** What may start or end a document behind the first line. */
 const MARKER = /\n(?:---|\.\.\.)\s/;
 
@@ -23,7 +29,11 @@ export function configLayer(
 ): ReadLayer | undefined {
   if (file !== undefined) return ofFile(file, repository);
   if (text === undefined) return undefined;
-  const { document, findings } = valuesInText(repository.textOf(at.source), at, text, FIRST_ONLY);
+  const read = valuesInText(repository.textOf(at.source), at, text, FIRST_ONLY);
+  const { document, findings } =
+    read.document === undefined && VARIABLE.test(text)
+      ? valuesInText(repository.textOf(at.source), at, blankVariables(text), FIRST_ONLY)
+      : read;
   const said = findings.map(laterDocument);
   if (document === undefined) return { layer: undefined, findings: said };
   const label = `${kind} in ${at.source.shown}`;
@@ -34,11 +44,26 @@ export function configLayer(
 function ofFile(file: string, repository: Repository): ReadLayer | undefined {
   const read = fileLayer(file, repository);
   const text = repository.text(file) ?? '';
-  if (read?.layer?.document === undefined || !MARKER.test(text)) return read;
-  const { source } = read.layer.document;
-  const { document, findings } = loadValues(source, text, FIRST_ONLY);
-  const layer = document && { ...read.layer, data: document.data, document };
-  return { layer, findings: findings.map(laterDocument) };
+  if (read === undefined) return undefined;
+  const isLost = read.layer === undefined && VARIABLE.test(text);
+  if (!isLost && !MARKER.test(text)) return read;
+  const source = fileSource(repository.shown(file), file);
+  const { document, findings } = loadValues(source, isLost ? blankVariables(text) : text, FIRST_ONLY);
+  const said = findings.map(laterDocument);
+  if (document === undefined) return { layer: undefined, findings: isLost ? read.findings : said };
+  const layer: Layer = {
+    kind: 'values-file',
+    label: source.shown,
+    data: document.data,
+    document: { ...document, text },
+    scope: [],
+  };
+  return { layer, findings: said };
+}
+
+/** Flux fills variables in before the text is read: `[a.${DOMAIN}:80]` is a list of one text then. */
+function blankVariables(text: string): string {
+  return text.replaceAll(new RegExp(VARIABLE, 'g'), (variable) => PLACEHOLDER.repeat(variable.length));
 }
 
 function laterDocument(finding: Finding): Finding {
