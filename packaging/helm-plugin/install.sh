@@ -1,20 +1,22 @@
 #!/bin/sh
 # Brings the executable of chartlint for this machine, and takes it only when its checksum is right.
 # CHARTLINT_DOWNLOADS names another place with the files of a release: a URL or a folder.
+# Its arguments are the folder to install to and the version; a plugin of Helm says both otherwise.
 set -eu
 
 fail() {
-  echo "values-lint: $1" >&2
+  echo "chartlint: $1" >&2
   exit 1
 }
 
-folder=${HELM_PLUGIN_DIR:-$(cd "$(dirname "$0")" && pwd)}
-version=$(sed -n 's/^version: *"\{0,1\}\([^"]*\)"\{0,1\} *$/\1/p' "$folder/plugin.yaml")
+folder=${1:-${HELM_PLUGIN_DIR:-$(cd "$(dirname "$0")" && pwd)}}
+version=${2:-$(sed -n 's/^version: *"\{0,1\}\([^"]*\)"\{0,1\} *$/\1/p' "$folder/plugin.yaml")}
 from=${CHARTLINT_DOWNLOADS:-https://github.com/chartlint/chartlint/releases/download/v$version}
 
 case $(uname -s) in
   Linux) os=linux ;;
   Darwin) os=darwin ;;
+  MINGW* | MSYS* | CYGWIN*) os=windows ;;
   *) fail "there is no executable for $(uname -s); npm install -g chartlint works everywhere" ;;
 esac
 case $(uname -m) in
@@ -24,7 +26,9 @@ case $(uname -m) in
 esac
 libc=
 if [ "$os" = linux ] && ls /lib/ld-musl-* >/dev/null 2>&1; then libc=-musl; fi
-name=chartlint-$os-$cpu$libc
+exe=
+if [ "$os" = windows ]; then exe=.exe; fi
+name=chartlint-$os-$cpu$libc$exe
 
 fetch() {
   case $from in
@@ -51,5 +55,5 @@ fetch "$name" "$part/chartlint"
 found=$(sum "$part/chartlint")
 [ "$found" = "$wanted" ] || fail "$name has the checksum $found, and $wanted is the right one; nothing was installed"
 chmod 755 "$part/chartlint"
-mv "$part/chartlint" "$folder/bin/chartlint"
-echo "values-lint: chartlint $version is installed"
+mv "$part/chartlint" "$folder/bin/chartlint$exe"
+echo "chartlint $version is installed" >&2

@@ -1,14 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hostTarget } from '../../src/dev/executable-targets.ts';
 import { toolOnPath } from './tool-on-path.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const available = toolOnPath('pre-commit');
-const installation = 600_000;
 
 describe.skipIf(!available)(
   `pre-commit hooks${available ? '' : ' (skipped: pre-commit is not on this machine)'}`,
@@ -31,14 +32,26 @@ describe.skipIf(!available)(
     };
 
     beforeAll(() => {
+      // The real executable is tried by .ci/channels; this one is the built program under its name.
+      const releases = mkdtempSync(path.join(tmpdir(), 'chartlint-releases-'));
+      const program = `#!/bin/sh\nexec '${process.execPath}' '${path.join(root, 'dist', 'cli.cjs')}' "$@"\n`;
+      const { name } = hostTarget();
+      writeFileSync(path.join(releases, `chartlint-${name}`), program);
+      const sum = createHash('sha256').update(program).digest('hex');
+      writeFileSync(path.join(releases, 'checksums.txt'), `${sum}  chartlint-${name}\n`);
       folder = mkdtempSync(path.join(tmpdir(), 'chartlint-hook-'));
       git('init', '-q', '-b', 'main');
       const revision = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
-      const hooks =
-        '    hooks:\n      - id: chartlint-fix\n        language_version: system\n      - id: chartlint\n        language_version: system\n';
+      const hooks = '    hooks:\n      - id: chartlint-fix\n      - id: chartlint\n';
       write('.pre-commit-config.yaml', `repos:\n  - repo: ${root}\n    rev: ${revision}\n${hooks}`);
+      process.env.CHARTLINT_DOWNLOADS = releases;
+      process.env.PRE_COMMIT_HOME = path.join(releases, 'home');
       execFileSync('pre-commit', ['install', '--install-hooks'], { cwd: folder, stdio: 'pipe' });
-    }, installation);
+    });
+    afterAll(() => {
+      delete process.env.CHARTLINT_DOWNLOADS;
+      delete process.env.PRE_COMMIT_HOME;
+    });
 
     it('passes a good commit of many files at once, names with spaces too, and leaves other files alone', () => {
       for (let i = 0; i < 40; i++)
@@ -58,6 +71,34 @@ describe.skipIf(!available)(
         /error\[pool-idle-differs-from-open\]: pool.maxIdleConns is .*\n.*--> apps\/bad one\/values.yaml:3:17\n/,
       );
       git('rm', '-qf', 'apps/bad one/values.yaml');
+    });
+
+    it('lints the chart when only a template of it is in the commit', () => {
+      write('charts/shop/Chart.yaml', 'apiVersion: v2\nname: shop\nversion: 1.0.0\n');
+      write('charts/shop/values.yaml', 'replicas: 1\n');
+      write(
+        'charts/shop/templates/a.yaml',
+        'kind: ConfigMap\napiVersion: v1\nmetadata:\n  name: {{ .Values.replicas }}\n',
+      );
+      commit();
+      write('charts/shop/templates/a.yaml', '{{ fail "no way" }}\n');
+      const { status, stdout, stderr } = commit();
+      expect(status).toBe(1);
+      expect(`${stdout}${stderr}`).toContain('no way');
+      git('rm', '-rqf', 'charts');
+    });
+
+    it('lints everything where nothing is staged', () => {
+      commit();
+      write('apps/left/values.yaml', 'pool:\n  maxOpenConns: 5\n  maxIdleConns: 9\n');
+      git('-c', 'core.hooksPath=/dev/null', 'commit', '-qm', 'past the hook');
+      const { status, stdout } = spawnSync('pre-commit', ['run', 'chartlint', '--all-files'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      expect(status).toBe(1);
+      expect(stdout).toContain('apps/left/values.yaml:3:17');
+      git('rm', '-qf', 'apps/left/values.yaml');
     });
 
     it('fixes what is safe to fix', () => {
