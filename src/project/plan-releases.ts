@@ -6,6 +6,7 @@ import { UsageError } from '../files/usage-error.ts';
 import { configuredStacks } from './configured-stacks.ts';
 import { findValuesFiles } from './find-values-files.ts';
 import { changedFiles } from './git.ts';
+import { inChangedChart } from './in-changed-chart.ts';
 import type { LintOptions } from './lint-options.ts';
 import { manifestsAmong } from './manifests-among.ts';
 import type { PlannedRelease } from './planned-release.ts';
@@ -52,8 +53,11 @@ export async function planReleases(
   if (empty.length > 0) throw new UsageError(empty.map(({ message }) => message).join('\n'));
   const isLinted = (file: string): boolean => !inReleases.has(file) && !isIgnored(file);
   if (changed === undefined) onPassedOver(passedOver.filter(isLinted));
+  const inChanged = changed === undefined ? () => true : inChangedChart(fileSystem, cwd, changed);
   return [
-    ...files.filter((absolute) => changed?.has(absolute) !== false && isLinted(absolute)).map(releaseOf),
+    ...files
+      .filter((absolute) => isLinted(absolute) && (changed?.has(absolute) !== false || inChanged(absolute)))
+      .map(releaseOf),
     ...bareCharts
       .filter((folder) => !isIgnored(path.join(folder, 'Chart.yaml')) && isChangedBelow(folder, changed))
       .map((folder) => ({ id: { name: shownPath(folder, cwd) || '.' }, files: [], chart: folder })),
