@@ -8,12 +8,13 @@ import type { Span } from '../model/span.ts';
 import { maskSpans } from './mask-spans.ts';
 import { quotedSecrets } from './quoted-secrets.ts';
 import { secretFinder } from './secret-finder.ts';
+import { shortenPointer, shortenText } from './shorten-text.ts';
 import type { ShownResult } from './shown-result.ts';
 
 /**
  * The result without the characters of secrets: `•` in every source text, in the name of a flag that carries one
  * (`--set password=…` is its own file name), and in the titles of fixes. A fix that would write or replace a secret keeps its
- * title and loses its edits. Offsets stay as they are.
+ * title and loses its edits. Offsets stay as they are. What a text says of a key or value of megabytes is shortened.
  */
 export function maskSecrets(result: LintResult): ShownResult {
   const { secrets: known, ...rest } = result;
@@ -32,7 +33,7 @@ export function maskSecrets(result: LintResult): ShownResult {
       result.sources.get(source.id)?.slice(start, end) !==
         sources.get(shownOf(source).id)?.slice(start, end));
   const fixed = ({ title, safe, edits }: Fix): Fix => ({
-    title: finder.mask(title),
+    title: shortenText(finder.mask(title)),
     safe,
     edits: edits.some(reveals) ? [] : edits.map(({ span, text }) => ({ span: place(span), text })),
   });
@@ -44,12 +45,13 @@ export function maskSecrets(result: LintResult): ShownResult {
     prose.set(text, masked);
     return masked;
   };
-  const hide = (text: string, span: Span): string => quoted(maskProse(text), span);
+  const hide = (text: string, span: Span): string => shortenText(quoted(maskProse(text), span));
   const clean = ({ fix, ...finding }: Finding): Finding => ({
     ...finding,
     problem: hide(finding.problem, finding.span),
     ...(finding.why === undefined ? {} : { why: hide(finding.why, finding.span) }),
     ...(finding.help === undefined ? {} : { help: hide(finding.help, finding.span) }),
+    path: shortenPointer(finding.path),
     span: place(finding.span),
     related: finding.related.map(({ span, message }) => ({
       span: place(span),
