@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { logSafe } from '../report/log-safe.ts';
+import { wrapText } from '../report/wrap-text.ts';
 import type { CliIo } from './cli-io.ts';
 import { COMMANDS } from './commands.ts';
 import { runGuarded } from './run-guarded.ts';
@@ -22,8 +23,18 @@ function safeIo(io: CliIo, command = ''): CliIo {
       if (/^\s*[{[]/.test(text)) io.stdout(isLint ? text : logSafe(text, 'json'));
       else io.stdout(isLint || !isShown ? text : logSafe(text, 'text'));
     },
-    stderr: (text) => io.stderr(logSafe(text, 'text')),
+    stderr: (text) => io.stderr(fitted(logSafe(text, 'text'), io.columns)),
   };
+}
+
+/** The lines at the width of the terminal, with a hanging indent; the line of progress, which writes over itself, stays. */
+function fitted(text: string, columns: number | undefined): string {
+  if (columns === undefined || text.startsWith('\r')) return text;
+  const wrapped = (line: string): string => wrapText(line, columns - 2).replaceAll('\n', '\n  ');
+  return text
+    .split('\n')
+    .map((line) => (line.length > columns ? wrapped(line) : line))
+    .join('\n');
 }
 
 /**
