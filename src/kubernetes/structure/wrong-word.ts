@@ -18,8 +18,8 @@ export function wrongWord(
     problem:
       value === ''
         ? `${name} is empty, and must be a word or not be there`
-        : `${name} is ${shown}, which ${isCase ? 'Kubernetes does not know in this spelling' : 'is no word that Kubernetes knows here'}`,
-    why: 'Kubernetes refuses the manifest; it tells upper from lower case.',
+        : `${name} is ${shown}, which Kubernetes does not know ${isCase ? 'in this spelling' : 'here'}`,
+    why: `Kubernetes refuses the manifest${isCase ? '; it tells upper from lower case' : ''}.`,
     help:
       meant === undefined
         ? `Write ${listWords(
