@@ -2,6 +2,7 @@ import { countNoun } from '../model/count-noun.ts';
 import type { Finding, RelatedLocation } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { Source } from '../model/source.ts';
+import type { Statement } from '../model/statement.ts';
 import { codeFrame, type FrameMark } from './code-frame.ts';
 import { findingGroups, type ShownFinding } from './finding-groups.ts';
 import { fittingPlace } from './fitting-place.ts';
@@ -54,7 +55,7 @@ function formatGroup(group: readonly ShownFinding[], page: Page): string {
   );
   const output: string[] = [];
   for (const [i, one] of group.entries()) {
-    const notes = noteLines(one, isInFrame, gutter, page);
+    const notes = noteLines(one, saysTheSame(one.finding, group[i + 1]?.finding), isInFrame, gutter, page);
     output.push(...headLines(one.finding, page));
     if (i === 0) {
       output.push(
@@ -66,6 +67,18 @@ function formatGroup(group: readonly ShownFinding[], page: Page): string {
     output.push(...notes);
   }
   return output.join('\n');
+}
+
+/** Findings of one place that have one cause and one cure name these once, with the last. */
+function saysTheSame(finding: Finding, next: Finding | undefined): boolean {
+  const { rule, why, help, fix } = finding;
+  return (
+    fix === undefined &&
+    next?.rule === rule &&
+    next.why === why &&
+    next.help === help &&
+    next.fix === undefined
+  );
 }
 
 function lineDigits(offset: number, lines: LineIndex): number {
@@ -86,12 +99,13 @@ function headLines(finding: Finding, { style, width, docs }: Page): string[] {
 /** Why, what to do, what is related in other files, the fix, and what else the rule found. */
 function noteLines(
   { finding, more }: ShownFinding,
+  isSaidBelow: boolean,
   isInFrame: (other: RelatedLocation) => boolean,
   gutter: string,
   page: Page,
 ): string[] {
   const { style, width, lines } = page;
-  const { why, help } = finding;
+  const { why, help }: Partial<Statement> = isSaidBelow ? {} : finding;
   const { fix, related } = finding;
   const note = (label: string, text: string, mark: (text: string) => string): string[] => {
     const indent = gutter.length + 3 + label.length + 2;

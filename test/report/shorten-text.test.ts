@@ -17,7 +17,7 @@ describe('shortenText', () => {
   it('keeps what is not long, and no half of a character', () => {
     const usual = `image.tag is 1.20 ${'and more '.repeat(100)}`;
     expect(shortenText(usual)).toBe(usual);
-    expect(shortenText(`a${'😀'.repeat(200)}`).isWellFormed()).toBe(true);
+    expect(shortenText(`a${'😀'.repeat(200)}`)).not.toMatch(/\p{Cs}/u);
   });
 
   it('shortens each key of a pointer by itself', () => {
