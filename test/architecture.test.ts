@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   gitops: ['model', 'patterns', 'files', 'load', 'merge', 'documents', 'versions'],
   report: ['model'],
   init: ['model'],
+  drift: ['model', 'load', 'merge', 'json-schema'],
   completion: [],
   // Of the charts only the generated types of their values.
   rules: ['model', 'charts'],
@@ -127,6 +128,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'session',
     'generated',
     'schema',
+    'drift',
     'init',
     'api',
     'completion',

@@ -1,6 +1,7 @@
 import type { CheckId, ManifestCheckName } from '../model/check-id.ts';
 import type { CheckInfo } from '../model/check-info.ts';
 import { configChecks, type ownConfigChecks } from './config-checks.ts';
+import { driftChecks } from './drift-checks.ts';
 import { engineChecks } from './engine-checks.ts';
 import { gitopsChecks } from './gitops-checks.ts';
 import { kubernetesChecks } from './kubernetes-checks.ts';
@@ -15,6 +16,7 @@ const written = [
   ...schemaChecks,
   ...chartSchemaChecks,
   ...templateChecks,
+  ...driftChecks,
   ...gitopsChecks,
   ...manifestValueChecks,
 ] as const;

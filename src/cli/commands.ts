@@ -9,6 +9,7 @@ export const COMMANDS: Commands = {
   values: () => import('./run-values.ts'),
   render: () => import('./run-render.ts'),
   diff: () => import('./run-diff.ts'),
+  drift: () => import('./run-drift.ts'),
   schema: () => import('./run-schema.ts'),
   types: () => import('./run-types.ts'),
   'merge-reports': () => import('./run-merge-reports.ts'),

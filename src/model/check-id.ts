@@ -92,6 +92,15 @@ export type EngineCheckId =
 
 export type TemplateCheckId = 'template/stops' | 'template/breaks-yaml' | 'template/unreadable';
 
+/** Where what belongs to a chart says different things. */
+export type DriftCheckId =
+  | 'drift/readme-unknown-key'
+  | 'drift/readme-default'
+  | 'drift/readme-missing-key'
+  | 'drift/schema-default'
+  | 'drift/schema-unused-key'
+  | 'drift/undefined-value';
+
 /** What the types of Kubernetes' fields, the life of its APIs, and several manifests together decide. */
 export type KubernetesCheckName =
   | 'unknown-field'
@@ -169,6 +178,7 @@ export type CheckId =
   | YamlCheckId
   | EngineCheckId
   | TemplateCheckId
+  | DriftCheckId
   | `gitops/${GitopsCheckName}`
   | `kubernetes/${KubernetesCheckName | ManifestCheckName}`;
 
