@@ -4,15 +4,18 @@ const FLAGS: Readonly<Record<string, string>> = {
   chart: '--chart',
   environment: '--env',
   cni: '--cni',
+  'helm-version': '--helm-version',
+  preset: '--preset',
+  baseline: '--baseline',
   'fail-on': '--fail-on',
   'max-warnings': '--max-warnings',
 };
 
 /**
  * The command line that the inputs of the Action stand for. `input` gives the text of an input, empty when it is not set;
- * `paths` comes with its line ends.
+ * `paths` and `more`, the input `args`, come with their line ends.
  */
-export function actionArguments(input: (name: string) => string, paths: string): string[] {
+export function actionArguments(input: (name: string) => string, paths: string, more = ''): string[] {
   const args = words(paths);
   for (const [name, flag] of Object.entries(FLAGS)) {
     if (input(name) !== '') args.push(flag, input(name));
@@ -23,6 +26,9 @@ export function actionArguments(input: (name: string) => string, paths: string):
   if (changed === 'true') args.push('--changed');
   else if (changed !== '' && changed !== 'false') args.push(`--changed=${changed}`);
   if (input('changed-lines') === 'true') args.push('--changed-lines');
+  if (input('cache') === 'true') args.push('--cache');
+  else if (input('cache') !== '' && input('cache') !== 'false') args.push('--cache-location', input('cache'));
+  args.push(...words(more));
   args.push('--format', input('format') === '' ? 'github' : input('format'));
   if (input('sarif-file') !== '') args.push('--format', `sarif=${input('sarif-file')}`);
   return args;

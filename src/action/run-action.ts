@@ -26,7 +26,7 @@ export async function runAction(io: CliIo): Promise<number> {
     const cwd = path.resolve(workspace, input('working-directory'));
     const sarif = input('sarif-file');
     const args = [
-      ...actionArguments(input, rawInput('paths')),
+      ...actionArguments(input, rawInput('paths'), rawInput('args')),
       '--format',
       `json=${json}`,
       '--format',
