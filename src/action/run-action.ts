@@ -5,6 +5,7 @@ import type { CliIo } from '../cli/cli-io.ts';
 import { runGuarded } from '../cli/run-guarded.ts';
 import { runLint } from '../cli/run-lint.ts';
 import { actionArguments } from './action-arguments.ts';
+import { commentOnPullRequest, type PullRequest } from './comment-on-pull-request.ts';
 
 /** What the Action reads from the JSON report. */
 interface ReportSummary {
@@ -44,6 +45,13 @@ export async function runAction(io: CliIo): Promise<number> {
         `errors=${errors}\nwarnings=${warnings}\nfixable=${fixable}\nsarif=${sarif === '' ? '' : path.resolve(cwd, sarif)}\n`,
       );
     }
+    const target = input('comment') === 'true' ? pullRequest(io.env, input('token')) : undefined;
+    if (target !== undefined && report !== undefined) {
+      await commentOnPullRequest(target, readFileSync(markdown, 'utf8')).catch((error: Error) =>
+        // A fork may not write; the report stands in the log and the summary.
+        io.stdout(`::warning title=chartlint::No comment on the pull request: ${error.message}\n`),
+      );
+    }
     return exitCode;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -57,6 +65,14 @@ function readReport(file: string): ReportSummary | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The pull request of the run, undefined where there is none or no token. */
+function pullRequest(env: CliIo['env'], token: string): PullRequest | undefined {
+  const [, number] = /^refs\/pull\/(\d+)\//.exec(env.GITHUB_REF ?? '') ?? [];
+  const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository } = env;
+  if (number === undefined || repository === undefined || token === '') return undefined;
+  return { api, repository, number: Number(number), token };
 }
 
 /** The files that the runner names collect what steps append. */
