@@ -55,6 +55,10 @@ export const FLUX_CASES: readonly FluxCase[] = [
     t: text('9'),
     c: text('m: {x: 2}\n'),
   }),
+  one('only the first document of a text counts', {}, [from('a')], { a: text('x: 1\n---\ny: 2\n') }),
+  one('an optional target without its key is passed over', {}, [{ ...from('t', 'm.x'), optional: true }], {
+    t: {},
+  }),
   one('a target after a document wins', {}, [from('c'), from('t', 'm.x')], {
     t: text('9'),
     c: text('m: {x: 2, y: 2}\n'),

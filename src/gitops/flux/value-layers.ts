@@ -50,6 +50,9 @@ export function fluxValues(object: ManifestObject, repository: Repository): Flux
   for (const reference of references) {
     const { entry, targetPath, source } = reference;
     if (targetPath !== undefined) {
+      // The object is here and lacks the key.
+      const isOptional = valueAt(object.data, [...reference.at, 'optional']) === true;
+      if (isOptional && source !== undefined && entry === undefined) continue;
       const layer = targetLayer(object, reference, repository, [...before, ...inline]);
       if (layer === undefined) continue;
       const path = parseSetName(targetPath);
