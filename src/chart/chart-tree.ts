@@ -1,3 +1,4 @@
+import type { SchemaMemory } from '../explain/schema-memory.ts';
 import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { PlacedAnnotation } from '../model/annotation.ts';
 import type { Chart, ChartDependency } from '../model/chart.ts';
@@ -13,6 +14,8 @@ export interface ValuesSchema {
   /** Whether Helm itself refuses values that break the schema (the chart ships it), or only chartlint knows it. */
   readonly enforcedByHelm: boolean;
   readonly annotations: readonly PlacedAnnotation[];
+  /** What explaining its errors has found out so far. */
+  readonly memory: SchemaMemory;
   /** The file that it was read from; undefined for schemas that come with chartlint. */
   readonly file?: SchemaText;
 }

@@ -1,3 +1,4 @@
+import type { SchemaMemory } from '../explain/schema-memory.ts';
 import type { ValidateFunction } from '../json-schema/validate-function.ts';
 import type { ChartProfile, JsonSchema } from '../model/chart-profile.ts';
 import type { Layer } from '../model/layer.ts';
@@ -15,6 +16,7 @@ export interface ShippedParts {
     readonly json: () => JsonSchema;
     readonly enforcedByHelm: false;
     readonly annotations: ChartProfile['annotations'];
+    readonly memory: SchemaMemory;
   };
 }
 
@@ -33,6 +35,6 @@ export function shippedParts({ profile, validate, schema }: ShippedChart): Shipp
       data: profile.defaults,
       scope: [],
     },
-    schema: { validate, json, enforcedByHelm: false, annotations: profile.annotations },
+    schema: { validate, json, enforcedByHelm: false, annotations: profile.annotations, memory: {} },
   };
 }

@@ -53,6 +53,7 @@ export async function userSchema(file: SchemaFile, files: SchemaFiles): Promise<
     json: () => bundle,
     enforcedByHelm,
     annotations,
+    memory: {},
     file: {
       source,
       text,

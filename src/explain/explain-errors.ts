@@ -21,6 +21,7 @@ import { type KeyNeighbours, keyNeighbours } from './key-neighbours.ts';
 import { mergeMistakes } from './merge-mistakes.ts';
 import type { Mistake } from './mistake.ts';
 import type { SchemaFact } from './schema-fact.ts';
+import type { SchemaMemory } from './schema-memory.ts';
 import { settleFailures } from './settle-failures.ts';
 import { createWording, type Wording } from './wording.ts';
 
@@ -38,6 +39,8 @@ export interface ExplainOptions {
   writtenAt?(path: ValuesPath): string | undefined;
   /** The documents that the schema's references name, by their absolute URI. */
   readonly documents?: ReadonlyMap<string, JsonSchema>;
+  /** What is known of the schema from other values; nothing without it. */
+  readonly memory?: SchemaMemory | undefined;
   /** The usual without it. */
   readonly limits?: Pick<Limits, 'schemaFindings'>;
 }
@@ -52,12 +55,14 @@ export function explainErrors(
   data: unknown,
   options: ExplainOptions,
 ): SchemaFact[] {
-  const references = new References(schema, { load: (uri) => options.documents?.get(uri) });
+  const memory = options.memory ?? {};
+  memory.references ??= new References(schema, { load: (uri) => options.documents?.get(uri) });
+  const { references } = memory;
   const distinct = distinctErrors(errors);
   const root = indexErrors(distinct, data);
   const mistakes = findMistakes(distinct, references, root);
 
-  const context = createContext(createWording(options), references);
+  const context = createContext(createWording(options), references, memory);
   const all = mergeMistakes(mistakes);
   const { schemaFindings: most } = options.limits ?? LIMITS;
   const merged = all.slice(0, most);
@@ -91,12 +96,13 @@ function more(count: number, most: number): SchemaFact {
   };
 }
 
-function createContext(wording: Wording, references: References): DescriptionContext {
-  let keys: KeyIndex | undefined;
+function createContext(wording: Wording, references: References, memory: SchemaMemory): DescriptionContext {
   const index = (): KeyIndex => {
-    keys ??= indexKeys(references);
-    return keys;
+    memory.keys ??= indexKeys(references);
+    return memory.keys;
   };
+  memory.neighbours ??= new Map();
+  const ready = memory.neighbours;
   const known = new Map<string, KeyNeighbours>();
   const choices = new Map<readonly JsonValue[], Choices>();
   return {
@@ -111,7 +117,9 @@ function createContext(wording: Wording, references: References): DescriptionCon
     neighbours(name, path, own) {
       const before = known.get(name);
       if (before !== undefined) return before;
-      const neighbours = keyNeighbours(path, own(), index());
+      const make = ready.get(name) ?? keyNeighbours(path, own(), index());
+      const neighbours = make();
+      ready.set(name, make);
       known.set(name, neighbours);
       return neighbours;
     },

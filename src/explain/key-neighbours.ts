@@ -1,6 +1,6 @@
 import { formatPath } from '../model/format-path.ts';
 import { listWords } from '../model/list-words.ts';
-import { type KnownNames, knownNames, nearestName } from '../model/nearest-name.ts';
+import { freshNames, type KnownNames, knownNames, nearestName } from '../model/nearest-name.ts';
 import { plainName } from '../model/plain-name.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { KeyIndex } from './key-index.ts';
@@ -18,9 +18,13 @@ export interface KeyNeighbours {
   meant(key: string): string | undefined;
 }
 
-/** The keys of a map and around it, made ready once for all its unknown keys. */
-export function keyNeighbours(path: ValuesPath, keys: readonly string[], index: KeyIndex): KeyNeighbours {
-  const known = knownNames(keys);
+/** The keys of a map and around it, made ready once for all its unknown keys in all values: each call gives them for one. */
+export function keyNeighbours(
+  path: ValuesPath,
+  keys: readonly string[],
+  index: KeyIndex,
+): () => KeyNeighbours {
+  const names = knownNames(keys);
   const parent = path.at(-1);
   const prefix = typeof parent === 'string' ? plainName(parent) : undefined;
   const above = path.slice(0, -1);
@@ -35,42 +39,52 @@ export function keyNeighbours(path: ValuesPath, keys: readonly string[], index: 
     }
   }
 
-  function sameName(key: string): string | undefined {
-    const plain = plainName(key);
-    const prefixed = prefix !== undefined && plain.startsWith(prefix) ? plain.slice(prefix.length) : '';
-    return known.byPlain.get(plain) ?? known.byPlain.get(prefixed);
-  }
+  return () => neighboursAmong(freshNames(names));
 
-  function isElsewhere(key: string): boolean {
-    const plain = plainName(key);
-    return aboveNames?.byPlain.has(plain) === true || (below.get(plain) ?? []).length > 0;
-  }
-
-  function suggest(key: string): string | undefined {
-    const plain = plainName(key);
-    const same = sameName(key);
-    if (same !== undefined) return JSON.stringify(same);
-    const up = aboveNames?.byPlain.get(plain);
-    const down = below.get(plain) ?? [];
-    if (up !== undefined) {
-      const place = formatPath([...above, up]);
-      return down.length === 1
-        ? `${down[0]} or, one level up, ${place}`
-        : `to put it one level up, at ${place}`;
+  function neighboursAmong(known: KnownNames): KeyNeighbours {
+    const asked = new Map<string, string | undefined>();
+    function nearest(key: string): string | undefined {
+      if (!asked.has(key)) asked.set(key, nearestName(key, known));
+      return asked.get(key);
     }
-    if (down.length > 0 && down.length <= MOST_PLACES) return listWords(down, 'or');
-    const near = nearestName(key, known);
-    if (near !== undefined) return JSON.stringify(near);
-    const elsewhere = plain.length < TELLING ? [] : index.named(key);
-    return elsewhere.length === 1 ? formatPath(elsewhere[0]!) : undefined;
-  }
 
-  return {
-    known,
-    meant: (key) => sameName(key) ?? (isElsewhere(key) ? undefined : nearestName(key, known)),
-    suggest(key) {
-      const meant = suggest(key);
-      return meant === undefined ? undefined : `did you mean ${meant}?`;
-    },
-  };
+    function sameName(key: string): string | undefined {
+      const plain = plainName(key);
+      const prefixed = prefix !== undefined && plain.startsWith(prefix) ? plain.slice(prefix.length) : '';
+      return known.byPlain.get(plain) ?? known.byPlain.get(prefixed);
+    }
+
+    function isElsewhere(key: string): boolean {
+      const plain = plainName(key);
+      return aboveNames?.byPlain.has(plain) === true || (below.get(plain) ?? []).length > 0;
+    }
+
+    function suggest(key: string): string | undefined {
+      const plain = plainName(key);
+      const same = sameName(key);
+      if (same !== undefined) return JSON.stringify(same);
+      const up = aboveNames?.byPlain.get(plain);
+      const down = below.get(plain) ?? [];
+      if (up !== undefined) {
+        const place = formatPath([...above, up]);
+        return down.length === 1
+          ? `${down[0]} or, one level up, ${place}`
+          : `to put it one level up, at ${place}`;
+      }
+      if (down.length > 0 && down.length <= MOST_PLACES) return listWords(down, 'or');
+      const near = nearest(key);
+      if (near !== undefined) return JSON.stringify(near);
+      const elsewhere = plain.length < TELLING ? [] : index.named(key);
+      return elsewhere.length === 1 ? formatPath(elsewhere[0]!) : undefined;
+    }
+
+    return {
+      known,
+      meant: (key) => sameName(key) ?? (isElsewhere(key) ? undefined : nearest(key)),
+      suggest(key) {
+        const meant = suggest(key);
+        return meant === undefined ? undefined : `did you mean ${meant}?`;
+      },
+    };
+  }
 }

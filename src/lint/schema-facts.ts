@@ -13,11 +13,12 @@ export function schemaFacts(
   limits: Pick<Limits, 'schemaFindings'> = LIMITS,
   writtenAt: (path: ValuesPath) => string | undefined = () => undefined,
 ): SchemaFact[] {
-  const { enforcedByHelm, annotations, json } = schema;
+  const { enforcedByHelm, annotations, json, memory } = schema;
   let isSecret: ((path: ValuesPath) => boolean) | undefined;
   return validateValues(schema.validate, json, data, {
     enforcedByHelm,
     limits,
+    memory,
     writtenAt,
     // Most values break nothing, and then nobody asks.
     secretAt: (path) => {

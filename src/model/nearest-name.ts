@@ -31,6 +31,11 @@ export function knownNames(names: readonly string[]): KnownNames {
   return { names, byPlain, work: { left: LIMITS.nameComparisons } };
 }
 
+/** The same names, with nothing compared yet: what is suggested must not depend on who asked before. */
+export function freshNames(known: KnownNames): KnownNames {
+  return { ...known, work: { left: LIMITS.nameComparisons } };
+}
+
 /**
  * The name that was most likely meant: one that differs only in case, dashes and underscores, else the closest by edits
  * (two swapped letters are one), if that is close enough for the length, word by word; else the only one of which the written
