@@ -1,5 +1,6 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
+import { ReadFailure } from '../model/read-failure.ts';
 import { fileSource, type Source } from '../model/source.ts';
 import { textOf } from '../model/text-of.ts';
 import { type ChartFiles, chartFiles, withoutMark } from './chart-files.ts';
@@ -14,8 +15,10 @@ export interface ChartFolder {
   readonly directory?: string;
   /** A file of the chart, shown as `charts/redis/values.yaml` or `charts/redis-17.0.0.tgz:redis/values.yaml`. */
   source(name: string): Source;
-  /** The text of a file, undefined when there is none that can be read. */
+  /** The text of a file, undefined when there is none that can be read; `takeUnread` then says why. */
   readText(name: string): string | undefined;
+  /** What of the chart could not be read since this was asked last, charts below apart. */
+  takeUnread(): readonly ReadFailure[];
   /** The text of every file in `templates/`, at any depth. */
   templates(): string[];
   /** Every file that Helm loads of the chart, those of charts below it apart. */
@@ -37,6 +40,8 @@ interface TopChart {
   readonly directory: string;
   readonly ignores: IgnoreRules;
   readonly archives: ArchiveBudget;
+  /** Takes why the `.helmignore` cannot be read. */
+  readonly unread: ReadFailure[];
 }
 
 /** A chart in a directory. `shown` is the directory relative to the working directory. */
@@ -49,11 +54,17 @@ export function chartDirectory(
   const source = (name: string): Source =>
     fileSource(shown === '' ? name : `${shown}/${name}`, path.join(directory, name));
   const top = within ?? topChart(files, directory);
+  const unread = within === undefined ? top.unread : [];
   return {
     shown,
     directory,
     source,
-    readText: (name) => textIn(files, path.join(directory, name)),
+    readText: (name) => orUnread(unread, () => textIn(files, path.join(directory, name))),
+    takeUnread: () => {
+      // Whatever is told of the chart later goes through it.
+      if (within === undefined) top.ignores('values.yaml', false);
+      return unread.splice(0);
+    },
     // Read when a rule asks for them; still, they belong to whatever loaded the chart.
     templates: files.later(() =>
       filesBelow(files, path.join(directory, 'templates')).map((file) => files.readText(file)),
@@ -65,7 +76,7 @@ export function chartDirectory(
     children: async () => {
       const charts = path.join(directory, 'charts');
       if (!files.exists(charts) || isIgnored(top, charts, true)) return [];
-      const names = files.list(charts).map(({ name }) => name);
+      const names = orUnread(unread, () => files.list(charts).map(({ name }) => name)) ?? [];
       const children: (ChartFolder | UnreadableChart)[] = [];
       // One after the other: all of them share what may be unpacked.
       for (const name of names.sort().filter((one) => !/^[._]/.test(one))) {
@@ -88,11 +99,13 @@ function hiddenBy(files: FileSystem, directory: string, source: Source): Pick<Ch
 
 function topChart(files: FileSystem, directory: string): TopChart {
   let rules: IgnoreRules | undefined;
+  const unread: ReadFailure[] = [];
   return {
     directory,
     archives: archiveBudget(files),
+    unread,
     ignores: (name, folder) => {
-      rules ??= ignoreRules(textIn(files, path.join(directory, '.helmignore')) ?? '');
+      rules ??= ignoreRules(orUnread(unread, () => textIn(files, path.join(directory, '.helmignore'))) ?? '');
       return rules(name, folder);
     },
   };
@@ -118,7 +131,8 @@ async function childAt(
   try {
     packed = files.read(file);
   } catch (error) {
-    return { source, problem: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+    if (!(error instanceof ReadFailure)) throw error;
+    return { source, problem: 'unreadable', reason: error.reason };
   }
   return chartArchive(packed, source, top.archives);
 }
@@ -153,6 +167,7 @@ function archiveFolder(
       const data = files.get(prefix + name);
       return data === undefined ? undefined : textOf(data);
     },
+    takeUnread: () => [],
     templates: () => {
       const names = [...files.keys()].filter((name) => name.startsWith(`${prefix}templates/`));
       return names.sort().map((name) => textOf(files.get(name)!));
@@ -187,6 +202,17 @@ function archiveFolder(
       return children;
     },
   };
+}
+
+/** What is read, or undefined and the reason among those that are unread. */
+function orUnread<T>(unread: ReadFailure[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    unread.push(error);
+    return undefined;
+  }
 }
 
 function textIn(files: FileSystem, file: string): string | undefined {

@@ -11,6 +11,7 @@ import type { Layer } from '../model/layer.ts';
 import { LIMITS } from '../model/limits.ts';
 import { fileSource } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
+import { unreadableFile } from '../model/unreadable-file.ts';
 import { type ChartFolder, chartArchive, chartDirectory } from './chart-folder.ts';
 import { chartMetadata } from './chart-metadata.ts';
 import type { ChartTree, ValuesSchema } from './chart-tree.ts';
@@ -19,6 +20,8 @@ import { archiveBudget } from './read-archive.ts';
 import type { SchemaFiles } from './schema-files.ts';
 import { tooManyCharts, unreadableChart } from './unreadable-chart.ts';
 import { type UserSchema, userSchema } from './user-schema.ts';
+
+const UNREAD = 'What it holds is not checked, and nothing is compared with it.';
 
 /** A chart as it lies on disk, with the charts below it. */
 export interface ReadChart {
@@ -120,6 +123,7 @@ class ChartReader {
       ...(schema?.json === undefined ? {} : { schema: schema.json }),
       dependencies: depth < LIMITS.chartDepth ? await this.#below(folder, directory, metadata, depth) : [],
     };
+    for (const failure of folder.takeUnread()) this.findings.push(unreadableFile(failure, UNREAD));
     if (depth > 0 && schema?.schema !== undefined) this.schemas.set(chart, schema.schema);
     return { chart, fields: isJsonObject(fields) ? fields : {}, schema };
   }
@@ -204,7 +208,11 @@ class ChartReader {
     const text = onDisk ? undefined : folder.readText('values.yaml');
     if (!onDisk && text === undefined) return none;
     const loaded = onDisk ? this.#sources.load(file) : this.#sources.add(source, text!);
-    if ('problem' in loaded) return none;
+    if ('problem' in loaded) {
+      const failure = { file: source.id, shown: source.shown, reason: loaded.reason };
+      this.findings.push(unreadableFile(failure, UNREAD));
+      return none;
+    }
     this.findings.push(...loaded.findings);
     const { document } = loaded;
     return document === undefined

@@ -61,7 +61,7 @@ function words(
     case 'unreadable':
       return {
         problem: `${name} cannot be read`,
-        why: `${reason}. Helm stops, too.`,
+        why: `It cannot be read: ${reason}. Helm stops, too.`,
         help: PACK_AGAIN,
       };
     case 'no chart':

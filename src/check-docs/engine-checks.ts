@@ -23,8 +23,8 @@ export const engineChecks = [
   {
     id: 'chart/unreadable',
     severity: 'error',
-    summary: 'A chart, or one in its charts/, cannot be read.',
-    why: 'It is a damaged archive, has no Chart.yaml or leaves it out by .helmignore, or unpacks to more than Helm allows. Helm refuses the whole chart then. Its defaults, schema and templates are not checked.',
+    summary: 'A chart, one in its charts/, or a file of it cannot be read.',
+    why: 'It is too large for chartlint, the file system refuses it, or it is a damaged archive, has no Chart.yaml or leaves it out by .helmignore, or unpacks to more than Helm allows. Helm refuses the whole chart then. Its defaults, schema and templates are not checked.',
   },
   {
     id: 'chart/limit',

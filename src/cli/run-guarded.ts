@@ -1,6 +1,7 @@
 import { isStackOverflow } from '../model/is-stack-overflow.ts';
 import { LimitReached } from '../model/limit-reached.ts';
 import { maskText } from '../model/mask-text.ts';
+import { ReadFailure } from '../model/read-failure.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 
 /**
@@ -13,6 +14,10 @@ export async function runGuarded(io: CliIo, command: () => Promise<number>): Pro
   } catch (error) {
     if (error instanceof Error && error.name === 'UsageError') {
       for (const line of maskText(error.message, 'prose').split('\n')) io.stderr(`chartlint: ${line}\n`);
+      return EXIT.usage;
+    }
+    if (error instanceof ReadFailure) {
+      io.stderr(`chartlint: ${maskText(error.message, 'prose')}\n`);
       return EXIT.usage;
     }
     if (error instanceof LimitReached) {

@@ -1,6 +1,6 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
-import { readText } from '../files/read-text.ts';
+import { type ReadProblem, readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { blankTemplates } from '../load/blank-templates.ts';
 import { controlComments } from '../load/control-comments.ts';
@@ -59,7 +59,7 @@ export class SourceFiles {
   readonly helmVersion: string | undefined;
   readonly #cwd: string;
   readonly #stdin: Source | undefined;
-  readonly #loaded = new Map<string, () => LoadedFile | { problem: string }>();
+  readonly #loaded = new Map<string, () => LoadedFile | ReadProblem>();
   /** How many more releases are made of a file, by its absolute path. */
   readonly #uses = new Map<string, number>();
   #read = nothingRead();
@@ -75,7 +75,7 @@ export class SourceFiles {
   }
 
   /** The file at an absolute path, or why it cannot be read. */
-  load(absolute: string): LoadedFile | { problem: string } {
+  load(absolute: string): LoadedFile | ReadProblem {
     let loaded = this.#loaded.get(absolute);
     if (loaded === undefined) {
       loaded = this.files.shared(() => this.#load(absolute));
@@ -88,7 +88,7 @@ export class SourceFiles {
     return this.#stdin?.id === absolute ? this.#stdin : fileSource(this.shown(absolute), absolute);
   }
 
-  #load(absolute: string): LoadedFile | { problem: string } {
+  #load(absolute: string): LoadedFile | ReadProblem {
     const source = this.#sourceOf(absolute);
     const read = readText(this.files, absolute, source.shown);
     return 'problem' in read ? read : this.add(source, read.text);

@@ -1,11 +1,16 @@
+import { ReadFailure } from '../model/read-failure.ts';
 import type { Limits } from '../model/user-limits.ts';
+import { failureReason } from './failure-reason.ts';
 import type { FileSystem } from './file-system.ts';
 import { isAtOrBelow } from './is-at-or-below.ts';
 import { path } from './path.ts';
 import type { PathKind } from './path-kind.ts';
+import { shownPath } from './shown-path.ts';
 
 /** Which paths may be read; all of them absolute. */
 export interface Readable {
+  /** Where what is shown starts. */
+  readonly cwd: string;
   /** Whatever lies at or below these, once links are followed. */
   readonly roots: readonly string[];
   /** What the user named outright, wherever it leads and whatever it is: a pipe, a link to another disk. */
@@ -17,11 +22,11 @@ export interface Readable {
 /**
  * A file system in which there is nothing but what may be read: regular files and folders at or below the roots after links
  * are followed. Anything else is not there, whoever asks: a link out of the project and one that leads nowhere read the same.
- * `read` takes the files that are read.
+ * `read` takes the files that are read. What cannot be read is a ReadFailure.
  */
 export function guardedFiles(
   base: FileSystem,
-  { roots, named, limits }: Readable,
+  { cwd, roots, named, limits }: Readable,
   read: Set<string> = new Set(),
 ): FileSystem {
   const known = new Map<string, string | undefined>();
@@ -53,6 +58,15 @@ export function guardedFiles(
   const check = (file: string): void => {
     if (!named.has(file) && (!isInside(file) || base.kind(file) === 'other')) throw missing(file);
   };
+  const tried = <T>(file: string, ask: () => T): T => {
+    try {
+      return ask();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (code === '') throw error;
+      throw new ReadFailure(file, shownPath(file, cwd), code, failureReason(error));
+    }
+  };
   const { shared, later, nameContent, globbing } = base;
   return {
     exists: (file) => kind(file) !== 'none',
@@ -61,20 +75,20 @@ export function guardedFiles(
     read: (file) => {
       check(file);
       read.add(file);
-      return base.read(file, limits?.fileBytes);
+      return tried(file, () => base.read(file, limits?.fileBytes));
     },
     readText: (file) => {
       check(file);
       read.add(file);
-      return base.readText(file, limits?.fileBytes);
+      return tried(file, () => base.readText(file, limits?.fileBytes));
     },
     list: (folder) => {
       check(folder);
-      return base.list(folder);
+      return tried(folder, () => base.list(folder));
     },
     real: (file) => {
       check(file);
-      return base.real(file);
+      return tried(file, () => base.real(file));
     },
     isLink: (file) => base.isLink(file),
     stats: (file) => (kind(file) === 'none' ? undefined : base.stats(file)),

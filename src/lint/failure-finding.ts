@@ -1,7 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import { isStackOverflow } from '../model/is-stack-overflow.ts';
 import { LimitReached } from '../model/limit-reached.ts';
+import { ReadFailure } from '../model/read-failure.ts';
 import { NOWHERE, type Source } from '../model/source.ts';
+import { unreadableFile } from '../model/unreadable-file.ts';
 import { isUserLimit, raiseLimit } from '../model/user-limits.ts';
 
 /**
@@ -10,6 +12,8 @@ import { isUserLimit, raiseLimit } from '../model/user-limits.ts';
  */
 export function failureFinding(error: unknown, part: string, source: Source = NOWHERE): Finding {
   if (error instanceof Error && error.name === 'UsageError') throw error;
+  if (error instanceof ReadFailure)
+    return unreadableFile(error, `What ${part} would have found is not known; all other findings stand.`);
   const isLimit = error instanceof LimitReached;
   const reason = error instanceof Error ? error.message : String(error);
   const said = isLimit

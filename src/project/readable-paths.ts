@@ -43,7 +43,7 @@ export function readablePaths(
   if (schema !== undefined) name(schema, path.dirname);
   if (stdin !== undefined) name(stdin.filename, rootOfInput);
   if (typeof config === 'string') name(config, path.dirname);
-  return { roots: [...roots], named };
+  return { cwd, roots: [...roots], named };
 }
 
 /** Where a disk begins nothing is a project of its own: what is named is. */

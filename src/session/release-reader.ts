@@ -15,6 +15,7 @@ import type { Layer } from '../model/layer.ts';
 import type { LintContext } from '../model/lint-context.ts';
 import { chartUnknown } from '../model/merge-file-findings.ts';
 import { joinPatches } from '../model/merge-patch.ts';
+import { ReadFailure } from '../model/read-failure.ts';
 import { fileSource } from '../model/source.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import type { PlannedRelease } from '../project/planned-release.ts';
@@ -64,7 +65,7 @@ export class ReleaseReader {
     if (manifest !== undefined) return this.#readManifest(manifest, planned);
     const options = this.#options;
     const source = stack === undefined ? '' : `${nameOf(stack)}: `;
-    const own = ofRelease.map((file) => this.#readable(file, source));
+    const own = ofRelease.map((file) => this.#own(file, source));
     const files = [...own, ...this.#overlays()];
     const findings = files.flatMap((file) => file.findings);
     const documents = files.flatMap(({ source, document }) =>
@@ -172,6 +173,14 @@ export class ReleaseReader {
     const file = path.join(folder, 'Chart.yaml');
     const shown = shownPath(file, this.#options.cwd);
     return { name: shown, chartFile: fileSource(shown, file) };
+  }
+
+  /** A file that was found costs only its release; one that a stack of the configuration names is wrong use. */
+  #own(absolute: string, source: string): LoadedFile {
+    const loaded = this.#sources.load(absolute);
+    if (source === '' && 'problem' in loaded)
+      throw new ReadFailure(absolute, this.#sources.shown(absolute), '', loaded.reason);
+    return this.#readable(absolute, source);
   }
 
   #readable(absolute: string, source = ''): LoadedFile {

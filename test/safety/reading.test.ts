@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -168,5 +168,36 @@ describe.skipIf(process.platform === 'win32')('what is no regular file', () => {
     expect((await runCli([], full)).exitCode).toBe(0);
     await runCli(['values', '.'], full);
     await runCli(['render', '--chart', '.'], full);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  const files = { 'Chart.yaml': CHART, 'values.yaml': 'a: 1\n', 'beside/values.yaml': 'a: [\n' };
+
+  it.each([
+    'Chart.yaml',
+    'values.yaml',
+    'values.schema.json',
+    'templates/a.yaml',
+    '.helmignore',
+    'charts/sub-1.0.0.tgz',
+  ])('costs only itself: %s', async (name) => {
+    const { full } = project({ ...files, [name]: '' });
+    // Longer than the limit, and empty on the disk.
+    truncateSync(path.join(full, name), 5e9);
+    const { exitCode, stdout } = await runCli(['--format', 'concise'], full);
+    expect(stdout).toContain('beside/values.yaml:1:4');
+    expect(stdout).toMatch(
+      new RegExp(`^${name.replaceAll('.', '\\.')}:1:1: error .*cannot be read.*\\[chart/unreadable\\]$`, 'm'),
+    );
+    expect(exitCode).toBe(1);
+    for (const command of [
+      ['values', '.'],
+      ['render', '--chart', '.'],
+      ['why', 'a', 'values.yaml'],
+    ]) {
+      const told = await runCli(command, full);
+      expect(told.stderr).not.toContain('bug in chartlint');
+    }
   });
 });
