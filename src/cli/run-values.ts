@@ -2,11 +2,13 @@ import { Command } from 'commander';
 import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
+import { secretPaths } from '../lint/secret-spans.ts';
 import { withFlagIntegers } from '../merge/with-flag-integers.ts';
 import { showBlanked } from '../model/blanked-text.ts';
 import { maskJson } from '../model/mask-json.ts';
 import { maskText } from '../model/mask-text.ts';
 import { joinStatement } from '../model/statement.ts';
+import { withoutSecrets } from '../model/without-secrets.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { formatValues } from '../report/format-values.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
@@ -56,19 +58,20 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   );
   const { input, texts } = await planChart(files, chart, options);
   for (const notice of notices) io.stderr(`chartlint: ${notice}\n`);
-  const { values, findings } = assembleRelease(input);
+  const { values, findings, release } = assembleRelease(input);
   const refused = findings.filter(
     ({ severity, rule }) => severity === 'error' && /^(flag|merge)\//.test(rule),
   );
   if (refused.length > 0) {
     throw new UsageError(refused.map((one) => `${one.span.source.shown}: ${joinStatement(one)}`).join('\n'));
   }
+  const exact = withFlagIntegers(values);
   const text = showBlanked(
     formatValues(
       values,
       flags.format,
       flags.origin === true ? lineIndexes({ sources: texts }) : undefined,
-      withFlagIntegers(values),
+      flags.showSecrets === true ? exact : withoutSecrets(exact, secretPaths(release)),
     ),
   );
   const mask = flags.format === 'json' ? maskJson : maskText;

@@ -7,8 +7,10 @@ import { showBlanked } from '../model/blanked-text.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import { parseValuesPath } from '../model/parse-values-path.ts';
+import { secretsInText } from '../model/secrets-in-text.ts';
 import type { Source } from '../model/source.ts';
 import { joinStatement } from '../model/statement.ts';
+import { textMasker } from '../model/text-masker.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { isReleaseMeant, type ReleaseInFile, releaseInFile } from '../project/release-in-file.ts';
 import { formatExplanation, type ReleaseExplanation } from '../report/format-explanation.ts';
@@ -83,7 +85,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const lines = lineIndexes({ sources: new Map([...project.sources, ...templates]) });
   const refused = answers.flatMap(({ refused: lines }) => lines);
   if (refused.length > 0) throw new UsageError([...new Set(refused)].join('\n'));
-  if (answers.length === 0) throw new UsageError(unreadable(project.findings, lines));
+  if (answers.length === 0) throw new UsageError(unreadable(project.findings, lines, project.sources));
   io.stdout(showBlanked(formatExplanation(answers, lines, format)));
   return EXIT.clean;
 }
@@ -145,14 +147,25 @@ function answer({
 }
 
 /** Why no file could be used, in one line for each. */
-function unreadable(findings: readonly Finding[], lines: (source: Source) => LineIndex): string {
+function unreadable(
+  findings: readonly Finding[],
+  lines: (source: Source) => LineIndex,
+  texts: ReadonlyMap<string, string>,
+): string {
+  // Nobody can read the file: what it shows is a secret is told from its text.
+  const hide = (file: string, said: string): string => {
+    const text = texts.get(file) ?? '';
+    return textMasker(
+      secretsInText(text).map(({ start, end }) => text.slice(start, end).replace(/^[*&"']/, '')),
+    )(said);
+  };
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return 'no values file could be read';
   return errors
     .map((one) => {
       const { source, start } = one.span;
       const { line, column } = lines(source).positionAt(start);
-      return `${source.shown}:${line}:${column}: ${joinStatement(one)}`;
+      return `${source.shown}:${line}:${column}: ${hide(source.id, joinStatement(one))}`;
     })
     .join('\n');
 }

@@ -27,7 +27,11 @@ export function configLayer(
   { kind }: ConfigSource,
   repository: Repository,
 ): ReadLayer | undefined {
-  if (file !== undefined) return ofFile(file, repository);
+  const held = kind === 'Secret' ? { isSecret: true } : {};
+  if (file !== undefined) {
+    const made = ofFile(file, repository);
+    return made?.layer === undefined ? made : { ...made, layer: { ...made.layer, ...held } };
+  }
   if (text === undefined) return undefined;
   const read = valuesInText(repository.textOf(at.source), at, text, FIRST_ONLY);
   const { document, findings } =
@@ -37,7 +41,7 @@ export function configLayer(
   const said = findings.map(laterDocument);
   if (document === undefined) return { layer: undefined, findings: said };
   const label = `${kind} in ${at.source.shown}`;
-  return { layer: { kind: 'values-file', label, data: document.data, document, scope: [] }, findings: said };
+  return { layer: { kind: 'values-file', label, data: document.data, document, scope: [], ...held }, findings: said };
 }
 
 /** A file that a generator makes the entry of. */

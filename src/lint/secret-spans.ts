@@ -4,7 +4,7 @@ import type { Layer } from '../model/layer.ts';
 import type { Release } from '../model/release.ts';
 import { type SecretState, secretStates } from '../model/secret-matcher.ts';
 import type { Span } from '../model/span.ts';
-import type { ValuesPath } from '../model/values-path.ts';
+import { type ValuesPath, valueAt } from '../model/values-path.ts';
 
 /**
  * Where the files and flags of a release write secrets: what no report shows. Every layer counts, also where a stronger one
@@ -19,7 +19,7 @@ export function secretSpans({ roles, chart, values }: Release): Span[] {
     ((state.named || state.annotated) && states.settles(state, path)) ||
     (endings.has(String(path.at(-1))) && recognized.has(toPointer(path)));
   const spans: Span[] = [];
-  const visitLayer = ({ document, data, scope }: Layer): void => {
+  const visitLayer = ({ document, data, scope, isSecret: isHeld }: Layer): void => {
     if (document === undefined) return;
     const path = [...scope];
     const visit = (value: JsonValue, state: SecretState): void => {
@@ -27,7 +27,7 @@ export function secretSpans({ roles, chart, values }: Release): Span[] {
         for (let i = 0; i < value.length; i++) enter(i, value[i]!, state);
       } else if (isJsonObject(value)) {
         for (const key of Object.keys(value)) enter(key, value[key]!, state);
-      } else if (isText(value) && isSecret(state, path)) {
+      } else if (isText(value) && (isHeld === true || isSecret(state, path))) {
         const own = path.slice(scope.length);
         if (document.writes(own)) spans.push(document.locate(own, 'value'));
       }
@@ -43,10 +43,28 @@ export function secretSpans({ roles, chart, values }: Release): Span[] {
   return spans;
 }
 
-/** Tells whether the value at a path of the release is a secret: recognized as one, annotated, or by its name. */
-export function secretPaths({ roles }: Release): (path: ValuesPath) => boolean {
+/** Keys whose value is that of the name around them: `password: { value: x }`. */
+const CARRIERS: ReadonlySet<unknown> = new Set(['value', 'data', 'content', 'plain', 'literal', 'default']);
+
+/**
+ * Tells whether the value at a path of the release is a secret: recognized as one, annotated, by its name or that of what carries it, or
+ * because a Secret holds it.
+ */
+export function secretPaths({ roles, values }: Release): (path: ValuesPath) => boolean {
   const recognized = new Set(roles.secrets.map(({ path }) => toPointer(path)));
-  return (path) => recognized.has(toPointer(path)) || roles.isSecret(path);
+  const held = values.layers.filter(({ isSecret }) => isSecret === true);
+  const isSecret = (path: ValuesPath): boolean =>
+    recognized.has(toPointer(path)) ||
+    roles.isSecret(path) ||
+    (path.length > 1 && CARRIERS.has(path.at(-1)) && isSecret(path.slice(0, -1))) ||
+    held.some(
+      ({ data, scope }) => isWithin(scope, path) && valueAt(data, path.slice(scope.length)) !== undefined,
+    );
+  return isSecret;
+}
+
+function isWithin(scope: ValuesPath, path: ValuesPath): boolean {
+  return scope.every((segment, i) => segment === path[i]);
 }
 
 /** The spans by file, each once. */

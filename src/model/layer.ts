@@ -25,6 +25,8 @@ export interface Layer {
   readonly document?: ValuesDocument;
   /** Where the layer's root sits in the release's values: `[]`, or `['redis']` for a subchart's defaults. */
   readonly scope: ValuesPath;
+  /** A Secret holds it: every text and number in it is one, whatever it is called. */
+  readonly isSecret?: boolean;
   /** Only on flags: they are parsed into what the weaker user layers give (`--set a[1]=x` edits their list). */
   readonly flag?: FlagText;
   /** Only where a manifest sets single values the way `--set` does: what to do there instead of writing or deleting quotes. */

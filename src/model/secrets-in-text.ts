@@ -17,10 +17,10 @@ const ENTRY =
   /(?<![\w.-])-{0,2}([A-Za-z_.][\w.-]{1,99})(?:\[\d{1,4}\])?(\\?["'])?[ \t]*(?:\r?\n[ \t]*(?=:[ \t]))?(:(?=[\s"'\\]|$)|=)[ \t]*/g;
 /** `"--password", "x"` and the same in two lines of a list. */
 const ARGUMENT =
-  /(?<![\w-])--?([A-Za-z][\w-]{1,99})["']?(?:[ \t]*,[ \t]*|[ \t]+|[ \t]*\r?\n[ \t]*-[ \t]+)(?=["']?[^\s"'-])/g;
-/** A name above or before its value, as in lists of environment variables. */
+  /(?<![\w-])--?([A-Za-z][\w-]{1,99})\\?["']?(?:[ \t]*,\s*|[ \t]+|[ \t]*(?:[ \t]#.*)?\r?\n[ \t]*-[ \t]+)(?=\\?["']?[^\s"'#\\-])/g;
+/** A name above or before its value, as in lists of environment variables; a path, as in JSON patches. */
 const NAMED =
-  /\bname["']?:[ \t]*["']?([\w.-]{2,100})["']?(?:[ \t]*,[ \t]*|[ \t]*\r?\n[ \t]*)["']?value["']?:[ \t]*/g;
+  /\b(?:name|path)["']?:[ \t]*["']?(?:[\w.~/-]{0,1000}\/)?([\w.~-]{2,100})["']?(?:[ \t]*,[ \t]*|[ \t]*\r?\n[ \t]*)["']?value["']?:[ \t]*/g;
 /** `scheme://user:password@host` and `scheme://token@host`. */
 const USERINFO = /\b[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/([^\s/@?#"'`<>]{1,1000})@/g;
 /** Words that are settings whatever the key is called, templates, variables, and what stands for nothing. */
@@ -144,8 +144,8 @@ function anchored(rest: string, at: number): Range[] {
 function carriedIn(text: string, at: number, end: number, every: boolean): Range[] {
   const found: Range[] = [];
   const carrier = every
-    ? /["']?[\w.-]{1,100}["']?[ \t]*:[ \t]*/g
-    : /["']?\b(?:value|data|content|plain|literal|default|const)["']?[ \t]*:[ \t]*/g;
+    ? /\\?["']?[\w.-]{1,100}\\?["']?[ \t]*:[ \t]*/g
+    : /\\?["']?\b(?:value|data|content|plain|literal|default|const)\\?["']?[ \t]*:[ \t]*/g;
   for (const { 0: all, index } of text.slice(at, Math.min(end, at + MOST_AROUND)).matchAll(carrier)) {
     found.push(...valueAt(text, at + index + all.length, at, true));
   }

@@ -31,6 +31,10 @@ const SHAPES: readonly string[] = [
   `args: ["--password=${S}"]`,
   `args: ["--password", "${S}"]`,
   `args:\n  - --password\n  - ${S}`,
+  `args:\n  - --password # from the vault\n  - ${S} # here`,
+  `args: [\n  "--password",\n  "${S}"\n  ]`,
+  `args: "[\\"--password\\",\\"${S}\\"]"`,
+  `- op: replace\n  path: /spec/values/password\n  value: ${S}`,
   `command: PGPASSWORD=${S} psql`,
   `script: "export TOKEN='${S}'"`,
   `url: https://user:${S}@host/x`,
@@ -243,6 +247,45 @@ describe('secrets', () => {
         expect(stdout + stderr).not.toContain(S);
       }
     });
+  });
+
+  it('are all that a Secret of a manifest holds, and what a secret carries', async () => {
+    const write = (file: string, text: string): void => {
+      mkdirSync(path.join(folder, 'flux'), { recursive: true });
+      writeFileSync(path.join(folder, 'flux', file), text);
+    };
+    write(
+      'release.yaml',
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: shop, namespace: a }\nspec:\n' +
+        '  chart: { spec: { chart: shop, version: 1.0.0, sourceRef: { kind: HelmRepository, name: x } } }\n' +
+        `  valuesFrom: [{ kind: Secret, name: sec }]\n  values: { a: open, password: { value: ${S} } }\n`,
+    );
+    write(
+      'secret.yaml',
+      `apiVersion: v1\nkind: Secret\nmetadata: { name: sec, namespace: a }\nstringData:\n  values.yaml: |\n    some: ${S}\n    list: [${S}]\n`,
+    );
+    for (const args of [
+      ['values', 'flux/release.yaml'],
+      ['values', 'flux/release.yaml', '--origin'],
+      ['values', 'flux/release.yaml', '--format', 'json'],
+      ['why', 'some', 'flux/release.yaml'],
+      ['why', 'list', 'flux/release.yaml'],
+      ['why', 'password', 'flux/release.yaml'],
+    ]) {
+      const { stdout, stderr, exitCode } = await runCli(args, folder);
+      expect([args, exitCode, stderr]).toEqual([args, 0, '']);
+      expect(stdout).not.toContain(S);
+    }
+    expect((await runCli(['values', 'flux/release.yaml', '--show-secrets'], folder)).stdout).toContain(S);
+    expect((await runCli(['values', 'flux/release.yaml'], folder)).stdout).toContain('a: open');
+  });
+
+  it('are not in why a file cannot be read', async () => {
+    mkdirSync(path.join(folder, 'unread'));
+    writeFileSync(path.join(folder, 'unread/values.yaml'), `password: *${S}\n`);
+    const { stderr } = await runCli(['why', 'a', 'unread/values.yaml'], folder);
+    expect(stderr).toContain('repeats a value');
+    expect(stderr).not.toContain(S);
   });
 
   it('stay where they are none', () => {
