@@ -42,9 +42,12 @@ export function placeInProject(file: string, cwd: string): string {
 }
 
 function rootOf(file: string, cwd: string): string {
-  const folder = path.dirname(file);
   const isWholeDisk = path.dirname(cwd) === cwd;
-  return repositoryRoot(diskFiles, folder) ?? (isAtOrBelow(file, cwd) && !isWholeDisk ? cwd : folder);
+  const own = isWholeDisk ? undefined : (repositoryRoot(diskFiles, cwd) ?? cwd);
+  // A folder below may be a link to another repository.
+  if (own !== undefined && isAtOrBelow(file, own)) return own;
+  const folder = path.dirname(file);
+  return repositoryRoot(diskFiles, folder) ?? folder;
 }
 
 /** Where a path leads; what is not there yet lies where its folder does. Undefined for links that lead nowhere. */

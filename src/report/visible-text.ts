@@ -13,7 +13,7 @@ export function visibleText(text: string): string {
 
 /** The same on one line, for formats where a line is a record. */
 export function visibleLine(text: string): string {
-  return visibleText(text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' '));
+  return visibleText(text.replaceAll(/\s+/g, (space) => (/[\r\n\u2028\u2029]/.test(space) ? ' ' : space)));
 }
 
 /** C0 and C1 controls, direction overrides, halves of surrogate pairs, and the two code points that XML refuses. */
