@@ -48,6 +48,7 @@ it.skipIf(process.platform === 'win32')('reads no pipe and no device that what i
 });
 
 it('reads nothing of a file that is too large', () => {
-  const problem = '"huge.json" cannot be read: it is too large (limit "fileBytes")';
-  expect(readText(diskFiles, at('project', 'huge.json'), 'huge.json')).toEqual({ problem });
+  const reason = 'it is too large (limit "fileBytes")';
+  const problem = `"huge.json" cannot be read: ${reason}`;
+  expect(readText(diskFiles, at('project', 'huge.json'), 'huge.json')).toEqual({ problem, reason });
 });
