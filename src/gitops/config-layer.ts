@@ -41,7 +41,10 @@ export function configLayer(
   const said = findings.map(laterDocument);
   if (document === undefined) return { layer: undefined, findings: said };
   const label = `${kind} in ${at.source.shown}`;
-  return { layer: { kind: 'values-file', label, data: document.data, document, scope: [], ...held }, findings: said };
+  return {
+    layer: { kind: 'values-file', label, data: document.data, document, scope: [], ...held },
+    findings: said,
+  };
 }
 
 /** A file that a generator makes the entry of. */
