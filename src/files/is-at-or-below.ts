@@ -2,6 +2,9 @@ import { path } from './path.ts';
 
 /** Whether the path is the folder (or file) itself or lies below it. */
 export function isAtOrBelow(file: string, folder: string): boolean {
+  // Most paths have no dots in them, and then what they begin with says it.
+  if (!file.includes('..') && file.startsWith(folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`))
+    return true;
   const relative = path.relative(folder, file);
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

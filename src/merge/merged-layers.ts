@@ -50,7 +50,8 @@ export function mergedLayers(merge: {
     locate: (path, part) => findOrigin(sources(path), part, path, data),
     layersSetting: (path) => Array.from(new Set(sourcesSetting(path).map((source) => source.layer))),
     changedByUser: (path) =>
-      sourcesSetting(path).some((source) => isUserLayer(source.layer)) &&
-      !sameValue(valueAt(data, path), defaultAt(path)),
+      // Of a whole values.yaml nearly all values are the defaults, and comparing is cheaper than asking who wrote one.
+      !sameValue(valueAt(data, path), defaultAt(path)) &&
+      sourcesSetting(path).some((source) => isUserLayer(source.layer)),
   };
 }

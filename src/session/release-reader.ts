@@ -76,8 +76,10 @@ export class ReleaseReader {
       ...(stack?.set ?? []).map((text) => setLayer({ kind: 'set', text }, options, this.#sources)),
       ...this.#flags(),
     ];
-    const said = [...documents.map(({ document }) => document), ...flags].map(({ data }) => data);
-    const { chart, detectedBy } = await this.#find(own[0], planned, said.reduce(joinPatches, {}));
+    const [said = {}, ...after] = [...documents.map(({ document }) => document), ...flags].map(
+      ({ data }) => data,
+    );
+    const { chart, detectedBy } = await this.#find(own[0], planned, after.reduce(joinPatches, said));
     const [first] = own;
     if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {
       findings.push(unknownChart(first));
