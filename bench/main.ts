@@ -9,6 +9,7 @@ import { schemaOfSize, shippedInputs, writeMonorepo } from './inputs.ts';
 import { median, pairedRatio } from './paired-ratio.ts';
 import { installPeers, type Peer } from './peers.ts';
 import { profileRun } from './profile-run.ts';
+import { measureReleaseRate } from './release-rate.ts';
 import { type CommandLine, runTimed } from './run-timed.ts';
 
 /**
@@ -37,6 +38,7 @@ try {
   measureStart();
   measureSchema();
   measureMonorepo();
+  measureReleases();
   printGrowth();
   await printProfiles();
   await printCheckCost();
@@ -102,6 +104,26 @@ function measureMonorepo(): void {
   row('the same again, nothing changed', 2, lint('.', '--format', 'json', '--cache'), {
     cwd: repository,
   });
+}
+
+function measureReleases(): void {
+  const { releases, bytes, rate, unknownKey } = measureReleaseRate(
+    root,
+    path.join(root, '..', 'shared', 'charts'),
+    folder,
+    {
+      releases: isFull ? 1000 : 100,
+      pairs: isFull ? 5 : 3,
+      bare,
+      lint: lint('.', '--format', 'json', '--threads', '1'),
+    },
+  );
+  print(
+    `| ${releases} releases of the shipped charts with findings, ${(bytes / 1e6).toFixed(1)} MB | ≥ 6 MB/s on one core | ${rate.toFixed(1)} MB/s | | ${verdict(rate >= 6)} |`,
+  );
+  print(
+    `| the same with one unknown key in each | ≤ 1.1 × | ${unknownKey.toFixed(2)} × | | ${verdict(unknownKey <= 1.1)} |`,
+  );
 }
 
 async function printProfiles(): Promise<void> {
