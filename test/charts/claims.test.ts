@@ -9,26 +9,6 @@ import { ossaClaims } from './claims/ossa.ts';
 import { parameters } from './claims/parameters-of-charts.ts';
 import { zymtraceClaims } from './claims/zymtrace.ts';
 
-const kept = new Map<string, Promise<string[]>>();
-
-/** What is said of the values, once for all claims with the same twin. */
-function said(claim: Claim, values: object): Promise<string[]> {
-  const { chart, environment, rules, flags } = claim;
-  const key = JSON.stringify([chart, environment, rules, flags, values]);
-  const before = kept.get(key) ?? lintOnce(claim, values);
-  kept.set(key, before);
-  return before;
-}
-
-/** `rule path` of every finding; of a file unless the claim is about flags. */
-async function lintOnce({ chart, environment, rules, flags }: Claim, values: object): Promise<string[]> {
-  const config = { ...(environment === undefined ? {} : { environment }), rules: rules ?? {} };
-  const text = flags === true ? '{}\n' : stringify(values, { version: '1.1' });
-  const sets = flags === true ? [{ kind: 'set-json' as const, text: JSON.stringify(values) }] : [];
-  const { findings } = await lint([{ file: 'values.yaml', text }], { chart, config, sets });
-  return findings.map(({ rule, path }) => `${rule} ${path}`);
-}
-
 const CLAIMS = [
   ...parameters,
   ...zymtraceClaims,
@@ -37,6 +17,52 @@ const CLAIMS = [
   ...ossaClaims,
   ...atlasiaClaims,
 ];
+
+/** Claims that are linted with the same settings, so that one run does for all of their values. */
+function settingsOf({ chart, environment, rules, flags }: Claim): string {
+  return JSON.stringify([chart, environment, rules, flags]);
+}
+
+const runs = new Map<string, Promise<ReadonlyMap<string, readonly string[]>>>();
+
+/** `rule path` of every finding about the values. */
+async function said(claim: Claim, values: object): Promise<readonly string[]> {
+  const settings = settingsOf(claim);
+  const run = runs.get(settings) ?? lintAll(CLAIMS.filter((one) => settingsOf(one) === settings));
+  runs.set(settings, run);
+  return (await run).get(JSON.stringify(values))!;
+}
+
+/** What is said of the values of all claims, and of their twins: of a file unless the claims are about flags. */
+async function lintAll(claims: readonly Claim[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { chart, environment, rules, flags } = claims[0]!;
+  const config = { ...(environment === undefined ? {} : { environment }), rules: rules ?? {} };
+  const texts = [
+    ...new Set(
+      claims.flatMap((one) => [one.bad, one.good].map((part) => JSON.stringify(valuesOf(one, part)))),
+    ),
+  ];
+  const found = new Map<string, string[]>(texts.map((text) => [text, []]));
+  if (flags === true) {
+    for (const text of texts) {
+      const sets = [{ kind: 'set-json' as const, text }];
+      const { findings } = await lint([{ file: 'values.yaml', text: '{}\n' }], { chart, config, sets });
+      found.set(
+        text,
+        findings.map(({ rule, path }) => `${rule} ${path}`),
+      );
+    }
+    return found;
+  }
+  const files = texts.map((text, i) => ({
+    file: `${i}/values.yaml`,
+    text: stringify(JSON.parse(text), { version: '1.1' }),
+  }));
+  const { findings } = await lint(files, { chart, config });
+  for (const { rule, path, file } of findings)
+    found.get(texts[Number.parseInt(file, 10)]!)?.push(`${rule} ${path}`);
+  return found;
+}
 
 describe('what the READMEs of the five charts say', () => {
   it.each(CLAIMS)('$chart: $claim ($bad)', async (claim) => {
