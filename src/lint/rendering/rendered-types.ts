@@ -3,7 +3,12 @@ import { chooseMinor } from '../../kubernetes/types/choose-minor.ts';
 import { withCustomTypes } from '../../kubernetes/types/custom-types.ts';
 import type { KubernetesTypes } from '../../kubernetes/types/kubernetes-types.ts';
 import { loadTypes } from '../../kubernetes/types/load-types.ts';
+import type { MergedChart } from '../../merge/merge-chart.ts';
+import type { ChartRendering } from '../../templates/chart/render-chart.ts';
 import type { Manifest } from '../../templates/chart/sort-manifests.ts';
+import type { ReleaseInput } from '../release-input.ts';
+import { allowedBy } from '../settings-for.ts';
+import { definedKinds } from './defined-kinds.ts';
 
 /** Which types objects are held against. */
 export interface AskedTypes {
@@ -12,6 +17,19 @@ export interface AskedTypes {
   readonly allows: (version: string) => boolean;
   /** Kinds that the chart or the configuration defines. Asked for when there is an object of no kind of Kubernetes' own. */
   readonly customResources: () => readonly CustomResource[];
+}
+
+/** What the flags and the configuration of a release, its chart, and what that renders ask for. */
+export function askedTypes(
+  root: MergedChart,
+  rendering: ChartRendering,
+  { rendering: asked, definitions }: Pick<ReleaseInput, 'rendering' | 'definitions'>,
+): AskedTypes {
+  return {
+    version: asked?.kubeVersion,
+    allows: allowedBy(root),
+    customResources: () => definedKinds(rendering, definitions?.() ?? []),
+  };
 }
 
 /** The types of Kubernetes, and of custom resources where there are some, for what was rendered. */

@@ -9,12 +9,11 @@ import { hasFailed } from '../has-failed.ts';
 import type { ReleaseInput } from '../release-input.ts';
 import { ASSUMED_NAME, renderRelease } from '../render-release.ts';
 import { secretValueHider, withoutSecretValues } from '../secret-value-hider.ts';
-import { allowedBy } from '../settings-for.ts';
-import { definedKinds } from './defined-kinds.ts';
 import { hiddenChart } from './hidden-chart.ts';
 import { manifestFindings } from './manifest-findings.ts';
 import { refusedCluster } from './refused-cluster.ts';
 import type { RenderedOnce } from './rendered-once.ts';
+import { askedTypes } from './rendered-types.ts';
 import { resetValues } from './reset-values.ts';
 import { stopFindings } from './stop-findings.ts';
 import { textsOf } from './texts-of.ts';
@@ -50,11 +49,12 @@ function isLookedAt(rendering: ChartRendering): boolean {
 /** Why Helm stops at a release, or what Kubernetes would refuse of what it renders. */
 export async function renderingFindings(
   { release, values, root }: AssembledRelease,
-  { rendering: asked, definitions }: ReleaseInput,
+  input: ReleaseInput,
   { rendering, options }: RenderedOnce,
   limits: Pick<Limits, 'ruleFindings'>,
 ): Promise<RenderingFindings> {
   if (root === undefined) return { findings: [], texts: new Map(), isWhole: false };
+  const { rendering: asked } = input;
   if (rendering === undefined) {
     const hidden = hiddenChart(root.chart);
     if (hidden !== undefined) return { ...hidden, isWhole: false };
@@ -64,10 +64,8 @@ export async function renderingFindings(
     return { findings: [refused], texts: new Map([[id, shown]]), isWhole: false };
   }
   const cluster = {
-    version: asked?.kubeVersion,
-    allows: allowedBy(root),
+    ...askedTypes(root, rendering, input),
     assumedName: asked?.releaseName === undefined ? ASSUMED_NAME : undefined,
-    customResources: () => definedKinds(rendering, definitions?.() ?? []),
     limits,
   };
   const missing = missingDependencies(root.chart);

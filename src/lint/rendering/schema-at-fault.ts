@@ -9,11 +9,9 @@ import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { AssembledRelease } from '../assemble-release.ts';
 import { isAuthors } from '../is-authors.ts';
 import type { ReleaseInput } from '../release-input.ts';
-import { allowedBy } from '../settings-for.ts';
-import { definedKinds } from './defined-kinds.ts';
 import { fieldUses, type RenderedField } from './field-uses.ts';
 import type { RenderedOnce } from './rendered-once.ts';
-import { renderedTypes } from './rendered-types.ts';
+import { askedTypes, renderedTypes } from './rendered-types.ts';
 import type { RenderingFindings } from './rendering-findings.ts';
 import { textsOf } from './texts-of.ts';
 
@@ -29,9 +27,10 @@ type Shape = 'map' | 'list' | 'scalar';
 export async function withSchemaAtFault(
   findings: readonly Finding[],
   { values, root, release }: AssembledRelease,
-  { schema, rendering: asked, definitions }: ReleaseInput,
+  input: ReleaseInput,
   { rendering }: RenderedOnce,
 ): Promise<Pick<RenderingFindings, 'findings' | 'texts'>> {
+  const { schema } = input;
   const asBefore = { findings, texts: new Map<string, string>() };
   if (rendering === undefined || root === undefined || schema === undefined) return asBefore;
   const doubted = findings
@@ -39,11 +38,7 @@ export async function withSchemaAtFault(
     .slice(0, MOST);
   if (doubted.length === 0) return asBefore;
   const manifests = [...rendering.sorted.manifests, ...rendering.sorted.hooks];
-  const types = await renderedTypes(manifests, {
-    version: asked?.kubeVersion,
-    allows: allowedBy(root),
-    customResources: () => definedKinds(rendering, definitions?.() ?? []),
-  });
+  const types = await renderedTypes(manifests, askedTypes(root, rendering, input));
   const places = { values, templates: rendering.templates };
   const found = findings.map((finding) => {
     if (!doubted.includes(finding)) return finding;
