@@ -58,15 +58,11 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const planned = await planChart(files, chart, options);
   const { tree, schema } = planned.input;
   if (tree === undefined) throw new UsageError(`"${chart}" has no Chart.yaml; name a chart directory`);
-  const first = assembleRelease(planned.input);
-  const own = first.release.values.layers.find(
-    ({ kind, scope }) => kind === 'chart-defaults' && scope.length === 0,
-  );
+  const own = tree.chart.values;
   // The author of the chart is asking.
   const input =
-    own?.document === undefined ? planned.input : { ...planned.input, files: [own.document.source] };
-  const assembled = assembleRelease(input);
-  const { release } = assembled;
+    own.document === undefined ? planned.input : { ...planned.input, files: [own.document.source] };
+  const { release } = assembleRelease(input);
   const facts = chartFacts(release, own, schema?.json());
   const findings: Finding[] = runRules(release, [], {
     ...policy,
@@ -74,7 +70,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   });
   const texts = new Map(planned.texts);
   const templates = release.chart?.templates;
-  if (templates?.complete === true && own?.document !== undefined) {
+  if (templates?.complete === true && own.document !== undefined) {
     const others = new Set((tree.chart.metadata.dependencies ?? []).map(({ name, alias }) => alias ?? name));
     for (const { metadata } of tree.chart.dependencies) others.add(metadata.name);
     findings.push(

@@ -21,13 +21,13 @@ export interface ChartFacts {
 /** What a release tells of its chart. `own`: the layer of values.yaml. */
 export function chartFacts(
   { chart, values, roles }: Release,
-  own: Layer | undefined,
+  own: Layer,
   schema: JsonSchema | undefined,
 ): ChartFacts {
   const templates = chart?.templates;
   return {
-    values: own?.data ?? {},
-    locate: (path) => (own?.document?.writes(path) === true ? own.document.locate(path, 'key') : undefined),
+    values: own.data,
+    locate: (path) => (own.document?.writes(path) === true ? own.document.locate(path, 'key') : undefined),
     reads: (path) =>
       templates?.complete !== true ||
       templates.reads(path) ||
