@@ -1,5 +1,4 @@
 import { valuesInText } from '../documents/values-in-text.ts';
-
 import { loadValues } from '../load/load-values.ts';
 import { PLACEHOLDER } from '../model/blanked-text.ts';
 import type { Finding } from '../model/finding.ts';

@@ -1,11 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import { toPointer } from '../model/json-pointer.ts';
-import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import type { Placed } from '../model/placed.ts';
 import { atAlias, type Span } from '../model/span.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { manifestFinding } from './manifest-finding.ts';
 import type { Repository } from './repository.ts';
+import { textsBelow } from './texts-below.ts';
 
 const TIME = /^\d{4}-\d\d-\d\dT00:00:00Z$/;
 
@@ -17,18 +17,13 @@ export function dateFindings(
   repository: Repository,
 ): Finding[] {
   const findings: Finding[] = [];
-  const visit = (value: JsonValue, path: ValuesPath): void => {
-    if (Array.isArray(value)) for (const [i, item] of value.entries()) visit(item, [...path, i]);
-    else if (isJsonObject(value))
-      for (const [key, below] of Object.entries(value)) visit(below, [...path, key]);
-    else if (typeof value === 'string' && TIME.test(value)) {
-      const span = placed.locate(path, 'value');
-      const written = repository.textOf(span.source).slice(span.start, span.end);
-      const pointer = toPointer(path.slice(at.length));
-      if (written === value.slice(0, 10)) findings.push(rewritten(written, value, span, tool, pointer));
-    }
-  };
-  visit(valueAt(placed.data, at) ?? null, at);
+  for (const { path, text } of textsBelow(valueAt(placed.data, at) ?? null, at)) {
+    if (!TIME.test(text)) continue;
+    const span = placed.locate(path, 'value');
+    const written = repository.textOf(span.source).slice(span.start, span.end);
+    const pointer = toPointer(path.slice(at.length));
+    if (written === text.slice(0, 10)) findings.push(rewritten(written, text, span, tool, pointer));
+  }
   return findings;
 }
 

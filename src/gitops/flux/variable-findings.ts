@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
 import { toPointer } from '../../model/json-pointer.ts';
-import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import { knownNames, nearestName } from '../../model/nearest-name.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
+import { textsBelow } from '../texts-below.ts';
 
 /** `${NAME}` without a default; `$${NAME}` is the text itself. */
 const VARIABLE = /(?<!\$)\$\{([A-Za-z_]\w*)\}/g;
@@ -17,29 +17,21 @@ export function variableFindings(object: ManifestObject, at: ValuesPath): Findin
   const { variables } = object;
   if (variables === undefined || !variables.isAll) return [];
   const findings: Finding[] = [];
-  const visit = (value: JsonValue, path: ValuesPath): void => {
-    if (Array.isArray(value)) for (const [i, item] of value.entries()) visit(item, [...path, i]);
-    else if (isJsonObject(value))
-      for (const [key, below] of Object.entries(value)) visit(below, [...path, key]);
-    else if (typeof value === 'string') {
-      const lost = Array.from(value.matchAll(VARIABLE), ([, name = '']) => name);
-      const name = lost.find((one) => !variables.known.has(one));
-      if (name === undefined) return;
-      const near = nearestName(name, knownNames([...variables.known.keys()]), 'slip');
-      const said = {
-        problem: `Flux puts an empty text in for \${${name}}`,
-        why: 'postBuild.substitute of the Kustomization that builds this has no variable of that name.',
-        help:
-          near === undefined
-            ? `Add it there, give it a default (\${${name}:=…}), or write $\${${name}} for the text itself.`
-            : `Did you mean "${near}"?`,
-      };
-      const pointer = toPointer(path.slice(at.length));
-      findings.push(
-        manifestFinding('variable-unset', 'warning', object.locate(path, 'value'), said, pointer),
-      );
-    }
-  };
-  visit(valueAt(object.data, at) ?? null, at);
+  for (const { path, text } of textsBelow(valueAt(object.data, at) ?? null, at)) {
+    const lost = Array.from(text.matchAll(VARIABLE), ([, name = '']) => name);
+    const name = lost.find((one) => !variables.known.has(one));
+    if (name === undefined) continue;
+    const near = nearestName(name, knownNames([...variables.known.keys()]), 'slip');
+    const said = {
+      problem: `Flux puts an empty text in for \${${name}}`,
+      why: 'postBuild.substitute of the Kustomization that builds this has no variable of that name.',
+      help:
+        near === undefined
+          ? `Add it there, give it a default (\${${name}:=…}), or write $\${${name}} for the text itself.`
+          : `Did you mean "${near}"?`,
+    };
+    const pointer = toPointer(path.slice(at.length));
+    findings.push(manifestFinding('variable-unset', 'warning', object.locate(path, 'value'), said, pointer));
+  }
   return findings;
 }
