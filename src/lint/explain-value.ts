@@ -89,7 +89,8 @@ function described(root: JsonSchema, path: ValuesPath): ValueExplanation['schema
 function rolesAt({ roles }: Release, path: ValuesPath): string[] {
   const found: string[] = [];
   for (const image of roles.images) {
-    if (samePath(image.path, path) || samePath(image.tagPath, path)) found.push(`image ${image.repository}`);
+    if (samePath(image.path, path) || samePath(image.tagPath, path))
+      found.push(`image ${image.repository ?? ''}`.trimEnd());
   }
   for (const { path: at, workload, consensus } of roles.replicas) {
     if (samePath(at, path))

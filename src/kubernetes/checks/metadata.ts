@@ -31,7 +31,7 @@ export const checks: readonly ManifestCheck[] = [
       if (name === undefined) return;
       const problem = nameProblem(name, node);
       if (problem !== undefined) {
-        yield refuse(node, 'name', `name ${showText(name)} ${problem}`, 'Write a name that it may have.');
+        yield refuse(node, 'name', `name ${showText(name)} ${problem}`, 'Write a name that keeps to this.');
       }
     },
   },

@@ -37,7 +37,7 @@ export const checks: readonly ManifestCheck[] = [
             node,
             field,
             `${field} ${showText(name!)} ${problem}`,
-            'Write a name that it may have.',
+            'Write a name that keeps to this.',
           );
         }
       }

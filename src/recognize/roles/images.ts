@@ -60,7 +60,8 @@ const DIGEST_KEYS = ['digest', 'sha', 'sha256', 'imageDigest', 'image_digest'];
 
 function looksLikeImage({ map }: ValueMap, named: boolean): boolean {
   if (typeof map.repository === 'string') return named || isTagged(map);
-  return named && typeof map.name === 'string' && isTagged(map);
+  // An overlay often says the tag alone.
+  return named && (typeof map.name === 'string' ? isTagged(map) : text(map.tag) !== undefined);
 }
 
 function isTagged(map: JsonObject): boolean {
@@ -130,7 +131,8 @@ function imageFromMap(
   chart: ChartProfile | undefined,
 ): UnpulledImage | undefined {
   const repository = first(map, REPOSITORY_KEYS)?.text;
-  if (repository === undefined || isFile(repository)) return undefined;
+  if (repository === undefined) return imageOfTag(map, path);
+  if (isFile(repository)) return undefined;
   // A tag inside `repository` is a mistake of its own; the image then has that tag.
   const reference = parseImageReference(repository);
   if (reference === undefined) return undefined;
@@ -142,6 +144,14 @@ function imageFromMap(
   const own = text(tag?.value) ?? reference.tag;
   if (own?.includes('@')) return imageRole({ path, repository: name, digest: own }, tagPath, own, 'own');
   return withTag({ path, repository: name, digest }, own, tagPath, fallback, chart);
+}
+
+/** An overlay's image: the repository is that of a chart that is not known. */
+function imageOfTag(map: JsonObject, path: ValuesPath): UnpulledImage | undefined {
+  const tag = text(map.tag);
+  if (tag === undefined) return undefined;
+  const digest = first(map, DIGEST_KEYS)?.text;
+  return imageRole({ path, repository: undefined, digest }, [...path, 'tag'], tag, 'own');
 }
 
 function withTag(

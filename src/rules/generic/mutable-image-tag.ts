@@ -21,6 +21,7 @@ export const rule = defineRule({
     bad: [
       { values: 'image:\n  repository: nginx\n  tag: latest\n' },
       { values: 'image: quay.io:443/team/app\n' },
+      { values: 'web:\n  image:\n    tag: latest\n' },
       { values: 'prometheus:\n  image: prom/prometheus:main\n', environment: 'production' },
     ],
     good: [
@@ -31,6 +32,7 @@ export const rule = defineRule({
       },
       { values: 'image:\n  repository: nginx\n  tag: ""\n' },
       { values: 'page:\n  image: logo.png\n' },
+      { values: 'release:\n  tag: latest\n' },
       { chart: 'colonyos', values: 'prometheus:\n  enabled: false\n' },
     ],
   },
@@ -76,6 +78,8 @@ function place(release: Release, image: ImageRole): ImageRole['path'] {
 }
 
 function problem(images: readonly ImageRole[], image: ImageRole): string {
+  if (image.repository === undefined)
+    return `${formatPath(image.tagPath)} is "${image.tag}", a tag that moves`;
   const repositories = [...new Set(images.map(({ repository }) => `"${repository}"`))];
   const one = repositories.length === 1;
   const subject = one

@@ -131,7 +131,7 @@ function* unknownResource(at: ValuesPath, name: string, amounts: object): Iterab
     at,
     part: 'key',
     problem: `${formatPath(at)} is of no resource that Kubernetes has`,
-    why: 'Kubernetes refuses a resource that it does not know, so the pod gets nothing of it.',
+    why: 'Kubernetes refuses a pod that asks for a resource which it does not know.',
     help: `Write "${near}".`,
     fix: { title: `Rename the key to ${near}`, safe: false, replace: [{ at, part: 'key', text: near }] },
   };

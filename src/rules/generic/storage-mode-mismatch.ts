@@ -107,9 +107,15 @@ function* missingNeeds(release: Release, mode: ModeRole): Iterable<Fact> {
     at: mode.path,
     problem: `${formatPath(mode.path)} is ${valueText(mode.value)}, but ${lack}`,
     ...(names.length === 1 ? {} : { why: `Empty are ${listWords(names)}.` }),
-    help: `Set ${names.length > 1 ? 'them' : choice ? 'one of them' : 'it'}, or select another value of ${formatPath(mode.path)}.`,
+    help: `Set ${names.length > 1 ? 'them' : choice ? 'one of them' : 'it'}, or ${otherMode(mode)}.`,
     related: written.map((path) => ({ at: path, message: `${formatPath(path)} is empty` })),
   };
+}
+
+function otherMode({ path, value }: ModeRole): string {
+  return typeof value === 'boolean'
+    ? `set ${formatPath(path)} to ${!value}`
+    : `select another value of ${formatPath(path)}`;
 }
 
 /** Leaves below the section that a user layer set to something other than the chart's default, and not to nothing. */
