@@ -5,7 +5,6 @@ import { UsageError } from '../files/usage-error.ts';
 import { compareReleases } from '../lint/diff/compare-releases.ts';
 import { secretSpans, spansByFile } from '../lint/secret-spans.ts';
 import type { Source } from '../model/source.ts';
-import { joinStatement } from '../model/statement.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { revisionFiles } from '../project/revision-files.ts';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../report/format-changes.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
 import { maskSpans } from '../report/mask-spans.ts';
+import { placedReason } from '../session/placed-reason.ts';
 import { chartAndFiles } from './chart-and-files.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
@@ -100,13 +100,8 @@ function tell(side: RenderedSide, which: string, io: CliIo): boolean {
   if ('refusal' in side)
     io.stderr(`chartlint: ${which} the change Helm refuses the chart: ${side.refusal}\n`);
   else {
-    const lines = lineIndexes({ sources: side.texts });
-    for (const failure of side.failures) {
-      const { span } = failure;
-      const { line, column } = lines(span.source).positionAt(span.start);
-      const place = span.source.shown === '' ? '' : `${span.source.shown}:${line}:${column}: `;
-      io.stderr(`chartlint: ${which} the change: ${place}${joinStatement(failure)}\n`);
-    }
+    for (const failure of side.failures)
+      io.stderr(`chartlint: ${which} the change: ${placedReason(failure, side.texts)}\n`);
   }
   return true;
 }

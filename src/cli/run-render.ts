@@ -4,12 +4,14 @@ import { matchPath } from '../files/match-path.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { hasFailed, helmSays } from '../lint/has-failed.ts';
+import { isRefused } from '../lint/is-refused.ts';
 import { majorOf, refusalOf, renderedRelease, renderRelease } from '../lint/render-release.ts';
 import { stopFindings } from '../lint/rendering/stop-findings.ts';
 import { secretValueHider } from '../lint/secret-value-hider.ts';
 import { settingsFor } from '../lint/settings-for.ts';
 import { validateRelease } from '../lint/validate-release.ts';
 import type { Finding } from '../model/finding.ts';
+import { hideShownSecrets } from '../model/hide-shown-secrets.ts';
 import { maskText } from '../model/mask-text.ts';
 import type { Span } from '../model/span.ts';
 import { joinStatement } from '../model/statement.ts';
@@ -50,10 +52,6 @@ interface RenderFlags extends ValuesFlags, ReleaseFlags {
   readonly origin?: boolean;
 }
 
-/** Rules about what Helm does not accept; of other mistakes it makes something all the same. */
-const REFUSED =
-  /^(?:flag\/|schema\/|merge\/subchart-not-a-map$|yaml\/(?!duplicate-key|several-documents|ignored-text|merge-overwrites-key|tag-mismatch|not-text))/;
-
 /** `chartlint render [values]`: what `helm template` prints, with the place that each line comes from. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const command = renderCommand();
@@ -80,23 +78,25 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const lines = lineIndexes({ sources });
   const hideValues = secretValueHider(assembled.release);
   const hide = (text: string): string => (flags.showSecrets === true ? text : maskText(hideValues(text)));
+  /** What Helm says of a file that nobody can read is about its text. */
+  const said = (text: string, { source }: Span): string =>
+    flags.showSecrets === true ? text : hideShownSecrets(hide(text), sources.get(source.id) ?? '');
   const tell = (problems: readonly Finding[]): void => {
     const place = ({ source, start }: Span): string => {
       const { line, column } = lines(source).positionAt(start);
       return `${source.shown}:${line}:${column}`;
     };
     for (const problem of problems) {
-      io.stderr(`chartlint: ${place(problem.span)}: ${hide(joinStatement(problem))}\n`);
-      for (const other of problem.related) io.stderr(`    ${place(other.span)}: ${hide(other.message)}\n`);
+      io.stderr(`chartlint: ${place(problem.span)}: ${said(joinStatement(problem), problem.span)}\n`);
+      for (const other of problem.related)
+        io.stderr(`    ${place(other.span)}: ${said(other.message, other.span)}\n`);
     }
   };
   const merging = [...findings, ...assembled.findings];
   tell(merging.filter(({ rule }) => rule === 'chart/missing-dependency'));
   const isSkipped = (rule: string): boolean =>
     flags.skipSchemaValidation === true && rule.startsWith('schema/');
-  const refused = merging.filter(
-    ({ severity, rule }) => severity === 'error' && REFUSED.test(rule) && !isSkipped(rule),
-  );
+  const refused = merging.filter((finding) => isRefused(finding) && !isSkipped(finding.rule));
   if (refused.length === 0 && flags.skipSchemaValidation !== true) {
     // What only chartlint knows of a chart does not stop Helm.
     const { editorSchema: _, schema, ...rest } = input;

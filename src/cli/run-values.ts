@@ -2,16 +2,17 @@ import { Command } from 'commander';
 import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
+import { isRefused } from '../lint/is-refused.ts';
 import { secretPaths } from '../lint/secret-spans.ts';
 import { withFlagIntegers } from '../merge/with-flag-integers.ts';
 import { showBlanked } from '../model/blanked-text.ts';
 import { maskJson } from '../model/mask-json.ts';
 import { maskText } from '../model/mask-text.ts';
-import { joinStatement } from '../model/statement.ts';
 import { withoutSecrets } from '../model/without-secrets.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { formatValues } from '../report/format-values.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
+import { placedReason } from '../session/placed-reason.ts';
 import { planChart } from '../session/plan-chart.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
@@ -56,15 +57,13 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     shipped,
     diskFiles,
   );
-  const { input, texts } = await planChart(files, chart, options);
+  const { input, texts, findings: read } = await planChart(files, chart, options);
   for (const notice of notices) io.stderr(`chartlint: ${notice}\n`);
   const { values, findings, release } = assembleRelease(input);
-  const refused = findings.filter(
-    ({ severity, rule }) => severity === 'error' && /^(flag|merge)\//.test(rule),
+  const refused = [...read, ...findings].filter(
+    (finding) => isRefused(finding) && !finding.rule.startsWith('schema/'),
   );
-  if (refused.length > 0) {
-    throw new UsageError(refused.map((one) => `${one.span.source.shown}: ${joinStatement(one)}`).join('\n'));
-  }
+  if (refused.length > 0) throw new UsageError(refused.map((one) => placedReason(one, texts)).join('\n'));
   const exact = withFlagIntegers(values);
   const text = showBlanked(
     formatValues(

@@ -5,17 +5,14 @@ import { UsageError } from '../files/usage-error.ts';
 import { secretPaths, secretSpans, spansByFile } from '../lint/secret-spans.ts';
 import { showBlanked } from '../model/blanked-text.ts';
 import type { Finding } from '../model/finding.ts';
-import type { LineIndex } from '../model/line-index.ts';
 import { parseValuesPath } from '../model/parse-values-path.ts';
-import { secretsInText } from '../model/secrets-in-text.ts';
-import type { Source } from '../model/source.ts';
 import { joinStatement } from '../model/statement.ts';
-import { textMasker } from '../model/text-masker.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { isReleaseMeant, type ReleaseInFile, releaseInFile } from '../project/release-in-file.ts';
 import { formatExplanation, type ReleaseExplanation } from '../report/format-explanation.ts';
 import { lineIndexes } from '../report/line-indexes.ts';
 import { maskSpans } from '../report/mask-spans.ts';
+import { placedReason } from '../session/placed-reason.ts';
 import { projectSession } from '../session/project-session.ts';
 import type { ExplainedRelease } from '../session/session.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
@@ -85,7 +82,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const lines = lineIndexes({ sources: new Map([...project.sources, ...templates]) });
   const refused = answers.flatMap(({ refused: lines }) => lines);
   if (refused.length > 0) throw new UsageError([...new Set(refused)].join('\n'));
-  if (answers.length === 0) throw new UsageError(unreadable(project.findings, lines, project.sources));
+  if (answers.length === 0) throw new UsageError(unreadable(project.findings, project.sources));
   io.stdout(showBlanked(formatExplanation(answers, lines, format)));
   return EXIT.clean;
 }
@@ -147,27 +144,10 @@ function answer({
 }
 
 /** Why no file could be used, in one line for each. */
-function unreadable(
-  findings: readonly Finding[],
-  lines: (source: Source) => LineIndex,
-  texts: ReadonlyMap<string, string>,
-): string {
-  // Nobody can read the file: what it shows is a secret is told from its text.
-  const hide = (file: string, said: string): string => {
-    const text = texts.get(file) ?? '';
-    return textMasker(
-      secretsInText(text).map(({ start, end }) => text.slice(start, end).replace(/^[*&"']/, '')),
-    )(said);
-  };
+function unreadable(findings: readonly Finding[], texts: ReadonlyMap<string, string>): string {
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return 'no values file could be read';
-  return errors
-    .map((one) => {
-      const { source, start } = one.span;
-      const { line, column } = lines(source).positionAt(start);
-      return `${source.shown}:${line}:${column}: ${hide(source.id, joinStatement(one))}`;
-    })
-    .join('\n');
+  return errors.map((one) => placedReason(one, texts)).join('\n');
 }
 
 function valuesPath(text: string): ValuesPath {

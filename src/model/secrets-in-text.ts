@@ -1,3 +1,4 @@
+import { generatedSecrets } from './generated-secrets.ts';
 import { looksSecret } from './looks-secret.ts';
 import { secretFormatsIn } from './secret-formats.ts';
 
@@ -5,6 +6,11 @@ import { secretFormatsIn } from './secret-formats.ts';
 const MOST_LINES = 200_000;
 /** How far a line is looked back or ahead where it reads like prose, or holds maps in each other. */
 const MOST_AROUND = 400;
+/** Backslashes in front of a quote: JSON in JSON in JSON in a string has seven. */
+const MOST_ESCAPES = 15;
+const QUOTE = /^\\{0,15}["']/;
+/** What stands in front of the key of an entry that has a line of its own. */
+const OPENS = /^[\s\-?]*(?:\\{0,15}["'])?$/;
 
 /** A half-open range of UTF-16 offsets. */
 interface Range {
@@ -14,13 +20,13 @@ interface Range {
 
 /** `key:`, `"key":`, `key=`, `--key=`, `key[0]=`; the key begins where a word does. */
 const ENTRY =
-  /(?<![\w.-])-{0,2}([A-Za-z_.][\w.-]{1,99})(?:\[\d{1,4}\])?(\\?["'])?[ \t]*(?:\r?\n[ \t]*(?=:[ \t]))?(:(?=[\s"'\\]|$)|=)[ \t]*/g;
+  /(?<![\w.-])-{0,2}([A-Za-z_.][\w.-]{1,99})(?:\[\d{1,4}\])?(\\{0,15}["'])?[ \t]*(?:\r?\n[ \t]*(?=:[ \t]))?(:(?=[\s"'\\]|$)|(?<=["']):|=)[ \t]*/g;
 /** `"--password", "x"` and the same in two lines of a list. */
 const ARGUMENT =
-  /(?<![\w-])--?([A-Za-z][\w-]{1,99})\\?["']?(?:[ \t]*,\s*|[ \t]+|[ \t]*(?:[ \t]#.*)?\r?\n[ \t]*-[ \t]+)(?=\\?["']?[^\s"'#\\-])/g;
+  /(?<![\w-])--?([A-Za-z][\w-]{1,99})(?:\\{0,15}["'])?(?:[ \t]*,\s*|[ \t]+|[ \t]*(?:[ \t]#.*)?\r?\n[ \t]*-[ \t]+)(?=(?:\\{0,15}["'])?[^\s"'#\\-])/g;
 /** A name above or before its value, as in lists of environment variables; a path, as in JSON patches. */
 const NAMED =
-  /\b(?:name|path)["']?:[ \t]*["']?(?:[\w.~/-]{0,1000}\/)?([\w.~-]{2,100})["']?(?:[ \t]*,[ \t]*|[ \t]*\r?\n[ \t]*)["']?value["']?:[ \t]*/g;
+  /\b(?:name|path)(?:\\{0,15}["'])?:[ \t]*(?:\\{0,15}["'])?(?:[\w.~/-]{0,1000}\/)?([\w.~-]{2,100})(?:\\{0,15}["'])?[ \t]*(?:,\s{0,200}|\r?\n[ \t]*)(?:\\{0,15}["'])?value(?:\\{0,15}["'])?:[ \t]*/g;
 /** `scheme://user:password@host` and `scheme://token@host`. */
 const USERINFO = /\b[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/([^\s/@?#"'`<>]{1,1000})@/g;
 /** Words that are settings whatever the key is called, templates, variables, and what stands for nothing. */
@@ -35,7 +41,7 @@ const CARRIERS = /^[\s-]*["']?(?:value|data|content|plain|literal|default|const|
  * work grows with the text. In prose, such as messages, only a single word behind a name counts.
  */
 export function secretsInText(text: string, kind: 'file' | 'prose' = 'file'): Range[] {
-  const found: Range[] = [...secretFormatsIn(text)];
+  const found: Range[] = [...secretFormatsIn(text), ...generatedSecrets(text)];
   if (text.includes('://')) {
     for (const { 0: all, 1: user = '', index } of text.matchAll(USERINFO)) {
       const end = index + all.length - 1;
@@ -89,10 +95,10 @@ function assigned(text: string, at: number): Range[] {
 }
 
 function wordAt(text: string, at: number): Range {
-  const quote = /^\\?["']/.exec(text.slice(at, at + 2))?.[0];
+  const quote = QUOTE.exec(text.slice(at, at + MOST_ESCAPES + 1))?.[0];
   if (quote !== undefined) {
-    const end = text.indexOf(quote, at + quote.length);
-    return { start: at + quote.length, end: end < 0 ? endOfLine(text, at) : end };
+    const start = at + quote.length;
+    return { start, end: closing(text, start, quote, text.length) ?? endOfLine(text, at) };
   }
   const word = /(?:\\.|[^\s"'&;,\\])*/y;
   word.lastIndex = at;
@@ -104,10 +110,10 @@ function wordAt(text: string, at: number): Range {
 function entryValue(text: string, keyAt: number, at: number, isQuoted: boolean | undefined): Range[] {
   const before = text.slice(Math.max(0, keyAt - MOST_AROUND), keyAt);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  const isEntry = /^[\s\-?]*\\?["']?$/.test(line) ? /["']$/.test(line) === isQuoted : isQuoted;
+  const isEntry = OPENS.test(line) ? /["']$/.test(line) === isQuoted : isQuoted;
   if (isQuoted !== undefined && (isEntry || /[{,]\s*$/.test(line)))
-    return valueAt(text, at, keyAt, !/^[\s\-?]*\\?["']?$/.test(line));
-  const word = /^(?:\\?(["']).*?\1|[^\s"'\\]+)(?=\s*$|\\?["']|\\n)/.exec(
+    return valueAt(text, at, keyAt, !OPENS.test(line));
+  const word = /^(?:(\\{0,15}["']).*?\1|[^\s"'\\]+)(?=\s*$|\\{0,15}["']|\\n)/.exec(
     /^.*/.exec(text.slice(at, at + MOST_AROUND))![0],
   )?.[0];
   return word === undefined || PLAIN.test(word) ? [] : [{ start: at, end: at + word.length }];
@@ -116,7 +122,7 @@ function entryValue(text: string, keyAt: number, at: number, isQuoted: boolean |
 function valueAt(text: string, at: number, keyAt: number, isFlow: boolean): Range[] {
   const end = endOfLine(text, at);
   const rest = text.slice(at, end);
-  const quote = /^\\?["']/.exec(rest)?.[0];
+  const quote = QUOTE.exec(rest)?.[0];
   if (quote !== undefined) {
     const close = closing(text, at + quote.length, quote, end);
     const range = { start: at + quote.length, end: close ?? end };
@@ -144,8 +150,8 @@ function anchored(rest: string, at: number): Range[] {
 function carriedIn(text: string, at: number, end: number, every: boolean): Range[] {
   const found: Range[] = [];
   const carrier = every
-    ? /\\?["']?[\w.-]{1,100}\\?["']?[ \t]*:[ \t]*/g
-    : /\\?["']?\b(?:value|data|content|plain|literal|default|const)\\?["']?[ \t]*:[ \t]*/g;
+    ? /(?:\\{0,15}["'])?[\w.-]{1,100}(?:\\{0,15}["'])?[ \t]*:[ \t]*/g
+    : /\b(?:value|data|content|plain|literal|default|const)(?:\\{0,15}["'])?[ \t]*:[ \t]*/g;
   for (const { 0: all, index } of text.slice(at, Math.min(end, at + MOST_AROUND)).matchAll(carrier)) {
     found.push(...valueAt(text, at + index + all.length, at, true));
   }
@@ -197,11 +203,21 @@ function secretManifests(text: string): Range[] {
   return found;
 }
 
+/**
+ * Where a quoted text ends. Each time that JSON is written into a string, a quote of its texts gets more backslashes: one that has as
+ * many as the opening one ends it.
+ */
 function closing(text: string, from: number, quote: string, end: number): number | undefined {
-  for (let at = text.indexOf(quote, from); at >= 0 && at <= end; at = text.indexOf(quote, at + 1)) {
-    if (quote === '"' && text[at - 1] === '\\' && text[at - 2] !== '\\') continue;
-    if (quote === "'" && text[at + 1] === "'") at += 1;
-    else return at;
+  const mark = quote.at(-1)!;
+  const escapes = quote.length - 1;
+  for (let at = text.indexOf(mark, from); at >= 0 && at <= end; at = text.indexOf(mark, at + 1)) {
+    let own = 0;
+    while (own < at - from && text[at - 1 - own] === '\\') own += 1;
+    if (mark === "'" && escapes === 0) {
+      if (text[at + 1] !== "'") return at;
+      at += 1;
+    } else if (own <= escapes || (own - escapes) % (2 * (escapes + 1)) === 0)
+      return at - Math.min(own, escapes);
   }
   return undefined;
 }

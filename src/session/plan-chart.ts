@@ -2,12 +2,10 @@ import { SourceFiles } from '../documents/source-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
 import { UsageError } from '../files/usage-error.ts';
-import type { Finding } from '../model/finding.ts';
 import { isPacked } from '../model/is-packed.ts';
-import { LineIndex } from '../model/line-index.ts';
-import { joinStatement } from '../model/statement.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { manifestsAmong } from '../project/manifests-among.ts';
+import { placedReason } from './placed-reason.ts';
 import type { PlannedChart } from './planned-chart.ts';
 import { ReleaseReader } from './release-reader.ts';
 
@@ -28,15 +26,11 @@ export async function planChart(
   }
   const reader = new ReleaseReader({ ...options, chart, inputs: [], context: { cluster: {} } }, sources);
   const { input, findings } = await reader.read({ id: { name: chart }, files: [] });
-  if (input === undefined) throw new UsageError(reasonOf(findings, sources.texts));
+  if (input === undefined) {
+    const error = findings.find(({ severity }) => severity === 'error');
+    throw new UsageError(
+      error === undefined ? 'a file cannot be read as values' : placedReason(error, sources.texts),
+    );
+  }
   return { input: { ...input, name: chart }, texts: sources.texts, findings };
-}
-
-/** Why a file cannot be read as values, with the place. */
-function reasonOf(findings: readonly Finding[], texts: ReadonlyMap<string, string>): string {
-  const error = findings.find(({ severity }) => severity === 'error');
-  if (error === undefined) return 'a file cannot be read as values';
-  const { source, start } = error.span;
-  const { line, column } = new LineIndex(texts.get(source.id) ?? '').positionAt(start);
-  return `${source.shown}:${line}:${column}: ${joinStatement(error)}`;
 }

@@ -5,6 +5,7 @@ import { UsageError } from '../files/usage-error.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { planManifests } from '../project/plan-manifests.ts';
 import { isReleaseMeant, releaseInFile } from '../project/release-in-file.ts';
+import { placedReason } from './placed-reason.ts';
 import type { PlannedChart } from './planned-chart.ts';
 import { ReleaseReader } from './release-reader.ts';
 
@@ -39,7 +40,11 @@ export async function planManifest(
   const sources = new SourceFiles(options, files);
   const { input, findings } = await new ReleaseReader(run, sources).read(planned);
   const error = findings.find(({ severity }) => severity === 'error');
-  if (input === undefined) throw new UsageError(`"${file}": ${error?.problem ?? 'it cannot be read'}`);
+  if (input === undefined) {
+    throw new UsageError(
+      error === undefined ? `"${file}" cannot be read` : placedReason(error, sources.texts),
+    );
+  }
   const texts = new Map(sources.texts);
   for (const { document } of input.layers)
     if (document !== undefined) texts.set(document.source.id, document.text);

@@ -44,6 +44,19 @@ const SHAPES: readonly string[] = [
   `config: '{"password":"${S}"}'`,
   `config: "{\\"password\\": \\"${S}\\"}"`,
   `config: |\n  db:\n    password: ${S}`,
+  ...[
+    { password: S },
+    { password: `a"${S}` },
+    { stringData: { foo: S, bar: `a"${S}` } },
+    { args: ['--password', S] },
+    { env: [{ name: 'DB_PASSWORD', value: S }] },
+    [{ op: 'replace', path: '/spec/values/password', value: S }],
+  ].flatMap((data) => {
+    const json = JSON.stringify(data);
+    return [`config: ${JSON.stringify(json)}`, `config: ${JSON.stringify(JSON.stringify(json))}`];
+  }),
+  `secretGenerator: [{ name: h, literals: ["foo=${S}"] }]`,
+  `secretGenerator:\n- name: h\n  literals:\n  - foo=${S}=${S}\n  - 'bar=a ${S}'`,
   `stringData:\n  foo: ${S}`,
   `stringData: { foo: ${S} }`,
   `env:\n  - name: DB_PASSWORD\n    value: ${S}`,
@@ -231,6 +244,15 @@ describe('secrets', () => {
 
     it('are not in what changed', async () => {
       leaky('old.yaml', `password: old${S}\nauth: { token: other${S} }\n`);
+      const carried = (secret: string): string =>
+        `args: [--password, ${secret}]\nconfig: '{"password":"${secret}"}'\nof: { password: { value: ${secret} } }\n`;
+      leaky('values-carried.yaml', carried(S));
+      leaky('old-carried.yaml', carried(`old${S}`));
+      leaky(
+        'templates/carried.yaml',
+        'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: b }\ndata:\n  whole: {{ .Values | toJson | quote }}\n  config: {{ .Values.config | quote }}\n' +
+          '  args: {{ toJson .Values.args }}\n  of: {{ toJson .Values.of }}\n',
+      );
       for (const format of ['pretty', 'json', 'markdown']) {
         const args = [
           'diff',
@@ -245,7 +267,14 @@ describe('secrets', () => {
         const { stdout, stderr } = await runCli(args, folder);
         expect(stdout + stderr).toContain('secret');
         expect(stdout + stderr).not.toContain(S);
+        const changed = args.map((arg) =>
+          arg.replace('/values.', '/values-carried.').replace('/old.', '/old-carried.'),
+        );
+        const carried = await runCli(changed, folder);
+        expect(carried.stdout + carried.stderr).toContain('config');
+        expect(carried.stdout + carried.stderr).not.toContain(S);
       }
+      rmSync(path.join(folder, 'leaky/templates/carried.yaml'));
     });
   });
 
@@ -283,9 +312,22 @@ describe('secrets', () => {
   it('are not in why a file cannot be read', async () => {
     mkdirSync(path.join(folder, 'unread'));
     writeFileSync(path.join(folder, 'unread/values.yaml'), `password: *${S}\n`);
-    const { stderr } = await runCli(['why', 'a', 'unread/values.yaml'], folder);
-    expect(stderr).toContain('repeats a value');
-    expect(stderr).not.toContain(S);
+    writeFileSync(
+      path.join(folder, 'unread/app.yaml'),
+      'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: shop }\nspec:\n  source:\n    repoURL: https://x/y\n    path: chart\n' +
+        `    helm:\n      values: |\n        password: *${S}\n`,
+    );
+    for (const args of [
+      ['why', 'a', 'unread/values.yaml'],
+      ['values', 'chart', '-f', 'unread/values.yaml'],
+      ['values', 'unread/app.yaml'],
+      ['render', 'unread/app.yaml'],
+      ['diff', 'unread/app.yaml', '--from', 'chart/values.yaml'],
+    ]) {
+      const { stderr } = await runCli(args, folder);
+      expect(stderr).toContain('repeats a value');
+      expect(stderr).not.toContain(S);
+    }
   });
 
   it('stay where they are none', () => {

@@ -1,6 +1,7 @@
 import { isHidden } from '../../kubernetes/structure/show-value.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
+import { maskText } from '../../model/mask-text.ts';
 import type { ChangeCause, FieldChange, ObjectChange } from '../../model/release-change.ts';
 import { atAlias } from '../../model/span.ts';
 import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
@@ -130,7 +131,21 @@ function masked(
   const { data } = manifest.document;
   if (isJsonObject(data) && isHidden(at, data)) return SECRET;
   const isSecret = secretPaths(release.assembled.release);
-  return originIn(release, manifest, at, 'value').values.some(isSecret) ? SECRET : value;
+  if (originIn(release, manifest, at, 'value').values.some(isSecret) || isShownSecret(at, data, value))
+    return SECRET;
+  return typeof value === 'string' ? maskText(value) : value;
+}
+
+/** Whether it reads like a secret beside what stands in front of it: `--password` in a list, `password: { value: … }`. */
+function isShownSecret(at: ValuesPath, data: JsonValue, value: string | number): boolean {
+  const last = at.at(-1);
+  const [around, before] = [at.at(-2), typeof last === 'number' ? at.with(-1, last - 1) : undefined];
+  const own =
+    before === undefined
+      ? { [String(last)]: value }
+      : [isJsonObject(data) ? (valueAt(data, before) ?? '') : '', value];
+  const text = JSON.stringify(typeof around === 'string' ? { [around]: own } : own);
+  return !maskText(text).includes(JSON.stringify(value));
 }
 
 function originIn(
