@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { wrapNotes } from './wrap-notes.ts';
 
 /** Where editors learn which schema a values file has. */
 export const EDITORS = ['vscode', 'modeline', 'none'] as const;
@@ -46,5 +47,5 @@ export function initCommand(): Command {
     .option('--no-workflow', 'no GitHub workflow')
     .option('-y, --yes', 'ask nothing')
     .option('--dry-run', 'show the changes and write nothing')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', wrapNotes(EXAMPLES));
 }

@@ -12,6 +12,7 @@ import { addReportFlags, type ReportFlags } from './report-flags.ts';
 import { addRuleFlags } from './rule-flags.ts';
 import { addValuesFlags, type ValuesFlags } from './values-flags.ts';
 import { valuesOptions } from './values-options.ts';
+import { wrapNotes } from './wrap-notes.ts';
 
 /** The flags of `chartlint [paths]`, parsed and checked. */
 export interface LintFlags extends ValuesFlags, ReleaseFlags, RuleFlags, FixFlags, ReportFlags {
@@ -46,9 +47,9 @@ export interface ParsedLint {
 const EXAMPLES = `
 Examples:
   chartlint                                  every values file below this directory
-  chartlint values.yaml                      one file; its chart is found by Chart.yaml or by its keys
-  chartlint values.yaml -f values-prod.yaml  as "helm install -f values.yaml -f values-prod.yaml" would merge them
-  chartlint prod.yaml --chart zymtrace       say which chart the values are for (a known name or a directory)
+  chartlint values.yaml                      one file; Chart.yaml or its keys tell the chart
+  chartlint values.yaml -f values-prod.yaml  merged as helm install -f … -f … does
+  chartlint prod.yaml --chart zymtrace       which chart it is for (a name or a directory)
   chartlint --chart hotswap --set replicaCount=5   no file: the release that the flags describe
   chartlint deploy/ --env production --cni flannel
   chartlint values.yaml --format json --output report.json
@@ -112,7 +113,7 @@ export function parseLintFlags(
     )
     .option('--cache', 'keep what is found, and lint only what changed since')
     .option('--cache-location <dir>', 'where it is kept; implies --cache (default: among your caches)')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', wrapNotes(EXAMPLES));
   addReleaseFlags(addValuesFlags(command.optionsGroup('The release:')));
   addRuleFlags(command.optionsGroup('Rules and configuration:'));
   addReportFlags(command.optionsGroup('The report:'), formats);

@@ -6,6 +6,7 @@ import { zshCompletion } from '../completion/zsh-completion.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import type { Commands } from './command-module.ts';
 import { parseCommand } from './parse-command.ts';
+import { wrapNotes } from './wrap-notes.ts';
 
 const SHELLS: Readonly<Record<string, (commands: readonly CommandShape[]) => string>> = {
   bash: bashCompletion,
@@ -25,7 +26,7 @@ export async function run(args: readonly string[], io: CliIo, commands: Commands
   const command = new Command('completion')
     .description('Prints a script that lets a shell complete commands, flags, rules and charts.')
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(SHELLS)))
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', wrapNotes(EXAMPLES));
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const { describeCommands } = await import('./describe-commands.ts');
   const { commandShapes } = await import('./command-shapes.ts');

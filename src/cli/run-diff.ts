@@ -25,6 +25,7 @@ import { addConfigFlags } from './rule-flags.ts';
 import { shipped } from './shipped.ts';
 import { addValuesFlags, collect, type ValuesFlags } from './values-flags.ts';
 import { valuesOptions } from './values-options.ts';
+import { wrapNotes } from './wrap-notes.ts';
 
 const EXAMPLES = `
 Examples:
@@ -138,7 +139,7 @@ function diffCommand(): Command {
           .option('--from-set <path=value>', 'and with these --set flags (repeatable)', collect, [])
           .option('--format <name>', `${Object.keys(FORMATS).join(', ')}`, 'pretty')
           .option('--exit-code', 'end with 1 when something changes')
-          .addHelpText('after', EXAMPLES),
+          .addHelpText('after', wrapNotes(EXAMPLES)),
       ),
     ),
   );

@@ -23,6 +23,7 @@ import { printResult } from './print-result.ts';
 import { addReportFlags, type ReportFlags } from './report-flags.ts';
 import { addRuleFlags } from './rule-flags.ts';
 import { shipped } from './shipped.ts';
+import { wrapNotes } from './wrap-notes.ts';
 
 const EXAMPLES = `
 Examples:
@@ -41,7 +42,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
       "Finds where a chart's values.yaml, schema, templates and README tables say different things.",
     )
     .argument('<chart>', 'a chart directory')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', wrapNotes(EXAMPLES));
   addRuleFlags(command.optionsGroup('Rules and configuration:'));
   addReportFlags(command.optionsGroup('The report:'), FORMATS);
   command.setOptionValueWithSource('failOn', 'warning', 'default');

@@ -9,6 +9,7 @@ import { parseCommand } from './parse-command.ts';
 import { ruleEntries } from './rule-entries.ts';
 import { addRuleFlags } from './rule-flags.ts';
 import { terminalStyle } from './terminal-style.ts';
+import { wrapNotes } from './wrap-notes.ts';
 
 const EXAMPLES = `
 Examples:
@@ -22,7 +23,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     new Command('explain')
       .description('Explains rules and checks: what is reported, why it matters, what passes.')
       .argument('<id...>', 'what a report shows in brackets: mutable-image-tag, schema/type')
-      .addHelpText('after', EXAMPLES),
+      .addHelpText('after', wrapNotes(EXAMPLES)),
   );
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const { entries, exit } = await ruleEntries(io, command.opts<RuleFlags>());

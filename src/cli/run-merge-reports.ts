@@ -10,6 +10,7 @@ import { FORMATS } from './format-report.ts';
 import { parseCommand } from './parse-command.ts';
 import { printResult, reportFiles } from './print-result.ts';
 import { addReportFlags, type ReportFlags } from './report-flags.ts';
+import { wrapNotes } from './wrap-notes.ts';
 
 const EXAMPLES = `
 Examples:
@@ -30,7 +31,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
       .description('Makes one report of the JSON reports of all shards of a run.')
       .argument('<files...>', 'JSON reports, or directories that hold nothing else'),
     FORMATS,
-  ).addHelpText('after', EXAMPLES);
+  ).addHelpText('after', wrapNotes(EXAMPLES));
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const flags = command.opts<ReportFlags>();
   const read = new Set<string>();

@@ -28,6 +28,7 @@ import { addConfigFlags } from './rule-flags.ts';
 import { shipped } from './shipped.ts';
 import { addValuesFlags, collect, type ValuesFlags } from './values-flags.ts';
 import { valuesOptions } from './values-options.ts';
+import { wrapNotes } from './wrap-notes.ts';
 
 const EXAMPLES = `
 Examples:
@@ -178,7 +179,7 @@ function renderCommand(): Command {
           .option('--format <name>', 'yaml or json', 'yaml')
           .option('--show-secrets', 'print secrets, instead of a dot for each character')
           .option('--origin', 'say behind each line which template and which values it comes from')
-          .addHelpText('after', EXAMPLES),
+          .addHelpText('after', wrapNotes(EXAMPLES)),
       ),
     ),
   );

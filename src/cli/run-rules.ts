@@ -7,6 +7,7 @@ import { parseCommand } from './parse-command.ts';
 import { ruleEntries } from './rule-entries.ts';
 import { addRuleFlags } from './rule-flags.ts';
 import { terminalStyle } from './terminal-style.ts';
+import { wrapNotes } from './wrap-notes.ts';
 
 interface Flags extends RuleFlags {
   readonly format: 'table' | 'json';
@@ -29,7 +30,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
         new Option('--format <name>', 'how to print them').choices(['table', 'json']).default('table'),
       )
       .option('--chart <name>', 'only the rules about this chart')
-      .addHelpText('after', EXAMPLES),
+      .addHelpText('after', wrapNotes(EXAMPLES)),
   );
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const { format, chart, ...flags } = command.opts<Flags>();

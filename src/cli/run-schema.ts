@@ -4,12 +4,13 @@ import { type CliIo, EXIT } from './cli-io.ts';
 import { editorSchemaText } from './editor-schema-text.ts';
 import { parseCommand } from './parse-command.ts';
 import { collect } from './values-flags.ts';
+import { wrapNotes } from './wrap-notes.ts';
 import { writeOutput } from './write-output.ts';
 
 const EXAMPLES = `
 Examples:
-  chartlint schema colonyos                                    the schema of a chart that chartlint knows
-  chartlint schema charts/shop -o .chartlint/shop.json         of a chart directory, with the charts in charts/
+  chartlint schema colonyos                             the schema of a chart that chartlint knows
+  chartlint schema charts/shop -o .chartlint/shop.json  of a directory, with its charts/
   chartlint schema charts/shop --overlay -o .chartlint/shop.overlay.json
   chartlint schema charts/shop --overlay -f values-base.yaml --provided auth.password
 
@@ -39,7 +40,7 @@ export function schemaCommand(): Command {
     .option('--provided <path>', 'with --overlay: comes at deploy time, so it is not required', collect, [])
     .option('--inline', 'no definitions: every reference is replaced by what it names')
     .option('-o, --output <file>', 'write the schema to a file')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', wrapNotes(EXAMPLES));
 }
 
 interface SchemaFlags {

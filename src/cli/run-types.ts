@@ -7,6 +7,7 @@ import { targetFiles } from '../project/target-files.ts';
 import { typesSchema } from '../schema/types-schema.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { parseCommand } from './parse-command.ts';
+import { wrapNotes } from './wrap-notes.ts';
 import { writeOutput } from './write-output.ts';
 
 const EXAMPLES = `
@@ -26,7 +27,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     .argument('<chart>', 'a chart that chartlint knows, a chart directory, or a JSON Schema file')
     .option('--name <name>', 'the name of the type (default: the name of the chart with "Values" behind it)')
     .option('-o, --output <file>', 'write the types to a file')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', wrapNotes(EXAMPLES));
   if (!parseCommand(command, args, io)) return EXIT.clean;
   const target = command.args[0] ?? '';
   const flags = command.opts<{ name?: string; output?: string }>();

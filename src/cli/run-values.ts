@@ -20,6 +20,7 @@ import { addConfigFlags } from './rule-flags.ts';
 import { shipped } from './shipped.ts';
 import { addValuesFlags, type ValuesFlags } from './values-flags.ts';
 import { valuesOptions } from './values-options.ts';
+import { wrapNotes } from './wrap-notes.ts';
 
 const EXAMPLES = `
 Examples:
@@ -40,7 +41,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
         .option('--format <name>', 'yaml or json', 'yaml')
         .option('--show-secrets', 'print secrets, instead of a dot for each character')
         .option('--origin', 'say behind each line where the value is written')
-        .addHelpText('after', EXAMPLES),
+        .addHelpText('after', wrapNotes(EXAMPLES)),
     ),
   );
   if (!parseCommand(command, args, io)) return EXIT.clean;

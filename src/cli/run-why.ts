@@ -22,6 +22,7 @@ import { addConfigFlags } from './rule-flags.ts';
 import { shipped } from './shipped.ts';
 import { addValuesFlags, type ValuesFlags } from './values-flags.ts';
 import { valuesOptions } from './values-options.ts';
+import { wrapNotes } from './wrap-notes.ts';
 
 const EXAMPLES = `
 Examples:
@@ -46,7 +47,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
           .option('--chart <name|dir>', 'the chart of the values')
           .option('--schema <file>', 'a JSON Schema for the values')
           .option('--format <name>', 'text or json', 'text')
-          .addHelpText('after', EXAMPLES),
+          .addHelpText('after', wrapNotes(EXAMPLES)),
       ),
     ),
   );
