@@ -95,8 +95,9 @@ export const manifestValueChecks = [
   {
     id: 'gitops/text-refused',
     severity: 'error',
-    summary: 'The text that a targetPath takes cannot be set at its path.',
-    why: 'Flux parses path=text as Helm parses --set, where commas and braces mean something: the release is not installed.',
+    summary:
+      'The text that a targetPath takes cannot be set at its path, or the path leads below what is no map or list.',
+    why: 'Flux parses path=text as Helm parses --set, where commas and braces mean something, and a path below a single value is an error: the release is not installed.',
   },
   {
     id: 'gitops/several-files',

@@ -1,11 +1,21 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 
+/** Says which maps and lists may be changed in place. */
+export interface Owner {
+  newMap(): JsonObject;
+  /** The list to set the item in. */
+  ownList(list: JsonValue[], index: number): JsonValue[];
+  own<T extends JsonObject | JsonValue[]>(container: T): T;
+  /** The map at a key of an owned map. */
+  ownMap(parent: JsonObject, key: string, child: JsonObject): JsonObject;
+}
+
 /**
  * Copy on write. A draft remembers the maps and lists that the merge made itself: those it may change in place, every
  * other one (the data of a layer) is copied, one level deep, before its first change. So inputs are never changed,
  * untouched subtrees are shared with them, and each container is copied at most once in a merge.
  */
-export class Draft {
+export class Draft implements Owner {
   readonly #owned = new WeakSet<object>();
 
   /** A new empty map that the draft may change. */
@@ -16,6 +26,10 @@ export class Draft {
   /** The map or list itself when the draft made it, else a shallow copy that the draft may change. */
   own<T extends JsonObject | JsonValue[]>(container: T): T {
     return this.#owned.has(container) ? container : this.copy(container);
+  }
+
+  ownList(list: JsonValue[]): JsonValue[] {
+    return this.own(list);
   }
 
   /** A shallow copy that the draft may change, even of a container that it made. */

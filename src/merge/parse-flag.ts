@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
-import { type Draft, get, put } from './draft.ts';
+import { get, type Owner, put } from './draft.ts';
 import { FlagCursor, type FlagWord } from './flag-cursor.ts';
 import { FlagError } from './flag-problem.ts';
 import { notA, noValue } from './flag-refusals.ts';
@@ -30,7 +30,7 @@ export interface FlagGrammar {
 }
 
 export interface FlagTarget {
-  readonly draft: Draft;
+  readonly draft: Owner;
   /** Owned by the draft; changed in place. */
   readonly data: JsonObject;
   readonly onWrite: (write: FlagWrite) => void;
@@ -104,7 +104,12 @@ class FlagParser {
     if (index === 'end') return 'end';
     const below = get(data, name);
     if (below !== undefined && !Array.isArray(below)) throw notA('list', below, path);
-    const { list, progress } = this.#item(below ? this.#target.draft.own(below) : [], index, level, path);
+    const { list, progress } = this.#item(
+      below ? this.#target.draft.ownList(below, index.name as number) : [],
+      index,
+      level,
+      path,
+    );
     setKey(data, name, list);
     return progress;
   }
@@ -164,7 +169,7 @@ class FlagParser {
       const next = this.#index();
       if (next === 'end') return { list, progress: 'end' };
       if (below !== undefined && below !== null && !Array.isArray(below)) throw notA('list', below, path);
-      const owned = Array.isArray(below) ? draft.own(below) : [];
+      const owned = Array.isArray(below) ? draft.ownList(below, next.name as number) : [];
       if (Array.isArray(below)) list[i] = owned;
       const inner = this.#item(owned, next, level, path);
       if (inner.progress === 'more') setIndex(list, index, inner.list);

@@ -1,20 +1,5 @@
+import type { FluxCase } from '../../src/dev/flux-case.ts';
 import type { JsonObject } from '../../src/model/json-value.ts';
-
-/** A HelmRelease with the ConfigMaps around it. */
-export interface FluxCase {
-  readonly name: string;
-  readonly values: JsonObject;
-  readonly refs: readonly {
-    readonly kind: 'ConfigMap' | 'Secret';
-    readonly name: string;
-    readonly valuesKey?: string;
-    readonly targetPath?: string;
-    readonly optional?: boolean;
-    readonly literal?: boolean;
-  }[];
-  /** The text of each key of each ConfigMap. */
-  readonly maps: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
 
 const one = (name: string, values: JsonObject, refs: FluxCase['refs'], maps: FluxCase['maps']): FluxCase => ({
   name,
