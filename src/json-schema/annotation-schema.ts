@@ -61,7 +61,12 @@ const ANY: { readonly [Key in keyof ValueAnnotation]-?: JsonObject } = {
   docs: text,
   printed: { enum: ['text', 'number'] },
   dead: text,
-  needed: { enum: [true, false, 'always'] },
+  needed: {
+    anyOf: [
+      { enum: [true, false, 'always'] },
+      { type: 'object', additionalProperties: { type: 'array', minItems: 1 } },
+    ],
+  },
   deadSeverity: { enum: ['error', 'warning', 'info'] },
   coveredBy: text,
 };

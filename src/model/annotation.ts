@@ -26,9 +26,10 @@ export interface ValueAnnotation {
   readonly printed?: 'text' | 'number';
   /**
    * Of a map: templates read its keys without asking whether it is there, so that null in its place stops rendering. `always`: also
-   * while a mode reads another section in its place, or a switch beside it is off.
+   * while a mode reads another section in its place, or a switch beside it is off. As a map: only while each pointer in it leads to
+   * one of the values beside it, where null stands for no value, whatever modes and switches say.
    */
-  readonly needed?: boolean | 'always';
+  readonly needed?: boolean | 'always' | Readonly<Record<string, readonly JsonValue[]>>;
   /** No template reads the value: setting it has no effect. The text names the real lever. */
   readonly dead?: string;
   /** With `dead`: how bad it is to set the value all the same; `info` unless something important silently does not happen. */

@@ -1,4 +1,6 @@
+import type { ValueAnnotation } from '../../model/annotation.ts';
 import { formatPath } from '../../model/format-path.ts';
+import { parsePointer } from '../../model/json-pointer.ts';
 import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -57,8 +59,11 @@ export const rule = defineRule({
       if (seen.has(name)) continue;
       seen.add(name);
       const isEmpty = layer.document !== undefined && !isSpelledOut(layer.document, path);
-      const always = needed.find(({ pattern }) => samePath(pattern, path))?.annotation.needed;
-      const isNeeded = always !== undefined && !isUnread(release, path, always === 'always');
+      const isNeeded = isNeededNow(
+        release,
+        path,
+        needed.find(({ pattern }) => samePath(pattern, path))?.annotation.needed,
+      );
       const isRead = isNeeded || (needed.length === 0 && breaks(release, path, before));
       if (!isEmpty && !isRead) continue;
       const what = isEmpty ? `${name} has nothing behind it, which is null` : `${name} is null`;
@@ -84,6 +89,15 @@ function isSpelledOut(
   return /null|~/i.test(document.text.slice(start, end));
 }
 
+/** Whether the annotation says that templates read inside the section in this release. */
+function isNeededNow(release: Release, path: ValuesPath, needed: ValueAnnotation['needed']): boolean {
+  if (needed === undefined || needed === false) return false;
+  if (typeof needed !== 'object') return !isUnread(release, path, needed === 'always');
+  return Object.entries(needed).every(([pointer, among]) =>
+    among.includes(valueAt(release.values.data, parsePointer(pointer)) ?? null),
+  );
+}
+
 /** Whether the selected mode reads other sections, or a switch beside the section is off. */
 function isUnread({ roles, values }: Release, path: ValuesPath, always: boolean): boolean {
   if (!always && path.some((_, i) => valueAt(values.data, [...path.slice(0, i), 'enabled']) === false))
@@ -95,7 +109,11 @@ function isUnread({ roles, values }: Release, path: ValuesPath, always: boolean)
     const isRead = Object.entries(readers).some(
       ([section, modes]) => section.startsWith(name) && modes.includes(String(value)),
     );
-    return !isRead && ignored.some((section) => section.length > path.length && startsWith(section, path));
+    return (
+      !always &&
+      !isRead &&
+      ignored.some((section) => section.length > path.length && startsWith(section, path))
+    );
   });
 }
 
