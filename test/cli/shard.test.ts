@@ -6,6 +6,7 @@ import { COMMANDS } from '../../src/cli/commands.ts';
 import { changesFiles } from '../changed-files.ts';
 import { type FixtureCase, fixtureCases } from '../fixture-cases.ts';
 import { runCli } from '../run-cli.ts';
+import { someCases } from '../some-cases.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-shard-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -149,7 +150,7 @@ function outputs(): Outputs {
 }
 
 describe('merge-reports', () => {
-  it.each(comparable)(
+  it.each(someCases(comparable))(
     'makes the report of the whole run: $name',
     async ({ args, folder: cwd }: FixtureCase) => {
       const [asked, merged] = [outputs(), outputs()];
