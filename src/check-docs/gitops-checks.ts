@@ -107,6 +107,6 @@ export const gitopsChecks = [
     severity: 'info',
     summary:
       'Some values of a release are variables, templates or references to secrets, which something fills in later.',
-    why: 'What they will be is not known here, so no check looks at them: `${VAR}` of Flux, `{{ }}` of an ApplicationSet, a targetPath with a Secret of the cluster.',
+    why: 'What they will be is not known here, so no check looks at them: `${VAR}` of Flux, `{{ }}` of an ApplicationSet, a targetPath with a Secret of the cluster. Where a whole source is not here (a Secret, a file on the network, a .gotmpl with control flow), it may set anything: then only values that are written here are checked.',
   },
 ] as const satisfies readonly CheckInfo[];

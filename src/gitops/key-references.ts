@@ -8,6 +8,7 @@ import type { ConfigEntry, ConfigSource } from './config-source.ts';
 import { CONFIG_KINDS, configSource } from './config-sources.ts';
 import { manifestFinding } from './manifest-finding.ts';
 import type { ManifestObject } from './manifest-object.ts';
+import type { OpenSource } from './manifest-release.ts';
 import type { Repository } from './repository.ts';
 import { textAt } from './text-at.ts';
 
@@ -16,6 +17,8 @@ export interface KeyReference {
   readonly source: ConfigSource | undefined;
   readonly entry: ConfigEntry | undefined;
   readonly findings: readonly Finding[];
+  /** What cannot be read here. */
+  readonly open: readonly OpenSource[];
 }
 
 /**
@@ -32,7 +35,7 @@ export function keyReference(
     readonly defaultNamespace?: string | undefined;
   },
 ): KeyReference {
-  const found: KeyReference = { source: undefined, entry: undefined, findings: [] };
+  const found: KeyReference = { source: undefined, entry: undefined, findings: [], open: [] };
   for (const [field, kind] of [
     ['configMapKeyRef', 'ConfigMap'],
     ['secretKeyRef', 'Secret'],
@@ -42,6 +45,7 @@ export function keyReference(
     const name = textAt(object.data, [...path, 'name']);
     if (!isJsonObject(reference) || name === undefined) continue;
     const namespace = textAt(reference, ['namespace']) ?? words.defaultNamespace;
+    const elsewhere = { at: object.locate([...path, 'name'], 'value'), name: `${kind} "${name}"` };
     const source = CONFIG_KINDS.flatMap((one) => repository.objects(one))
       .flatMap((one) => configSource(one) ?? [])
       .find(
@@ -50,10 +54,13 @@ export function keyReference(
           one.name === name &&
           (one.namespace === undefined || namespace === undefined || one.namespace === namespace),
       );
-    if (source?.entries === undefined) return { ...found, source };
+    if (source?.entries === undefined) return { ...found, source, open: [elsewhere] };
     const key = textAt(reference, ['key']) ?? words.defaultKey;
     const entry = source.entries.get(key);
-    if (entry !== undefined || reference.optional === true) return { ...found, source, entry };
+    if (entry !== undefined || reference.optional === true) {
+      const isEncrypted = entry !== undefined && entry.text === undefined && entry.file === undefined;
+      return { ...found, source, entry, open: isEncrypted ? [elsewhere] : [] };
+    }
     const names = [...source.entries.keys()].slice(0, 4).map((one) => `"${one}"`);
     const span = object.locate(
       textAt(reference, ['key']) === undefined ? [...path, 'name'] : [...path, 'key'],
@@ -62,6 +69,7 @@ export function keyReference(
     return {
       source,
       entry: undefined,
+      open: [{ ...elsewhere, isSaid: true }],
       findings: [
         manifestFinding('missing-key', 'error', span, {
           problem: `${kind} "${name}" has no key "${key}"`,

@@ -31,6 +31,17 @@ export interface ManifestRelease {
   readonly withoutDefaults?: boolean;
   /** Values that nobody can know here: text that is filled in later. Nothing is said about them. */
   readonly unknown?: readonly (readonly (string | number)[])[];
+  /** Where more values come from that nobody can read here: they may set anything. */
+  readonly open?: readonly OpenSource[];
   /** Values of which nothing is said: `findings` call them mistakes already, or a Secret holds them. */
   readonly mistaken?: readonly (readonly (string | number)[])[];
+}
+
+/** Values that are not here. */
+export interface OpenSource {
+  readonly at: Span;
+  /** As people know it: `values.yaml.gotmpl`, `Secret "db"`. */
+  readonly name: string;
+  /** A finding says already that it is not there. */
+  readonly isSaid?: boolean;
 }

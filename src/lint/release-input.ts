@@ -38,6 +38,8 @@ export interface ReleaseInput {
   readonly context: LintContext;
   /** Values that nobody can know here, since something fills them in later: nothing is said about them. */
   readonly unknown?: readonly ValuesPath[];
+  /** Whether more values come from where nobody can read them here: nothing is said about what the user's files do not set. */
+  readonly isOpen?: boolean;
   /** Merge as this version of Helm does; the newest by default. */
   readonly helmVersion?: string;
   /** The release and the cluster that the chart is rendered for. */
@@ -57,6 +59,7 @@ export interface ReleaseParts
     | 'detectedBy'
     | 'context'
     | 'unknown'
+    | 'isOpen'
     | 'helmVersion'
     | 'rendering'
     | 'definitions'

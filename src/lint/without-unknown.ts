@@ -1,5 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { parsePointer } from '../model/json-pointer.ts';
+import { isUserLayer } from '../model/layer.ts';
+import type { MergedValues } from '../model/merged-values.ts';
 import { startsWith, type ValuesPath } from '../model/values-path.ts';
 
 /** Without what is found at or below values that something fills in later: it would be about text that is not there then. */
@@ -8,5 +10,19 @@ export function withoutUnknown(findings: readonly Finding[], unknown: readonly V
   return findings.filter(({ path }) => {
     const at = parsePointer(path);
     return !unknown.some((one) => startsWith(at, one));
+  });
+}
+
+/** About charts and files themselves, not about what a release has for values. */
+const OF_FILES = /^(?:chart|files|yaml|merge|suppression|rule)\//;
+
+/** Only what is found at values that the user's files set: what they do not set may come from somewhere else. */
+export function ofWhatIsSet(
+  findings: readonly Finding[],
+  { layersSetting }: Pick<MergedValues, 'layersSetting'>,
+): Finding[] {
+  return findings.filter(({ rule, path }) => {
+    if (OF_FILES.test(rule)) return true;
+    return path !== '' && layersSetting(parsePointer(path)).some(isUserLayer);
   });
 }

@@ -11,14 +11,15 @@ import type { Layer } from '../model/layer.ts';
 import { mergePatch } from '../model/merge-patch.ts';
 import type { ReleaseId } from '../model/release-id.ts';
 import type { RenderSettings } from '../model/render-settings.ts';
+import type { ValuesPath } from '../model/values-path.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { manifestScope } from '../project/manifest-scope.ts';
-import { filledInLater, unknownChart } from './release-notes.ts';
+import { filledInLater, leftOut, unknownChart } from './release-notes.ts';
 
 /** The parts of a release that its manifest decides about. */
 export type ManifestParts = Pick<
   ReleaseParts,
-  'chart' | 'detectedBy' | 'kind' | 'name' | 'unknown' | 'rendering'
+  'chart' | 'detectedBy' | 'kind' | 'name' | 'unknown' | 'isOpen' | 'rendering'
 > & {
   readonly layers: readonly Layer[];
 };
@@ -64,8 +65,7 @@ export class ManifestReader {
     const found = await this.#charts.ofManifest(this.#repository.shown(manifest), data, named);
     const whole = found.chart && skipsSchema ? withoutSchema(found.chart) : found.chart;
     const chart = whole && release.withoutDefaults === true ? withoutDefaults(whole) : whole;
-    const { layers } = release;
-    const { unknown = [] } = release;
+    const { unknown = [], open = [] } = release;
     const findings = [
       ...(read?.findings ?? []),
       ...release.findings,
@@ -74,13 +74,15 @@ export class ManifestReader {
         ? [unknownChart(release)]
         : []),
       ...(unknown.length === 0 ? [] : [filledInLater(release, unknown.length)]),
+      ...leftOut(open),
     ];
     return {
       parts: {
         chart,
         detectedBy: found.detectedBy,
         kind: release.kind,
-        layers,
+        layers: release.layers.length > 0 ? release.layers : [noValues(release, this.#repository)],
+        isOpen: open.length > 0,
         unknown: [...unknown, ...(release.mistaken ?? [])],
         name: release.id,
         rendering: renderingOf(release),
@@ -88,6 +90,18 @@ export class ManifestReader {
       findings,
     };
   }
+}
+
+/** A release without values stands at its name: what it lacks is missing there. */
+function noValues({ at }: NamedRelease, { textOf }: Repository): Layer {
+  const document = {
+    source: at.source,
+    text: textOf(at.source),
+    data: {},
+    writes: (path: ValuesPath) => path.length === 0,
+    locate: () => at,
+  };
+  return { kind: 'values-file', label: at.source.shown, data: {}, document, scope: [] };
 }
 
 /** The tool does not ask the schema, of this chart or of those below. */

@@ -1,5 +1,5 @@
 import type { ChartReference } from '../gitops/chart-reference.ts';
-import type { ManifestRelease } from '../gitops/manifest-release.ts';
+import type { ManifestRelease, OpenSource } from '../gitops/manifest-release.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** Says of a release in a manifest that its chart is not here, with the command that brings it. */
@@ -25,6 +25,26 @@ function howToGet({ name, repository, version, isElsewhere }: ChartReference): s
     ? `oci://${address.endsWith(`/${name}`) ? address : `${address}/${name}`}`
     : `${name} --repo ${repository}`;
   return `Run helm pull ${from}${exact} --untar -d charts, or ${map}.`;
+}
+
+/** Says of a release that values come from what nobody can read here. */
+export function leftOut(open: readonly OpenSource[]): Finding[] {
+  const [first, ...others] = open.filter(({ isSaid }) => isSaid !== true);
+  if (first === undefined) return [];
+  const name = first.name.length > 40 ? `…${first.name.slice(-39)}` : first.name;
+  const more =
+    others.length === 0 ? '' : ` and ${others.length} other ${others.length === 1 ? 'source' : 'sources'}`;
+  return [
+    {
+      rule: 'gitops/filled-in-later',
+      severity: 'info',
+      problem: `What ${name}${more} sets cannot be read here`,
+      why: 'It may set any value: nothing is said about values that are missing, or that are the defaults of the chart.',
+      span: first.at,
+      path: '',
+      related: [],
+    },
+  ];
 }
 
 /** Says of a release that some of its values are not known here. */

@@ -57,6 +57,7 @@ export function releaseOfSource(
       ],
       skipsSchema: valueAt(object.data, [...at, 'helm', 'skipSchemaValidation']) === true,
       mistaken: parts.flatMap(({ mistaken = [] }) => mistaken),
+      open: parts.flatMap(({ open = [] }) => open),
       unknown: [...parts.flatMap(({ unknown = [] }) => unknown), ...unfilledPaths(layers)],
     },
   ];

@@ -3,6 +3,7 @@ import type { Layer } from '../../model/layer.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import type { ChartReference } from '../chart-reference.ts';
 import type { ManifestObject } from '../manifest-object.ts';
+import type { OpenSource } from '../manifest-release.ts';
 import type { Repository } from '../repository.ts';
 import type { EffectiveHelm } from './effective-helm.ts';
 import type { RefSources } from './ref-sources.ts';
@@ -25,6 +26,8 @@ export interface SourceContext extends ApplicationContext {
 export interface SourceLayers {
   readonly layers: readonly Layer[];
   readonly findings: readonly Finding[];
+  /** What cannot be read here. */
+  readonly open?: readonly OpenSource[];
   /** Files that they come from, absolute. */
   readonly files?: readonly string[];
   /** Values that only the cluster knows. */

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Layer } from '../../model/layer.ts';
 import { valueAt } from '../../model/values-path.ts';
 import { fileLayer } from '../file-layer.ts';
+import type { OpenSource } from '../manifest-release.ts';
 import { missingFile } from '../missing-file.ts';
 import type { HelmField } from './effective-helm.ts';
 import type { SourceLayers, SourcePlace } from './source-place.ts';
@@ -17,8 +18,11 @@ export function valueFileLayers(where: SourcePlace): SourceLayers {
   const layers: Layer[] = [];
   const findings: Finding[] = [];
   const files: string[] = [];
+  const open: OpenSource[] = [];
   for (const one of valueFiles(field, where)) {
     findings.push(...one.findings);
+    if (one.files.length === 0 && !one.isHere)
+      open.push({ at: one.span, name: one.text, isSaid: one.findings.length > 0 });
     for (const file of one.files) {
       const read = fileLayer(file, repository);
       if (read !== undefined) {
@@ -28,7 +32,7 @@ export function valueFileLayers(where: SourcePlace): SourceLayers {
       } else if (!ignoresMissing && one.isHere) findings.push(missing(one, file, where));
     }
   }
-  return { layers, findings, files };
+  return { layers, findings, files, open };
 }
 
 function flagOf(field: HelmField | undefined): boolean {

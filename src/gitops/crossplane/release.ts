@@ -1,16 +1,17 @@
 import type { Finding } from '../../model/finding.ts';
 import { isJsonObject } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
-import { valueAt } from '../../model/values-path.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartReference } from '../chart-reference.ts';
 import { anyOf, type FieldTree } from '../field-tree.ts';
 import { keyReference, keyReferenceLayer } from '../key-references.ts';
 import { mapsAt } from '../kustomize/field-lists.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
-import type { ManifestRelease } from '../manifest-release.ts';
+import type { ManifestRelease, OpenSource } from '../manifest-release.ts';
 import { mapLayers } from '../map-layers.ts';
 import { parameterLayer } from '../parameter-layer.ts';
+import { parseSetName } from '../parse-set-name.ts';
 import type { Repository } from '../repository.ts';
 import { textAt } from '../text-at.ts';
 import { type FieldWords, unknownFields } from '../unknown-fields.ts';
@@ -70,10 +71,12 @@ export function crossplaneRelease(object: ManifestObject, repository: Repository
   );
   const layers: Layer[] = [];
   const files = [...object.files];
+  const open: OpenSource[] = [];
   for (const { at } of mapsAt(data, [...FOR, 'valuesFrom'])) {
     const reference = keyReference(object, at, repository, { tool: 'Crossplane', defaultKey: 'values.yaml' });
     const read = keyReferenceLayer(reference, repository);
     layers.push(...read.layers);
+    open.push(...reference.open);
     findings.push(...reference.findings, ...read.findings);
     files.push(...(reference.source?.files ?? []));
   }
@@ -89,6 +92,8 @@ export function crossplaneRelease(object: ManifestObject, repository: Repository
       layers: [...layers, ...set.layers],
       at: object.locate(['metadata', 'name'], 'value'),
       files: [...new Set(files)],
+      open,
+      unknown: set.unknown,
       findings: [...findings, ...notAMap(object), ...chartVersion(object), ...set.findings],
     },
   ];
@@ -148,12 +153,21 @@ function notAMap(object: ManifestObject): Finding[] {
 function setLayers(
   object: ManifestObject,
   repository: Repository,
-): { readonly layers: readonly Layer[]; readonly findings: readonly Finding[] } {
+): {
+  readonly layers: readonly Layer[];
+  readonly findings: readonly Finding[];
+  readonly unknown: readonly ValuesPath[];
+} {
   const layers: Layer[] = [];
   const findings: Finding[] = [];
+  const unknown: ValuesPath[] = [];
   for (const { at, map } of mapsAt(object.data, [...FOR, 'set'])) {
     const name = textAt(map, ['name']);
-    if (name === undefined || map.valueFrom !== undefined) continue;
+    if (name === undefined) continue;
+    if (map.valueFrom !== undefined) {
+      unknown.push(parseSetName(name));
+      continue;
+    }
     const { value } = map;
     const span = object.locate([...at, 'value'], 'value');
     if (value === undefined || value === '' || value === null) {
@@ -209,5 +223,5 @@ function setLayers(
       ),
     );
   }
-  return { layers, findings };
+  return { layers, findings, unknown };
 }

@@ -8,6 +8,7 @@ import { fileLayer } from '../file-layer.ts';
 import { keyReference, keyReferenceLayer } from '../key-references.ts';
 import { mapsAt, textsAt } from '../kustomize/field-lists.ts';
 import { manifestFinding } from '../manifest-finding.ts';
+import type { OpenSource } from '../manifest-release.ts';
 import { mapLayers } from '../map-layers.ts';
 import { missingFile } from '../missing-file.ts';
 import type { Repository } from '../repository.ts';
@@ -22,6 +23,8 @@ export interface FleetValues {
   readonly files: readonly string[];
   /** What Fleet fills in for each cluster. */
   readonly unknown: readonly ValuesPath[];
+  /** What cannot be read here. */
+  readonly open: readonly OpenSource[];
 }
 
 /**
@@ -35,15 +38,20 @@ export function fleetValues(
   repository: Repository,
 ): FleetValues {
   const helm = valueAt(fleet.data, at);
-  if (!isJsonObject(helm)) return { layers: [], findings: [], files: [], unknown: [] };
+  if (!isJsonObject(helm)) return { layers: [], findings: [], files: [], unknown: [], open: [] };
   const object = { ...fleet, source: fleet.locate([], 'value').source, files: [] };
   const layers: Layer[] = [...mapLayers(object, [...at, 'values'], repository)];
   const findings: Finding[] = notAMap(fleet, [...at, 'values']);
   const files: string[] = [];
+  const open: OpenSource[] = [];
   // At the top, files beside no chart are not read.
   const isRead = at.length > 1 || helm.chart !== undefined || helm.repo !== undefined;
   for (const { at: place, text } of textsAt(fleet.data, [...at, 'valuesFiles'])) {
-    if (text.includes('${') || text.includes('://') || !isRead) continue;
+    if (!isRead) continue;
+    if (text.includes('${') || text.includes('://')) {
+      open.push({ at: fleet.locate(place, 'value'), name: text });
+      continue;
+    }
     const file = path.resolve(folder, text);
     const read = fileLayer(file, repository);
     if (read === undefined) {
@@ -63,6 +71,7 @@ export function fleetValues(
     const reference = keyReference(fleet, place, repository, { tool: 'Fleet', defaultKey: 'values.yaml' });
     const read = keyReferenceLayer(reference, repository);
     layers.push(...read.layers);
+    open.push(...reference.open);
     findings.push(...reference.findings, ...read.findings);
     files.push(...(reference.source?.files ?? []));
   }
@@ -74,7 +83,7 @@ export function fleetValues(
     layers,
     (text) => /^global\.fleet\.clusterLabels\./.test(text) || (isTemplate && text.includes('${')),
   );
-  return { layers, findings, files, unknown: [...templated, ...inText] };
+  return { layers, findings, files, unknown: [...templated, ...inText], open };
 }
 
 function notAMap(fleet: Placed, at: ValuesPath): Finding[] {

@@ -58,6 +58,7 @@ export function fleetReleases(file: LoadedManifest, repository: Repository): Man
         ...chartVersion(fleet, repository, folder),
       ],
       unknown: base.unknown,
+      open: base.open,
     },
   ];
   for (const { at, map } of customizations) {
@@ -77,6 +78,7 @@ export function fleetReleases(file: LoadedManifest, repository: Repository): Man
         ...base.unknown.filter((path) => !own.layers.some(({ data }) => valueAt(data, path) !== undefined)),
         ...own.unknown,
       ],
+      open: [...base.open, ...own.open],
     });
   }
   return releases;

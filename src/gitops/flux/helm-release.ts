@@ -55,6 +55,7 @@ export function helmRelease(object: ManifestObject, repository: Repository): Man
         (one) => valueAt(data, ['spec', one, 'disableSchemaValidation']) === true,
       ),
       mistaken: values.secret,
+      open: values.open,
       unknown: [...values.unknown, ...(refusesSubstitution(data) ? [] : unknownPaths(layers))],
     },
   ];

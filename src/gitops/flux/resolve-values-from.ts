@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { isJsonObject } from '../../model/json-value.ts';
+import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import { knownNames, nearestName } from '../../model/nearest-name.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ConfigEntry, ConfigSource } from '../config-source.ts';
@@ -17,6 +17,8 @@ export interface ResolvedReference {
   /** Undefined when the values are not here, or cannot be read here. */
   readonly entry: ConfigEntry | undefined;
   readonly source: ConfigSource | undefined;
+  /** Whether values may come from here that nobody can read; then whether a finding says so. */
+  readonly open: { readonly isSaid: boolean } | undefined;
 }
 
 /** Looks up what `spec.valuesFrom` names, and says what is not there. */
@@ -39,10 +41,17 @@ export function resolveValuesFrom(
         literal: item.literal === true,
         entry: found.entry,
         source: found.source,
+        open: openOf(item, found),
       },
     ];
   });
   return { references, findings };
+}
+
+function openOf(item: JsonObject, { entry, source, findings }: Found): ResolvedReference['open'] {
+  if (entry?.text !== undefined || entry?.file !== undefined) return undefined;
+  const isPassedOver = item.optional === true && source?.entries !== undefined && entry === undefined;
+  return isPassedOver ? undefined : { isSaid: findings.length > 0 };
 }
 
 interface Found {

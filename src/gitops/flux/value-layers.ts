@@ -5,6 +5,7 @@ import type { Layer } from '../../model/layer.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { configLayer } from '../config-layer.ts';
 import type { ManifestObject } from '../manifest-object.ts';
+import type { OpenSource } from '../manifest-release.ts';
 import { mapLayers } from '../map-layers.ts';
 import { parseSetName } from '../parse-set-name.ts';
 import type { Repository } from '../repository.ts';
@@ -25,6 +26,8 @@ export interface FluxValues {
   readonly unknown: readonly ValuesPath[];
   /** What comes from a Secret. */
   readonly secret: readonly ValuesPath[];
+  /** Whole documents that are not here. */
+  readonly open: readonly OpenSource[];
 }
 
 /**
@@ -42,6 +45,7 @@ export function fluxValues(object: ManifestObject, repository: Repository): Flux
   const after: Layer[] = [];
   const unknown: ValuesPath[] = [];
   const secret: ValuesPath[] = [];
+  const open: OpenSource[] = [];
   for (const reference of references) {
     const { entry, targetPath, source } = reference;
     if (merge !== undefined && targetPath !== undefined) {
@@ -60,10 +64,16 @@ export function fluxValues(object: ManifestObject, repository: Repository): Flux
         ...setTwice(object, reference, effect.writes, inlineData),
         ...refusedText(object, reference, effect, [...before, ...inline]),
       );
+    } else if (reference.open !== undefined) {
+      const name = `${String(valueAt(object.data, [...reference.at, 'kind']))} "${String(valueAt(object.data, [...reference.at, 'name']))}"`;
+      open.push({ at: object.locate([...reference.at, 'name'], 'value'), name, ...reference.open });
     } else if (entry !== undefined && source !== undefined) {
       const read = configLayer(entry, source, repository);
       findings.push(...(read?.findings ?? []));
-      if (read?.layer === undefined) continue;
+      if (read?.layer === undefined) {
+        open.push({ at: entry.at, name: source.name, isSaid: true });
+        continue;
+      }
       before.push(read.layer);
       merge?.document(read.layer.data);
       // What a finding says of a value may quote it.
@@ -75,6 +85,7 @@ export function fluxValues(object: ManifestObject, repository: Repository): Flux
     findings,
     unknown,
     secret,
+    open,
     files: references.flatMap(({ source, entry }) => [
       ...(source?.files ?? []),
       ...(entry?.file === undefined ? [] : [entry.file]),

@@ -115,6 +115,7 @@ function release(parts: readonly HelmfileEntry[], about: About, repository: Repo
     ],
     skipsSchema: entry.map.skipSchemaValidation === true,
     unknown: values.unknown,
+    open: values.open,
   };
 }
 

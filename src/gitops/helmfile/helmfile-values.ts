@@ -1,7 +1,7 @@
 import { path } from '../../files/path.ts';
 import { blankTemplates } from '../../load/blank-templates.ts';
 import { loadValues } from '../../load/load-values.ts';
-import { PLACEHOLDER } from '../../model/blanked-text.ts';
+import { PLACEHOLDER, showBlanked } from '../../model/blanked-text.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Layer, ParameterWords } from '../../model/layer.ts';
@@ -11,6 +11,7 @@ import { dateFindings } from '../date-findings.ts';
 import { fileLayer } from '../file-layer.ts';
 import { itemsAt, mapsAt } from '../kustomize/field-lists.ts';
 import { manifestFinding } from '../manifest-finding.ts';
+import type { OpenSource } from '../manifest-release.ts';
 import { mapLayers } from '../map-layers.ts';
 import { missingFile } from '../missing-file.ts';
 import { parameterLayer } from '../parameter-layer.ts';
@@ -41,6 +42,8 @@ export interface HelmfileValues {
   readonly findings: readonly Finding[];
   readonly files: readonly string[];
   readonly unknown: readonly ValuesPath[];
+  /** What cannot be read here. */
+  readonly open: readonly OpenSource[];
 }
 
 /**
@@ -61,6 +64,7 @@ class ValuesReader {
   readonly #layers: Layer[] = [];
   readonly #findings: Finding[] = [];
   readonly #files: string[] = [];
+  readonly #open: OpenSource[] = [];
   /** What is not known, or of which it is said already that it stands in the wrong place. */
   readonly #misplaced: ValuesPath[] = [];
 
@@ -79,6 +83,7 @@ class ValuesReader {
       findings: this.#findings,
       files: this.#files,
       unknown: [...unknown, ...this.#misplaced],
+      open: this.#open,
     };
   }
 
@@ -130,7 +135,10 @@ class ValuesReader {
     const prefix = textAt(map, ['valuesPathPrefix']) ?? '';
     const known = knownText(prefix + written, names);
     // Files of helm-secrets, and on the network.
-    if (known === undefined || known === '' || /^[a-z][a-z0-9+.-]*:/i.test(known)) return;
+    if (known === undefined || known === '' || /^[a-z][a-z0-9+.-]*:/i.test(known)) {
+      if (known !== '') this.#open.push({ at: span, name: showBlanked(known ?? written) });
+      return;
+    }
     const files = filesMatching(path.resolve(folder, known), repository);
     if (files.length === 0) this.#sayMissing(path.resolve(folder, known), span, field);
     if (files.length > 1)
@@ -143,7 +151,10 @@ class ValuesReader {
     for (const file of files) {
       this.#files.push(file);
       const read = file.endsWith('.gotmpl') ? this.#template(file) : fileLayer(file, repository);
-      if (read === undefined) continue;
+      if (read === undefined) {
+        this.#open.push({ at: span, name: repository.shown(file) });
+        continue;
+      }
       this.#findings.push(...read.findings);
       if (read.layer !== undefined) this.#layers.push(read.layer);
     }

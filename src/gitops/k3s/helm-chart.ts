@@ -3,9 +3,10 @@ import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartReference } from '../chart-reference.ts';
+import { mapsAt } from '../kustomize/field-lists.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
-import type { ManifestRelease } from '../manifest-release.ts';
+import type { ManifestRelease, OpenSource } from '../manifest-release.ts';
 import { mapLayers } from '../map-layers.ts';
 import { parameterLayer } from '../parameter-layer.ts';
 import type { Repository } from '../repository.ts';
@@ -49,6 +50,7 @@ export function k3sReleases(object: ManifestObject, repository: Repository): Man
       chart: isConfig ? { name, at: object.locate(['metadata', 'name'], 'value') } : chartOf(object),
       layers: [...parts.flatMap(({ layers }) => layers), ...(set?.layers ?? [])],
       at: object.locate(['metadata', 'name'], 'value'),
+      open: [object, ...configs].flatMap(secretsOf),
       files: [...new Set([object, ...configs].flatMap(({ files }) => files))],
       findings: [
         ...parts.flatMap(({ findings }) => findings),
@@ -88,6 +90,14 @@ function chartOf(object: ManifestObject): ChartReference | undefined {
     ...(version === undefined ? {} : { version }),
     at,
   };
+}
+
+/** `valuesSecrets` are in the cluster. */
+function secretsOf(object: ManifestObject): OpenSource[] {
+  return mapsAt(object.data, ['spec', 'valuesSecrets']).map(({ at, map }) => ({
+    at: object.locate(at, 'value'),
+    name: `Secret "${textAt(map, ['name']) ?? ''}"`,
+  }));
 }
 
 interface Values {
