@@ -20,6 +20,18 @@ export function textIn(value: JsonValue | undefined, field: string): string | un
   return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
+/** What a field holds with the way to it, of a list each item. */
+export function valuesIn(
+  value: JsonValue | undefined,
+  field: string,
+): readonly { readonly way: readonly (string | number)[]; readonly value: JsonValue }[] {
+  const found = fieldOf(value, field);
+  if (found === undefined) return [];
+  return Array.isArray(found)
+    ? found.map((item: JsonValue, i) => ({ way: [field, i], value: item }))
+    : [{ way: [field], value: found }];
+}
+
 export function numberIn(value: JsonValue | undefined, field: string): number | undefined {
   const number = fieldOf(value, field);
   return typeof number === 'number' ? number : undefined;

@@ -22,6 +22,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'core/v1.PodDNSConfigOption': ['name'],
   'core/v1.EphemeralVolumeSource': ['volumeClaimTemplate'],
   'networking/v1.IngressClassSpec': ['controller'],
+  'networking/v1.IngressServiceBackend': ['port'],
   'admissionregistration/v1.RuleWithOperations': ['apiGroups', 'apiVersions', 'resources', 'operations'],
 };
 

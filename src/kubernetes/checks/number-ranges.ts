@@ -1,5 +1,5 @@
 import type { ManifestCheck } from '../manifest-check.ts';
-import { numberIn } from '../manifest-node.ts';
+import { valuesIn } from '../manifest-node.ts';
 import { refuse } from '../refuse.ts';
 
 const INT32 = 2 ** 31 - 1;
@@ -71,7 +71,12 @@ const POD: Ranges = {
   'core/v1.PreferredSchedulingTerm': { weight: [1, 100] },
   'core/v1.WeightedPodAffinityTerm': { weight: [1, 100] },
   'core/v1.TopologySpreadConstraint': { maxSkew: [1, FREE], minDomains: [1, FREE] },
-  'core/v1.PodSecurityContext': { fsGroup: [0, INT32], runAsUser: [0, INT32], runAsGroup: [0, INT32] },
+  'core/v1.PodSecurityContext': {
+    fsGroup: [0, INT32],
+    runAsUser: [0, INT32],
+    runAsGroup: [0, INT32],
+    supplementalGroups: [0, INT32],
+  },
   'core/v1.SecurityContext': { runAsUser: [0, INT32], runAsGroup: [0, INT32] },
   'core/v1.ClientIPConfig': { timeoutSeconds: [1, 86_400] },
   'core/v1.ServiceAccountTokenProjection': { expirationSeconds: [600, 2 ** 32] },
@@ -101,21 +106,23 @@ function ranged(id: string, ranges: Ranges, source: string): ManifestCheck {
     source,
     *check(node) {
       for (const [field, [least, most]] of Object.entries(ranges[node.type]!)) {
-        const value = numberIn(node.value, field);
-        if (value === undefined || (value >= least && value <= most)) continue;
-        const isMode = most === 0o777;
-        yield refuse(
-          node,
-          field,
-          value < least
-            ? `${field} is ${value}, below ${least}`
-            : `${field} is ${value}, above ${isMode ? '0777 (511)' : most}`,
-          isMode && value === 1000
-            ? 'Write it with a leading 0: 0644.'
-            : most === FREE
-              ? `Write at least ${least}.`
-              : `Write a number from ${least} to ${isMode ? '0777' : most}.`,
-        );
+        for (const { way, value } of valuesIn(node.value, field)) {
+          if (typeof value !== 'number' || (value >= least && value <= most)) continue;
+          const isMode = most === 0o777;
+          const name = way.length === 1 ? field : `an item of ${field}`;
+          yield refuse(
+            node,
+            way,
+            value < least
+              ? `${name} is ${value}, below ${least}`
+              : `${name} is ${value}, above ${isMode ? '0777 (511)' : most}`,
+            isMode && value === 1000
+              ? 'Write it with a leading 0: 0644.'
+              : most === FREE
+                ? `Write at least ${least}.`
+                : `Write a number from ${least} to ${isMode ? '0777' : most}.`,
+          );
+        }
       }
     },
   };

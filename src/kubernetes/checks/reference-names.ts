@@ -1,6 +1,6 @@
-import { dnsLabel, dnsSubdomain, type NameProblem, qualifiedName } from '../grammar/names.ts';
+import { dnsLabel, dnsSubdomain, type NameProblem, pathSegment, qualifiedName } from '../grammar/names.ts';
 import type { ManifestCheck } from '../manifest-check.ts';
-import { textIn } from '../manifest-node.ts';
+import { valuesIn } from '../manifest-node.ts';
 import { refuse } from '../refuse.ts';
 import { showText } from '../structure/show-value.ts';
 
@@ -13,7 +13,14 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Grammar>>>> = {
   'core/v1.EndpointPort': { name: dnsLabel },
   'discovery/v1.EndpointPort': { name: dnsLabel },
   'core/v1.TopologySelectorLabelRequirement': { key: qualifiedName },
-  'networking/v1.IngressClassParametersReference': { apiGroup: dnsSubdomain },
+  'networking/v1.IngressClassParametersReference': {
+    apiGroup: dnsSubdomain,
+    kind: pathSegment,
+    name: pathSegment,
+  },
+  'rbac/v1.RoleRef': { name: pathSegment },
+  'core/v1.PodAffinityTerm': { namespaces: dnsLabel },
+  'autoscaling/v2.ContainerResourceMetricSource': { container: dnsLabel },
   'core/v1.PodReadinessGate': { conditionType: qualifiedName },
   'core/v1.PodSchedulingGate': { name: qualifiedName },
   'storage/v1.StorageClass': { provisioner: (name) => qualifiedName(name.toLowerCase()) },
@@ -30,15 +37,11 @@ export const checks: readonly ManifestCheck[] = [
     *check(node) {
       if (node.minor < (SINCE[node.type] ?? 0)) return;
       for (const [field, grammar] of Object.entries(NAMES[node.type]!)) {
-        const name = textIn(node.value, field);
-        const problem = name === undefined ? undefined : grammar(name);
-        if (problem !== undefined) {
-          yield refuse(
-            node,
-            field,
-            `${field} ${showText(name!)} ${problem}`,
-            'Write a name that keeps to this.',
-          );
+        for (const { way, value } of valuesIn(node.value, field)) {
+          const problem = typeof value === 'string' && value !== '' ? grammar(value) : undefined;
+          if (problem === undefined) continue;
+          const subject = `${way.length === 1 ? field : `an item of ${field}`} ${showText(String(value))}`;
+          yield refuse(node, way, `${subject} ${problem}`, 'Write a name that keeps to this.');
         }
       }
     },

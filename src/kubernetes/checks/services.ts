@@ -1,7 +1,8 @@
 import { ipVersion, isCidr } from '../grammar/address.ts';
 import { dnsSubdomain, qualifiedName } from '../grammar/names.ts';
 import type { ManifestCheck } from '../manifest-check.ts';
-import { fieldOf, listIn, numberIn, textIn } from '../manifest-node.ts';
+import type { CheckFact } from '../manifest-fact.ts';
+import { fieldOf, listIn, type ManifestNode, numberIn, textIn } from '../manifest-node.ts';
 import { refuse } from '../refuse.ts';
 import { serviceType } from '../service-type.ts';
 import { showText } from '../structure/show-value.ts';
@@ -114,7 +115,7 @@ export const checks: readonly ManifestCheck[] = [
           field,
           `${field} needs type LoadBalancer`,
           `Set ${field} to null, or write type: LoadBalancer.`,
-          { part: 'key' },
+          { part: 'key', related: typeOf(node) },
         );
       }
     },
@@ -136,7 +137,7 @@ export const checks: readonly ManifestCheck[] = [
           'externalTrafficPolicy',
           `externalTrafficPolicy needs type NodePort or LoadBalancer, not ${type}`,
           'Set it to null, or change the type.',
-          { part: 'key' },
+          { part: 'key', related: typeOf(node) },
         );
       }
       const healthPort = numberIn(node.value, 'healthCheckNodePort');
@@ -146,7 +147,7 @@ export const checks: readonly ManifestCheck[] = [
           'healthCheckNodePort',
           'healthCheckNodePort needs type LoadBalancer and externalTrafficPolicy Local',
           'Remove it.',
-          { part: 'key' },
+          { part: 'key', related: typeOf(node) },
         );
       }
     },
@@ -175,3 +176,10 @@ export const checks: readonly ManifestCheck[] = [
     },
   },
 ];
+
+/** The type takes part where a field needs another one. */
+function typeOf(node: ManifestNode): NonNullable<CheckFact['related']> {
+  return textIn(node.value, 'type') === undefined
+    ? []
+    : [{ at: [...node.path, 'type'], problem: 'the type of the Service' }];
+}

@@ -42,15 +42,17 @@ export function unknownField(
     return { ...said, problem: `${short} has no field ${shown}`, help: `Write ${moved}.` };
   }
   const known = knownNames([...type.fields.keys()]);
-  const sameLetters = known.byPlain.get(plainName(key));
-  const place = sameLetters === undefined ? belongs(key, node, type, types) : undefined;
+  const sameWord =
+    known.byPlain.get(plainName(key)) ??
+    [`${key}s`, key.replace(/s$/, '')].find((name) => type.fields.has(name));
+  const place = sameWord === undefined ? belongs(key, node, type, types) : undefined;
   if (place)
     return {
       ...said,
       problem: `${short} has no field ${shown}; it belongs ${place}`,
       help: `Move it ${place}.`,
     };
-  const meant = sameLetters ?? nearestName(key, known);
+  const meant = sameWord ?? nearestName(key, known);
   if (meant !== undefined) {
     const free = !Object.hasOwn(node.value, meant);
     return {
