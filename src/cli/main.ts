@@ -1,3 +1,4 @@
+import { endProcess } from '../files/end-process.ts';
 import { terminal } from '../files/terminal.ts';
 import { isPipeClosed, isStillWriting, writeAll } from '../files/write-all.ts';
 import { LimitReached } from '../model/limit-reached.ts';
@@ -8,8 +9,6 @@ import { EXIT } from './cli-io.ts';
 import { run } from './run.ts';
 
 armProcessGuard();
-// A plugin may put something else in its place.
-const exit = process.exit.bind(process);
 let result: number | undefined;
 process.on('exit', () => {
   if (isPipeClosed()) return;
@@ -44,10 +43,10 @@ void run(process.argv.slice(2), {
   result = code;
   process.exitCode = code;
   // What a plugin left running does not keep the program from ending.
-  if (hasPlugins()) setInterval(() => !isStillWriting() && exit(), 100).unref();
+  if (hasPlugins()) setInterval(() => !isStillWriting() && endProcess(), 100).unref();
 });
 
 /** What is left to print is of no interest to a pipe that is closed. */
 function write(descriptor: 1 | 2, text: string): void {
-  if (!writeAll(descriptor, text)) exit();
+  if (!writeAll(descriptor, text)) endProcess();
 }

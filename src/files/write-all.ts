@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { endProcess } from './end-process.ts';
 
 /**
  * Writes text to standard output (1) or error (2) before it returns. `process.stdout` would do, but making it loads all of
@@ -32,8 +33,6 @@ export function writeAll(descriptor: 1 | 2, text: string | Buffer): boolean {
 }
 
 const blocked = new Map<1 | 2, NodeJS.WriteStream>();
-/** A plugin may put something else in its place. */
-const end = process.exit.bind(process);
 let isClosed = false;
 
 /** Whether nobody reads any more. */
@@ -51,7 +50,7 @@ function streamOf(descriptor: 1 | 2): NodeJS.WriteStream {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') {
       isClosed = true;
-      end();
+      endProcess();
     }
     throw error;
   });

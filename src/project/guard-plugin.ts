@@ -1,5 +1,6 @@
 import { Script } from 'node:vm';
 import type { Plugin } from '../config/config.ts';
+import { forbidExit } from '../files/end-process.ts';
 import { deepFreeze } from '../model/deep-freeze.ts';
 import type { Fact } from '../model/fact.ts';
 import type { MergedValues } from '../model/merged-values.ts';
@@ -7,6 +8,7 @@ import type { Release } from '../model/release.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Limits } from '../model/user-limits.ts';
 import type { ValuesPath } from '../model/values-path.ts';
+import { takesTooLong } from './takes-too-long.ts';
 
 /** Only a script can be stopped from outside; it calls what it finds at its one global name. */
 const RUN = new Script('chartlintCall()');
@@ -66,7 +68,7 @@ function inTime<T>(most: number, call: () => T): T {
     RUN.runInThisContext({ timeout: most });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      throw new Error(`it takes more than ${most / 1000} seconds (limit "pluginRule")`);
+      throw new Error(takesTooLong(most));
     throw error;
   } finally {
     holder.chartlintCall = before;
@@ -76,14 +78,12 @@ function inTime<T>(most: number, call: () => T): T {
 
 /** A rule that ends the process would hide what all others find. */
 function withoutExit<T>(call: () => T): T {
-  const { exit, exitCode } = process;
-  process.exit = () => {
-    throw new Error('it ends the process');
-  };
+  const { exitCode } = process;
+  const allow = forbidExit();
   try {
     return call();
   } finally {
-    process.exit = exit;
+    allow();
     process.exitCode = exitCode;
   }
 }

@@ -1,3 +1,4 @@
+import { forbidExit } from '../files/end-process.ts';
 import { writeAll } from '../files/write-all.ts';
 import { maskText } from '../model/mask-text.ts';
 
@@ -23,9 +24,7 @@ export function armProcessGuard(): void {
 export function guardProcess(name: string, file: string): void {
   if (!isArmed) return;
   if (guarded.length === 0) {
-    process.exit = () => {
-      throw new Error('it ends the process');
-    };
+    forbidExit();
     process.on('uncaughtException', tell);
     process.on('unhandledRejection', tell);
   }

@@ -57,11 +57,7 @@ async function loadPlugin(
   limits: Limits,
 ): Promise<LoadedPlugin> {
   try {
-    if (typeof entry === 'string') guardProcess(entry, path.resolve(path.dirname(configFile), entry));
-    const plugin =
-      typeof entry === 'string'
-        ? await inTime(importModule(files, entry, configFile), entry, limits.pluginRule)
-        : entry;
+    const plugin = typeof entry === 'string' ? await loadNamed(files, entry, configFile, limits) : entry;
     const said = pluginProblem(plugin, others) ?? (await optionsProblem(plugin as Plugin));
     return said === undefined ? { plugin: plugin as Plugin } : { said };
   } catch (error) {
@@ -70,16 +66,14 @@ async function loadPlugin(
   }
 }
 
-/** Rejects for a module that waits for what never comes. */
-async function inTime(loading: Promise<unknown>, name: string, most: number): Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const reason = `it takes more than ${most / 1000} seconds (limit "pluginRule")`;
-    timer = setTimeout(() => reject(new ModuleProblem(name, 'cannot be loaded', reason)), most);
-  });
-  try {
-    return await Promise.race([loading, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+async function loadNamed(
+  files: FileSystem,
+  name: string,
+  configFile: string,
+  { pluginRule }: Limits,
+): Promise<unknown> {
+  guardProcess(name, path.resolve(path.dirname(configFile), name));
+  // Not every run has a use for threads.
+  const { loadInTime } = await import('./load-in-time.ts');
+  return loadInTime(() => importModule(files, name, configFile), name, pluginRule);
 }

@@ -70,7 +70,9 @@ async function lintRest(
   const results: ObservedRelease[] = [];
   // Date, since `performance` loads a dozen modules of Node's.
   const start = Date.now();
-  let inThreads = threads !== 1 && lintInThreads !== undefined;
+  // Another thread would load a plugin again that never ends to load.
+  const mayShare = (prepared.loaded?.failedPlugins ?? []).length === 0;
+  let inThreads = threads !== 1 && lintInThreads !== undefined && mayShare;
   for (const [i, one] of rest.entries()) {
     const most = threads === 'auto' ? threadsThatPay(i, rest.length, Date.now() - start) : threads;
     if (inThreads && Math.min(most, rest.length - i) > 1) {

@@ -8,7 +8,7 @@ const CLI = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
 const HEAD = `severity: 'error', recommended: true, docs: { summary: 's', why: 'w', source: 'x' }`;
 
 /** Runs the built program with a plugin that does something when it is loaded, and something in one of its two rules. */
-function lintWith(loading: string, body: string) {
+function lintWith(loading: string, body: string, pluginRule = 1000) {
   const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-plugin-'));
   try {
     mkdirSync(path.join(folder, '.git'));
@@ -22,7 +22,7 @@ function lintWith(loading: string, body: string) {
     );
     writeFileSync(
       path.join(folder, '.chartlint.yaml'),
-      'plugins: [./plugin.mjs]\nrules: { own/bad: on, own/good: on }\nlimits: { pluginRule: 1000 }\n',
+      `plugins: [./plugin.mjs]\nrules: { own/bad: on, own/good: on }\nlimits: { pluginRule: ${pluginRule} }\n`,
     );
     writeFileSync(path.join(folder, 'values.yaml'), 'a: 1\na: 2\n');
     return spawnSync(process.execPath, [CLI, '--format', 'concise'], { cwd: folder, encoding: 'utf8' });
@@ -36,6 +36,8 @@ it.each([
   ['ends the process in a promise', '', 'Promise.resolve().then(() => process.exit(0))'],
   ['throws in a timer', '', "setTimeout(() => { throw new Error('late'); }, 0)"],
   ['rejects a promise', '', "Promise.reject(new Error('late'))"],
+  ['ends the process by what Node itself calls for it', '', 'setTimeout(() => process.reallyExit(0), 0)'],
+  ['aborts', '', 'setTimeout(() => process.abort(), 0)'],
   ['ends the process in a timer from its start', 'setTimeout(() => process.exit(0), 0);', ''],
 ])('a plugin that %s is named, and all else is reported', (_name, loading, body) => {
   const { status, stdout, stderr } = lintWith(loading, body);
@@ -47,9 +49,12 @@ it.each([
 
 it.each([
   ['ends the process', 'process.exit(0);'],
+  ['ends the process by what Node itself calls for it', 'process.reallyExit(0);'],
   ['waits for what never comes', 'await new Promise(() => {});'],
+  ['never ends', 'for (;;) try { for (;;); } finally { continue; }'],
+  ['never ends after it has waited', 'for (;;) await 1;'],
 ])('a plugin that %s while it is loaded is named, and all else is reported', (_name, loading) => {
-  const { status, stdout } = lintWith(loading, '');
+  const { status, stdout } = lintWith(loading, '', 200);
   expect(stdout).toContain('plugin "./plugin.mjs" cannot be loaded [config/plugin]');
   expect(stdout).toContain('yaml/duplicate-key');
   expect(status).toBe(2);
