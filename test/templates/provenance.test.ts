@@ -151,9 +151,28 @@ describe('the origin of a failure', () => {
     '{{ deepCopy $d }}',
     '{{ merge (dict "d" (dict)) $d $d }}',
     '{{ merge $d $d }}',
+    '{{ toToml $d }}',
+    '{{ mustToToml $d }}',
     '{{ tpl "{{ . }}" $d }}',
     '{{ fromJson (repeat 9000 "[") }}',
   ])('stops at a value that holds itself, or is nested too deep: %s', (use) => {
     expect(failure(`{{ $d := dict "a" 1 }}{{ $_ := set $d "d" $d }}${use}`, {}).kind).toBe('nesting');
+  });
+
+  // Recorded of Helm 3.21.4 and 4.2.4: Go's JSON notices it, and only the strict functions tell.
+  it.each([
+    ['{{ toJson $d }}', ''],
+    ['{{ toPrettyJson $d }}', ''],
+    ['{{ toYaml $d }}', ''],
+    ['{{ tpl "{{ toJson . }}" $d }}', ''],
+    ['{{ mustToJson $d }}', 'json: unsupported value: encountered a cycle via map[string]interface {}'],
+    ['{{ toRawJson $d }}', 'json: unsupported value: encountered a cycle via map[string]interface {}'],
+    ['{{ deepEqual $d $d }}', 'true'],
+    ['{{ uniq (list $d $d) | len }}', '1'],
+  ])('ends as Helm does with a map that holds itself: %s', (use, said) => {
+    const text = `{{ $d := dict "a" 1 }}{{ $_ := set $d "d" $d }}${use}`;
+    const isRefused = said.startsWith('json');
+    expect(isRefused ? failure(text, {}).message : rendered(text, {}).value).toContain(said);
+    if (!isRefused) expect(rendered(text, {}).value).toBe(said);
   });
 });

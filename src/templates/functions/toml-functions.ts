@@ -22,12 +22,18 @@ function writing(name: string, isStrict: boolean): GoFunction {
   };
 }
 
-/** `toToml` gives the text of an error; panics of reflection stop the template. */
+/** `toToml` gives the text of an error; panics of reflection stop the template, and a value that holds itself stops Helm. */
 function written(value: GoValue, isStrict: boolean, onEntry?: (mark: EntryMark) => void): string {
   try {
     return writeToml(value, onEntry);
   } catch (error) {
-    if (isStrict || !(error instanceof GoError) || error.message.startsWith('reflect:')) throw error;
+    if (
+      isStrict ||
+      !(error instanceof GoError) ||
+      error.kind === 'nesting' ||
+      error.message.startsWith('reflect:')
+    )
+      throw error;
     return error.message;
   }
 }

@@ -5,5 +5,10 @@ const DEEPEST = 400;
 
 /** Stops where a value holds itself (`set $d "self" $d`): Go runs out of stack there, and Helm with it. */
 export function checkNesting(depth: number): void {
-  if (depth > DEEPEST) throw new GoError('the value holds itself, or is nested too deep', 'nesting');
+  if (depth > DEEPEST) throw holdsItself();
+}
+
+/** The end of Helm itself, which no function can answer with. */
+export function holdsItself(): GoError {
+  return new GoError('the value holds itself, or is nested too deep', 'nesting');
 }

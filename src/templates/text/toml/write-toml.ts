@@ -1,5 +1,6 @@
 import { GoError } from '../../value/go-error.ts';
 import type { GoList, GoMap, GoValue } from '../../value/go-value.ts';
+import { holdsItself } from '../../value/nesting.ts';
 import { compareGoStrings } from '../../value/utf8.ts';
 import type { EntryMark } from '../entry-mark.ts';
 import { quoteToml, tomlKey } from './quote-toml.ts';
@@ -131,7 +132,7 @@ export function writeToml(value: GoValue, onEntry?: (mark: EntryMark) => void): 
   }
 
   function guarded(container: GoMap | GoList, write: () => void): void {
-    if (open.has(container)) throw new GoError('toml: the value holds itself');
+    if (open.has(container)) throw holdsItself();
     open.add(container);
     write();
     open.delete(container);
