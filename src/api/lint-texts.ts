@@ -93,6 +93,7 @@ function textSession(
         ...applyConfig(options, {}, shipped, memory, objectConfig(config, ROOT)),
         roots: [ROOT],
         read: new Set(),
+        unread: new Map(),
       }),
       plan: async ({ options: { settings } }) => ({
         planned: names

@@ -18,7 +18,7 @@ export function unreadableChart(
   const isLimit = problem === 'archiveFiles';
   const said = words(name, problem, limits, reason);
   return {
-    rule: isLimit ? 'chart/limit' : 'chart/unreadable',
+    rule: isLimit ? 'chart/limit' : problem === 'unreadable' ? 'files/unreadable' : 'chart/unreadable',
     severity: isLimit ? 'warning' : 'error',
     ...said,
     span: { source, start: 0, end: 0 },

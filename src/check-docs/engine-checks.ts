@@ -21,10 +21,17 @@ export const engineChecks = [
     why: 'Its name is none of those that values files have, so it passes unseen. Name it on the command line or in the configuration under "charts", or list it under "ignore".',
   },
   {
+    id: 'files/unreadable',
+    severity: 'error',
+    aboutRun: true,
+    summary: 'A file or folder is there and cannot be read.',
+    why: 'The file system refuses it, the disk has an error, it went away while chartlint ran, or it is larger than the limit "fileBytes". What is wrong in it is not known, so the run ends with exit code 2. All other findings stand. It is a warning where nothing says that the file is one of a release: for a folder, or a large file, that was only met while releases were looked for.',
+  },
+  {
     id: 'chart/unreadable',
     severity: 'error',
-    summary: 'A chart, one in its charts/, or a file of it cannot be read.',
-    why: 'It is too large for chartlint, the file system refuses it, or it is a damaged archive, has no Chart.yaml or leaves it out by .helmignore, or unpacks to more than Helm allows. Helm refuses the whole chart then. Its defaults, schema and templates are not checked.',
+    summary: 'A chart, or one in its charts/, cannot be read.',
+    why: 'It is a damaged archive, has no Chart.yaml or leaves it out by .helmignore, or unpacks to more than Helm allows. Helm refuses the whole chart then. Its defaults, schema and templates are not checked.',
   },
   {
     id: 'chart/limit',

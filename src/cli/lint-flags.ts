@@ -59,7 +59,8 @@ Examples:
 Values files in a folder: values.yaml, values-*.yaml and *-values.yaml (with -, . or _), all YAML below values/, in a
 chart also below environments/ and envs/, and what "charts: files:" in the configuration names.
 
-Exit codes: 0 no errors, 1 errors (or more warnings than --max-warnings), 2 wrong use.
+Exit codes: 0 no errors, 1 errors (or more warnings than --max-warnings), 2 wrong use, or a file that cannot
+be read or a rule that fails.
 `;
 
 /** Parses the command line; undefined when it asked for help or the version, which is then printed. Throws UsageError. */

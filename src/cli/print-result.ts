@@ -89,10 +89,12 @@ async function reportFor(
 
 /** What the findings come to under the flags. */
 export function exitCode(result: LintResult, { maxWarnings, failOn }: ReportFlags): number {
-  // A flag that Helm refuses is wrong use, not a mistake in the values; what a rule or plugin that failed would have found is not known.
+  // A flag that Helm refuses is wrong use, not a mistake in the values. What a rule or plugin that failed, or a file that cannot be
+  // read, would have come to is not known.
   const isUsage = ({ rule, severity }: Finding): boolean =>
     rule === 'rule/failed' ||
     rule === 'chart/failed' ||
+    (rule === 'files/unreadable' && severity === 'error') ||
     rule === 'config/plugin' ||
     (rule === 'flag/set' && severity === 'error');
   if (result.findings.some(isUsage)) return EXIT.usage;

@@ -22,12 +22,14 @@ export interface Readable {
 /**
  * A file system in which there is nothing but what may be read: regular files and folders at or below the roots after links
  * are followed. Anything else is not there, whoever asks: a link out of the project and one that leads nowhere read the same.
- * `read` takes the files that are read. What cannot be read is a ReadFailure.
+ * `read` takes the files that are read. What cannot be read is a ReadFailure; `unread` keeps it until it can be, for who asks may
+ * go on without it.
  */
 export function guardedFiles(
   base: FileSystem,
   { cwd, roots, named, limits }: Readable,
   read: Set<string> = new Set(),
+  unread: Map<string, ReadFailure> = new Map(),
 ): FileSystem {
   const known = new Map<string, string | undefined>();
   /** Where the path really lies; undefined for a link that leads nowhere. Each path is asked for once. */
@@ -60,11 +62,16 @@ export function guardedFiles(
   };
   const tried = <T>(file: string, ask: () => T): T => {
     try {
-      return ask();
+      const found = ask();
+      unread.delete(file);
+      return found;
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       if (code === '') throw error;
-      throw new ReadFailure(file, shownPath(file, cwd), code, failureReason(error));
+      const failure = new ReadFailure(file, shownPath(file, cwd), code, failureReason(error));
+      // What went away meanwhile is none of the files.
+      if (code !== 'ENOENT') unread.set(file, failure);
+      throw failure;
     }
   };
   const { shared, later, nameContent, globbing } = base;

@@ -1,8 +1,10 @@
 import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../model/finding.ts';
+import { ReadFailure } from '../model/read-failure.ts';
 import type { Release } from '../model/release.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import { ruleIdOf } from '../model/rule-id.ts';
+import { failureFinding } from './failure-finding.ts';
 import { LimitedFindings } from './limited-findings.ts';
 import { placeFact } from './place-fact.ts';
 import { secretValueHider } from './secret-value-hider.ts';
@@ -45,6 +47,8 @@ function isLoaded(head: RuleHead): head is Rule {
 
 /** One rule that fails costs only its own findings. */
 function failedRule({ id }: RuleHead, error: unknown, release: Release): Finding {
+  // What the rule asked for could not be read: the rule is not to blame.
+  if (error instanceof ReadFailure) return failureFinding(error, `the rule "${id}"`);
   const { files, values } = release;
   const [source] = files;
   const reason = secretValueHider(release)(error instanceof Error ? error.message : String(error));

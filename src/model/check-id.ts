@@ -66,6 +66,7 @@ export type EngineCheckId =
   | 'chart/unknown'
   | 'chart/other-version'
   | 'files/passed-over'
+  | 'files/unreadable'
   | 'chart/unreadable'
   | 'chart/limit'
   | 'chart/failed'

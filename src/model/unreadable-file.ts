@@ -8,7 +8,7 @@ export function unreadableFile(
   cost: string,
 ): Finding {
   return {
-    rule: 'chart/unreadable',
+    rule: 'files/unreadable',
     severity: 'error',
     problem: `"${shown.split('/').at(-1)}" cannot be read: ${reason}`,
     why: cost,

@@ -8,6 +8,7 @@ import { presets } from '../config/presets.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
 import { UsageError } from '../files/usage-error.ts';
+import type { ReadFailure } from '../model/read-failure.ts';
 import { joinStatement } from '../model/statement.ts';
 import type { Limits } from '../model/user-limits.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -37,6 +38,8 @@ export interface PreparedRun {
   readonly roots: readonly string[];
   /** The files (absolute) that were read so far, in whatever thread. */
   readonly read: Set<string>;
+  /** What could not be read so far, in this thread, by its path. */
+  readonly unread: ReadonlyMap<string, ReadFailure>;
   readonly options: LintOptions;
   readonly policy: Policy;
   /** Undefined when there is no configuration file. */
@@ -54,7 +57,7 @@ export function applyConfig(
   shipped: ShippedNames,
   files: FileSystem,
   loaded: LoadedConfig | undefined,
-): Omit<PreparedRun, 'roots' | 'read'> {
+): Omit<PreparedRun, 'roots' | 'read' | 'unread'> {
   const { cwd } = options;
   const plugins = loaded?.plugins ?? [];
   const rules = [...shipped.rules, ...plugins.flatMap((plugin) => plugin.rules)];

@@ -3,6 +3,7 @@ import { type WalkedFiles, walkFiles } from '../chart/walk-values-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
 import { isManifestName } from '../gitops/may-hold-releases.ts';
+import { ReadFailure } from '../model/read-failure.ts';
 
 const GLOB: Options = {
   onlyFiles: true,
@@ -110,5 +111,16 @@ function problemWith(fileSystem: FileSystem, input: string, absolute: string): s
       ? `no file matches "${input}"`
       : `"${input}" does not exist; check the path, or pass a directory or a glob`;
   }
+  const unread = fileSystem.kind(absolute) === 'folder' ? reasonUnlisted(fileSystem, absolute) : undefined;
+  if (unread !== undefined) return `"${input}" cannot be read: ${unread}`;
   return `"${input}" holds no values files (values.yaml, values-*.yaml, *-values.yaml, values/**/*.yaml, environments/**/*.yaml in a chart); name the file itself`;
+}
+
+function reasonUnlisted(fileSystem: FileSystem, folder: string): string | undefined {
+  try {
+    fileSystem.list(folder);
+    return undefined;
+  } catch (error) {
+    return error instanceof ReadFailure ? error.reason : undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { guardedFiles } from '../files/guarded-files.ts';
+import type { ReadFailure } from '../model/read-failure.ts';
 import { applyConfig, type PreparedRun, type RuleFlags } from './apply-config.ts';
 import { chosenConfig } from './chosen-config.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -17,13 +18,15 @@ export async function prepareRun(
   disk: FileSystem,
 ): Promise<PreparedRun> {
   const read = new Set<string>();
+  const unread = new Map<string, ReadFailure>();
   const readable = readablePaths(disk, options, flags);
-  const files = guardedFiles(disk, readable, read);
+  const files = guardedFiles(disk, readable, read, unread);
   const { file, mayPlug = false, notices } = chosenConfig(files, options, flags);
   const loaded =
     file === undefined ? undefined : await loadConfig(files, file, options.cwd, shipped, mayPlug);
   const limited =
-    loaded === undefined ? files : guardedFiles(disk, { ...readable, limits: loaded.limits }, read);
+    loaded === undefined ? files : guardedFiles(disk, { ...readable, limits: loaded.limits }, read, unread);
   const prepared = applyConfig(options, flags, shipped, limited, loaded);
-  return { ...prepared, roots: readable.roots, read, notices: [...notices, ...prepared.notices] };
+  const said = [...notices, ...prepared.notices];
+  return { ...prepared, roots: readable.roots, read, unread, notices: said };
 }

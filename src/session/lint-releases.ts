@@ -8,6 +8,7 @@ import type { PlannedRun } from './planned-run.ts';
 import type { ReleaseLinter, ReleaseOutcome } from './release-linter.ts';
 import type { ReleaseStore } from './release-store.ts';
 import { threadsThatPay } from './threads-that-pay.ts';
+import { unreadFindings } from './unread-findings.ts';
 
 /** How a run goes about its work. */
 export interface LintWork {
@@ -47,6 +48,13 @@ export async function lintReleases(work: LintWork): Promise<LintedProject> {
   // Nothing of them is quoted.
   for (const file of passedOver) project.sources.set(file, '');
   if (options.shard === undefined || options.shard.index === 1) {
+    const told = [...project.reading, ...project.releases.flatMap(({ findings }) => findings)]
+      .filter(({ rule }) => rule === 'files/unreadable' || rule === 'chart/unreadable')
+      .map(({ span }) => span.source.id);
+    for (const finding of unreadFindings(prepared.unread, new Set(told), prepared.files)) {
+      project.reading.push(finding);
+      project.sources.set(finding.span.source.id, '');
+    }
     for (const finding of prepared.loaded?.failedPlugins ?? []) {
       project.reading.push(finding);
       project.sources.set(finding.span.source.id, prepared.loaded?.text ?? '');

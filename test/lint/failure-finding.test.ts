@@ -18,7 +18,7 @@ it.each([
   ],
   [
     new ReadFailure('/work/shop/a.tpl', 'shop/a.tpl', 'EIO', 'the disk has an error'),
-    'chart/unreadable',
+    'files/unreadable',
     'error',
     '"a.tpl" cannot be read: the disk has an error',
   ],

@@ -188,9 +188,9 @@ describe('a file that cannot be read', () => {
     const { exitCode, stdout } = await runCli(['--format', 'concise'], full);
     expect(stdout).toContain('beside/values.yaml:1:4');
     expect(stdout).toMatch(
-      new RegExp(`^${name.replaceAll('.', '\\.')}:1:1: error .*cannot be read.*\\[chart/unreadable\\]$`, 'm'),
+      new RegExp(`^${name.replaceAll('.', '\\.')}:1:1: error .*cannot be read.*\\[files/unreadable\\]$`, 'm'),
     );
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
     for (const command of [
       ['values', '.'],
       ['render', '--chart', '.'],
