@@ -40,7 +40,9 @@ export function stopFindings(
     const piece = explainOutput(from?.origin, start) ?? explainOutput(from?.origin, Math.max(0, start - 1));
     const [writer] = piece?.writers ?? [];
     const span: Span =
-      writer === undefined ? { source: source(file), start: 0, end: 0 } : spanOf(writer, source);
+      writer === undefined
+        ? { source: source(file), start: 0, end: 0 }
+        : within(spanOf(writer, source), piece!, start);
     const near = nearbyValues(from, start);
     const broken = at(
       release,
@@ -54,7 +56,8 @@ export function stopFindings(
       },
       'template/breaks-yaml',
     );
-    if (!isWaiting || release.values.changedByUser(parsePointer(broken.path))) findings.push(broken);
+    const finding = broken.path === '' ? { ...broken, help: 'Mend the template.' } : broken;
+    if (!isWaiting || release.values.changedByUser(parsePointer(broken.path))) findings.push(finding);
   }
   const seen = new Set<string>();
   return findings.filter(({ span, problem }) => {
@@ -160,6 +163,13 @@ function spanOf(
   source: (file: string) => Source,
 ): Span {
   return { source: source(file), start, end };
+}
+
+/** The character itself where the template's own text became the piece as it stands. */
+function within(span: Span, piece: { readonly start: number; readonly end: number }, at: number): Span {
+  const isText = span.end - span.start === piece.end - piece.start && at >= piece.start && at < piece.end;
+  const start = span.start + at - piece.start;
+  return isText ? { ...span, start, end: start + 1 } : span;
 }
 
 function pathsOf(source: ValuesSource | undefined): ValuesPath[] {

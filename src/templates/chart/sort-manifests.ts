@@ -31,7 +31,7 @@ export interface Manifest extends ManifestHead {
 export interface SortedManifests {
   readonly manifests: readonly Manifest[];
   readonly hooks: readonly Manifest[];
-  /** Why Helm stops, at the first manifest that it cannot read. Offsets are those of the rendered file. */
+  /** Why Helm stops, at the first manifest that it cannot read, which the others are without. Offsets are those of the rendered file. */
   readonly problem?: ManifestProblem & { readonly file: string };
 }
 
@@ -55,6 +55,7 @@ const EVENTS: ReadonlySet<string> = new Set([
 export function sortManifests(files: readonly RenderedFile[], helm: 3 | 4): SortedManifests {
   const manifests: Manifest[] = [];
   const hooks: Manifest[] = [];
+  let problem: SortedManifests['problem'];
   for (const from of [...files].sort((a, b) => compareGoStrings(a.name, b.name))) {
     const { name: file, text } = from;
     if (isBlank(text)) continue;
@@ -62,11 +63,8 @@ export function sortManifests(files: readonly RenderedFile[], helm: 3 | 4): Sort
       const read = readManifest(file, content);
       if ('problem' in read) {
         const { message, helmSays, start: at, end } = read.problem;
-        return {
-          manifests: [],
-          hooks: [],
-          problem: { file, message, helmSays, start: start + at, end: start + end },
-        };
+        problem ??= { file, message, helmSays, start: start + at, end: start + end };
+        continue;
       }
       const { head, document } = read;
       const manifest = { ...head, from, content, start, document };
@@ -76,5 +74,6 @@ export function sortManifests(files: readonly RenderedFile[], helm: 3 | 4): Sort
         hooks.push(manifest);
     }
   }
-  return { manifests: inInstallOrder(manifests, helm), hooks: inInstallOrder(hooks, helm) };
+  const sorted = { manifests: inInstallOrder(manifests, helm), hooks: inInstallOrder(hooks, helm) };
+  return problem === undefined ? sorted : { ...sorted, problem };
 }
