@@ -1411,6 +1411,14 @@ export interface AtlasiaValues {
         };
         [k: string]: unknown | undefined;
       };
+      /**
+       * No effect at this level: the subchart reads it in persistence.
+       */
+      size?: unknown;
+      /**
+       * No effect at this level: the subchart reads it in persistence.
+       */
+      storageClass?: unknown;
       [k: string]: unknown | undefined;
     };
     /**
@@ -1533,6 +1541,42 @@ export interface AtlasiaValues {
       max_wal_size?: string | number | boolean;
       [k: string]: string | number | boolean | undefined;
     } | null;
+    /**
+     * No effect at this level: the volume of the database is set in primary.persistence.
+     */
+    persistence?: unknown;
+    /**
+     * No effect at this level: requests and limits of the database are set in primary.resources.
+     */
+    resources?: unknown;
+    /**
+     * No effect at this level: scripts for an empty data directory stand in primary.initdb.
+     */
+    initdb?: unknown;
+    /**
+     * No effect at this level: security settings of the pod stand in primary.podSecurityContext.
+     */
+    podSecurityContext?: unknown;
+    /**
+     * No effect at this level: security settings of the container stand in primary.containerSecurityContext.
+     */
+    containerSecurityContext?: unknown;
+    /**
+     * No effect at this level: the subchart reads it in auth.
+     */
+    username?: unknown;
+    /**
+     * No effect at this level: the subchart reads it in auth.
+     */
+    password?: unknown;
+    /**
+     * No effect at this level: the subchart reads it in auth.
+     */
+    database?: unknown;
+    /**
+     * No effect at this level: the subchart reads it in auth.
+     */
+    existingSecret?: unknown;
     [k: string]: unknown | undefined;
   };
   /**

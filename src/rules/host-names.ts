@@ -41,6 +41,11 @@ export function isSampleHost(host: string): boolean {
   return SAMPLE.test(host);
 }
 
+/** The host of a URL or an origin, also without a scheme; undefined where none stands. */
+export function hostOfUrl(url: string): string | undefined {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?([^/:?#]+)/i.exec(url)?.[1];
+}
+
 /** Whether the text is an IPv4 or IPv6 address. */
 export function isAddress(host: string): boolean {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) || /^\[?[0-9a-f]*:[0-9a-f:]+\]?$/i.test(host);

@@ -7,13 +7,14 @@ import type { ValuesView } from '../values-view.ts';
 const POD_KEYS = ['podSecurityContext'];
 const CONTAINER_KEYS = ['containerSecurityContext', 'securityContext'];
 /** Settings of the pod that its containers inherit (core/v1 PodSecurityContext). */
-const INHERITED = ['runAsNonRoot', 'runAsUser'];
+const INHERITED = ['runAsNonRoot', 'runAsUser', 'seccompProfile'];
 const OWN = [
   ...INHERITED,
   'readOnlyRootFilesystem',
   'allowPrivilegeEscalation',
   'privileged',
   'capabilities',
+  'seccompProfile',
 ];
 
 /**

@@ -24,7 +24,7 @@ export function recognizeWorkloads(view: ValuesView): WorkloadRole[] {
   if (annotated.length > 0) {
     return annotated.flatMap(({ path, annotation }) => {
       const { runs } = annotation;
-      return runs === undefined ? [] : [annotatedWorkload(data, path, runs, annotation, isRead)];
+      return runs === undefined ? [] : [annotatedWorkload(data, path, runs, annotation, chart, isRead)];
     });
   }
   const candidates = index.holders([...COUNT_KEYS, ...AUTOSCALER_KEYS]);
@@ -36,6 +36,7 @@ function annotatedWorkload(
   path: ValuesPath,
   runs: WorkloadAnnotation,
   { workload }: AnnotationOf<'workload'>,
+  chart: ChartProfile | undefined,
   isRead: IsRead,
 ): WorkloadRole {
   const replicas = numberFrom(settingFrom(data, runs.replicas, path));
@@ -46,6 +47,10 @@ function annotatedWorkload(
   const one = single === undefined ? undefined : { path: parsePointer(single[0]), value: 1 };
   const resources = (runs.resources ?? []).map((pointer) => resolvePointer(data, pointer));
   const block = resources.find((at) => isJsonObject(valueAt(data, at)));
+  // Who takes the default away leaves the pods without any.
+  const removed = resources.find(
+    (at) => isJsonObject(valueAt(chart?.defaults, at)) && isJsonObject(valueAt(data, at.slice(0, -1))),
+  );
   const affinity = runs.affinity === undefined ? undefined : parsePointer(runs.affinity);
   const hard = runs.hardAntiAffinity;
   return {
@@ -58,7 +63,10 @@ function annotatedWorkload(
     maxReplicas: one ?? most(replicas, autoscaler),
     autoscaler,
     disruptionBudget: annotatedBudget(data, path, runs.disruptionBudget),
-    resources: block === undefined ? undefined : { path: block, value: valueAt(data, block) as JsonObject },
+    resources:
+      block !== undefined
+        ? { path: block, value: valueAt(data, block) as JsonObject }
+        : removed && { path: removed, value: {} },
     productionReplicas: runs.productionReplicas,
     hardAntiAffinity:
       affinity !== undefined

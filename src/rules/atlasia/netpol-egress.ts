@@ -13,6 +13,8 @@ import { isUnenforcing } from '../network-plugins.ts';
 import { editedPath } from '../written.ts';
 
 const EGRESS = ['networkPolicy', 'egress'];
+/** Of the Service of the bundled database. */
+const DATABASE_PORT = ['postgresql', 'primary', 'service', 'ports', 'postgresql'];
 
 export const rule = defineRule({
   id: 'atlasia/netpol-egress',
@@ -31,6 +33,11 @@ export const rule = defineRule({
       {
         chart: 'atlasia',
         values: 'vault:\n  address: http://vault.vault.svc:8200\n',
+      },
+      {
+        chart: 'atlasia',
+        values:
+          'networkPolicy:\n  egress:\n    - to: []\n      ports:\n        - port: 53\n          protocol: UDP\n        - port: 443\n        - port: 8200\n        - port: 4317\n',
       },
       {
         chart: 'atlasia',
@@ -93,7 +100,7 @@ function whereTo({ host, port }: Destination): string {
   return localHost(host) ? `port ${port}` : `port ${port} outside the cluster`;
 }
 
-/** What the orchestrator connects to, as far as the values tell. The bundled database has a rule of its own. */
+/** What the orchestrator connects to, as far as the values tell. */
 function destinations(release: Release): { path: ValuesPath; to: Destination }[] {
   const { vault, config, postgresql, secrets } = chartValues<AtlasiaValues>(release);
   const llm = ['config', 'llm'];
@@ -109,6 +116,10 @@ function destinations(release: Release): { path: ValuesPath; to: Destination }[]
     const to = destinationOf(url);
     return to === undefined ? [] : [{ path, to }];
   });
+  if (postgresql?.enabled === true) {
+    const port = Number(valueAt(release.values.data, DATABASE_PORT) ?? 5432);
+    if (port > 0) found.push({ path: ['postgresql'], to: { host: 'atlasia-postgresql', port } });
+  }
   const host = postgresql?.enabled === false ? postgresql.externalHost : undefined;
   if (typeof host === 'string' && host !== '' && !host.includes('{')) {
     const port = Number(postgresql?.externalPort ?? 5432);

@@ -78,20 +78,22 @@ export const rule = defineRule({
     }
     const port = values.orchestrator?.port;
     const relevant = rules.filter((one) => typeof port !== 'number' || opensPort(portsOf(one), port));
-    if (relevant.length === 0 || !relevant.every(admitsControllersOnly)) return;
+    const admitted = new Set(relevant.flatMap(peersOf));
+    if (admitted.size === 0 || admitted.has('others')) return;
     const scraped = monitoring?.enabled === true && monitoring.serviceMonitor?.enabled === true;
     const hosts = ingress?.enabled === true && Array.isArray(ingress.hosts) ? ingress.hosts : [];
     const paths = hosts.flatMap((host) => (Array.isArray(host?.paths) ? host.paths : []));
     const proxied = paths.length > 0 && paths.every((path) => path?.backend === 'frontend');
-    const shutOut = [...(scraped ? ['Prometheus'] : []), ...(proxied ? ['the frontend'] : [])];
+    const isFrontendOut = proxied && !admitted.has('the frontend');
+    const shutOut = [...(scraped ? ['Prometheus'] : []), ...(isFrontendOut ? ['the frontend'] : [])];
     if (shutOut.length === 0) return;
     const at = editedPath(release, [INGRESS, ...(scraped ? [MONITOR] : []), ['ingress', 'hosts']]);
     yield {
       at,
       part: at === MONITOR ? 'value' : 'key',
-      problem: 'networkPolicy.ingress lets only the ingress controller in',
+      problem: `networkPolicy.ingress lets only ${listWords([...admitted])} in`,
       why: `${listWords(shutOut)} cannot reach the orchestrator${scraped ? ' and its metrics stay empty' : ''}.`,
-      help: `Add a rule ${scraped ? 'with a namespaceSelector for Prometheus' : ''}${scraped && proxied ? ' and one ' : ''}${proxied ? 'with a podSelector for the frontend' : ''}.`,
+      help: `Add a rule ${scraped ? 'with a namespaceSelector for Prometheus' : ''}${scraped && isFrontendOut ? ' and one ' : ''}${isFrontendOut ? 'with a podSelector for the frontend' : ''}.`,
     };
   },
 });
@@ -100,14 +102,20 @@ function portsOf(one: JsonValue): JsonValue | undefined {
   return isJsonObject(one) ? one.ports : undefined;
 }
 
-/** Whether every peer of the rule is a namespace that is named like that of an ingress controller. */
-function admitsControllersOnly(one: JsonValue): boolean {
+type Peer = 'the ingress controller' | 'the frontend' | 'others';
+
+/** Whom the rule lets in, by the labels of its peers. */
+function peersOf(one: JsonValue): readonly Peer[] {
   const peers = isJsonObject(one) ? one.from : undefined;
-  if (!Array.isArray(peers) || peers.length === 0) return false;
-  return peers.every((peer) => {
-    const labels = valueAt(peer, ['namespaceSelector', 'matchLabels']);
-    if (!isJsonObject(labels)) return false;
-    const names = Object.values(labels);
-    return names.length > 0 && names.every((name) => /ingress|nginx|traefik|haproxy/i.test(String(name)));
+  if (!Array.isArray(peers) || peers.length === 0) return ['others'];
+  return peers.map((peer) => {
+    const namespace = valueAt(peer, ['namespaceSelector', 'matchLabels']);
+    const names = isJsonObject(namespace) ? Object.values(namespace) : [];
+    if (names.length > 0 && names.every((name) => /ingress|nginx|traefik|haproxy/i.test(String(name))))
+      return 'the ingress controller';
+    const component = valueAt(peer, ['podSelector', 'matchLabels', 'app.kubernetes.io/component']);
+    return component === 'frontend' && valueAt(peer, ['namespaceSelector']) === undefined
+      ? 'the frontend'
+      : 'others';
   });
 }

@@ -26,6 +26,8 @@ const SIZES: Sizes = {
   postgresql: ['250m', '256Mi', '1000m', '2Gi'],
   storage: '50Gi',
 };
+/** To how many orchestrators the README lets production grow. */
+const MOST_PODS = '10';
 const ENVIRONMENT = ['global', 'environment'];
 const FIELDS = [
   ['requests', 'cpu'],
@@ -41,8 +43,8 @@ export const rule = defineRule({
   recommended: true,
   docs: {
     summary:
-      'In production a component has less CPU, memory or storage than the README of the chart advises.',
-    why: 'Below the rows for production the orchestrator is slow to start and is restarted by its probes, or ends for want of memory. Counts of pods are the business of production-replica-floor.',
+      'In production a component has less CPU, memory, storage or room to grow than the README of the chart advises.',
+    why: 'Below the rows for production the orchestrator is slow to start and is restarted by its probes, or ends for want of memory. The fewest pods are the business of production-replica-floor.',
     source: 'Resource Sizing in the Atlasia README.',
   },
   examples: {
@@ -91,6 +93,11 @@ export const rule = defineRule({
       if (found.length > 0) yield report(found);
     }
     if (small.length > 0) yield report(small);
+    const most = ['orchestrator', 'autoscaling', 'maxReplicas'];
+    if (valueAt(release.values.data, ['orchestrator', 'autoscaling', 'enabled']) === true) {
+      const few = below(release, most, MOST_PODS);
+      if (few.length > 0) yield report(few);
+    }
   },
 });
 

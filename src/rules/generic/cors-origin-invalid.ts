@@ -1,5 +1,6 @@
 import { formatPath } from '../../model/format-path.ts';
 import { defineRule } from '../../model/rule.ts';
+import { hostOfUrl, isSampleHost } from '../host-names.ts';
 import { localHost } from '../local-host.ts';
 import { isUserWritten } from '../written.ts';
 
@@ -10,7 +11,7 @@ export const rule = defineRule({
   about: 'rendered',
   docs: {
     summary:
-      'A CORS origin is no origin (a path, a slash at the end, no scheme), is "*", or in production is plain HTTP or localhost.',
+      'A CORS origin is no origin (a path, a slash at the end, no scheme), is "*", or in production is plain HTTP, localhost or a name from documentation.',
     why: 'Browsers send the origin as scheme, host and port, and servers compare it as text: with a slash at the end it never matches and the page gets no answer. "*" lets every site on the internet call the API from the browser of a user.',
     source:
       'RFC 6454, section 6.2; ASP.NET Core documentation, Enable Cross-Origin Requests; Spring CorsConfiguration.',
@@ -25,6 +26,7 @@ export const rule = defineRule({
       { values: 'cors:\n  allowedOrigins: "*"\n' },
       { values: 'config:\n  corsOrigins: [http://app.corp.net]\n', chart: 'hotswap' },
       { values: 'config:\n  corsOrigins: ["http://localhost:3000"]\n', chart: 'hotswap' },
+      { values: 'config:\n  corsOrigins: [https://board.example.com]\n', chart: 'hotswap' },
     ],
     good: [
       {
@@ -33,6 +35,7 @@ export const rule = defineRule({
         environment: 'development',
       },
       { values: 'cors:\n  allowedOrigins: https://*.corp.net,capacitor://localhost\n' },
+      { values: 'cors:\n  allowedOrigins: https://board.example.com\n' },
       { values: 'cors:\n  enabled: false\n  origins: ["*"]\n' },
     ],
   },
@@ -87,6 +90,17 @@ export const rule = defineRule({
             problem: `${listed} "${origin.value}" in production`,
             why: 'Whoever is on the network can change that page and call the API as its user.',
             help: 'Use https.',
+          };
+        } else if (
+          isProduction &&
+          isUserWritten(release, origin.path) &&
+          isSampleHost(hostOfUrl(origin.value) ?? '')
+        ) {
+          yield {
+            at: origin.path,
+            problem: `${listed} "${origin.value}" in production, a name from documentation`,
+            why: 'No page of yours has that origin, so browsers keep your own from the API.',
+            help: 'List the origins of your own pages.',
           };
         }
       }

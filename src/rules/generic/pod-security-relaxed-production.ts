@@ -1,10 +1,13 @@
+import type { Fact } from '../../model/fact.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { SecurityContextRole } from '../../model/pod-roles.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
-import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+
+import { samePath, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
+import { overwrittenDefaults } from '../overwritten-defaults.ts';
 import { isUserWritten } from '../written.ts';
 
 export const rule = defineRule({
@@ -28,6 +31,11 @@ export const rule = defineRule({
       },
       { values: 'securityContext:\n  privileged: true\n', environment: 'production' },
       { chart: 'hotswap', values: 'securityContext:\n  capabilities:\n    add: [SYS_ADMIN]\n' },
+      { chart: 'hotswap', values: 'securityContext: null\n' },
+      {
+        values: 'podSecurityContext:\n  seccompProfile:\n    type: Unconfined\n',
+        environment: 'production',
+      },
     ],
     good: [
       { values: 'securityContext:\n  privileged: true\n', environment: 'development' },
@@ -37,6 +45,7 @@ export const rule = defineRule({
   },
   *check(release) {
     if (release.roles.environment !== 'production') return;
+    yield* removals(release);
     for (const context of release.roles.securityContexts) {
       const relaxed = [...relaxations(release, context)];
       const [first] = relaxed;
@@ -58,6 +67,41 @@ export const rule = defineRule({
   },
 });
 
+/** Restricted settings of the chart that null takes away, whole or one by one, and that nothing beside them replaces. */
+function* removals(release: Release): Iterable<Fact> {
+  for (const { path, before } of overwrittenDefaults(
+    release,
+    (written, now) => written === null && now === undefined,
+  )) {
+    const isWhole = CONTEXT.test(String(path.at(-1)));
+    const context = isWhole ? path : path.slice(0, -1);
+    if (!CONTEXT.test(String(context.at(-1)))) continue;
+    const removed = isWhole && isJsonObject(before) ? before : { [String(path.at(-1))]: before };
+    const left = release.roles.securityContexts.filter(({ path: at }) =>
+      samePath(at.slice(0, -1), context.slice(0, -1)),
+    );
+    const lost = Object.keys(removed).filter(
+      (name) =>
+        isRestricted(name, removed[name]) &&
+        !left.some(({ settings }) => isRestricted(name, settings[name]?.value)),
+    );
+    if (lost.length === 0) continue;
+    yield {
+      at: path,
+      problem: `In production ${formatPath(path)} is removed`,
+      why: `The chart's ${listWords(lost)} ${lost.length === 1 ? 'is' : 'are'} gone with it, so the pods are no longer restricted.`,
+      help: 'Remove the line to keep the defaults.',
+    };
+  }
+}
+
+/** Whether the setting keeps a container from something. */
+function isRestricted(name: string, value: JsonValue | undefined): boolean {
+  if (name === 'capabilities')
+    return isJsonObject(value) && Array.isArray(value.drop) && value.drop.length > 0;
+  return SWITCHES.some((one) => one.name === name && value === !one.relaxed);
+}
+
 interface Relaxation {
   readonly path: ValuesPath;
   readonly value: string;
@@ -65,6 +109,8 @@ interface Relaxation {
   readonly lets: string;
   readonly restore: string;
 }
+
+const CONTEXT = /^(?:pod|container)?securityContext$/i;
 
 const SWITCHES: readonly { name: string; relaxed: JsonValue; lets: string; restore: string }[] = [
   { name: 'privileged', relaxed: true, lets: 'the container control the node', restore: 'privileged: false' },
@@ -91,6 +137,17 @@ function* relaxations(release: Release, { settings }: SecurityContextRole): Iter
     const setting = settings[name];
     if (setting === undefined || setting.value !== relaxed || !isUserWritten(release, setting.path)) continue;
     yield { path: setting.path, value: String(relaxed), lets, restore };
+  }
+  const profile = settings.seccompProfile;
+  if (profile !== undefined && isJsonObject(profile.value) && profile.value.type === 'Unconfined') {
+    const path = [...profile.path, 'type'];
+    if (isUserWritten(release, path))
+      yield {
+        path,
+        value: 'Unconfined',
+        lets: 'the container make every system call',
+        restore: 'seccompProfile.type: RuntimeDefault',
+      };
   }
   const capabilities = settings.capabilities;
   if (capabilities === undefined || !isJsonObject(capabilities.value)) return;

@@ -16,6 +16,7 @@ export const rule = defineRule({
   examples: {
     bad: [
       { values: 'serviceMonitor:\n  enabled: true\n  interval: 10s\n  scrapeTimeout: 30s\n' },
+      { values: 'serviceMonitor:\n  enabled: true\n  interval: 0s\n  scrapeTimeout: 10s\n' },
       {
         chart: 'atlasia',
         values: 'monitoring:\n  serviceMonitor:\n    enabled: true\n    interval: 5s\n',
@@ -31,7 +32,7 @@ export const rule = defineRule({
     for (const { interval, timeout } of release.roles.scrapes) {
       const period = parseDuration(interval.value);
       const wait = parseDuration(timeout.value);
-      if (period === undefined || wait === undefined || period === 0 || wait <= period) continue;
+      if (period === undefined || wait === undefined || wait <= period) continue;
       const at =
         timeout.path === undefined ? interval.path : editedPath(release, [timeout.path, interval.path]);
       const name =

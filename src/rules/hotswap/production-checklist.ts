@@ -4,6 +4,7 @@ import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { chartValues } from '../chart-values.ts';
+import { hostOfUrl, isSampleHost } from '../host-names.ts';
 import { listWords } from '../list-words.ts';
 import { isUserWritten } from '../written.ts';
 
@@ -16,7 +17,7 @@ export const rule = defineRule({
   recommended: true,
   docs: {
     summary: 'A file for production leaves out what the production checklist of the chart asks for.',
-    why: 'The README lists what a production release should have: autoscaling, a disruption budget, a ServiceMonitor, rate limits, an Ingress, and pods on different nodes. Each is one line; together they decide how a bad night goes. The chart calls itself Production by default, so this asks only when a file or a flag says it.',
+    why: 'The README lists what a production release should have: autoscaling, a disruption budget, metrics and a ServiceMonitor, rate limits, an Ingress, origins of your own, pods on different nodes, and secrets that are rotated. Each is one line; together they decide how a bad night goes. The chart calls itself Production by default, so this asks only when a file or a flag says it.',
     source: 'Production Deployment Checklist of the HotSwap README.',
   },
   examples: {
@@ -28,7 +29,7 @@ export const rule = defineRule({
       {
         chart: 'hotswap',
         values:
-          'config:\n  aspnetcoreEnvironment: Production\nserviceMonitor:\n  enabled: true\ningress:\n  enabled: true\n',
+          'config:\n  aspnetcoreEnvironment: Production\n  corsOrigins: [https://board.corp.net]\nserviceMonitor:\n  enabled: true\ningress:\n  enabled: true\n',
       },
       { chart: 'hotswap', values: 'image:\n  tag: v1.4.2\n' },
       {
@@ -54,7 +55,7 @@ export const rule = defineRule({
       why: `The checklist wants ${listWords(
         missing.map(({ what, at }) => `${what} (${at.join('.')})`),
         'and',
-        6,
+        9,
       )}.`,
       help: 'Turn on what this release needs.',
       related: others.map((at) => ({ at, message: 'another one' })),
@@ -73,11 +74,17 @@ function missingItems(release: Release): Item[] {
   const spread = Object.values(values.affinity?.podAntiAffinity ?? {}).some(
     (terms) => Array.isArray(terms) && terms.length > 0,
   );
+  const origins = release.roles.cors.flatMap((role) => role.origins);
+  const ownOrigins =
+    origins.length === 0 || origins.some(({ value }) => !isSampleHost(hostOfUrl(value) ?? ''));
   const items: [boolean, string, ValuesPath][] = [
     [values.autoscaling?.enabled === true, 'an autoscaler', ['autoscaling', 'enabled']],
     [values.podDisruptionBudget?.enabled === true, 'a disruption budget', ['podDisruptionBudget', 'enabled']],
     [values.serviceMonitor?.enabled === true, 'a ServiceMonitor', ['serviceMonitor', 'enabled']],
+    [values.config?.prometheus?.enabled === true, 'metrics', ['config', 'prometheus', 'enabled']],
     [values.config?.rateLimiting?.enabled === true, 'rate limits', ['config', 'rateLimiting', 'enabled']],
+    [ownOrigins, 'origins of your own', ['config', 'corsOrigins']],
+    [values.secretRotation?.enabled === true, 'secrets that are rotated', ['secretRotation', 'enabled']],
     [reachable, 'an Ingress with TLS', ['ingress', 'enabled']],
     [spread, 'pods on different nodes', ['affinity', 'podAntiAffinity']],
   ];

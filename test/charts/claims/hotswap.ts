@@ -15,7 +15,10 @@ const tls = (secretName: string | undefined, name = 'hot.corp.net') => [
 const INGRESS = { 'ingress.enabled': true, 'ingress.hosts': host('hot.corp.net'), 'ingress.tls': tls('hot') };
 
 /** Everything else of the checklist is done. */
-const CHECKLIST = { ...PRODUCTION, beside: { ...INGRESS, 'serviceMonitor.enabled': true } };
+const CHECKLIST = {
+  ...PRODUCTION,
+  beside: { ...INGRESS, 'serviceMonitor.enabled': true, 'config.corsOrigins': ['https://hot.corp.net'] },
+};
 
 /** The claims of the README of HotSwap. */
 export const hotswapClaims = claimsOf('hotswap', [
