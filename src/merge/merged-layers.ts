@@ -17,6 +17,8 @@ export interface MergedLayers extends MergedValues {
   sourcesSetting(path: ValuesPath): readonly Source[];
 }
 
+const TOP: ValuesOwner = { scope: [], isOff: false };
+
 /** Puts the data of a merge together with the way to find out where it comes from. */
 export function mergedLayers(merge: {
   readonly data: JsonObject;
@@ -46,7 +48,7 @@ export function mergedLayers(merge: {
     sourcesSetting,
     defaultAt,
     importsOf: merge.imports ?? (() => []),
-    ownerOf: merge.owner ?? (() => ({ scope: [], isOff: false })),
+    ownerOf: merge.owner ?? (() => TOP),
     locate: (path, part) => findOrigin(sources(path), part, path, data),
     layersSetting: (path) => Array.from(new Set(sourcesSetting(path).map((source) => source.layer))),
     changedByUser: (path) =>

@@ -15,7 +15,8 @@ export function escapeSegment(key: string): string {
 /** The segments of a JSON Pointer. List indexes stay strings: only the data can tell `0` the key from `0` the index. */
 export function parsePointer(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer.slice(1).split('/').map(unescapeSegment);
+  const segments = pointer.slice(1).split('/');
+  return pointer.includes('~') ? segments.map(unescapeSegment) : segments;
 }
 
 /** The key that a segment stands for. */

@@ -10,9 +10,12 @@ const SECRETS = (
   'tls key,account key,shared key,hmac key,service key,root key,api keys,private keys,sas url,webhook url,hook url,kubeconfig,' +
   'dockerconfigjson,dockercfg,jwt,otp,pat,mnemonic,seed phrase,htpasswd,authtoken,accesstoken,refreshtoken,idtoken,clientsecret'
 ).split(',');
-/** How every such name ends, whatever stands between its words: most keys are told apart by this alone. */
-const ENDING =
-  /(?:words?|wd|phrases?|tokens?|secret|keys?|credentials?|id|string|dsn|pass|auth|authorization|bearer|cookie|url|config|json|cfg|jwt|otp|pat|mnemonic)[^A-Za-z0-9]*$/i;
+/** The same by their last two letters, which tell most keys apart. */
+const BY_LAST_LETTERS = new Map<number, string[]>();
+for (const name of SECRETS) {
+  const pair = lastLetters(name);
+  BY_LAST_LETTERS.set(pair, [...(BY_LAST_LETTERS.get(pair) ?? []), name]);
+}
 /** Words that make a name say where a secret is, how it is used or how long it lives, rather than what it is. */
 const ABOUT_A_SECRET = new Set(
   (
@@ -26,9 +29,22 @@ const ABOUT_A_SECRET = new Set(
  * `existingSecret`, `passwordSecretName`, `tokenExpirySeconds`.
  */
 export function looksSecret(key: string): boolean {
-  if (!ENDING.test(key)) return false;
+  const endings = BY_LAST_LETTERS.get(lastLetters(key));
+  if (endings === undefined) return false;
   const words = wordsOf(key);
-  return endsWithAny(words, SECRETS) && !isAboutSecret(words);
+  return endsWithAny(words, endings) && !isAboutSecret(words);
+}
+
+/** The last letters of a name, in any case, as one number; what stands behind them does not count. */
+function lastLetters(name: string): number {
+  let last = name.length - 1;
+  while (last > 0 && !isLetter(name.charCodeAt(last))) last -= 1;
+  return last < 1 ? 0 : (name.charCodeAt(last - 1) | 0x20) * 0x10000 + (name.charCodeAt(last) | 0x20);
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 function isAboutSecret(words: string): boolean {

@@ -58,12 +58,21 @@ const FORMATS: readonly (readonly [hint: RegExp, format: string])[] = [
 ];
 
 /** What all of them have in common: most texts are told apart by this alone. */
-const HINT = new RegExp(FORMATS.map(([{ source }]) => source).join('|'));
+const HINT = new RegExp(FORMATS.map(([{ source }]) => source).join('|'), 'g');
+/** Longer than any hint: others that overlap one lie this near to it. */
+const AROUND = 16;
+/** A text with more of them is asked for each format as a whole. */
+const MOST_HINTS = 100;
 
 /** Where the text holds credentials that show by themselves what they are, as half-open ranges. */
 export function secretFormatsIn(text: string): { readonly start: number; readonly end: number }[] {
-  if (!HINT.test(text)) return [];
-  const formats = FORMATS.filter(([hint]) => hint.test(text)).map(([, format]) => format);
+  const parts: string[] = [];
+  for (const { 0: hint, index } of text.matchAll(HINT)) {
+    if (parts.push(text.slice(Math.max(0, index - AROUND), index + hint.length + AROUND)) > MOST_HINTS) break;
+  }
+  if (parts.length === 0) return [];
+  const places = parts.length > MOST_HINTS ? text : parts.join('\0');
+  const formats = FORMATS.filter(([hint]) => hint.test(places)).map(([, format]) => format);
   const found = text.matchAll(new RegExp(formats.join('|'), 'g'));
   return Array.from(found, ({ 0: secret, index }) => ({ start: index, end: index + secret.length }));
 }

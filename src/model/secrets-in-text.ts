@@ -27,8 +27,11 @@ const ARGUMENT =
 /** A name above or before its value, as in lists of environment variables; a path, as in JSON patches. */
 const NAMED =
   /\b(?:name|path)(?:\\{0,15}["'])?:[ \t]*(?:\\{0,15}["'])?(?:[\w.~/-]{0,1000}\/)?([\w.~-]{2,100})(?:\\{0,15}["'])?[ \t]*(?:,\s{0,200}|\r?\n[ \t]*)(?:\\{0,15}["'])?value(?:\\{0,15}["'])?:[ \t]*/g;
-/** `scheme://user:password@host` and `scheme://token@host`. */
-const USERINFO = /\b[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/([^\s/@?#"'`<>]{1,1000})@/g;
+/** `scheme://user:password@host` and `scheme://token@host`, from behind the scheme: what is rare is found fast. */
+const USERINFO = /:\/\/([^\s/@?#"'`<>]{1,1000})@/g;
+const SCHEME = /\b[A-Za-z][A-Za-z0-9+.-]{1,20}$/;
+/** One character more than the longest scheme. */
+const BEFORE_SCHEME = 22;
 /** Words that are settings whatever the key is called, templates, variables, and what stands for nothing. */
 const PLAIN =
   /^(?:true|false|yes|no|on|off|null|nil|none|~|\{\}|\[\]|""|'')?$|^["']?(?:\{\{|\$\{|\$\(|<path:)/i;
@@ -44,6 +47,7 @@ export function secretsInText(text: string, kind: 'file' | 'prose' = 'file'): Ra
   const found: Range[] = [...secretFormatsIn(text), ...generatedSecrets(text)];
   if (text.includes('://')) {
     for (const { 0: all, 1: user = '', index } of text.matchAll(USERINFO)) {
+      if (!SCHEME.test(text.slice(Math.max(0, index - BEFORE_SCHEME), index))) continue;
       const end = index + all.length - 1;
       const start = end - user.length + (user.includes(':') ? user.indexOf(':') + 1 : 0);
       if (user.includes(':') || looksIssued(user)) found.push({ start, end });

@@ -12,11 +12,11 @@ export interface UserEntry {
 
 /**
  * The keys that the user's files and flags write over defaults of the chart, outside lists, weakest layer first and in the
- * order of the file: those of which the test takes what is written and the effective value.
+ * order of the file: those of which the test takes what is written, the effective value and the default.
  */
 export function overwrittenDefaults(
   { values }: Release,
-  test: (written: JsonValue, effective: JsonValue | undefined) => boolean,
+  test: (written: JsonValue, effective: JsonValue | undefined, before: JsonValue) => boolean,
 ): UserEntry[] {
   const found: UserEntry[] = [];
   for (const layer of values.layers) {
@@ -28,7 +28,7 @@ export function overwrittenDefaults(
         if (before === undefined) continue;
         const value = map[key]!;
         const now = isJsonObject(effective) ? childOf(effective, key) : undefined;
-        if (test(value, now)) found.push({ path: [...keys, key], before, layer });
+        if (test(value, now, before)) found.push({ path: [...keys, key], before, layer });
         if (!isJsonObject(value) || !isJsonObject(before)) continue;
         keys.push(key);
         visit(value, now, before);

@@ -41,13 +41,6 @@ function annotatedMode(path: ValuesPath, value: JsonValue, annotation: Annotatio
       .flat()
       .filter((pointer) => !active.has(pointer)),
   );
-  const readers: Record<string, string[]> = {};
-  for (const [mode, pointers] of Object.entries(sections)) {
-    for (const pointer of pointers) {
-      const section = formatPath(parsePointer(pointer));
-      readers[section] = [...(readers[section] ?? []), mode];
-    }
-  }
   const needs = (annotation.needs?.[selected] ?? []).map((pointer) => [parsePointer(pointer)]);
   const alternatives = (annotation.needsOneOf?.[selected] ?? []).map((group) => group.map(parsePointer));
   return {
@@ -56,8 +49,22 @@ function annotatedMode(path: ValuesPath, value: JsonValue, annotation: Annotatio
     // An unknown mode reads nothing that we know of; the schema reports it.
     ignored: Object.hasOwn(sections, selected) ? [...ignored].map(parsePointer) : [],
     needs: [...needs, ...alternatives],
-    readers,
+    // Only findings ask for them.
+    get readers() {
+      return readersOf(sections);
+    },
   };
+}
+
+function readersOf(sections: Readonly<Record<string, readonly string[]>>): ModeRole['readers'] {
+  const readers: Record<string, string[]> = {};
+  for (const [mode, pointers] of Object.entries(sections)) {
+    for (const pointer of pointers) {
+      const section = formatPath(parsePointer(pointer));
+      readers[section] = [...(readers[section] ?? []), mode];
+    }
+  }
+  return readers;
 }
 
 const SELECTORS = ['type', 'backend', 'provider', 'mode'];

@@ -46,7 +46,10 @@ export const rule = defineRule({
   },
   *check(release) {
     const seen = new Set<string>();
-    for (const { path, before } of overwrittenDefaults(release, (_, now) => Array.isArray(now))) {
+    for (const { path, before } of overwrittenDefaults(
+      release,
+      (_, now, before) => Array.isArray(now) && Array.isArray(before),
+    )) {
       const now = valueAt(release.values.data, path) as JsonValue[];
       const name = formatPath(path);
       if (seen.has(name)) continue;

@@ -38,8 +38,10 @@ export const rule = defineRule({
       const copies = aliasCopies(layer);
       if (copies !== undefined) ofAliases.set(layer, copies);
     }
-    for (const { path, before } of overwrittenDefaults(release, (written) => !isJsonObject(written))) {
-      if (isJsonObject(before) || !release.values.changedByUser(path)) continue;
+    const isOther: Parameters<typeof overwrittenDefaults>[1] = (written, now, before) =>
+      now !== before && !isJsonObject(written) && !isJsonObject(before);
+    for (const { path } of overwrittenDefaults(release, isOther)) {
+      if (!release.values.changedByUser(path)) continue;
       const aliases = Array.from(ofAliases, ([layer, copies]) =>
         copies(path.slice(layer.scope.length)).map((at) => [...layer.scope, ...at]),
       ).flat();

@@ -5,7 +5,7 @@ import { type KnownNames, knownNames, nearestName } from '../../model/nearest-na
 import { plainName } from '../../model/plain-name.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
-import { objectAt, type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { childOf, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { keyElsewhere } from '../key-elsewhere.ts';
 import { withoutEffect } from '../without-effect.ts';
 import { hasDefault, isOverlaid, isUserWritten } from '../written.ts';
@@ -87,27 +87,35 @@ export const rule = defineRule({
   },
   *check(release) {
     if (release.chart?.schemaNames === undefined) return;
-    const unknown = [...unknownKeys(release, release.values.data, [])];
+    const unknown = [...unknownKeys(release, release.values.data, [], release.values.defaultAt([]))];
     yield* withoutEffect(release, unknown, ({ at }) => [at]);
   },
 });
 
-function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iterable<Fact> {
-  const defaults = objectAt(release.values.defaultAt([]), path);
+/** `before` is what the defaults hold in the place of the map. */
+function* unknownKeys(
+  release: Release,
+  map: JsonObject,
+  path: ValuesPath,
+  before: JsonValue | undefined,
+): Iterable<Fact> {
+  const defaults = isJsonObject(before) ? before : undefined;
   let neighbours: Neighbours | undefined;
   for (const [key, value] of Object.entries(map)) {
     const at = [...path, key];
+    const ofDefault = childOf(defaults, key);
     const { scope, isOff } = release.values.ownerOf(at);
     // Nothing reads the values of a chart that is turned off.
     if (isOff || (path.length === scope.length && isOfHelm(release, path, key))) continue;
     if (path.length === scope.length && key === 'global') {
-      if (isClosed(release, at, value)) yield* unknownKeys(release, value as JsonObject, at);
+      if (isClosed(release, at, value, ofDefault))
+        yield* unknownKeys(release, value as JsonObject, at, ofDefault);
       continue;
     }
-    const inDefaults = defaults !== undefined && Object.hasOwn(defaults, key);
-    if ((inDefaults && (scope.length === 0 || hasDefault(release, at))) || isKnown(release, at)) {
-      if (isClosed(release, at, value)) yield* unknownKeys(release, value as JsonObject, at);
-      else if (Array.isArray(value)) yield* unknownInItems(release, value, at);
+    if ((ofDefault !== undefined && (scope.length === 0 || hasDefault(release, at))) || isKnown(release, at)) {
+      if (isClosed(release, at, value, ofDefault))
+        yield* unknownKeys(release, value as JsonObject, at, ofDefault);
+      else if (Array.isArray(value)) yield* unknownInItems(release, value, at, ofDefault);
       continue;
     }
     if (!isOverlaid(release, at)) continue;
@@ -125,13 +133,19 @@ function* unknownKeys(release: Release, map: JsonObject, path: ValuesPath): Iter
 }
 
 /** Items of which templates read single keys have no others. */
-function* unknownInItems(release: Release, items: readonly JsonValue[], path: ValuesPath): Iterable<Fact> {
+function* unknownInItems(
+  release: Release,
+  items: readonly JsonValue[],
+  path: ValuesPath,
+  before: JsonValue | undefined,
+): Iterable<Fact> {
   const templates = release.chart?.templates;
   if (templates === undefined || !isFollowed(release, path)) return;
   for (const [i, item] of items.entries()) {
     const at = [...path, i];
-    if (templates.namesBelow(at).length > 0 && isClosed(release, at, item))
-      yield* unknownKeys(release, item as JsonObject, at);
+    const ofDefault = childOf(before, i);
+    if (templates.namesBelow(at).length > 0 && isClosed(release, at, item, ofDefault))
+      yield* unknownKeys(release, item as JsonObject, at, ofDefault);
   }
 }
 
@@ -162,13 +176,17 @@ function isFollowed({ chart, values }: Release, path: ValuesPath): boolean {
 }
 
 /** Whether the keys of the map are the chart's to name. */
-function isClosed(release: Release, path: ValuesPath, value: JsonValue): boolean {
+function isClosed(
+  release: Release,
+  path: ValuesPath,
+  value: JsonValue,
+  before: JsonValue | undefined,
+): boolean {
   if (!isJsonObject(value)) return false;
   const { templates } = release.chart ?? {};
   if (templates !== undefined && isFollowed(release, path))
     return !templates.readsWhole(path) && !release.roles.valuesRead.readsWhole(path);
   const key = path.at(-1);
-  const before = release.values.defaultAt(path);
   return (
     isJsonObject(before) && Object.keys(before).length > 0 && !(typeof key === 'string' && DATA.test(key))
   );
