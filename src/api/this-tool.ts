@@ -1,11 +1,9 @@
-import packageJson from '../../package.json' with { type: 'json' };
 import { allChecks } from '../check-docs/all-checks.ts';
 import { ruleHeads } from '../generated/rule-heads.ts';
 import type { ToolInfo } from '../report/tool-info.ts';
+import { HOMEPAGE, VERSION } from './version.ts';
 
-export const VERSION: string = packageJson.version;
-
-const DOCS = `${packageJson.homepage}/blob/main/docs/rules`;
+const DOCS = `${HOMEPAGE}/blob/main/docs/rules`;
 
 /** What reports say about chartlint and its rules. */
 export const toolInfo: ToolInfo = {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { VERSION } from '../api/this-tool.ts';
+import { VERSION } from '../api/version.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { ownSchema } from '../files/own-schema.ts';
 import { readText } from '../files/read-text.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { VERSION } from '../api/this-tool.ts';
+import { VERSION } from '../api/version.ts';
 import { cacheLocation } from '../cache/cache-location.ts';
 import { type KeptOutput, writeRun } from '../cache/kept-run.ts';
 import { makeCacheFolder } from '../cache/make-cache-folder.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { VERSION } from '../api/this-tool.ts';
+import { VERSION } from '../api/version.ts';
 import { UsageError } from '../files/usage-error.ts';
 import type { LintResult } from '../model/lint-result.ts';
 import { maskText } from '../model/mask-text.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { VERSION } from '../api/this-tool.ts';
+import { VERSION } from '../api/version.ts';
 import { diskFiles } from '../files/disk-files.ts';
 import { refuseInputs } from '../files/refuse-inputs.ts';
 import { targetFiles } from '../project/target-files.ts';

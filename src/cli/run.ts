@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { VERSION } from '../api/version.ts';
 import { logSafe } from '../report/log-safe.ts';
 import { wrapText } from '../report/wrap-text.ts';
-import type { CliIo } from './cli-io.ts';
+import { type CliIo, EXIT } from './cli-io.ts';
 import { COMMANDS } from './commands.ts';
 import { runGuarded } from './run-guarded.ts';
 
@@ -45,6 +46,11 @@ export function run(args: readonly string[], given: CliIo): Promise<number> {
   const io = safeIo(given, args[0]);
   return runGuarded(io, async () => {
     const [first = '', ...rest] = args;
+    // Whoever installs programs asks for nothing else, often: no parser of flags, no rules.
+    if (/^(?:-v|--version)$/.test(first) && rest.length === 0) {
+      io.stdout(`${VERSION}\n`);
+      return EXIT.clean;
+    }
     const command = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
     if (command !== undefined) return (await command()).run(rest, io, COMMANDS);
     if (first === 'help') return run([...rest, '--help'], io);

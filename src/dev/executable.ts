@@ -20,6 +20,8 @@ const OPTIONS = [
   '--bytecode',
   // Deeper functions are compiled when they are called: most of the program is not, in any one run.
   '--bytecode-depth=2',
+  // Machine code waits for functions that are called this much more often: most runs are over before it pays.
+  '--compile-jit-policy=10',
   // Never from the folder where somebody runs it.
   '--no-compile-autoload-dotenv',
   '--no-compile-autoload-bunfig',
@@ -30,6 +32,10 @@ const OPTIONS = [
   '--compile-exec-argv=--no-install',
   // The runtime reads TypeScript itself.
   '--external=jiti',
+  // Types of values are formatted as TypeScript; prettier never asks for its other languages then.
+  ...'acorn angular babel flow glimmer graphql html markdown meriyah postcss yaml'
+    .split(' ')
+    .map((language) => `--external=*/plugins/${language}.mjs`),
 ];
 
 /**

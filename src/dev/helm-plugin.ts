@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createTar } from 'nanotar';
-import { VERSION } from '../api/this-tool.ts';
+import { VERSION } from '../api/version.ts';
 import { legacyPlugin, pluginV1 } from './helm-plugin-text.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
