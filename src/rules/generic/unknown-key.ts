@@ -112,7 +112,10 @@ function* unknownKeys(
         yield* unknownKeys(release, value as JsonObject, at, ofDefault);
       continue;
     }
-    if ((ofDefault !== undefined && (scope.length === 0 || hasDefault(release, at))) || isKnown(release, at)) {
+    if (
+      (ofDefault !== undefined && (scope.length === 0 || hasDefault(release, at))) ||
+      isKnown(release, at)
+    ) {
       if (isClosed(release, at, value, ofDefault))
         yield* unknownKeys(release, value as JsonObject, at, ofDefault);
       else if (Array.isArray(value)) yield* unknownInItems(release, value, at, ofDefault);
