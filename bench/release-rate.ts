@@ -24,6 +24,24 @@ export function measureReleaseRate(
   folder: string,
   { releases, pairs, bare, lint }: ReleaseRateOptions,
 ): ReleaseRate {
+  const { plain, unknown, bytes } = writeReleases(root, charts, folder, releases);
+  const timeIn = (cwd: string): number => runTimed(lint, cwd).wallMs - runTimed(bare, cwd).wallMs;
+  const times = Array.from({ length: pairs }, () => ({ plain: timeIn(plain), unknown: timeIn(unknown) }));
+  return {
+    releases,
+    bytes,
+    rate: bytes / 1e3 / median(times.map((time) => time.plain)),
+    unknownKey: median(times.map((time) => time.unknown / time.plain)),
+  };
+}
+
+/** Writes so many releases into two folders, those of the second with an unknown key more in each. */
+export function writeReleases(
+  root: string,
+  charts: string,
+  folder: string,
+  releases: number,
+): { readonly plain: string; readonly unknown: string; readonly bytes: number } {
   const texts = shippedInputs(root).map(({ name, yaml }) => {
     const file = path.join(charts, name, 'values.yaml');
     return existsSync(file) ? readFileSync(file, 'utf8') : yaml;
@@ -37,14 +55,7 @@ export function measureReleaseRate(
     write(path.join(plain, `service${i}`), text);
     write(path.join(unknown, `service${i}`), `${text}nobodyReads${i}: 1\n`);
   }
-  const timeIn = (cwd: string): number => runTimed(lint, cwd).wallMs - runTimed(bare, cwd).wallMs;
-  const times = Array.from({ length: pairs }, () => ({ plain: timeIn(plain), unknown: timeIn(unknown) }));
-  return {
-    releases,
-    bytes,
-    rate: bytes / 1e3 / median(times.map((time) => time.plain)),
-    unknownKey: median(times.map((time) => time.unknown / time.plain)),
-  };
+  return { plain, unknown, bytes };
 }
 
 export interface ReleaseRateOptions {
