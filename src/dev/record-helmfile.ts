@@ -1,38 +1,42 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CHART_VALUES, HELMFILE_CASES } from '../../test/gitops/helmfile-cases.ts';
+import { HELMFILE_CASES } from '../../test/gitops/helmfile-cases.ts';
+import { sameValue } from '../merge/same-value.ts';
+import type { JsonObject, JsonValue } from '../model/json-value.ts';
+import { answerHelmfile } from './answer-helmfile.ts';
+import { askHelmfile } from './ask-helmfile.ts';
+import { randomHelmfiles } from './random-helmfile.ts';
+import { withoutPaths } from './without-paths.ts';
 
 /**
- * Asks the real helmfile what a chart gets in each case and writes the answers to a fixture: `record-helmfile HELMFILE HELM`, both paths of
- * programs (`go install github.com/helmfile/helmfile@v1.1.7`).
+ * Asks the real helmfile what a chart gets: `record-helmfile HELMFILE HELM [COUNT SEED]`, the first two paths of programs (`go install
+ * github.com/helmfile/helmfile@v1.1.7`). With a count it compares random helmfiles and prints where our code says something else; without, it
+ * writes the answers to a fixture for tests that have neither.
  */
-const [helmfile = 'helmfile', helm = 'helm'] = process.argv.slice(2);
-const TEMPLATE =
-  'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: values}\ndata:\n  values: {{ .Values | toJson | quote }}\n';
-const answers: Record<string, unknown> = {};
-for (const { name, files, file, environment } of HELMFILE_CASES) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-helmfile-'));
-  const write = (target: string, text: string): void => {
-    mkdirSync(path.dirname(path.join(folder, target)), { recursive: true });
-    writeFileSync(path.join(folder, target), text);
-  };
-  for (const [target, text] of Object.entries(files)) write(target, text);
-  write('chart/Chart.yaml', 'apiVersion: v2\nname: chart\nversion: 1.0.0\n');
-  write('chart/values.yaml', CHART_VALUES);
-  write('chart/templates/values.yaml', TEMPLATE);
-  const flags = environment === undefined ? [] : ['-e', environment];
-  const out = execFileSync(helmfile, ['-q', '-b', helm, '-f', file, ...flags, 'template', '--skip-deps'], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const quoted = /^ {2}values: (".*")$/m.exec(out)?.[1];
-  if (quoted === undefined) throw new Error(`${name}: ${out}`);
-  answers[name] = JSON.parse(JSON.parse(quoted));
-  rmSync(folder, { recursive: true });
+const RECORDED = { count: 100, seed: 1, helmVersion: '3.21.4' };
+const [helmfile = 'helmfile', helm = 'helm', count = RECORDED.count, seed = RECORDED.seed] =
+  process.argv.slice(2);
+const cases = randomHelmfiles(Number(count), Number(seed));
+const random: (JsonObject | 'error')[] = [];
+let differ = 0;
+for (const one of cases) {
+  const real = askHelmfile(one, helmfile, helm);
+  const ours = answerHelmfile(one, RECORDED.helmVersion);
+  random.push('error' in real ? 'error' : real);
+  const { unknown = [] } = ours.release;
+  const known = (values: JsonValue): JsonValue => withoutPaths(values, unknown);
+  const isSame = sameValue(known('error' in real ? 'error' : real), known(ours.values));
+  if (isSame) continue;
+  differ++;
+  process.stdout.write(`${JSON.stringify({ ...one, real, ours: ours.values, unknown }, null, 1)}\n`);
 }
-const target = fileURLToPath(new URL('../../fixtures/gitops/helmfile-answers.json', import.meta.url));
-writeFileSync(target, `${JSON.stringify(answers, null, 1)}\n`);
+process.stdout.write(`${cases.length - differ} of ${cases.length} are answered as helmfile does\n`);
+if (process.argv.length < 5) {
+  const named = Object.fromEntries(HELMFILE_CASES.map((one) => [one.name, askHelmfile(one, helmfile, helm)]));
+  const target = fileURLToPath(new URL('../../fixtures/gitops/helmfile-answers.json', import.meta.url));
+  const lines = random.map((answer) => JSON.stringify(answer)).join(',\n');
+  writeFileSync(
+    target,
+    `{"named":${JSON.stringify(named, null, 1)},\n"count":${count},"seed":${seed},"random":[\n${lines}\n]}\n`,
+  );
+}

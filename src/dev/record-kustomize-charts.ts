@@ -1,36 +1,42 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CHART_VALUES, KUSTOMIZE_CHART_CASES } from '../../test/gitops/kustomize-chart-cases.ts';
+import { KUSTOMIZE_CHART_CASES } from '../../test/gitops/kustomize-chart-cases.ts';
+import { sameValue } from '../merge/same-value.ts';
+import type { JsonObject } from '../model/json-value.ts';
+import { answerKustomizeChart } from './answer-kustomize-chart.ts';
+import { askKustomizeChart } from './ask-kustomize-chart.ts';
+import { randomKustomizeCharts } from './random-kustomize-charts.ts';
 
 /**
- * Asks the real Kustomize what a chart gets in each case and writes the answers to a fixture: `record-kustomize-charts KUSTOMIZE HELM`, both paths
- * of programs (`go install sigs.k8s.io/kustomize/kustomize/v5@v5.8.1`).
+ * Asks the real Kustomize what a chart gets: `record-kustomize-charts KUSTOMIZE HELM [COUNT SEED]`, the first two paths of programs (`go install
+ * sigs.k8s.io/kustomize/kustomize/v5@v5.8.1`). With a count it compares random entries and prints where our code says something else; without, it
+ * writes the answers to a fixture for tests that have neither.
  */
-const [kustomize = 'kustomize', helm = 'helm'] = process.argv.slice(2);
-const TEMPLATE =
-  'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: values}\ndata:\n  values: {{ .Values | toJson | b64enc }}\n';
-const answers: Record<string, unknown> = {};
-for (const { name, files } of KUSTOMIZE_CHART_CASES) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-kustomize-'));
-  const write = (target: string, text: string): void => {
-    mkdirSync(path.dirname(path.join(folder, target)), { recursive: true });
-    writeFileSync(path.join(folder, target), text);
-  };
-  for (const [target, text] of Object.entries(files)) write(target, text);
-  write('charts/chart/Chart.yaml', 'apiVersion: v2\nname: chart\nversion: 1.0.0\n');
-  write('charts/chart/values.yaml', CHART_VALUES);
-  write('charts/chart/templates/values.yaml', TEMPLATE);
-  const out = execFileSync(kustomize, ['build', '--enable-helm', '--helm-command', helm, folder], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const encoded = /^ {2}values: (\S+)$/m.exec(out)?.[1];
-  if (encoded === undefined) throw new Error(`${name}: ${out}`);
-  answers[name] = JSON.parse(Buffer.from(encoded, 'base64').toString());
-  rmSync(folder, { recursive: true });
+const RECORDED = { count: 100, seed: 1, helmVersion: '3.21.4' };
+const [kustomize = 'kustomize', helm = 'helm', count = RECORDED.count, seed = RECORDED.seed] =
+  process.argv.slice(2);
+const cases = randomKustomizeCharts(Number(count), Number(seed));
+const random: (JsonObject | 'error')[] = [];
+let differ = 0;
+for (const one of cases) {
+  const real = askKustomizeChart(one, kustomize, helm);
+  const { values, release } = answerKustomizeChart(one, RECORDED.helmVersion);
+  random.push('error' in real ? 'error' : real);
+  const stops = release.findings.find(({ severity }) => severity === 'error');
+  const isSame = 'error' in real ? stops !== undefined : stops === undefined && sameValue(real, values);
+  if (isSame) continue;
+  differ++;
+  process.stdout.write(`${JSON.stringify({ ...one, real, ours: stops?.problem ?? values }, null, 1)}\n`);
 }
-const target = fileURLToPath(new URL('../../fixtures/gitops/kustomize-chart-answers.json', import.meta.url));
-writeFileSync(target, `${JSON.stringify(answers, null, 1)}\n`);
+process.stdout.write(`${cases.length - differ} of ${cases.length} are answered as Kustomize does\n`);
+if (process.argv.length < 5) {
+  const named = Object.fromEntries(
+    KUSTOMIZE_CHART_CASES.map((one) => [one.name, askKustomizeChart(one, kustomize, helm)]),
+  );
+  const target = fileURLToPath(
+    new URL('../../fixtures/gitops/kustomize-chart-answers.json', import.meta.url),
+  );
+  const lines = random.map((answer) => JSON.stringify(answer)).join(',\n');
+  const text = `{"named":${JSON.stringify(named, null, 1)},\n"count":${count},"seed":${seed},"random":[\n${lines}\n]}\n`;
+  writeFileSync(target, text);
+}

@@ -1,13 +1,10 @@
-/** A kustomization with one entry of `helmCharts` for the chart `charts/chart`, whose values are `CHART_VALUES`. */
-export interface KustomizeChartCase {
-  readonly name: string;
-  readonly files: Readonly<Record<string, string>>;
-}
+import type { KustomizeChartCase } from '../../src/dev/kustomize-chart-case.ts';
 
-export const CHART_VALUES = 'a: 1\nm: {x: 1, p: 2}\nl: [1, 2]\ns: text\nq: "1"\n';
+const CHART_VALUES = 'a: 1\nm: {x: 1, p: 2}\nl: [1, 2]\ns: text\nq: "1"\n';
 
 const entry = (name: string, body: string, files: Record<string, string> = {}): KustomizeChartCase => ({
   name,
+  chartValues: CHART_VALUES,
   files: { 'kustomization.yaml': `helmCharts:\n- name: chart\n  releaseName: web\n${body}`, ...files },
 });
 

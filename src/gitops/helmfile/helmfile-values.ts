@@ -3,18 +3,20 @@ import { blankTemplates } from '../../load/blank-templates.ts';
 import { loadValues } from '../../load/load-values.ts';
 import { PLACEHOLDER, showBlanked } from '../../model/blanked-text.ts';
 import type { Finding } from '../../model/finding.ts';
-import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { Layer, ParameterWords } from '../../model/layer.ts';
 import type { Span } from '../../model/span.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { dateFindings } from '../date-findings.ts';
 import { fileLayer } from '../file-layer.ts';
 import { itemsAt, mapsAt } from '../kustomize/field-lists.ts';
+import { layerWithData } from '../layer-with-data.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { OpenSource } from '../manifest-release.ts';
 import { mapLayers } from '../map-layers.ts';
 import { missingFile } from '../missing-file.ts';
 import { parameterLayer } from '../parameter-layer.ts';
+import { parseSetName } from '../parse-set-name.ts';
 import type { Repository } from '../repository.ts';
 import { textAt } from '../text-at.ts';
 import { textPaths } from '../text-paths.ts';
@@ -114,7 +116,10 @@ class ValuesReader {
       source: document.locate(at, 'value').source,
       files: [],
     };
-    this.#layers.push(...mapLayers(object, at, this.#context.repository));
+    const layers = mapLayers(object, at, this.#context.repository);
+    this.#layers.push(
+      ...(field === 'valuesTemplate' ? layers.map((layer) => this.#rendered(layer)) : layers),
+    );
     this.#findings.push(...dateFindings(object, at, 'helmfile', this.#context.repository));
     if (this.#context.isTemplate) {
       // What stands below such a key is put in by an action.
@@ -128,6 +133,22 @@ class ValuesReader {
     }
     if (field === 'valuesTemplate') return;
     this.#findings.push(...notRendered({ document, at, map }));
+  }
+
+  /** With the names that helmfile puts into texts; what else it renders there is not known. */
+  #rendered(layer: Layer): Layer {
+    const fill = (value: JsonValue, at: ValuesPath): JsonValue => {
+      if (Array.isArray(value)) return value.map((item, i) => fill(item, [...at, i]));
+      if (isJsonObject(value))
+        return Object.fromEntries(
+          Object.entries(value).map(([key, below]) => [key, fill(below, [...at, key])]),
+        );
+      if (typeof value !== 'string' || !value.includes('{{')) return value;
+      const known = knownText(value, this.#context.names);
+      if (known === undefined) this.#misplaced.push(at);
+      return known ?? value;
+    };
+    return layerWithData(layer, fill(layer.data, []) as JsonObject);
   }
 
   #readFile(written: string, span: Span, field: string, map: JsonObject): void {
@@ -208,14 +229,16 @@ class ValuesReader {
       const escapedName = escaped(name);
       if (value !== undefined && value !== null && value !== '' && typeof value !== 'object') {
         const valueAt = document.locate([...place, 'value'], 'value');
-        const text = scalarText(String(value), document, [...place, 'value'], repository);
+        const written = scalarText(String(value), document, [...place, 'value'], repository);
+        const text = field === 'setTemplate' ? (knownText(written, names) ?? written) : written;
         const isKnown = !text.includes('{{') && !/^ref\+/.test(text);
+        if (!isKnown && field === 'setTemplate') this.#misplaced.push(parseSetName(escapedName));
         if (!isKnown && field === 'set' && !isTemplate)
           this.#findings.push(...setNotRendered(name, text, valueAt));
         this.#layers.push(
           parameterLayer(
             {
-              kind: isKnown ? kind : 'set-string',
+              kind,
               name: escapedName,
               value: escaped(text),
               nameAt,

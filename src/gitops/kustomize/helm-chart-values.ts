@@ -8,6 +8,7 @@ import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { fileLayer } from '../file-layer.ts';
+import { layerWithData } from '../layer-with-data.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import { mapLayers } from '../map-layers.ts';
 import { missingFile } from '../missing-file.ts';
@@ -18,6 +19,7 @@ import { textsAt } from './field-lists.ts';
 import type { HelmChartEntry } from './helm-chart-entry.ts';
 import { PatchRefused } from './patch-refused.ts';
 import { strategicMerge } from './strategic-merge.ts';
+import { unlikeChart } from './unlike-chart.ts';
 import { woven } from './woven.ts';
 import type { Written } from './written.ts';
 import { writtenYaml } from './written-yaml.ts';
@@ -92,16 +94,30 @@ class Values {
       );
     }
     const file = named === undefined ? [] : this.#fileLayers(fileAt, named);
-    if (!isJsonObject(inline) || Object.keys(inline).length === 0) return file;
+    if (!isJsonObject(inline) || Object.keys(inline).length === 0)
+      return named === undefined ? this.#ownNulls() : file;
     const how = textAt(document.data, this.#at('valuesMerge')) ?? 'override';
     if (how === 'replace') return this.#inline(inline);
     this.#sayNulls(inline);
-    if (named === undefined)
-      return how === 'merge' ? this.#gaps(inline) : this.#inline(inline, withoutNulls(inline));
-    const read = this.#written(named);
-    if (read === undefined) return this.#inline(inline, withoutNulls(inline));
-    if (how === 'merge') this.#sayFileWins(inline, read.data, this.#repository.shown(this.#resolved(named)));
-    return this.#laidOver(how, read, inline);
+    const own = this.#ownValues();
+    const source = named === undefined ? own?.file : this.#resolved(named);
+    const read = source === undefined ? undefined : this.#written(source);
+    if (read === undefined || source === undefined) return this.#inline(inline, withoutNulls(inline));
+    if (how === 'merge') this.#sayFileWins(inline, read.data, this.#repository.shown(source));
+    const merged = this.#laidOver(how, read, inline);
+    // Helm gets the values of the chart a second time, as Kustomize reads them.
+    return named === undefined && own !== undefined
+      ? merged.map((layer) => layerWithData(layer, unlikeChart(layer.data, own.data, inline)))
+      : merged;
+  }
+
+  /** Without anything Kustomize hands the values of the chart to Helm once more: what is null there deletes itself. */
+  #ownNulls(): Layer[] {
+    const own = this.#ownValues();
+    if (own === undefined) return [];
+    const { layer } = fileLayer(own.file, this.#repository) ?? {};
+    const data = unlikeChart(own.data, own.data, {});
+    return layer === undefined || Object.keys(data).length === 0 ? [] : [layerWithData(layer, data)];
   }
 
   /** Of both maps one, with the places in both. */
@@ -110,7 +126,8 @@ class Values {
     const own = woven(
       inline,
       {
-        of: { data: document.data, locate: document.locate, written: () => '' },
+        // It comes as JSON: a key with nothing behind it is null as well.
+        of: { data: document.data, locate: document.locate, written: () => 'null' },
         at: this.#at(names.valuesInline),
       },
       new Map(),
@@ -139,20 +156,12 @@ class Values {
     return mapLayers({ ...object, source, files: [] }, [], this.#repository);
   }
 
-  /** With `merge` and no values file the chart's own values win: only what they do not have is left of `valuesInline`. */
-  #gaps(inline: JsonObject): Layer[] {
-    const own = this.#ownValues();
-    if (own === undefined) return [];
-    this.#sayFileWins(inline, own.data, own.shown);
-    return this.#inline(inline, without(withoutNulls(inline), own.data));
-  }
-
-  #ownValues(): { readonly data: JsonObject; readonly shown: string } | undefined {
+  #ownValues(): { readonly data: JsonObject; readonly file: string } | undefined {
     const { chart } = this.#place;
     const file = chart === undefined ? undefined : path.join(chart, 'values.yaml');
     if (file === undefined || this.#repository.kind(file) !== 'file') return undefined;
     const document = this.#repository.values(file)?.document;
-    return document && { data: document.data, shown: this.#repository.shown(file) };
+    return document && { data: document.data, file };
   }
 
   #sayFileWins(inline: JsonObject, file: JsonObject, shown: string): void {
@@ -229,8 +238,8 @@ class Values {
     return path.resolve(this.#place.folder, name);
   }
 
-  #written(name: string): Written<JsonObject> | undefined {
-    const [document] = this.#repository.manifest(this.#resolved(name), 'go-yaml-3')?.documents ?? [];
+  #written(file: string): Written<JsonObject> | undefined {
+    const [document] = this.#repository.manifest(file, 'go-yaml-3')?.documents ?? [];
     if (document === undefined) return undefined;
     const written = writtenYaml(document);
     return isJsonObject(written.data) ? { ...written, data: written.data } : undefined;
@@ -270,15 +279,4 @@ const AS_DATA = { isWrittenOut: false };
 
 function isBelowChart(file: string, chart: string | undefined): boolean {
   return chart !== undefined && isAtOrBelow(file, chart);
-}
-
-/** What of a map another one does not have. */
-function without(map: JsonObject, other: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(map).flatMap(([key, value]) => {
-      if (!Object.hasOwn(other, key)) return [[key, value]];
-      const there = other[key];
-      return isJsonObject(value) && isJsonObject(there) ? [[key, without(value, there)]] : [];
-    }),
-  );
 }
