@@ -13,6 +13,8 @@ import { HOSTILE_INPUTS } from './hostile-inputs.ts';
 const MOST = 2.3;
 /** Seconds after which a run counts as hanging. */
 const PATIENCE = 60;
+/** How often an input that seems to grow by more is measured again. */
+const AGAIN = 4;
 /** What is shorter, in seconds beyond a run over nothing, is noise and not compared. */
 const NOISE = 0.25;
 /** Says on a fourth channel how much memory the process has held at its most, in KiB, and how long it has computed, in microseconds. */
@@ -44,7 +46,15 @@ for (const input of HOSTILE_INPUTS) {
     runs.push(measured(input, step * input.size));
     if (runs.at(-1)!.peak === undefined) break;
   }
-  const growths = runs.slice(1).map((run, i) => growth(runs[i]!, run));
+  let growths = growthsOf(runs);
+  // What else the machine does can only add: the least of several runs is nearest to what the input takes.
+  for (let again = 0; again < AGAIN && growths.some((step) => step > MOST); again++) {
+    for (const [i, step] of [1, 2, 4].slice(0, runs.length).entries()) {
+      const run = measured(input, step * input.size);
+      if (run.seconds < runs[i]!.seconds) runs[i] = run;
+    }
+    growths = growthsOf(runs);
+  }
   const bad = runs.some(({ peak }) => peak === undefined) || growths.some((step) => step > MOST);
   if (bad) process.exitCode = 1;
   const shown = runs.map(
@@ -54,6 +64,10 @@ for (const input of HOSTILE_INPUTS) {
   process.stdout.write(
     `${bad ? '!' : ' '} ${input.name.padEnd(50)} ${shown.join(' | ')} | ${growths.map((step) => step.toFixed(1)).join(' ')}\n`,
   );
+}
+
+function growthsOf(runs: readonly Measured[]): number[] {
+  return runs.slice(1).map((run, i) => growth(runs[i]!, run));
 }
 
 function growth(before: Measured, after: Measured): number {

@@ -27,7 +27,7 @@ export const LIMITS = {
   /** What a schema may find in the values of one chart; the rest is counted. */
   schemaFindings: 1000,
   /** Letters, each held against 32 others, to find out which of some names was meant. */
-  nameComparisons: 50_000_000,
+  nameComparisons: 16_000_000,
   /** Other places that one finding points at. */
   relatedPlaces: 20,
   /** Milliseconds that a rule of a plugin may take for one release. */

@@ -7,9 +7,10 @@ import { type ValuesPath, valueAt } from '../../model/values-path.ts';
  * mistake were mended. Everything else is shared with the original.
  */
 export function resetValues(values: MergedLayers, paths: readonly ValuesPath[]): MergedLayers {
+  const own = new Set<JsonValue>();
   let data = values.data;
   for (const path of paths) {
-    if (path.length > 0) data = changed(data, path, defaultFor(values, path)) as JsonObject;
+    if (path.length > 0) data = changed(data, path, defaultFor(values, path), own) as JsonObject;
   }
   return { ...values, data };
 }
@@ -20,16 +21,37 @@ function defaultFor(values: MergedLayers, path: ValuesPath): JsonValue | undefin
   return JSON.stringify(before) === JSON.stringify(valueAt(values.data, path)) ? undefined : before;
 }
 
-function changed(value: JsonValue, [key, ...rest]: ValuesPath, to: JsonValue | undefined): JsonValue {
+/** The value with another one at the path. Each map and list is copied once: the copies are in `own`. */
+function changed(
+  value: JsonValue,
+  [key, ...rest]: ValuesPath,
+  to: JsonValue | undefined,
+  own: Set<JsonValue>,
+): JsonValue {
   if (Array.isArray(value)) {
-    const items = [...value];
+    const items = owned(value, own);
     const i = Number(key);
-    if (rest.length > 0) items[i] = changed(items[i] ?? null, rest, to);
+    if (rest.length > 0) items[i] = changed(items[i] ?? null, rest, to, own);
     else items.splice(i, 1, ...(to === undefined ? [] : [to]));
     return items;
   }
   if (!isJsonObject(value)) return value;
-  const { [String(key)]: current = null, ...others } = value;
-  if (rest.length > 0) return { ...value, [String(key)]: changed(current, rest, to) };
-  return to === undefined ? others : { ...value, [String(key)]: to };
+  const map = owned(value, own);
+  const name = String(key);
+  if (rest.length > 0) set(map, name, changed(Object.hasOwn(map, name) ? map[name]! : null, rest, to, own));
+  else if (to === undefined) delete map[name];
+  else set(map, name, to);
+  return map;
+}
+
+function owned<T extends JsonValue[] | JsonObject>(value: T, own: Set<JsonValue>): T {
+  if (own.has(value)) return value;
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as T;
+  own.add(copy);
+  return copy;
+}
+
+/** A key may be called `__proto__`. */
+function set(map: JsonObject, key: string, value: JsonValue): void {
+  Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
 }
