@@ -1168,8 +1168,6 @@ export type OssaValues = {
        * Zones (label topology.kubernetes.io/zone) in order of preference. The weight falls from 100 by 10 per zone and must stay above 0, so at most 10.
        *
        * @maxItems 10
-       *
-       * Items: Name of a zone.
        */
       zones?:
         | []

@@ -119,9 +119,9 @@ describe('the schema of atlasia', () => {
       return isJsonObject(annotation) && annotation.role === 'mode' ? [annotation] : [];
     });
     const pointers = modes.flatMap(({ sections, needs }) =>
-      [sections, needs].flatMap((lists) => Object.values(lists as JsonObject).flat() as string[]),
+      [sections, needs].flatMap((lists) => Object.values((lists ?? {}) as JsonObject).flat() as string[]),
     );
-    expect(modes).toHaveLength(2);
+    expect(modes).toHaveLength(3);
     expect(pointers.filter((pointer) => schemaAt(parsePointer(pointer).join('.')) === undefined)).toEqual([]);
   });
 });

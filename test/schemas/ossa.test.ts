@@ -113,6 +113,13 @@ const EXPECTED: Record<string, string[]> = {
   'mode-high-availability-no-zones': ['/highAvailability/multiZone/zones minItems'],
   'mode-autoscaling-custom-metric-missing': ['/hpa/customMetrics/requests/targetAverageValue pattern'],
   'mode-ingress-no-hosts': ['/ingress/hosts minItems'],
+  'broken-grammar': [
+    '/highAvailability/multiZone/zones/1 pattern',
+    '/images/gateway/repository pattern',
+    ...BACKENDS,
+    VERSION,
+    '/postgresql/auth/database pattern',
+  ],
   'broken-typos': [
     '/global/enviroment additionalProperties',
     '/highAvailabilty additionalProperties',

@@ -46,11 +46,11 @@ function annotatedWorkload(
   );
   const one = single === undefined ? undefined : { path: parsePointer(single[0]), value: 1 };
   const resources = (runs.resources ?? []).map((pointer) => resolvePointer(data, pointer));
-  const block = resources.find((at) => isJsonObject(valueAt(data, at)));
   // Who takes the default away leaves the pods without any.
-  const removed = resources.find(
-    (at) => isJsonObject(valueAt(chart?.defaults, at)) && isJsonObject(valueAt(data, at.slice(0, -1))),
-  );
+  const isRemoved = (at: ValuesPath): boolean =>
+    isJsonObject(valueAt(chart?.defaults, at)) && isJsonObject(valueAt(data, at.slice(0, -1)));
+  const block = resources.find((at) => isJsonObject(valueAt(data, at)) || isRemoved(at));
+  const held = block && valueAt(data, block);
   const affinity = runs.affinity === undefined ? undefined : parsePointer(runs.affinity);
   const hard = runs.hardAntiAffinity;
   return {
@@ -63,10 +63,7 @@ function annotatedWorkload(
     maxReplicas: one ?? most(replicas, autoscaler),
     autoscaler,
     disruptionBudget: annotatedBudget(data, path, runs.disruptionBudget),
-    resources:
-      block !== undefined
-        ? { path: block, value: valueAt(data, block) as JsonObject }
-        : removed && { path: removed, value: {} },
+    resources: block && { path: block, value: isJsonObject(held) ? held : {} },
     productionReplicas: runs.productionReplicas,
     hardAntiAffinity:
       affinity !== undefined

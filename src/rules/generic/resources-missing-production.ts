@@ -1,4 +1,5 @@
 import { formatPath } from '../../model/format-path.ts';
+import { toPointer } from '../../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { WorkloadRole } from '../../model/scheduling-roles.ts';
@@ -43,7 +44,9 @@ export const rule = defineRule({
     const places = bare.map((workload) => place(workload));
     // What the chart leaves empty and nobody touched is one finding, not one for each workload.
     const untouched = places.filter(({ at }) => !isUserWritten(release, at));
-    const touched = places.filter(({ at }) => isUserWritten(release, at)).map((one) => [one]);
+    const touched = new Map<string, typeof places>();
+    for (const one of places.filter(({ at }) => isUserWritten(release, at)))
+      touched.set(toPointer(one.at), [...(touched.get(toPointer(one.at)) ?? []), one]);
     for (const { active, name, resources } of release.roles.workloads) {
       if (!active || resources === undefined || resources.value.enabled === false) continue;
       const at = [...resources.path, 'limits'];
@@ -56,17 +59,19 @@ export const rule = defineRule({
         help: 'Set a memory limit at least.',
       };
     }
-    for (const group of [...(untouched.length > 0 ? [untouched] : []), ...touched]) {
+    for (const group of [...(untouched.length > 0 ? [untouched] : []), ...touched.values()]) {
       const [first] = group;
       if (first === undefined) continue;
       const one = group.length === 1;
-      const states = listWords(group.map(({ state }) => state));
+      const states = listWords([...new Set(group.map(({ state }) => state))]);
       yield {
         at: first.at,
         problem: `In production ${listWords([...new Set(group.map(({ name }) => name))], 'and', 2)} ${one ? 'runs' : 'run'} without requests and limits`,
         why: `With ${states} the scheduler overfills the node, and the kubelet kills ${one ? 'it' : 'them'} first when memory runs short.`,
         help: 'Set requests and a memory limit.',
-        related: group.slice(1).map(({ at, state }) => ({ at, message: state })),
+        related: group
+          .filter(({ at }) => toPointer(at) !== toPointer(first.at))
+          .map(({ at, state }) => ({ at, message: state })),
       };
     }
   },
