@@ -8,6 +8,7 @@ import { chartTemplates } from '../templates/read/chart-templates.ts';
 import { aliasesOf } from './aliases-of.ts';
 import { chartOverlays } from './chart-overlays.ts';
 import { chartByShape } from './chart-shape.ts';
+import { dependencySwitches } from './dependency-switches.ts';
 import type { KnownChart } from './known-chart.ts';
 import { readChart } from './read-chart.ts';
 import type { SchemaFiles } from './schema-files.ts';
@@ -55,6 +56,7 @@ export async function chartFromDirectory(
       return templates.use;
     },
     aliasesOf: (scope, dependency) => aliasesOf(chart, scope, dependency),
+    switches: dependencySwitches(chart.metadata),
     ...(sameVersion ? {} : { schemaNames: (place) => schemaNames(chart, place) }),
   };
   return {

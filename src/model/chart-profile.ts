@@ -20,11 +20,21 @@ export interface ChartProfile {
   readonly templates?: TemplateUse | undefined;
   /** What the chart at that scope of the values calls its dependencies of the name, where they have an alias. */
   readonly aliasesOf?: (scope: ValuesPath, name: string) => readonly string[];
+  /** Which values turn the chart's dependencies on and off. */
+  readonly switches?: readonly DependencySwitch[];
   /**
    * Whether the chart's own schema names the value, or leaves its map open on purpose; undefined when another authority (a
    * shipped schema) says which keys there are.
    */
   readonly schemaNames?: (path: ValuesPath) => SchemaWord | undefined;
+}
+
+/** The condition of a dependency. */
+export interface DependencySwitch {
+  /** The values of the dependency. */
+  readonly section: ValuesPath;
+  /** The first of these that is a boolean decides. */
+  readonly conditions: readonly ValuesPath[];
 }
 
 /** A JSON Schema of any draft. */

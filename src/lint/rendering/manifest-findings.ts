@@ -42,10 +42,16 @@ export async function manifestFindings(
   const byType: ChecksByType = checksByType();
   const findings = new LimitedFindings(asked.limits);
   const originIn = keptOrigins(places);
+  const seen = new Set<string>();
   const add = (manifest: Manifest, fact: ManifestFact): void => {
     if (!findings.hasRoomFor(`kubernetes/${fact.check}`)) return;
     const finding = place(manifest, fact, release, originIn);
-    if (finding !== undefined) findings.add(finding);
+    if (finding === undefined) return;
+    // One value in several objects, or a helper that several templates call, is one mistake.
+    const { rule, help, path, span } = finding;
+    const key = JSON.stringify([rule, help, path, span.source.id, span.start]);
+    if (!seen.has(key)) findings.add(finding);
+    seen.add(key);
   };
   for (const manifest of manifests) {
     const { data } = manifest.document;

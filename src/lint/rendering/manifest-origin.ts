@@ -35,8 +35,12 @@ export function manifestOrigin(
   const own = originOf(manifest, path, part, places);
   const isNothing = valueAt(manifest.document.data, path) === null && path.length > 0;
   if (own.values.length > 0 || !isNothing) return own;
-  const { values } = originOf(manifest, path.slice(0, -1), 'value', places);
-  return { ...own, values };
+  for (let around = path.slice(0, -1); around.length > 0; around = around.slice(0, -1)) {
+    const { values } = originOf(manifest, around, 'value', places);
+    if (values.length > 0) return { ...own, values };
+    if (typeof around.at(-1) === 'number') break;
+  }
+  return own;
 }
 
 function originOf(

@@ -1,7 +1,7 @@
 import type { ChartProfile } from '../../model/chart-profile.ts';
 import type { GateRole } from '../../model/gate-role.ts';
 import { parsePointer, toPointer } from '../../model/json-pointer.ts';
-import type { ValuesPath } from '../../model/values-path.ts';
+import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { pathOf } from '../values-index.ts';
 import type { ValuesView } from '../values-view.ts';
 
@@ -25,6 +25,18 @@ export function recognizeGates(view: ValuesView): GateRole[] {
   }
   // What a mode selects is the business of modes.
   const taken = new Set(modes.map(({ path }) => toPointer(path)));
+  for (const { section, conditions } of chart?.switches ?? []) {
+    const path = conditions.find((one) => typeof valueAt(view.data, one) === 'boolean');
+    if (path === undefined || taken.has(toPointer(path))) continue;
+    const on = valueAt(view.data, path) === true;
+    const others = gates.get(toPointer(path))?.sections ?? [];
+    gates.set(toPointer(path), {
+      path,
+      on,
+      sections: [...others, section],
+      isOwn: startsWith(path, section),
+    });
+  }
   for (const node of index.mapsNamed(({ lower }) => SECTIONS.has(lower))) {
     if (typeof node.map.enabled !== 'boolean' || typeof node.key !== 'string') continue;
     const path = pathOf(node, 'enabled');
