@@ -145,7 +145,9 @@ export class ChartFinder {
       const isOwn = absolute === path.join(directory, 'values.yaml');
       if (isOwn || !isForAnotherChart(data, chart)) return { chart, detectedBy: 'chart-yaml' };
     }
-    const name = await shippedChartOf(file.document?.data ?? {});
+    const own = file.document?.data ?? {};
+    // What the other files and the flags of the release say tells where the file itself does not.
+    const name = (await shippedChartOf(own)) ?? (data === own ? undefined : await shippedChartOf(data));
     const entry = shippedCharts.find((one) => one.name === name);
     if (entry !== undefined && !namesAnotherChart(this.#sources.files, path.dirname(absolute), entry))
       return { chart: await this.#shipped(entry.name, data), detectedBy: 'shape' };

@@ -50,7 +50,9 @@ export async function planReleases(
     return [...inReleases].some((file) => isAtOrBelow(file, root));
   };
   const empty = problems.filter(({ input }) => !isInRelease(input));
-  if (empty.length > 0) throw new UsageError(empty.map(({ message }) => message).join('\n'));
+  const hasFlagsAlone = inputs.length === 0 && options.overlays.length + options.sets.length > 0;
+  const more = hasFlagsAlone ? ', or the chart that the flags are for with --chart' : '';
+  if (empty.length > 0) throw new UsageError(empty.map(({ message }) => message + more).join('\n'));
   const isLinted = (file: string): boolean => !inReleases.has(file) && !isIgnored(file);
   if (changed === undefined) onPassedOver(passedOver.filter(isLinted));
   const inChanged = changed === undefined ? () => true : inChangedChart(fileSystem, cwd, changed);

@@ -79,9 +79,10 @@ export class ReleaseReader {
     const [said = {}, ...after] = [...documents.map(({ document }) => document), ...flags].map(
       ({ data }) => data,
     );
-    const { chart, detectedBy } = await this.#find(own[0], planned, after.reduce(joinPatches, said));
+    const together = after.reduce(joinPatches, said);
+    const { chart, detectedBy } = await this.#find(own[0], planned, together);
     const [first] = own;
-    if (chart === undefined && first !== undefined && Object.keys(first.document?.data ?? {}).length > 0) {
+    if (chart === undefined && first !== undefined && Object.keys(together).length > 0) {
       findings.push(unknownChart(first));
     }
     if (chart?.standsIn !== undefined && first !== undefined) {

@@ -104,6 +104,7 @@ const EXPECTED: Record<string, string[]> = {
   'readme-service-configuration': [...BACKENDS, VERSION],
   'readme-high-load': [...BACKENDS, VERSION],
   'readme-custom-installation': [...BACKENDS, VERSION],
+  'readme-custom-installation-flags': [...BACKENDS, VERSION],
   'mode-external-database-missing-url': ['/externalDatabase required'],
   'mode-external-redis-empty-url': ['/externalRedis/url minLength'],
   'mode-external-qdrant-missing-url': [
