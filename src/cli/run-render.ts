@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { diskFiles } from '../files/disk-files.ts';
 import { matchPath } from '../files/match-path.ts';
 import { UsageError } from '../files/usage-error.ts';
+import { aroundEncryption } from '../lint/around-encryption.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { hasFailed, helmSays } from '../lint/has-failed.ts';
 import { isRefused } from '../lint/is-refused.ts';
@@ -102,7 +103,10 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     // What only chartlint knows of a chart does not stop Helm.
     const { editorSchema: _, schema, ...rest } = input;
     const enforced = { ...rest, schema: schema?.enforcedByHelm === true ? schema : undefined };
-    const found = validateRelease(assembled, enforced).map(({ finding }) => finding);
+    const found = aroundEncryption(
+      validateRelease(assembled, enforced).map(({ finding }) => finding),
+      assembled.values,
+    );
     refused.push(...found.filter(({ severity }) => severity === 'error'));
   }
   if (refused.length > 0) {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
+import { isEncryptedAt } from '../lint/around-encryption.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import { isRefused } from '../lint/is-refused.ts';
 import { secretPaths } from '../lint/secret-spans.ts';
@@ -8,6 +9,7 @@ import { withFlagIntegers } from '../merge/with-flag-integers.ts';
 import { showBlanked } from '../model/blanked-text.ts';
 import { maskJson } from '../model/mask-json.ts';
 import { maskText } from '../model/mask-text.ts';
+import { withoutEncrypted } from '../model/without-encrypted.ts';
 import { withoutSecrets } from '../model/without-secrets.ts';
 import { prepareRun } from '../project/prepare-run.ts';
 import { formatValues } from '../report/format-values.ts';
@@ -71,7 +73,10 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
       values,
       flags.format,
       flags.origin === true ? lineIndexes({ sources: texts }) : undefined,
-      flags.showSecrets === true ? exact : withoutSecrets(exact, secretPaths(release)),
+      withoutEncrypted(
+        flags.showSecrets === true ? exact : withoutSecrets(exact, secretPaths(release)),
+        isEncryptedAt(values),
+      ),
     ),
   );
   const mask = flags.format === 'json' ? maskJson : maskText;

@@ -38,12 +38,29 @@ export function aroundEncryption(findings: readonly Finding[], values: MergedLay
 
 /** Where the encrypted values of the layers are written: reports do not show them. */
 export function encryptedSpans({ layers }: Pick<MergedLayers, 'layers'>): Span[] {
-  return layers.flatMap(({ document }) =>
-    Array.from(document?.encryption?.types.keys() ?? [], (pointer) =>
-      document!.locate(parsePointer(pointer), 'value'),
-    ),
-  );
+  return layers.flatMap(({ document }) => {
+    if (document?.encryption === undefined) return [];
+    const { source, text, encryption } = document;
+    const values = Array.from(encryption.types.keys(), (pointer) =>
+      document.locate(parsePointer(pointer), 'value'),
+    );
+    const others = Array.from(text.matchAll(CIPHERTEXT), ({ 0: found, index }) => ({
+      source,
+      start: index,
+      end: index + found.length,
+    }));
+    return [...values, ...others];
+  });
 }
+
+/** Whether SOPS has encrypted the value that wins at the path. */
+export function isEncryptedAt(values: MergedLayers): (path: ValuesPath) => boolean {
+  if (values.layers.every(({ document }) => document?.encryption === undefined)) return () => false;
+  return (path) => encryptedAt(path, values) !== undefined;
+}
+
+/** What SOPS writes besides: comments, the checksum, keys. */
+const CIPHERTEXT = /ENC\[AES256_GCM,[^\]\n]*\]|-----BEGIN [^\n]*\n[^:]*-----END [^\n]*/g;
 
 /** The type of the value that wins at the path, when it is encrypted. */
 function encryptedAt(path: ValuesPath, values: MergedLayers): EncryptedType | undefined {

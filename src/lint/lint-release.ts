@@ -23,7 +23,7 @@ import { settleOverlaps } from './settle-overlaps.ts';
 import { withoutSupplied } from './supplied-by-releases.ts';
 import { type SchemaFinding, validateRelease } from './validate-release.ts';
 import { withoutTrialFindings } from './without-trial-findings.ts';
-import { ofWhatIsSet, withoutUnknown } from './without-unknown.ts';
+import { ofWhatIsSet, withoutReferences, withoutUnknown } from './without-unknown.ts';
 
 /** What linting one release has found. Plain data: it keeps nothing of the release itself alive. */
 export interface ReleaseFindings {
@@ -97,7 +97,8 @@ async function findingsOf(
       ? { findings: before, texts: new Map<string, string>() }
       : await withRendering(before, assembled, input, once, policy);
   const sure = input.isOpen === true ? ofWhatIsSet(all, release.values) : all;
-  const known = withoutUnknown(withoutSupplied(sure, input, release.values.data), input.unknown);
+  const open = withoutReferences(withoutUnknown(sure, input.unknown), release.values.data);
+  const known = withoutSupplied(open, input, release.values.data);
   const kept = markDefaults(withoutTrialFindings(aroundEncryption(known, assembled.values), input), input);
   const ofSchema = await schemaAgainstTemplates(assembled, input);
   const { file } = input.schema ?? {};
