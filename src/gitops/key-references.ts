@@ -23,9 +23,9 @@ export interface KeyReference {
 
 /**
  * Looks up an item `{configMapKeyRef | secretKeyRef: {name, namespace, key}}` at a path (Crossplane, Fleet). What is not in the repository may be
- * elsewhere: only a key that a ConfigMap of that name does not have is reported.
+ * elsewhere: only a key that a ConfigMap of that name does not have is reported. Of an item with both, the Secret comes last.
  */
-export function keyReference(
+export function keyReferences(
   object: Pick<ManifestObject, 'data' | 'locate'>,
   at: ValuesPath,
   repository: Repository,
@@ -34,16 +34,17 @@ export function keyReference(
     readonly defaultKey: string;
     readonly defaultNamespace?: string | undefined;
   },
-): KeyReference {
+): KeyReference[] {
   const found: KeyReference = { source: undefined, entry: undefined, findings: [], open: [] };
-  for (const [field, kind] of [
+  const fields = [
     ['configMapKeyRef', 'ConfigMap'],
     ['secretKeyRef', 'Secret'],
-  ] as const) {
+  ] as const;
+  return fields.flatMap(([field, kind]): KeyReference[] => {
     const path = [...at, field];
     const reference = valueAt(object.data, path);
     const name = textAt(object.data, [...path, 'name']);
-    if (!isJsonObject(reference) || name === undefined) continue;
+    if (!isJsonObject(reference) || name === undefined) return [];
     const namespace = textAt(reference, ['namespace']) ?? words.defaultNamespace;
     const elsewhere = { at: object.locate([...path, 'name'], 'value'), name: `${kind} "${name}"` };
     const source = CONFIG_KINDS.flatMap((one) => repository.objects(one))
@@ -54,32 +55,33 @@ export function keyReference(
           one.name === name &&
           (one.namespace === undefined || namespace === undefined || one.namespace === namespace),
       );
-    if (source?.entries === undefined) return { ...found, source, open: [elsewhere] };
+    if (source?.entries === undefined) return [{ ...found, source, open: [elsewhere] }];
     const key = textAt(reference, ['key']) ?? words.defaultKey;
     const entry = source.entries.get(key);
     if (entry !== undefined || reference.optional === true) {
       const isEncrypted = entry !== undefined && entry.text === undefined && entry.file === undefined;
-      return { ...found, source, entry, open: isEncrypted ? [elsewhere] : [] };
+      return [{ ...found, source, entry, open: isEncrypted ? [elsewhere] : [] }];
     }
     const names = [...source.entries.keys()].slice(0, 4).map((one) => `"${one}"`);
     const span = object.locate(
       textAt(reference, ['key']) === undefined ? [...path, 'name'] : [...path, 'key'],
       'value',
     );
-    return {
-      source,
-      entry: undefined,
-      open: [{ ...elsewhere, isSaid: true }],
-      findings: [
-        manifestFinding('missing-key', 'error', span, {
-          problem: `${kind} "${name}" has no key "${key}"`,
-          why: `${words.tool} does not install the release before the key is there.`,
-          help: names.length === 0 ? 'Add it.' : `It has ${listWords(names, 'and')}.`,
-        }),
-      ],
-    };
-  }
-  return found;
+    return [
+      {
+        source,
+        entry: undefined,
+        open: [{ ...elsewhere, isSaid: true }],
+        findings: [
+          manifestFinding('missing-key', 'error', span, {
+            problem: `${kind} "${name}" has no key "${key}"`,
+            why: `${words.tool} does not install the release before the key is there.`,
+            help: names.length === 0 ? 'Add it.' : `It has ${listWords(names, 'and')}.`,
+          }),
+        ],
+      },
+    ];
+  });
 }
 
 /** The layer of what a reference names as values, if it can be read here. */

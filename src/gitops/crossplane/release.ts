@@ -4,7 +4,7 @@ import type { Layer } from '../../model/layer.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import type { ChartReference } from '../chart-reference.ts';
 import { anyOf, type FieldTree } from '../field-tree.ts';
-import { keyReference, keyReferenceLayer } from '../key-references.ts';
+import { keyReferenceLayer, keyReferences } from '../key-references.ts';
 import { mapsAt } from '../kustomize/field-lists.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
@@ -73,12 +73,16 @@ export function crossplaneRelease(object: ManifestObject, repository: Repository
   const files = [...object.files];
   const open: OpenSource[] = [];
   for (const { at } of mapsAt(data, [...FOR, 'valuesFrom'])) {
-    const reference = keyReference(object, at, repository, { tool: 'Crossplane', defaultKey: 'values.yaml' });
-    const read = keyReferenceLayer(reference, repository);
-    layers.push(...read.layers);
-    open.push(...reference.open);
-    findings.push(...reference.findings, ...read.findings);
-    files.push(...(reference.source?.files ?? []));
+    for (const reference of keyReferences(object, at, repository, {
+      tool: 'Crossplane',
+      defaultKey: 'values.yaml',
+    })) {
+      const read = keyReferenceLayer(reference, repository);
+      layers.push(...read.layers);
+      open.push(...reference.open);
+      findings.push(...reference.findings, ...read.findings);
+      files.push(...(reference.source?.files ?? []));
+    }
   }
   layers.push(...mapLayers(object, VALUES, repository));
   const set = setLayers(object, repository);

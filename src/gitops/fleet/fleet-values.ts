@@ -5,7 +5,7 @@ import type { Layer } from '../../model/layer.ts';
 import type { Placed } from '../../model/placed.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { fileLayer } from '../file-layer.ts';
-import { keyReference, keyReferenceLayer } from '../key-references.ts';
+import { keyReferenceLayer, keyReferences } from '../key-references.ts';
 import { mapsAt, textsAt } from '../kustomize/field-lists.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { OpenSource } from '../manifest-release.ts';
@@ -16,8 +16,10 @@ import { textPaths } from '../text-paths.ts';
 
 /** What one `helm` of a fleet.yaml gives. */
 export interface FleetValues {
-  /** Weakest first. */
+  /** Of `values` and files, weakest first. */
   readonly layers: readonly Layer[];
+  /** Of `valuesFrom`: Fleet reads it in the cluster, over all else, that of `targetCustomizations` included. */
+  readonly fromCluster: readonly Layer[];
   readonly findings: readonly Finding[];
   /** The values files that are there, absolute. */
   readonly files: readonly string[];
@@ -38,12 +40,14 @@ export function fleetValues(
   repository: Repository,
 ): FleetValues {
   const helm = valueAt(fleet.data, at);
-  if (!isJsonObject(helm)) return { layers: [], findings: [], files: [], unknown: [], open: [] };
+  if (!isJsonObject(helm))
+    return { layers: [], fromCluster: [], findings: [], files: [], unknown: [], open: [] };
   const object = { ...fleet, source: fleet.locate([], 'value').source, files: [] };
   const layers: Layer[] = [...mapLayers(object, [...at, 'values'], repository)];
   const findings: Finding[] = notAMap(fleet, [...at, 'values']);
   const files: string[] = [];
   const open: OpenSource[] = [];
+  const fromCluster: Layer[] = [];
   // At the top, files beside no chart are not read.
   const isRead = at.length > 1 || helm.chart !== undefined || helm.repo !== undefined;
   for (const { at: place, text } of textsAt(fleet.data, [...at, 'valuesFiles'])) {
@@ -68,22 +72,26 @@ export function fleetValues(
     if (read.layer !== undefined) layers.push(read.layer);
   }
   for (const { at: place } of mapsAt(fleet.data, [...at, 'valuesFrom'])) {
-    const reference = keyReference(fleet, place, repository, { tool: 'Fleet', defaultKey: 'values.yaml' });
-    const read = keyReferenceLayer(reference, repository);
-    layers.push(...read.layers);
-    open.push(...reference.open);
-    findings.push(...reference.findings, ...read.findings);
-    files.push(...(reference.source?.files ?? []));
+    for (const reference of keyReferences(fleet, place, repository, {
+      tool: 'Fleet',
+      defaultKey: 'values.yaml',
+    })) {
+      const read = keyReferenceLayer(reference, repository);
+      fromCluster.push(...read.layers);
+      open.push(...reference.open);
+      findings.push(...reference.findings, ...read.findings);
+      files.push(...(reference.source?.files ?? []));
+    }
   }
   const templated = isJsonObject(helm.templateValues)
     ? Object.keys(helm.templateValues).map((key) => [key])
     : [];
   const isTemplate = helm.disablePreProcess !== true;
   const inText = textPaths(
-    layers,
+    [...layers, ...fromCluster],
     (text) => /^global\.fleet\.clusterLabels\./.test(text) || (isTemplate && text.includes('${')),
   );
-  return { layers, findings, files, unknown: [...templated, ...inText], open };
+  return { layers, fromCluster, findings, files, unknown: [...templated, ...inText], open };
 }
 
 function notAMap(fleet: Placed, at: ValuesPath): Finding[] {

@@ -48,7 +48,7 @@ export function fleetReleases(file: LoadedManifest, repository: Repository): Man
       kind: 'Fleet helm',
       name: releaseName ?? path.basename(folder),
       releaseName,
-      layers: base.layers,
+      layers: [...base.layers, ...base.fromCluster],
       at: fleet.locate(HELM, 'key'),
       files: [source.id, ...base.files],
       findings: [
@@ -65,11 +65,12 @@ export function fleetReleases(file: LoadedManifest, repository: Repository): Man
     const own = fleetValues(fleet, [...at, 'helm'], folder, repository);
     releases.push({
       ...common,
+      chart: chartOf(fleet, folder, hasChart, repository, [...at, 'helm']),
       kind: 'Fleet target helm',
       name: textAt(map, ['name']) ?? String(at.at(-1)),
       releaseName: textAt(map, ['helm', 'releaseName']) ?? releaseName,
       namespace: textAt(map, ['defaultNamespace']) ?? textAt(map, ['namespace']) ?? namespace,
-      layers: [...base.layers, ...own.layers],
+      layers: [...base.layers, ...own.layers, ...base.fromCluster, ...own.fromCluster],
       at: fleet.locate([...at, 'helm'], 'key'),
       files: [source.id, ...base.files, ...own.files],
       findings: own.findings,
@@ -90,12 +91,17 @@ function chartOf(
   folder: string,
   hasChart: boolean,
   repository: Repository,
+  own: ValuesPath = HELM,
 ): ChartReference | undefined {
-  const chart = textAt(fleet.data, ['helm', 'chart']);
-  const repo = textAt(fleet.data, ['helm', 'repo']);
-  const at = fleet.locate(chart === undefined ? HELM : ['helm', 'chart'], 'value');
+  // What a target says comes before what helm says.
+  const said = (field: string): ValuesPath | undefined =>
+    [own, HELM].map((place) => [...place, field]).find((place) => textAt(fleet.data, place) !== undefined);
+  const text = (field: string): string | undefined => textAt(fleet.data, said(field) ?? []);
+  const chart = text('chart');
+  const repo = text('repo');
+  const at = fleet.locate(said('chart') ?? HELM, 'value');
   if (chart === undefined) return hasChart ? { name: path.basename(folder), path: folder, at } : undefined;
-  const version = textAt(fleet.data, ['helm', 'version']);
+  const version = text('version');
   const beside = path.resolve(folder, chart);
   if (repo === undefined && repository.kind(beside) !== 'none')
     return { name: path.basename(beside), path: beside, at };

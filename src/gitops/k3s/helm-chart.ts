@@ -165,7 +165,7 @@ function setLayers(object: ManifestObject, repository: Repository): Values {
         {
           kind: isTyped ? 'set' : 'set-string',
           name,
-          value: isTyped ? String(value).toLowerCase() : String(value).replaceAll(',', '\\,'),
+          value: isTyped ? String(value).toLowerCase() : escapeCommas(String(value)),
           nameAt: object.locate(at, 'key'),
           valueAt: span,
           words: SET_WORDS,
@@ -175,6 +175,11 @@ function setLayers(object: ManifestObject, repository: Repository): Values {
     );
   }
   return { layers, findings };
+}
+
+/** Those that are not escaped already (`escapeComma`). */
+function escapeCommas(text: string): string {
+  return text.replace(/\\*,/g, (match) => (match.length % 2 === 1 ? `\\${match}` : match));
 }
 
 function setOfOtherType(value: JsonValue, span: Finding['span']): Finding {
