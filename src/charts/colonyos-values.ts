@@ -28,10 +28,6 @@ export type ColonyosValues = {
      */
     ingress?: boolean;
     /**
-     * Whether the Ingress gets a tls section and the annotation for the cert-manager issuer letsencrypt-prod (a fixed name). The first charts that call themselves 0.0.4 read colonies.backends.http.tls instead.
-     */
-    ingressTls?: boolean;
-    /**
      * Whether the Service gets a node port, the alternative to the Ingress. With both off nothing outside the cluster reaches the server.
      */
     exposeNodeport?: boolean;
@@ -47,6 +43,10 @@ export type ColonyosValues = {
      * Mandatory. Public DNS name of the server: host of the Ingress rule and of the certificate. ACME issues no certificate for IP addresses, localhost or *.local. (A comment in values.yaml calls it network.coloniesHostname; that key does not exist.)
      */
     hostname?: string;
+    /**
+     * Whether the Ingress gets a tls section and the annotation for the cert-manager issuer letsencrypt-prod (a fixed name). The first charts that call themselves 0.0.4 read colonies.backends.http.tls instead.
+     */
+    ingressTls?: boolean;
   };
   /**
    * The Colonies server, a StatefulSet whose pods form an etcd cluster.
@@ -170,13 +170,13 @@ export type ColonyosValues = {
      */
     retentionPolicy?: number | string;
     /**
-     * Whether the server itself speaks TLS; becomes COLONIES_TLS.
-     */
-    tls?: boolean;
-    /**
      * Missing from values.yaml of chart 0.0.4, yet its Ingress template reads it; replaced by network.ingressTls from commit 5cd32ce (February 2026) on.
      */
     backends?: {
+      /**
+       * Ways that are on; not read.
+       */
+      enabled?: string;
       /**
        * The HTTP API of the server.
        */
@@ -185,8 +185,67 @@ export type ColonyosValues = {
          * Whether the Ingress gets a tls section and the annotation for the cert-manager issuer letsencrypt-prod (a fixed name). Has to be set, to true or false, while network.ingress is true: without colonies.backends.http rendering stops with a nil pointer. The README says that cert-manager is always used; only true does that.
          */
         tls?: boolean;
+        /**
+         * Not read: the server listens on 80.
+         */
+        port?: number;
+      };
+      /**
+       * Not read.
+       */
+      grpc?: {
+        /**
+         * Not read.
+         */
+        port?: number;
+        /**
+         * Not read.
+         */
+        insecure?: boolean;
+        /**
+         * Not read.
+         */
+        tlsCert?: string;
+        /**
+         * Not read.
+         */
+        tlsKey?: string;
+      };
+      /**
+       * Not read.
+       */
+      libp2p?: {
+        /**
+         * Not read.
+         */
+        port?: number;
+        /**
+         * Not read.
+         */
+        identity?: string;
+        /**
+         * Not read.
+         */
+        bootstrapPeers?: string;
+        /**
+         * Not read.
+         */
+        announceAddrs?: string;
+      };
+      /**
+       * Not read.
+       */
+      coap?: {
+        /**
+         * Not read.
+         */
+        port?: number;
       };
     };
+    /**
+     * Whether the server itself speaks TLS; becomes COLONIES_TLS.
+     */
+    tls?: boolean;
   };
   /**
    * PostgreSQL with TimescaleDB: one pod that the chart always creates. An external database is not supported.

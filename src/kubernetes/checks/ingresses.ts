@@ -119,7 +119,7 @@ export const checks: readonly ManifestCheck[] = [
           yield refuse(
             node,
             ['hosts', i],
-            `host ${showText(String(host))} ${problem}`,
+            host === '' ? 'a host of the certificate is empty' : `host ${showText(String(host))} ${problem}`,
             'Write a host name such as shop.example.com.',
           );
       }

@@ -33,7 +33,10 @@ export function manifestOrigin(
   places: OriginPlaces,
 ): ManifestOrigin {
   const own = originOf(manifest, path, part, places);
-  const isNothing = valueAt(manifest.document.data, path) === null && path.length > 0;
+  const value = valueAt(manifest.document.data, path);
+  // An empty text has no letters that came from a value: what it was made of decided it.
+  if (value === '' && own.values.length === 0 && part === 'value') return { ...own, values: own.made };
+  const isNothing = value === null && path.length > 0;
   if (own.values.length > 0 || !isNothing) return own;
   for (let around = path.slice(0, -1); around.length > 0; around = around.slice(0, -1)) {
     const { values } = originOf(manifest, around, 'value', places);
@@ -48,7 +51,7 @@ function originOf(
   path: ValuesPath,
   part: EntryPart,
   places: OriginPlaces,
-): ManifestOrigin {
+): ManifestOrigin & { readonly made: readonly ValuesPath[] } {
   const { document, from, start: offset } = manifest;
   const { start, end } = document.locate(path, part);
   const pieces = piecesBetween(from, offset + start, offset + Math.max(end, start + 1));
@@ -65,6 +68,7 @@ function originOf(
   return {
     values: isScalar || part === 'key' ? inside : mapIn(inside, isWhole, value, places.values.data),
     decided: pathsOf(written.slice(0, 1).flatMap(deciders)),
+    made: pathsOf(written.map(({ decided }) => decided)),
     asksForApis: first !== undefined && placesOf(first).some(asksForApis),
     template:
       first && templateSpan(first, pieces.find(({ mark }) => writtenOf(mark) === first)!.shown, places),

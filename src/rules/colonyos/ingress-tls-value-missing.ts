@@ -1,10 +1,13 @@
 import type { ColonyosValues } from '../../charts/colonyos-values.ts';
 import { isProvided } from '../../model/is-provided.ts';
 import { isJsonObject } from '../../model/json-value.ts';
+import { isAmong } from '../../model/layer.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
 import { setValue } from '../set-value.ts';
+import { isUserWritten } from '../written.ts';
 
+const INGRESS = ['network', 'ingress'];
 const BACKENDS = ['colonies', 'backends'];
 const TLS = [...BACKENDS, 'http', 'tls'];
 
@@ -46,13 +49,17 @@ export const rule = defineRule({
     if (backends !== undefined && (!isJsonObject(backends) || backends.http !== undefined)) return;
     if (isProvided(release.context, TLS)) return;
     const half = backends !== undefined;
+    // Where a file turns the Ingress on, rendering stops there.
+    const isTurnedOn =
+      isUserWritten(release, INGRESS) ||
+      release.values.layersSetting(INGRESS).some((layer) => isAmong(layer, release.files));
     yield {
-      at: BACKENDS,
-      part: half ? 'key' : 'value',
+      at: isTurnedOn ? INGRESS : BACKENDS,
+      part: half && !isTurnedOn ? 'key' : 'value',
       problem: 'colonies.backends.http.tls is not set',
       why: 'The template of the Ingress reads it while network.ingress is true, and rendering stops with a nil pointer.',
       help: 'Set it to true (certificate by cert-manager) or false, or network.ingressTls with a chart from February 2026 on.',
-      related: [{ at: ['network', 'ingress'], message: 'the Ingress is on' }],
+      related: isTurnedOn ? [] : [{ at: INGRESS, message: 'the Ingress is on' }],
       fix: {
         title: 'Have cert-manager issue the certificate',
         safe: false,

@@ -10,6 +10,7 @@ const HOSTNAME = ['network', 'hostname'];
 const SERVER_ID = ['colonies', 'serverid'];
 const PRIVATE_KEY = ['colonies', 'serverPrivateKey'];
 const PASSWORD = ['database', 'password'];
+const REFUSED = 'Kubernetes refuses the Ingress for want of a host name';
 /** What happens without the setting. */
 const EFFECTS = new Map([
   [HOSTNAME, 'the Ingress has no host name'],
@@ -26,7 +27,7 @@ export const rule = defineRule({
   docs: {
     summary:
       'The host name, the identity of the server, its private key or the password of the database is not set.',
-    why: 'The chart has empty defaults for what only the operator can know, and no template asks for it: Helm installs without a word. Then the Ingress has no name, PostgreSQL refuses to start without a password, and the server and its monitor have no identity to work under. What a pipeline passes at deploy time belongs into `provided` in the configuration.',
+    why: 'The chart has empty defaults for what only the operator can know, and no template asks for it: Helm renders without a word. Then the Ingress has no name, which Kubernetes refuses beside a certificate, PostgreSQL refuses to start without a password, and the server and its monitor have no identity to work under. What a pipeline passes at deploy time belongs into `provided` in the configuration.',
     source:
       'Mandatory Settings in the ColonyOS chart README; the ConfigMaps and the Ingress of the chart, which print the values as they are.',
   },
@@ -67,11 +68,14 @@ export const rule = defineRule({
     if (at === undefined) return;
     const names = listWords(missing.map(formatPath));
     const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
-    const effects = listWords(missing.flatMap((path) => EFFECTS.get(path) ?? []));
+    const hasCertificate = network?.ingressTls === true || colonies?.backends?.http?.tls === true;
+    const effects = listWords(
+      missing.flatMap((path) => (path === HOSTNAME && hasCertificate ? REFUSED : (EFFECTS.get(path) ?? []))),
+    );
     yield {
       at,
       problem: `${names} ${are} empty`,
-      why: `The chart installs all the same, but ${effects}.`,
+      why: `Helm renders the chart all the same, but ${effects}.`,
       help: `Set ${them}, or list ${them} under "provided" in the configuration if your pipeline passes ${them}.`,
       related: missing
         .filter((path) => path !== at)
