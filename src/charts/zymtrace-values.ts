@@ -640,7 +640,8 @@ export interface ZymtraceValues {
      */
     basic?: {
       /**
-       * Ask for user and password.
+       * @deprecated
+       * The switch of earlier versions: true still means auth.type basic.
        */
       enabled?: boolean;
       /**

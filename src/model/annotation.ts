@@ -28,6 +28,7 @@ export interface ValueAnnotation {
    * Of a map: templates read its keys without asking whether it is there, so that null in its place stops rendering. `always`: also
    * while a mode reads another section in its place, or a switch beside it is off. As a map: only while each pointer in it leads to
    * one of the values beside it, where null stands for no value, whatever modes and switches say.
+   * Of a single value: templates cannot do without it.
    */
   readonly needed?: boolean | 'always' | Readonly<Record<string, readonly JsonValue[]>>;
   /** No template reads the value: setting it has no effect. The text names the real lever. */
@@ -65,7 +66,7 @@ export interface RoleAnnotations {
      * (`[["/externalDatabase/existingSecret", "/externalDatabase/password"]]`).
      */
     readonly needsOneOf?: Readonly<Record<string, readonly (readonly string[])[]>>;
-    /** The selector acts only while all of these hold (pointer to required value). */
+    /** The selector acts only while all of these hold (pointer to required value; false: or nothing at all). */
     readonly activeWhen?: Readonly<Record<string, JsonValue>>;
   };
   readonly gate: {

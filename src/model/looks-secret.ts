@@ -3,7 +3,7 @@ import { wordsOf } from './words-of.ts';
 
 /** Words that end the name of a value which must not be seen. */
 const SECRETS = (
-  'password,passwd,passphrase,pwd,token,secret,secret key,secretkey,api key,apikey,private key,privatekey,access key,accesskey,' +
+  'password,passwd,passphrase,pwd,token,secret,secret key,secretkey,api key,apikey,private key,privatekey,prv key,prvkey,priv key,privkey,access key,accesskey,' +
   'signing key,signingkey,encryption key,encryptionkey,license key,licensekey,auth key,authkey,credential,credentials,' +
   'secret id,secretid,connection string,connectionstring,dsn,' +
   'pass,passwords,passphrases,pgpass,pgpassword,mysqlpwd,tokens,auth,basic auth,authorization,bearer,cookie,session key,master key,ssh key,' +

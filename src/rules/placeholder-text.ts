@@ -13,8 +13,12 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^GOOG[XY]+$/,
   // A name between marks, for a script to replace: `_PASSWORD_`, `@@TOKEN@@`, `%HOST%`.
   MARKED,
-  // A key cut short for print; words that go on (`Loading...`) have no digits and no capitals in a row.
-  /^(?=.*(?:\d|[A-Z]{2}))[\w+/=-]{4,}\.{3}$/,
+  // A key cut short for print; words that go on (`Loading...`) have no digits, no dashes and no capitals in a row.
+  /^(?=.*(?:\d|[A-Z]{2}|[a-z]-))[\w+/=-]{4,}\.{3}$/,
+  // What is new about a version or a key is for the reader to say: `NEW_VERSION`.
+  /^NEW_(?:[A-Z]+_)*(?:VERSION|TAG|KEY|TOKEN|SECRET|PASSWORD|HOST|HOSTNAME|URL)$/,
+  // The gap of a URL: `https://login.corp.net/{tenant-id}/v2.0`.
+  /^https?:\/\/[^{}]*(?<![{$])\{[a-z]+[-_ ]id\}(?!\})/,
   /^abc123/i,
   // A file that nobody has, and a command that only a shell runs.
   /^\/path\/to\//,
@@ -23,7 +27,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
 
 /** What each of them needs, in one look: nearly every text is none. */
 const HINT =
-  /chang|repl|your|^[<_@%]|here$|^(?:todo|tbd|fixme|placeholder|insert|x{4}|\*{3}|abc123|goog|\/path\/to\/|\$\()|\.{3}$/i;
+  /chang|repl|your|^[<_@%]|here$|^(?:todo|tbd|fixme|placeholder|insert|x{4}|\*{3}|abc123|goog|new_|\/path\/to\/|\$\()|\.{3}$|[-_ ]id\}/i;
 
 /** Whether the text stands for a value that somebody forgot to fill in. */
 export function isPlaceholder(text: string): boolean {

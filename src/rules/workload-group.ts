@@ -26,6 +26,10 @@ export function groupWorkloads(
   }
   return [...groups.values()].map((group) => ({
     workload: group[0],
-    names: listWords(group.map(({ name }) => name)),
+    names: listWords(
+      group.map(({ name }) => name),
+      'and',
+      2,
+    ),
   }));
 }

@@ -28,7 +28,9 @@ export function recognizeModes(view: ValuesView): ModeRole[] {
 
 function isActive(data: JsonObject, annotation: AnnotationOf<'mode'>): boolean {
   return Object.entries(annotation.activeWhen ?? {}).every(
-    ([pointer, value]) => valueAt(data, parsePointer(pointer)) === value,
+    // A switch that nobody has set is off.
+    ([pointer, value]) =>
+      (valueAt(data, parsePointer(pointer)) ?? (value === false ? value : undefined)) === value,
   );
 }
 

@@ -1,5 +1,8 @@
 import { formatPath } from '../../model/format-path.ts';
+import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
+import type { WorkloadRole } from '../../model/scheduling-roles.ts';
+import type { ValuesPath } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
 import { groupWorkloads } from '../workload-group.ts';
 import { isWritten } from '../written.ts';
@@ -41,16 +44,16 @@ export const rule = defineRule({
       if (!active || autoscaler?.enabled !== true || autoscaler.emptyTargets.length === 0) return false;
       return autoscaler.cpu === undefined && autoscaler.memory === undefined && !autoscaler.otherMetrics;
     });
-    for (const { workload, names } of groupWorkloads(
-      idle,
-      ({ autoscaler }) => autoscaler?.emptyTargets ?? [],
-    )) {
-      if (workload.autoscaler === undefined) continue;
-      const { path, emptyTargets } = workload.autoscaler;
-      const at = emptyTargets.findLast((target) => isWritten(release, target)) ?? path;
+    for (const { workload, names } of groupWorkloads(idle, ({ autoscaler }) => [
+      placeOf(release, autoscaler),
+    ])) {
+      const { autoscaler } = workload;
+      const at = placeOf(release, autoscaler);
+      if (autoscaler === undefined || at === undefined) continue;
+      const { path, emptyTargets } = autoscaler;
       yield {
         at,
-        problem: `The autoscaler of ${names} is on and has no metric`,
+        problem: `Autoscaling of ${names} is on and has no metric`,
         why: `${listWords(emptyTargets.map(formatPath))} ${emptyTargets.length === 1 ? 'is' : 'are'} empty, and Kubernetes then scales at 80 % CPU, which nobody chose.`,
         help: `Set a target, or turn ${formatPath(path)} off.`,
         related: [{ at: path, message: 'the autoscaler is on' }],
@@ -58,3 +61,8 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Where somebody took the metric away, else where the autoscaler is turned on; components that share it are one mistake. */
+function placeOf(release: Release, autoscaler: WorkloadRole['autoscaler']): ValuesPath | undefined {
+  return autoscaler?.emptyTargets.findLast((target) => isWritten(release, target)) ?? autoscaler?.path;
+}

@@ -1,9 +1,12 @@
 import type { ValueAnnotation } from '../../model/annotation.ts';
+import type { Fact } from '../../model/fact.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { parsePointer } from '../../model/json-pointer.ts';
-import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { Layer } from '../../model/layer.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
+import { valueText } from '../../model/value-text.ts';
 import { samePath, startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
 import { overwrittenDefaults } from '../overwritten-defaults.ts';
@@ -26,6 +29,7 @@ export const rule = defineRule({
   examples: {
     bad: [
       { chart: 'hotswap', values: 'ingress:\n' },
+      { chart: 'zymtrace', values: 'clickhouse:\n  mode:\n' },
       {
         values: 'metrics: null\n',
         defaults: 'metrics:\n  enabled: true\n  port: 9090\n',
@@ -41,6 +45,7 @@ export const rule = defineRule({
       { values: 'livenessProbe: null\n', defaults: 'livenessProbe:\n  httpGet:\n    path: /\n' },
       { values: 'metrics:\n', defaults: 'metrics: {}\n' },
       { values: 'metrics: null\n' },
+      { chart: 'zymtrace', values: 'services:\n  web:\n    replicas: null\n' },
       {
         values: 'mail: null\n',
         defaults: 'mail:\n  host: smtp\n',
@@ -54,16 +59,18 @@ export const rule = defineRule({
     // A value there means that a stronger layer, or Helm itself, has put something in its place.
     const nulls = overwrittenDefaults(release, (written, now) => written === null && now === undefined);
     for (const { path, before, layer } of nulls) {
-      if (!isJsonObject(before) || Object.keys(before).length === 0) continue;
+      const needs = needed.find(({ pattern }) => samePath(pattern, path))?.annotation.needed;
+      if (!isJsonObject(before)) {
+        if (before === null || before === '' || !isNeededNow(release, path, needs)) continue;
+        yield withoutValue(path, before, layer);
+        continue;
+      }
+      if (Object.keys(before).length === 0) continue;
       const name = formatPath(path);
       if (seen.has(name)) continue;
       seen.add(name);
       const isEmpty = layer.document !== undefined && !isSpelledOut(layer.document, path);
-      const isNeeded = isNeededNow(
-        release,
-        path,
-        needed.find(({ pattern }) => samePath(pattern, path))?.annotation.needed,
-      );
+      const isNeeded = isNeededNow(release, path, needs);
       const isRead = isNeeded || (needed.length === 0 && breaks(release, path, before));
       if (!isEmpty && !isRead) continue;
       const what = isEmpty ? `${name} has nothing behind it, which is null` : `${name} is null`;
@@ -80,6 +87,19 @@ export const rule = defineRule({
     }
   },
 });
+
+/** What a single value means to the chart that its null takes away. */
+function withoutValue(path: ValuesPath, before: JsonValue, { document }: Layer): Fact {
+  const name = formatPath(path);
+  const isSpelled = document === undefined || isSpelledOut(document, path);
+  return {
+    at: path,
+    severity: 'error',
+    problem: isSpelled ? `${name} is null` : `${name} has nothing behind it, which is null`,
+    why: `That deletes the chart's default ${valueText(before)}, which the templates cannot do without.`,
+    help: 'Remove the line to keep the default, or write a value.',
+  };
+}
 
 function isSpelledOut(
   document: { text: string; locate: (path: ValuesPath, part: 'value') => { start: number; end: number } },

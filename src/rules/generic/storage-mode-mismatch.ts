@@ -15,6 +15,7 @@ export const rule = defineRule({
   id: 'storage-mode-mismatch',
   severity: 'error',
   recommended: true,
+  silentAfter: ['schema/max-length'],
   docs: {
     summary: 'A mode or type and the section that goes with it disagree.',
     why: 'A chart reads only the section of the selected mode. What is written in another section has no effect, although it looks configured; and a selected mode whose section is empty fails to render, or starts pods that cannot reach their database or bucket.',

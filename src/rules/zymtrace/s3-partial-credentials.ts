@@ -5,6 +5,7 @@ import { chartValues } from '../chart-values.ts';
 import { listWords } from '../list-words.ts';
 
 const S3 = ['storage', 'use_existing', 's3'];
+const SYMBOLS = ['globalSymbolization', 'config'];
 
 export const rule = defineRule({
   id: 'zymtrace/s3-partial-credentials',
@@ -21,6 +22,11 @@ export const rule = defineRule({
       {
         chart: 'zymtrace',
         values:
+          'globalSymbolization:\n  enabled: true\n  config:\n    bucketName: acme-symbols\n    accessKey: AKIA4EXAMPLE7781\n',
+      },
+      {
+        chart: 'zymtrace',
+        values:
           'storage:\n  mode: use_existing\n  use_existing:\n    type: s3\n    s3:\n      region: eu-west-1\n      accessKey: AKIA4EXAMPLE7781\n',
       },
       {
@@ -30,6 +36,10 @@ export const rule = defineRule({
       },
     ],
     good: [
+      {
+        chart: 'zymtrace',
+        values: 'globalSymbolization:\n  enabled: true\n  config:\n    bucketName: acme-symbols\n',
+      },
       {
         chart: 'zymtrace',
         values:
@@ -47,30 +57,41 @@ export const rule = defineRule({
     ],
   },
   *check(release) {
-    const { storage } = chartValues<ZymtraceValues>(release);
-    if (storage?.mode !== 'use_existing' || storage.use_existing?.type !== 's3') return;
-    const { s3 } = storage.use_existing;
-    // From 25.10 on the services can log in by IAM, from 26.4.3 on with keys from a Secret.
-    if (isWritten(s3?.useIAM)) return;
-    const isSet = (key: 'accessKey' | 'secretKey' | 'sessionToken'): boolean =>
-      isWritten(s3?.[key]) ||
-      (key !== 'sessionToken' && isWritten(s3?.[`${key}SecretName`])) ||
-      isProvided(release.context, [...S3, key]);
-    const pair = ['accessKey', 'secretKey'] as const;
-    const missing = pair.filter((key) => !isSet(key));
-    const present = [...pair, 'sessionToken' as const].find(isSet);
-    if (missing.length === 0 || present === undefined) return;
-    const names = listWords(missing.map((key) => [...S3, key].join('.')));
-    const [is, it] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
-    yield {
-      at: [...S3, present],
-      problem: `${names} ${is} empty`,
-      why: `${[...S3, present].join('.')} is set: AWS refuses every request.`,
-      help: `Set ${it} as well, or leave all credentials empty to use the role of the nodes.`,
-      related: missing.map((key) => ({ at: [...S3, key], message: `${key} is empty` })),
-    };
+    const { storage, globalSymbolization } = chartValues<ZymtraceValues>(release);
+    const stores: Store[] = [];
+    if (storage?.mode === 'use_existing' && storage.use_existing?.type === 's3')
+      stores.push({ at: S3, values: storage.use_existing.s3 });
+    if (globalSymbolization?.enabled === true)
+      stores.push({ at: SYMBOLS, values: globalSymbolization.config });
+    for (const { at, values } of stores) {
+      // From 25.10 on the services can log in by IAM, from 26.4.3 on with keys from a Secret.
+      if (isWritten(values?.useIAM)) continue;
+      const isSet = (key: string): boolean =>
+        isWritten(values?.[key]) ||
+        isWritten(values?.[`${key}SecretName`]) ||
+        isProvided(release.context, [...at, key]);
+      const pair = ['accessKey', 'secretKey'];
+      const missing = pair.filter((key) => !isSet(key));
+      const present = [...pair, 'sessionToken'].find(isSet);
+      if (missing.length === 0 || present === undefined) continue;
+      const names = listWords(missing.map((key) => [...at, key].join('.')));
+      const [is, it] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
+      yield {
+        at: [...at, present],
+        problem: `${names} ${is} empty`,
+        why: `${[...at, present].join('.')} is set: AWS refuses every request.`,
+        help: `Set ${it} as well, or leave all credentials empty to use the role of the nodes.`,
+        related: missing.map((key) => ({ at: [...at, key], message: `${key} is empty` })),
+      };
+    }
   },
 });
+
+/** Where credentials of a bucket stand. */
+interface Store {
+  readonly at: readonly string[];
+  readonly values: Readonly<Record<string, unknown>> | undefined;
+}
 
 function isWritten(value: unknown): boolean {
   return typeof value === 'string' && value !== '';

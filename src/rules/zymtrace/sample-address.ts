@@ -2,6 +2,13 @@ import { defineRule } from '../../model/rule.ts';
 import { valueAt } from '../../model/values-path.ts';
 import { isSampleHost } from '../host-names.ts';
 
+/** Where hosts of the entrance stand, which the examples call zymtrace.company.com. */
+const HOSTS = [
+  ['ingress', 'hosts', 'gateway', 'host'],
+  ['ingress', 'hosts', 'gateway', 'mtls', 'host'],
+  ['ingress', 'hosts', 'ui', 'host'],
+];
+
 /** Where addresses stand, and the mode (and type) in which each is read. */
 const ADDRESSES = [
   { at: ['clickhouse', 'use_existing', 'host'], mode: 'use_existing' },
@@ -18,12 +25,16 @@ export const rule = defineRule({
   severity: 'warning',
   recommended: true,
   docs: {
-    summary: 'A database or a storage is still the one of the examples.',
-    why: 'The README has my-project and minio.example.com where your own belong. The services start and reach nothing.',
+    summary: 'A database, a storage or the host of the entrance is still the one of the examples.',
+    why: 'The README has my-project, minio.example.com and zymtrace.company.com where your own belong. The services start and reach nothing, or nobody reaches them.',
     source: 'Examples in the README of the zymtrace chart; RFC 2606.',
   },
   examples: {
     bad: [
+      {
+        chart: 'zymtrace',
+        values: 'ingress:\n  enabled: true\n  hosts:\n    gateway:\n      host: zymtrace.company.com\n',
+      },
       {
         chart: 'zymtrace',
         values:
@@ -36,6 +47,10 @@ export const rule = defineRule({
       },
     ],
     good: [
+      {
+        chart: 'zymtrace',
+        values: 'ingress:\n  enabled: true\n  hosts:\n    gateway:\n      host: zymtrace.corp.net\n',
+      },
       {
         chart: 'zymtrace',
         values: 'postgres:\n  mode: gcp_cloudsql\n  gcp_cloudsql:\n    instance: acme-1:us-central1:zym\n',
@@ -54,6 +69,16 @@ export const rule = defineRule({
   },
   *check(release) {
     const { data } = release.values;
+    for (const at of HOSTS) {
+      const value = valueAt(data, at);
+      if (typeof value !== 'string' || !/(?:^|\.)zymtrace\.company\.com$/i.test(value)) continue;
+      yield {
+        at,
+        problem: `${at.join('.')} is "${value}", the host of the examples`,
+        why: 'Nobody reaches the release there, and no certificate is issued for it.',
+        help: 'Write a DNS name of your own.',
+      };
+    }
     for (const { at, mode, type } of ADDRESSES) {
       if (valueAt(data, [at[0]!, 'mode']) !== mode) continue;
       if (type !== undefined && valueAt(data, ['storage', 'use_existing', 'type']) !== type) continue;

@@ -1,124 +1,4 @@
-import { type Parameters, parameterClaims } from './parameters.ts';
-
-const CLOUD = {
-  'postgres.mode': 'gcp_cloudsql',
-  'postgres.gcp_cloudsql.user': 'zym@acme-1.iam',
-  'postgres.gcp_cloudsql.instance': 'acme-1:us-central1:pg',
-};
-const USE_EXISTING = { 'storage.mode': 'use_existing' };
-const SIZES = ['requests.cpu', 'limits.cpu'] as const;
-const MEMORY = ['requests.memory', 'limits.memory'] as const;
-const each = (sections: readonly string[], keys: readonly string[]) =>
-  sections.flatMap((section) => keys.map((key) => `${section}.${key}`));
-
-function zymtrace(services: readonly string[]): readonly Parameters[] {
-  const placed = ['services.common', 'clickhouse', 'postgres', 'storage'];
-  const proxy = 'postgres.gcp_cloudsql.proxy';
-  return [
-    {
-      kinds: {
-        boolean: ['services.activateNetworkPolicies', 'postgres.use_existing.autoCreateDBs'],
-        selector: each(placed, ['nodeSelector']),
-        tolerations: each(placed, ['tolerations']),
-        unknown: [
-          ...each(placed, ['nodeSelectors', 'toleration']),
-          ...each(['clickhouse', 'postgres', 'storage'], ['hpa']),
-          'activateNetworkPolicies',
-          'storage.bucket',
-          'storage.buckets.symdb',
-          'postgres.autoCreateDBs',
-        ],
-        section: [
-          ...['services', 'services.common', 'postgres', 'clickhouse', 'storage', 'storage.buckets'],
-          ...services.map((name) => `services.${name}`),
-        ],
-      },
-    },
-    ...services.map((name): Parameters => {
-      const hpa = `services.${name}.hpa`;
-      return {
-        beside: { [`${hpa}.enabled`]: true },
-        kinds: {
-          least: each([hpa], ['minReplicas', 'maxReplicas']),
-          percentage: each([hpa], ['targetCPUUtilizationPercentage']),
-          unknown: [`${hpa}.minReplica`, `services.${name}.autoscaling`],
-        },
-      };
-    }),
-    { kinds: { boolean: services.map((name) => `services.${name}.hpa.enabled`) } },
-    {
-      beside: CLOUD,
-      kinds: {
-        boolean: ['postgres.gcp_cloudsql.autoCreateDBs'],
-        cpu: each([`${proxy}.resources`], SIZES),
-        memory: each([`${proxy}.resources`], MEMORY),
-        port: [`${proxy}.port`],
-        repository: [`${proxy}.image.repository`],
-        tag: [`${proxy}.image.tag`],
-        section: ['postgres.gcp_cloudsql', proxy, `${proxy}.image`],
-      },
-    },
-    {
-      beside: { ...USE_EXISTING, 'storage.use_existing.type': 's3' },
-      kinds: { url: ['storage.use_existing.s3.endpoint'], section: ['storage.use_existing.s3'] },
-    },
-    {
-      beside: { ...USE_EXISTING, 'storage.use_existing.type': 'minio' },
-      kinds: { url: ['storage.use_existing.minio.endpoint'] },
-    },
-    {
-      beside: { ...USE_EXISTING, 'storage.use_existing.type': 'gcs' },
-      kinds: { url: ['storage.use_existing.gcs.endpoint'] },
-    },
-    { beside: USE_EXISTING, kinds: { section: ['storage.use_existing'] } },
-  ];
-}
-
-const PARTS = ['colonies', 'database', 'monitoring', 'prometheus'];
-const COLONYOS: readonly Parameters[] = [
-  {
-    kinds: {
-      boolean: [
-        ...['network.ingress', 'network.exposeNodeport', 'monitoring.enabled', 'prometheus.enabled'],
-        ...each(PARTS, ['resources.enabled', 'podDisruptionBudget.enabled']),
-        ...each(
-          ['colonies'],
-          ['profiler', 'verbose', 'exclusiveAssign', 'allowExecutorReregister', 'retention'],
-        ),
-        'database.timescaledb',
-      ],
-      count: ['colonies.replicas'],
-      number: [
-        ...each(
-          ['database.connectionPool'],
-          ['maxOpenConns', 'maxIdleConns', 'connMaxLifetime', 'connMaxIdleTime'],
-        ),
-        'monitoring.interval',
-      ],
-      pullPolicy: each(['colonies', 'database', 'prometheus'], ['imagePullPolicy']),
-      volume: ['database.storage', 'prometheus.storage'],
-      unknown: [
-        ...['hostname', 'replicas', 'storageClass', 'timeZone', 'network.hostName', 'network.nodePort'],
-        ...each(['colonies'], ['serverId', 'serverPrivatekey', 'replicaCount', 'pullPolicy']),
-        ...each(['database'], ['replicas', 'maxOpenConns', 'pool', 'storageClassName']),
-      ],
-      section: [
-        ...['network', ...PARTS, 'database.connectionPool', 'colonies.updateStrategy'],
-        ...each(PARTS, ['resources', 'podDisruptionBudget']),
-      ],
-    },
-  },
-  ...PARTS.map(
-    (part): Parameters => ({
-      beside: { [`${part}.resources.enabled`]: true },
-      kinds: {
-        cpu: each([`${part}.resources`], SIZES),
-        memory: each([`${part}.resources`], MEMORY),
-        section: each([`${part}.resources`], ['requests', 'limits']),
-      },
-    }),
-  ),
-];
+import { each, MEMORY, type Parameters, parameterClaims, SIZES } from './parameters.ts';
 
 const HOTSWAP: readonly Parameters[] = [
   {
@@ -265,12 +145,8 @@ const ATLASIA: readonly Parameters[] = [
   },
 ];
 
-/** What the parameter tables of the five READMEs claim. */
+/** What the parameter tables of three READMEs claim; those of zymtrace and ColonyOS are in their folders. */
 export const parameters = [
-  ...parameterClaims('zymtrace@25.5.9', zymtrace(['web', 'ingest', 'symdb', 'ui', 'identity'])),
-  ...parameterClaims('zymtrace@26.8.4', zymtrace(['web', 'ingest', 'symdb', 'gateway', 'identity'])),
-  ...parameterClaims('colonyos@0.0.4', COLONYOS),
-  ...parameterClaims('colonyos@0.0.4+2026-02-16', COLONYOS),
   ...parameterClaims('hotswap', HOTSWAP),
   ...parameterClaims('ossa', OSSA),
   ...parameterClaims('atlasia', ATLASIA),

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import type { Base, Claim } from './claim.ts';
 
 /** What a row of a parameter table promises of a value: values that break it with what has to speak, and one that does not. */
 interface Kind {
@@ -19,6 +19,14 @@ const KINDS = {
       [1, 'schema/type'],
     ],
     good: true,
+  },
+  switch: {
+    says: 'is a boolean that is better left off',
+    bad: [
+      ['yes', 'quoted-boolean'],
+      [1, 'schema/type'],
+    ],
+    good: false,
   },
   count: {
     says: 'is a whole number of pods',
@@ -127,6 +135,40 @@ const KINDS = {
     good: toleration({ effect: 'NoExecute', tolerationSeconds: 60 }),
   },
   section: { says: 'is there', bad: [[null, 'null-removes-default']], good: undefined },
+  needed: { says: 'has a value', bad: [[null, 'null-removes-default']], good: undefined },
+  text: {
+    says: 'is a text',
+    bad: [
+      [7, 'schema/type'],
+      [['a'], 'schema/type'],
+    ],
+    good: undefined,
+  },
+  whole: {
+    says: 'is a whole number',
+    bad: [
+      ['ten', 'schema/type'],
+      [1.5, 'schema/type'],
+      [-1, 'schema/minimum'],
+    ],
+    good: 10,
+  },
+  map: {
+    says: 'is a map',
+    bad: [
+      [['a'], 'schema/type'],
+      ['a', 'schema/type'],
+    ],
+    good: {},
+  },
+  list: {
+    says: 'is a list',
+    bad: [
+      ['a', 'schema/type'],
+      [{ a: 1 }, 'schema/type'],
+    ],
+    good: [],
+  },
   unknown: {
     says: 'is no parameter',
     bad: [['a', 'schema/unknown-key']],
@@ -137,16 +179,20 @@ const KINDS = {
 /** The parameters of a README by kind: paths, with what else the values hold. */
 export interface Parameters {
   readonly beside?: Readonly<Record<string, unknown>>;
+  /** What the pipeline passes besides what it passes for the base. */
+  readonly provided?: readonly string[];
   readonly kinds: Partial<Record<keyof typeof KINDS, readonly string[]>>;
 }
 
+const ALONE: ReadonlySet<string> = new Set(['section', 'needed', 'switch']);
+
 /** The claims that the rows of a parameter table make. */
-export function parameterClaims(chart: string, groups: readonly Parameters[]): readonly Claim[] {
-  return groups.flatMap(({ kinds, beside }) =>
+export function parameterClaims(chart: string, groups: readonly Parameters[], base?: Base): readonly Claim[] {
+  return groups.flatMap(({ kinds, beside, provided }, group) =>
     Object.entries(kinds).flatMap(([kind, paths]) => {
       const { says, bad, good }: Kind = KINDS[kind as keyof typeof KINDS];
       return paths.flatMap((path) =>
-        bad.map(([value, rule, below = '']) => ({
+        bad.map(([value, rule, below = ''], i) => ({
           chart,
           claim: `${path} ${says}`,
           path,
@@ -154,9 +200,22 @@ export function parameterClaims(chart: string, groups: readonly Parameters[]): r
           good,
           rule,
           at: `/${path.replaceAll('.', '/')}${below}`,
+          // What takes others away, or is at the place of others, has a file of its own.
+          ...(ALONE.has(kind) ? {} : { together: `${chart} ${group} ${kind} ${i}` }),
+          ...(base === undefined ? {} : { base }),
           ...(beside === undefined ? {} : { beside }),
+          ...(provided === undefined ? {} : { provided }),
         })),
       );
     }),
   );
+}
+
+/** The sizes that containers have, below `resources`. */
+export const SIZES = ['requests.cpu', 'limits.cpu'] as const;
+export const MEMORY = ['requests.memory', 'limits.memory'] as const;
+
+/** Every key in every section. */
+export function each(sections: readonly string[], keys: readonly string[]): readonly string[] {
+  return sections.flatMap((section) => keys.map((key) => `${section}.${key}`));
 }
