@@ -9,13 +9,11 @@ export const PRESET_NAMES = ['recommended', 'strict', 'production'] as const;
 
 /** Every preset by the name under which `extends` knows it, those of the plugins as `<plugin>/<preset>`. */
 export function presets(rules: readonly RuleHead[], plugins: readonly Plugin[]): ReadonlyMap<string, Preset> {
-  const recommended = settings(rules, (rule) => (rule.recommended ? 'on' : 'off'));
-  const raised = settings(rules, (rule) => rule.production ?? (rule.recommended ? 'on' : 'off'));
   return new Map<string, Preset>([
-    ['recommended', { rules: recommended }],
-    ['strict', { rules: settings(rules, () => 'on') }],
+    ['recommended', shipped(rules, usual)],
+    ['strict', shipped(rules, () => 'on')],
     // With it comes the environment: see fileSettings.
-    ['production', { rules: raised }],
+    ['production', shipped(rules, (rule) => rule.production ?? usual(rule))],
     ...plugins.flatMap(({ name, presets: own = {} }) =>
       Object.entries(own).map(([preset, rules]): [string, Preset] => [
         `${name}/${preset}`,
@@ -27,9 +25,15 @@ export function presets(rules: readonly RuleHead[], plugins: readonly Plugin[]):
   ]);
 }
 
-function settings(
-  rules: readonly RuleHead[],
-  settingOf: (rule: RuleHead) => RuleSetting,
-): Record<string, RuleSetting> {
-  return Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)]));
+function usual({ recommended }: RuleHead): RuleSetting {
+  return recommended ? 'on' : 'off';
+}
+
+/** Made when somebody asks: a run extends one preset. */
+function shipped(rules: readonly RuleHead[], settingOf: (rule: RuleHead) => RuleSetting): Preset {
+  return {
+    get rules() {
+      return Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)]));
+    },
+  };
 }

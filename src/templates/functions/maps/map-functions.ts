@@ -17,7 +17,7 @@ export const MAP_FUNCTIONS: readonly GoFunction[] = [
   declareFunction(
     'dict',
     '...any -> map',
-    (values) => goMap(new Map(pairsOf(values))),
+    (values) => goMap(mapOf(values)),
     ({ args, origins, result }) => {
       if (!isMap(result)) return undefined;
       const keys = keysOf(args, result).map((key, i) => {
@@ -134,16 +134,18 @@ export const MAP_FUNCTIONS: readonly GoFunction[] = [
   ),
 ];
 
-function pairsOf(values: readonly GoValue[]): [string, GoValue][] {
-  return values.flatMap((key, i) =>
-    i % 2 === 0 ? [[textValue(key), i + 1 < values.length ? values[i + 1] : '']] : [],
-  ) as [string, GoValue][];
+/** Every second value is a key; the last one may have no value. */
+function mapOf(values: readonly GoValue[]): Map<string, GoValue> {
+  const map = new Map<string, GoValue>();
+  for (let i = 0; i < values.length; i += 2)
+    map.set(textValue(values[i]!), i + 1 < values.length ? values[i + 1]! : '');
+  return map;
 }
 
 /** The keys of the pairs that made a map, in their order. A key can be the text of all that a chart has, so it is not made again. */
 function keysOf(values: readonly GoValue[], { entries }: GoMap): readonly string[] {
   const isEachOnce = entries.size === Math.ceil(values.length / 2);
-  return isEachOnce ? [...entries.keys()] : pairsOf(values).map(([key]) => key);
+  return isEachOnce ? [...entries.keys()] : values.filter((_, i) => i % 2 === 0).map(textValue);
 }
 
 function entriesOf(map: AnyMap): ReadonlyMap<string, GoValue> {
