@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { lint, type ReportFinding } from '../../src/index.ts';
-import { atlasiaClaims } from './claims/atlasia.ts';
+import { atlasiaClaims } from './claims/atlasia/claims.ts';
 import { type Claim, valuesOf } from './claims/claim.ts';
 import { colonyosClaims } from './claims/colonyos/claims.ts';
-import { hotswapClaims } from './claims/hotswap.ts';
-import { ossaClaims } from './claims/ossa.ts';
-import { parameters } from './claims/parameters-of-charts.ts';
+import { hotswapClaims } from './claims/hotswap/claims.ts';
+import { ossaClaims } from './claims/ossa/claims.ts';
 import { zymtraceClaims } from './claims/zymtrace/claims.ts';
 
-const CLAIMS = [
-  ...parameters,
-  ...zymtraceClaims,
-  ...colonyosClaims,
-  ...hotswapClaims,
-  ...ossaClaims,
-  ...atlasiaClaims,
-];
+const CLAIMS = [...zymtraceClaims, ...colonyosClaims, ...hotswapClaims, ...ossaClaims, ...atlasiaClaims];
 
 /** What is said of a value. */
 interface Said {
