@@ -1,11 +1,11 @@
-/** `secretGenerator:` of a kustomization: its list, up to the next key at the margin. */
-const GENERATOR = /^secretGenerator:.*(?:\r?\n(?![A-Za-z]).*)*/gm;
+/** `secretGenerator` of a kustomization, in YAML or JSON: up to the next line that is not below it. */
+const GENERATOR = /^([ \t]*)["']?secretGenerator["']?:.*(?:\r?\n(?:\1[ \t\-\]}].*)?)*/gm;
 /** In it: a key, behind which another list begins, or one literal up to its `=`. */
-const LITERAL = /\b(literals|files|envs?|name|namespace|behavior|options|type):|(["']?)[\w.-]{1,253}=/g;
+const LITERAL = /\b(literals|files|envs?|name|namespace|behavior|options|type)["']?:|(["']?)[\w.-]{1,253}=/g;
 
 /** The values of `literals` of a kustomization's `secretGenerator`: all of them go into Secrets, whatever their names. */
 export function generatedSecrets(text: string): { readonly start: number; readonly end: number }[] {
-  if (!text.includes('secretGenerator:')) return [];
+  if (!text.includes('secretGenerator')) return [];
   const found: { start: number; end: number }[] = [];
   for (const { 0: block, index } of text.matchAll(GENERATOR)) {
     let list = '';

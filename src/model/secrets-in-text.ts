@@ -78,6 +78,7 @@ export function secretsInText(text: string, kind: 'file' | 'prose' = 'file'): Ra
     lines -= own.length;
     covered = own.length === 1 ? own[0]!.end : covered;
   }
+  line = { text: '', from: 0, stop: 0 };
   return found.filter(({ start, end }) => end > start);
 }
 
@@ -230,9 +231,15 @@ function startOfLine(text: string, at: number): number {
   return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
+/** Many entries may stand in one line: its end is looked for once. */
+let line = { text: '', from: 0, stop: 0 };
+
 function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  const stop = end < 0 ? text.length : end;
+  if (line.text !== text || at < line.from || at > line.stop) {
+    const end = text.indexOf('\n', at);
+    line = { text, from: at, stop: end < 0 ? text.length : end };
+  }
+  const { stop } = line;
   return text[stop - 1] === '\r' && stop - 1 >= at ? stop - 1 : stop;
 }
 

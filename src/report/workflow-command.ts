@@ -1,3 +1,4 @@
+import { withoutRunnerCommands } from './runner-commands.ts';
 import { visibleText } from './visible-text.ts';
 
 /**
@@ -17,17 +18,12 @@ export function workflowCommand(
 
 /** A line of log that the runner takes for no command: it reads `::` at the start and `##[` anywhere. */
 export function logLine(text: string): string {
-  return visibleText(text)
-    .replaceAll('##[', '## [')
-    .replace(/^(\s*):(?=:)/, '$1: ');
+  return withoutRunnerCommands(visibleText(text)).replace(/^(\s*):(?=:)/, '$1: ');
 }
 
 function escapeData(text: string): string {
-  return visibleText(text)
-    .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A')
-    .replaceAll('##[', '## [');
+  const escaped = visibleText(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return withoutRunnerCommands(escaped);
 }
 
 function escapeProperty(text: string): string {

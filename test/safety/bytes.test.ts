@@ -6,7 +6,8 @@ import { FORMATS } from '../../src/cli/format-report.ts';
 import { runCli } from '../run-cli.ts';
 
 /** What a log must not act on: commands to runners, escapes, text that turns the reading direction. */
-const HOSTILE = '\n::error::x ##[error]y \u001b[2J\u009b2J\u202Ez\u2066 [a](http://b) <b> @all';
+const HOSTILE =
+  '\n::error::x ##[error]y ##vso[task.setvariable variable=a]z ##TeamCity[a] \u001b[2J\u009b2J\u202Ez\u2066 [a](http://b) <b> @all';
 const QUOTED = JSON.stringify(HOSTILE);
 const YAML = QUOTED.replaceAll(
   /[\u007f-\uffff]/g,
@@ -24,7 +25,7 @@ write(
 );
 write(
   'values.yaml',
-  `# ::error::x ##[error]y\n${YAML}: ${YAML}\nport: ${YAML}\nimage: { repository: ${YAML}, tag: latest }\n::warning::a: "true"\n"##[group]b": yes\n`,
+  `# ::error::x ##[error]y\n${YAML}: ${YAML}\nport: ${YAML}\nimage: { repository: ${YAML}, tag: latest }\n::warning::a: "true"\n"##[group]b": yes\n"##vso[task.complete]c": yes\n`,
 );
 write('values-broken.yaml', `a: 1\n::error::x\n  ##[error]y: [\n`);
 write('values-more.yaml', `port: |\n  ::error::x\n  ##[error]y\n${YAML}: 1\n`);
@@ -49,7 +50,9 @@ function acting(text: string): string[] {
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .filter(
       (line) =>
-        /^\s*::/.test(line) || line.includes('##[') || /(?!\t)[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(line),
+        /^\s*::/.test(line) ||
+        /##[a-z]*\[/i.test(line) ||
+        /(?!\t)[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(line),
     );
 }
 

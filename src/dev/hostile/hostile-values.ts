@@ -127,6 +127,13 @@ export const HOSTILE_VALUES: readonly HostileInput[] = [
     }),
   },
   {
+    name: 'secrets in one long line that nobody can parse',
+    size: 10_000,
+    files: (size) => ({
+      'values.yaml': `a: [${'{"name": "a_token", "value": "x", '.repeat(size)}\n`,
+    }),
+  },
+  {
     name: 'words in front of @ in comments',
     size: 50_000,
     files: (size) => ({
