@@ -83,8 +83,8 @@ export const manifestValueChecks = [
   {
     id: 'gitops/values-not-a-list',
     severity: 'error',
-    summary: 'A helmfile gives the values of a release as a map where a list is needed.',
-    why: 'values of a release is a list of paths and maps: helmfile refuses the file otherwise.',
+    summary: 'A list is needed where a map or a single value stands.',
+    why: 'values in a helmfile, valueFiles, valuesFrom and the like are lists: the tool refuses the manifest otherwise.',
   },
   {
     id: 'gitops/missing-chart',
@@ -146,5 +146,17 @@ export const manifestValueChecks = [
     severity: 'warning',
     summary: 'A date without quotes reaches the chart as a time.',
     why: 'Kustomize, which builds every manifest for Flux, and helmfile read 2024-01-01 as a time and write 2024-01-01T00:00:00Z. Helm itself and Argo CD keep the text.',
+  },
+  {
+    id: 'gitops/name-not-text',
+    severity: 'error',
+    summary: 'The name of an object is a number or a boolean to YAML.',
+    why: 'kubectl and Argo CD read `off`, `yes` and `123` as YAML 1.1 does, and names are text: Kubernetes refuses the object.',
+  },
+  {
+    id: 'gitops/missing-name',
+    severity: 'error',
+    summary: 'An entry that sets a value, or names where values come from, says no name.',
+    why: 'The tool refuses the manifest, or hands an empty name to Helm, which passes over it: nothing is set.',
   },
 ] as const satisfies readonly CheckInfo[];

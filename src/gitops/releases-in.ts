@@ -1,8 +1,10 @@
 import { path } from '../files/path.ts';
 import { isBlanked, showBlanked } from '../model/blanked-text.ts';
+import type { Span } from '../model/span.ts';
 import { GITOPS_TOOLS } from './gitops-tools.ts';
 import type { ManifestObject } from './manifest-object.ts';
 import type { ManifestRelease } from './manifest-release.ts';
+import { strayValues, withTextName } from './object-findings.ts';
 import { objectsIn } from './objects-in.ts';
 import type { Repository } from './repository.ts';
 import { textPaths } from './text-paths.ts';
@@ -30,10 +32,18 @@ export function releasesIn(file: string, repository: Repository): NamedRelease[]
         ...(isFile ? ofFile(read, repository) : []),
         ...objects
           .filter(({ data }) => kinds.includes(String(data.kind)))
-          .flatMap((one) => withBuild(ofObject!(one, repository), one)),
+          .flatMap((one) => {
+            const named = withTextName(one, (span) => textOf(span, repository));
+            const findings = [...named.findings, ...strayValues(one), ...(one.findings ?? [])];
+            return withBuild(ofObject!(named.object, repository), { ...one, findings });
+          }),
       ];
     }),
   );
+}
+
+function textOf({ source, start, end }: Span, repository: Repository): string {
+  return repository.textOf(source).slice(start, end);
 }
 
 /** With the build that makes the object, and what is wrong with that. */

@@ -160,7 +160,9 @@ export type GitopsCheckName =
   | 'parts'
   | 'later-document'
   | 'variable-unset'
-  | 'date-rewritten';
+  | 'date-rewritten'
+  | 'name-not-text'
+  | 'missing-name';
 
 declare const declaredAsCheck: unique symbol;
 

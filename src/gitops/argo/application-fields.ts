@@ -2,8 +2,9 @@ import { anyOf, type FieldTree } from '../field-tree.ts';
 import type { FieldWords } from '../unknown-fields.ts';
 
 const HELM: FieldTree = {
-  ...anyOf('apiVersions ignoreMissingValueFiles kubeVersion namespace passCredentials releaseName skipCrds'),
-  ...anyOf('skipSchemaValidation skipTests valueFiles values valuesObject version'),
+  ...anyOf('ignoreMissingValueFiles kubeVersion namespace passCredentials releaseName skipCrds'),
+  ...anyOf('skipSchemaValidation skipTests values valuesObject version'),
+  ...anyOf('apiVersions valueFiles', 'list'),
   parameters: [anyOf('name value forceString')],
   fileParameters: [anyOf('name path')],
 };
@@ -32,6 +33,7 @@ function inEachSource(words: Readonly<Record<string, string>>): Record<string, s
 /** What to say about others. */
 export const APPLICATION_WORDS: FieldWords = {
   tool: 'Application',
+  values: 'helm.valuesObject or helm.values',
   why: 'Kubernetes drops the field without a word, and what it says never reaches the chart.',
   instead: {
     ...inEachSource({
@@ -39,6 +41,12 @@ export const APPLICATION_WORDS: FieldWords = {
       'helm.valuesFile': 'Argo CD calls it valueFiles, a list.',
       'helm.valueFile': 'Argo CD calls it valueFiles, a list.',
       'helm.valuesInline': 'Argo CD calls it valuesObject.',
+      'helm.params': 'Argo CD calls it parameters.',
+      'helm.release': 'Argo CD calls it releaseName.',
+      'helm.name': 'Argo CD calls it releaseName.',
+      revision: 'Argo CD calls it targetRevision.',
+      'helm.parameters.key': 'Argo CD calls it name.',
+      'helm.parameters.val': 'Argo CD calls it value.',
       'helm.set': 'Argo CD calls it parameters: a list of name and value.',
       'helm.chart': 'It belongs beside helm.',
       'helm.parameters.force': 'Argo CD calls it forceString.',

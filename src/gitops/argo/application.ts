@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { isJsonObject } from '../../model/json-value.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { chartKeys } from '../chart-keys.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
 import type { ManifestRelease } from '../manifest-release.ts';
@@ -35,7 +36,7 @@ export function releasesOfSpec(
   const [first, ...others] = releases;
   if (first === undefined) return [];
   const own = [
-    ...unknownFields(object, at, SPEC_FIELDS, APPLICATION_WORDS),
+    ...unknownFields(object, at, SPEC_FIELDS, APPLICATION_WORDS, chartKeys(first.chart, context.repository)),
     ...refs.findings,
     ...ignoredSource(object, at, many),
   ];

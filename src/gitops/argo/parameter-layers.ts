@@ -7,6 +7,7 @@ import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts
 import { manifestFinding } from '../manifest-finding.ts';
 import { parameterLayer } from '../parameter-layer.ts';
 import { parseSetName } from '../parse-set-name.ts';
+import { withoutName } from '../without-name.ts';
 import { substituteEnvironment } from './build-environment.ts';
 import type { SourceLayers, SourcePlace } from './source-place.ts';
 
@@ -33,9 +34,14 @@ export function parameterLayers({ helm, context }: SourcePlace): SourceLayers {
   const items = field && valueAt(field.of.data, field.at);
   if (field === undefined || !Array.isArray(items)) return { layers: [], findings: [] };
   const { repository, name: app, kind } = context;
+  const unnamed: Finding[] = [];
   const parameters = items.flatMap((item, i): Parameter[] => {
-    if (!isJsonObject(item) || typeof item.name !== 'string' || item.name === '') return [];
     const at = [...field.at, i];
+    if (!isJsonObject(item)) return [];
+    if (typeof item.name !== 'string' || item.name === '') {
+      unnamed.push(withoutName(field.of, at, item));
+      return [];
+    }
     return [
       {
         at,
@@ -48,7 +54,7 @@ export function parameterLayers({ helm, context }: SourcePlace): SourceLayers {
       },
     ];
   });
-  const findings: Finding[] = [...order(parameters)];
+  const findings: Finding[] = [...unnamed, ...order(parameters)];
   const layers: Layer[] = [];
   const unknown: ValuesPath[] = [];
   const mistaken: ValuesPath[] = [];

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import { isJsonObject } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { chartKeys } from '../chart-keys.ts';
 import type { ChartReference } from '../chart-reference.ts';
 import { anyOf, type FieldTree } from '../field-tree.ts';
 import { keyReferenceLayer, keyReferences } from '../key-references.ts';
@@ -16,6 +17,7 @@ import type { Repository } from '../repository.ts';
 import { textAt } from '../text-at.ts';
 import { type FieldWords, unknownFields } from '../unknown-fields.ts';
 import { versionFindings } from '../version-findings.ts';
+import { withoutName } from '../without-name.ts';
 
 const SET_WORDS = {
   asText: 'Write it under values: quotes in the manifest are gone before the value is read.',
@@ -46,6 +48,7 @@ const FIELDS: FieldTree = {
 
 const WORDS: FieldWords = {
   tool: 'Release',
+  values: 'spec.forProvider.values',
   why: 'Kubernetes drops the field without a word.',
   instead: {
     'spec.values': 'It belongs under spec.forProvider.',
@@ -54,6 +57,8 @@ const WORDS: FieldWords = {
     'spec.valuesFrom': 'It belongs under spec.forProvider.',
     'spec.forProvider.chart.values': 'It belongs beside chart, under spec.forProvider.',
     'spec.forProvider.chart.repo': 'It is called repository.',
+    'spec.forProvider.valuesObject': 'Crossplane calls it values.',
+    'spec.forProvider.parameters': 'Crossplane calls it set.',
   },
 };
 
@@ -68,6 +73,7 @@ export function crossplaneRelease(object: ManifestObject, repository: Repository
     [],
     FIELDS,
     WORDS,
+    chartKeys(chartOf(object), repository),
   );
   const layers: Layer[] = [];
   const files = [...object.files];
@@ -167,7 +173,10 @@ function setLayers(
   const unknown: ValuesPath[] = [];
   for (const { at, map } of mapsAt(object.data, [...FOR, 'set'])) {
     const name = textAt(map, ['name']);
-    if (name === undefined) continue;
+    if (name === undefined) {
+      findings.push(withoutName(object, at, map));
+      continue;
+    }
     if (map.valueFrom !== undefined) {
       unknown.push(parseSetName(name));
       continue;

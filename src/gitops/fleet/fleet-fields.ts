@@ -1,10 +1,13 @@
 import { anyOf, type FieldTree } from '../field-tree.ts';
 import type { FieldWords } from '../unknown-fields.ts';
 
-const HELM: FieldTree = anyOf(
-  'atomic chart disableDNS disableDependencyUpdate disablePreProcess force maxHistory releaseName repo skipSchemaValidation takeOwnership ' +
-    'templateValues timeoutSeconds values valuesFiles valuesFrom version waitForJobs',
-);
+const HELM: FieldTree = {
+  ...anyOf(
+    'atomic chart disableDNS disableDependencyUpdate disablePreProcess force maxHistory releaseName repo skipSchemaValidation takeOwnership ' +
+      'templateValues timeoutSeconds values version waitForJobs',
+  ),
+  ...anyOf('valuesFiles valuesFrom', 'list'),
+};
 
 const DEPLOYMENT: FieldTree = {
   ...anyOf(
@@ -32,6 +35,7 @@ export const FLEET_FIELDS: FieldTree = {
 /** What to say about others. */
 export const FLEET_WORDS: FieldWords = {
   tool: 'fleet.yaml',
+  values: 'helm.values',
   why: 'Fleet drops the field without a word.',
   instead: {
     values: 'It belongs under helm.',

@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Placed } from '../../model/placed.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { chartKeys } from '../chart-keys.ts';
 import type { ChartReference } from '../chart-reference.ts';
 import { mapsAt } from '../kustomize/field-lists.ts';
 import { manifestFinding } from '../manifest-finding.ts';
@@ -31,7 +32,8 @@ export function fleetReleases(file: LoadedManifest, repository: Repository): Man
   const customizations = mapsAt(fleet.data, ['targetCustomizations']).filter(({ map }) =>
     isJsonObject(map.helm),
   );
-  const fields = unknownFields(fleet, [], FLEET_FIELDS, FLEET_WORDS);
+  const chart = chartOf(fleet, folder, hasChart, repository);
+  const fields = unknownFields(fleet, [], FLEET_FIELDS, FLEET_WORDS, chartKeys(chart, repository));
   if (!isJsonObject(fleet.data.helm) && customizations.length === 0 && !hasChart && fields.length === 0)
     return [];
   const base = fleetValues(fleet, HELM, folder, repository);
@@ -39,7 +41,7 @@ export function fleetReleases(file: LoadedManifest, repository: Repository): Man
   const releaseName = textAt(fleet.data, ['helm', 'releaseName']);
   const common = {
     namespace,
-    chart: chartOf(fleet, folder, hasChart, repository),
+    chart,
     skipsSchema: valueAt(fleet.data, ['helm', 'skipSchemaValidation']) === true,
   };
   const releases: ManifestRelease[] = [

@@ -2,27 +2,33 @@ import { anyOf, type FieldTree } from '../field-tree.ts';
 import type { FieldWords } from '../unknown-fields.ts';
 
 const CHART_SPEC: FieldTree = {
-  ...anyOf('chart ignoreMissingValuesFiles interval reconcileStrategy valuesFiles verify version kind url'),
+  ...anyOf('chart ignoreMissingValuesFiles interval reconcileStrategy verify version kind url'),
+  valuesFiles: 'list',
   sourceRef: anyOf('apiVersion kind name namespace'),
 };
+
+const CRDS = '=Skip Create CreateReplace';
 
 const SPEC: FieldTree = {
   chart: { metadata: true, spec: CHART_SPEC },
   chartRef: anyOf('apiVersion kind name namespace'),
-  ...anyOf(
-    'commonMetadata dependsOn driftDetection healthCheckExprs interval kubeConfig maxHistory persistentClient',
-  ),
-  ...anyOf(
-    'postRenderStrategy postRenderers releaseName rollback serviceAccountName storageNamespace suspend',
-  ),
+  ...anyOf('commonMetadata driftDetection healthCheckExprs interval kubeConfig maxHistory persistentClient'),
+  ...anyOf('postRenderStrategy releaseName rollback serviceAccountName storageNamespace suspend'),
   ...anyOf('targetNamespace test timeout uninstall values waitStrategy'),
-  install: anyOf(
-    'crds createNamespace disableHooks disableOpenAPIValidation disableSchemaValidation disableTakeOwnership disableWait disableWaitForJobs remediation replace serverSideApply skipCRDs strategy timeout',
-  ),
-  upgrade: anyOf(
-    'chartNameChangeStrategy cleanupOnFail crds disableHooks disableOpenAPIValidation disableSchemaValidation disableTakeOwnership disableWait disableWaitForJobs force preserveValues remediation serverSideApply strategy timeout',
-  ),
-  valuesFrom: [anyOf('kind literal name optional targetPath valuesKey')],
+  ...anyOf('dependsOn postRenderers', 'list'),
+  install: {
+    crds: CRDS,
+    ...anyOf(
+      'createNamespace disableHooks disableOpenAPIValidation disableSchemaValidation disableTakeOwnership disableWait disableWaitForJobs remediation replace serverSideApply skipCRDs strategy timeout',
+    ),
+  },
+  upgrade: {
+    crds: CRDS,
+    ...anyOf(
+      'chartNameChangeStrategy cleanupOnFail disableHooks disableOpenAPIValidation disableSchemaValidation disableTakeOwnership disableWait disableWaitForJobs force preserveValues remediation serverSideApply strategy timeout',
+    ),
+  },
+  valuesFrom: [{ kind: '=ConfigMap Secret', ...anyOf('literal name optional targetPath valuesKey') }],
 };
 
 /** The fields of `spec` of a HelmRelease (helm-controller's CRD, config/crd/bases). */
@@ -36,6 +42,7 @@ export const BETA_FIELDS: FieldTree = {
 /** What to say about others. */
 export const HELM_RELEASE_WORDS: FieldWords = {
   tool: 'HelmRelease',
+  values: 'spec.values',
   why: 'Kubernetes refuses the object, or drops the field without a word.',
   instead: {
     'spec.crds': 'Write it as spec.install.crds and spec.upgrade.crds: Skip, Create or CreateReplace.',

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { isJsonObject } from '../../model/json-value.ts';
 import { valueAt } from '../../model/values-path.ts';
+import { chartKeys } from '../chart-keys.ts';
 import { dateFindings } from '../date-findings.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
@@ -49,7 +50,11 @@ export function helmRelease(object: ManifestObject, repository: Repository): Man
       layers,
       at: object.locate(['metadata', 'name'], 'value'),
       files: [...new Set([...object.files, ...values.files, ...(ofChart?.files ?? [])])],
-      findings: [...ownFindings(object, api, repository), ...values.findings, ...(ofChart?.findings ?? [])],
+      findings: [
+        ...ownFindings(object, api, repository, chartKeys(chart, repository)),
+        ...values.findings,
+        ...(ofChart?.findings ?? []),
+      ],
       ...(ofChart?.withoutDefaults === true ? { withoutDefaults: true } : {}),
       skipsSchema: ['install', 'upgrade'].every(
         (one) => valueAt(data, ['spec', one, 'disableSchemaValidation']) === true,
@@ -61,13 +66,18 @@ export function helmRelease(object: ManifestObject, repository: Repository): Man
   ];
 }
 
-function ownFindings(object: ManifestObject, api: string, repository: Repository): Finding[] {
+function ownFindings(
+  object: ManifestObject,
+  api: string,
+  repository: Repository,
+  keys: ReadonlySet<string>,
+): Finding[] {
   const { data } = object;
   const isToolkit = api.startsWith('helm.toolkit.fluxcd.io/');
   const fields = /\/v2beta\d+$/.test(api) ? BETA_FIELDS : V2_FIELDS;
   return [
     ...(isToolkit
-      ? unknownFields({ ...object, data: { spec: data.spec ?? null } }, [], fields, HELM_RELEASE_WORDS)
+      ? unknownFields({ ...object, data: { spec: data.spec ?? null } }, [], fields, HELM_RELEASE_WORDS, keys)
       : []),
     ...notAMap(object),
     ...twoCharts(object),

@@ -8,6 +8,7 @@ import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
 import type { Repository } from '../repository.ts';
 import { textAt } from '../text-at.ts';
+import { withoutName } from '../without-name.ts';
 
 /** One item of `spec.valuesFrom`, as far as this repository tells. */
 export interface ResolvedReference {
@@ -21,6 +22,11 @@ export interface ResolvedReference {
   readonly open: { readonly isSaid: boolean } | undefined;
 }
 
+const NO_SOURCE = {
+  why: 'Kubernetes refuses the object.',
+  help: 'Write name: with the name of the ConfigMap or Secret.',
+};
+
 /** Looks up what `spec.valuesFrom` names, and says what is not there. */
 export function resolveValuesFrom(
   object: ManifestObject,
@@ -32,6 +38,7 @@ export function resolveValuesFrom(
   const references = items.flatMap((item, i): ResolvedReference[] => {
     if (!isJsonObject(item)) return [];
     const at = ['spec', 'valuesFrom', i];
+    if (textAt(item, ['name']) === undefined) findings.push(withoutName(object, at, item, NO_SOURCE));
     const found = lookUp(object, at, repository);
     findings.push(...found.findings);
     return [
@@ -51,7 +58,10 @@ export function resolveValuesFrom(
 function openOf(item: JsonObject, { entry, source, findings }: Found): ResolvedReference['open'] {
   if (entry?.text !== undefined || entry?.file !== undefined) return undefined;
   const isPassedOver = item.optional === true && source?.entries !== undefined && entry === undefined;
-  return isPassedOver ? undefined : { isSaid: findings.length > 0 };
+  // What is no name, or no kind, is said elsewhere.
+  const isNamed =
+    textAt(item, ['name']) !== undefined && (item.kind === 'ConfigMap' || item.kind === 'Secret');
+  return isPassedOver ? undefined : { isSaid: !isNamed || findings.length > 0 };
 }
 
 interface Found {

@@ -3,9 +3,10 @@ import { formatPath } from '../../model/format-path.ts';
 import { toPointer } from '../../model/json-pointer.ts';
 import type { JsonObject } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
-import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { startsWith, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
+import { parseSetName } from '../parse-set-name.ts';
 import type { TargetEffect, TargetWrite } from './flux-merge.ts';
 import type { ResolvedReference } from './resolve-values-from.ts';
 
@@ -45,6 +46,28 @@ export function refusedText(
   );
   const place = held?.document?.locate(blocked, 'value');
   return [{ ...finding, related: place ? [{ span: place, message: `"${name}" is set here` }] : [] }];
+}
+
+/** What a comma in the text sets besides: almost never meant. */
+export function setBesides(
+  object: ManifestObject,
+  { at, targetPath = '', entry }: ResolvedReference,
+  writes: readonly TargetWrite[],
+): Finding[] {
+  const own = parseSetName(targetPath);
+  const others = writes.filter(
+    ({ path }) => own.length > 0 && !startsWith(path, own) && !startsWith(own, path),
+  );
+  if (others.length === 0 || entry === undefined) return [];
+  const name = formatPath(others[0]!.path);
+  const span = object.locate([...at, 'targetPath'], 'value');
+  return [
+    manifestFinding('set-comma', 'warning', span, {
+      problem: `a comma in the text for "${targetPath}" sets "${name}" as well`,
+      why: 'Flux reads path=text as Helm reads --set: behind a comma another name=value starts.',
+      help: 'Write literal: true beside targetPath (Flux 2.9), or a backslash in front of the comma.',
+    }),
+  ];
 }
 
 /** What a `targetPath` sets that is in `spec.values` as well. */

@@ -11,7 +11,7 @@ import { parseSetName } from '../parse-set-name.ts';
 import type { Repository } from '../repository.ts';
 import { FluxMerge } from './flux-merge.ts';
 import { resolveValuesFrom } from './resolve-values-from.ts';
-import { refusedText, setTwice } from './target-findings.ts';
+import { refusedText, setBesides, setTwice } from './target-findings.ts';
 import { targetFlag, targetLayer, textOfTarget } from './target-layer.ts';
 
 const VALUES = ['spec', 'values'];
@@ -62,6 +62,7 @@ export function fluxValues(object: ManifestObject, repository: Repository): Flux
       else if (source?.kind === 'Secret') secret.push(...paths);
       findings.push(
         ...setTwice(object, reference, effect.writes, inlineData),
+        ...setBesides(object, reference, effect.writes),
         ...refusedText(object, reference, effect, [...before, ...inline]),
       );
     } else if (reference.open !== undefined) {

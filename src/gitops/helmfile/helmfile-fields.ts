@@ -24,6 +24,7 @@ export const RELEASE_FIELDS = RELEASE;
 /** What to say about others. */
 export const RELEASE_WORDS: FieldWords = {
   tool: 'helmfile',
+  values: 'values, a list of maps and paths',
   why: 'helmfile refuses the file.',
   instead: {
     valuesFiles: 'helmfile calls it values, a list of paths and maps.',
@@ -31,6 +32,10 @@ export const RELEASE_WORDS: FieldWords = {
     valuesFile: 'helmfile calls it values, a list of paths and maps.',
     repo: 'Repositories are listed under repositories; the chart is NAME/CHART.',
     repository: 'Repositories are listed under repositories; the chart is NAME/CHART.',
+    'set.val': 'helmfile calls it value.',
+    chartVersion: 'helmfile calls it version.',
+    template: 'helmfile calls it inherit: a list of entries with template.',
+    templates: 'It belongs at the top of the file; a release takes one with inherit.',
     setstring: 'helmfile calls it setString.',
   },
 };

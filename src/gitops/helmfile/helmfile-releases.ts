@@ -2,6 +2,7 @@ import type { LoadedManifest } from '../../documents/source-files.ts';
 import { path } from '../../files/path.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isJsonObject } from '../../model/json-value.ts';
+import { chartKeys } from '../chart-keys.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestRelease } from '../manifest-release.ts';
 import type { Repository } from '../repository.ts';
@@ -107,6 +108,7 @@ function release(parts: readonly HelmfileEntry[], about: About, repository: Repo
         [],
         RELEASE_FIELDS,
         RELEASE_WORDS,
+        chartKeys(chart.chart, repository),
       ),
       ...inheritFindings(entry, state),
       ...handlerFindings(entry),

@@ -3,14 +3,13 @@ import { blankTemplates } from '../../load/blank-templates.ts';
 import { loadValues } from '../../load/load-values.ts';
 import { PLACEHOLDER, showBlanked } from '../../model/blanked-text.ts';
 import type { Finding } from '../../model/finding.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import { isJsonObject, type JsonObject } from '../../model/json-value.ts';
 import type { Layer, ParameterWords } from '../../model/layer.ts';
 import type { Span } from '../../model/span.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { dateFindings } from '../date-findings.ts';
 import { fileLayer } from '../file-layer.ts';
 import { itemsAt, mapsAt } from '../kustomize/field-lists.ts';
-import { layerWithData } from '../layer-with-data.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { OpenSource } from '../manifest-release.ts';
 import { mapLayers } from '../map-layers.ts';
@@ -20,9 +19,11 @@ import { parseSetName } from '../parse-set-name.ts';
 import type { Repository } from '../repository.ts';
 import { textAt } from '../text-at.ts';
 import { textPaths } from '../text-paths.ts';
+import { withoutName } from '../without-name.ts';
 import { filesMatching } from './files-matching.ts';
 import type { HelmfileEntry } from './helmfile-state.ts';
 import { type KnownNames, knownText } from './known-text.ts';
+import { renderedLayer } from './rendered-layer.ts';
 import { notRendered, nullSection, setEmpty, setNotRendered, severalFiles } from './value-findings.ts';
 
 /** How the values of a release are read. */
@@ -117,9 +118,11 @@ class ValuesReader {
       files: [],
     };
     const layers = mapLayers(object, at, this.#context.repository);
-    this.#layers.push(
-      ...(field === 'valuesTemplate' ? layers.map((layer) => this.#rendered(layer)) : layers),
-    );
+    for (const layer of layers) {
+      const rendered = field === 'valuesTemplate' ? renderedLayer(layer, this.#context.names) : undefined;
+      this.#layers.push(rendered?.layer ?? layer);
+      this.#misplaced.push(...(rendered?.unknown ?? []));
+    }
     this.#findings.push(...dateFindings(object, at, 'helmfile', this.#context.repository));
     if (this.#context.isTemplate) {
       // What stands below such a key is put in by an action.
@@ -135,28 +138,12 @@ class ValuesReader {
     this.#findings.push(...notRendered({ document, at, map }));
   }
 
-  /** With the names that helmfile puts into texts; what else it renders there is not known. */
-  #rendered(layer: Layer): Layer {
-    const fill = (value: JsonValue, at: ValuesPath): JsonValue => {
-      if (Array.isArray(value)) return value.map((item, i) => fill(item, [...at, i]));
-      if (isJsonObject(value))
-        return Object.fromEntries(
-          Object.entries(value).map(([key, below]) => [key, fill(below, [...at, key])]),
-        );
-      if (typeof value !== 'string' || !value.includes('{{')) return value;
-      const known = knownText(value, this.#context.names);
-      if (known === undefined) this.#misplaced.push(at);
-      return known ?? value;
-    };
-    return layerWithData(layer, fill(layer.data, []) as JsonObject);
-  }
-
   #readFile(written: string, span: Span, field: string, map: JsonObject): void {
     const { folder, names, repository } = this.#context;
     const prefix = textAt(map, ['valuesPathPrefix']) ?? '';
     const known = knownText(prefix + written, names);
     // Files of helm-secrets, and on the network.
-    if (known === undefined || known === '' || /^[a-z][a-z0-9+.-]*:/i.test(known)) {
+    if (known === undefined || known === '' || /^[a-z][a-z0-9+.-]*:(?:\/\/|:)/i.test(known)) {
       if (known !== '') this.#open.push({ at: span, name: showBlanked(known ?? written) });
       return;
     }
@@ -220,6 +207,7 @@ class ValuesReader {
     const { repository, isTemplate, names } = this.#context;
     for (const { at: place, map } of mapsAt(document.data, [...at, field])) {
       const written = textAt(map, ['name']);
+      if (written === undefined) this.#findings.push(withoutName(document, place, map));
       const name =
         written === undefined ? undefined : field === 'setTemplate' ? knownText(written, names) : written;
       if (name === undefined || name.includes(PLACEHOLDER)) continue;

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
+import { chartKeys } from '../chart-keys.ts';
 import type { ChartReference } from '../chart-reference.ts';
 import { mapsAt } from '../kustomize/field-lists.ts';
 import { manifestFinding } from '../manifest-finding.ts';
@@ -39,7 +40,9 @@ export function k3sReleases(object: ManifestObject, repository: Repository): Man
   const isConfig = data.kind === 'HelmChartConfig';
   if (isConfig && namesakes('HelmChart', object, repository).length > 0) return [];
   const configs = isConfig ? [] : namesakes('HelmChartConfig', object, repository);
-  const parts = [object, ...configs].map((one) => valuesOf(one, repository));
+  const parts = [object, ...configs].map((one) =>
+    valuesOf(one, repository, chartKeys(chartOf(object), repository)),
+  );
   const set = isConfig ? undefined : setLayers(object, repository);
   return [
     {
@@ -105,7 +108,7 @@ interface Values {
   readonly findings: readonly Finding[];
 }
 
-function valuesOf(object: ManifestObject, repository: Repository): Values {
+function valuesOf(object: ManifestObject, repository: Repository, keys: ReadonlySet<string>): Values {
   const isConfig = object.data.kind === 'HelmChartConfig';
   const layers: Layer[] = [];
   const findings: Finding[] = unknownFields(
@@ -113,6 +116,7 @@ function valuesOf(object: ManifestObject, repository: Repository): Values {
     [],
     isConfig ? CONFIG_FIELDS : CHART_FIELDS,
     isConfig ? CONFIG_WORDS : CHART_WORDS,
+    keys,
   );
   const content = valueAt(object.data, CONTENT);
   if (typeof content === 'string') {

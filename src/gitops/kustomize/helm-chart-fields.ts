@@ -25,10 +25,13 @@ export const HELM_CHART_NAMES: HelmChartNames = {
   namespace: 'namespace',
   valuesFile: 'valuesFile',
   valuesInline: 'valuesInline',
-  fields: anyOf(
-    `${SHARED} additionalValuesFiles apiVersions debug devel includeCRDs kubeVersion name nameTemplate namespace repo skipHooks skipTests ` +
-      'valuesFile valuesInline version',
-  ),
+  fields: {
+    ...anyOf('additionalValuesFiles apiVersions', 'list'),
+    ...anyOf(
+      `${SHARED} debug devel includeCRDs kubeVersion name nameTemplate namespace repo skipHooks skipTests ` +
+        'valuesFile valuesInline version',
+    ),
+  },
 };
 
 /** `helmChartInflationGenerator`, which kustomize turns into the other before it builds. */
@@ -48,6 +51,7 @@ export const INFLATOR_NAMES: HelmChartNames = {
 /** What to say about other fields. */
 export const HELM_CHART_WORDS: FieldWords = {
   tool: 'helmCharts',
+  values: 'valuesInline',
   why: 'kustomize build stops at a field that it does not know.',
   instead: {
     valueFile: 'Kustomize calls it valuesFile.',

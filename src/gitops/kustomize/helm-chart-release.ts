@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { isJsonObject } from '../../model/json-value.ts';
 import type { Placed } from '../../model/placed.ts';
 import { valueAt } from '../../model/values-path.ts';
+import { chartKeys } from '../chart-keys.ts';
 import type { ChartReference } from '../chart-reference.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestRelease } from '../manifest-release.ts';
@@ -35,7 +36,7 @@ export function helmChartRelease(
     at: document.locate([...at, names.name], 'value'),
     files: [file, ...values.files],
     findings: [
-      ...ownFields(entry),
+      ...ownFields(entry, chartKeys(chart, repository)),
       ...chartVersion(entry, chart),
       ...missingChart(chart, repository),
       ...values.findings,
@@ -66,7 +67,7 @@ function chartOf(
   };
 }
 
-function ownFields({ document, at, names }: HelmChartEntry): Finding[] {
+function ownFields({ document, at, names }: HelmChartEntry, keys: ReadonlySet<string>): Finding[] {
   // An object of its own has the fields of every object besides.
   if (at.length === 0) return [];
   const entry = valueAt(document.data, at);
@@ -87,7 +88,7 @@ function ownFields({ document, at, names }: HelmChartEntry): Finding[] {
           }),
         ];
   return [
-    ...unknownFields(placed, [], names.fields, { ...HELM_CHART_WORDS, tool: names.list }),
+    ...unknownFields(placed, [], names.fields, { ...HELM_CHART_WORDS, tool: names.list }, keys),
     ...wrongWord,
   ];
 }
