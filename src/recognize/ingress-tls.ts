@@ -3,13 +3,20 @@ import type { IngressTlsRole } from '../model/network-roles.ts';
 import type { Setting } from '../model/scheduling-roles.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 
-/** Which hosts of an Ingress have a certificate: `tls` as a list, or a switch; Bitnami's `extraTls` adds to it. */
-export function ingressTls(map: JsonObject, path: ValuesPath): Omit<IngressTlsRole, 'acmeIssuer'> {
+/**
+ * Which hosts of an Ingress have a certificate: `tls` as a list, or a switch; Bitnami's `extraTls` adds to it. `wasList`: the
+ * chart's default is a list, so that a missing one was taken away.
+ */
+export function ingressTls(
+  map: JsonObject,
+  path: ValuesPath,
+  wasList: boolean,
+): Omit<IngressTlsRole, 'acmeIssuer'> {
   const { tls } = map;
   const at = [...path, 'tls'];
   if (tls === true || (isJsonObject(tls) && tls.enabled === true))
     return { path: at, covers: 'every-host', hosts: [] };
-  const isList = Array.isArray(tls);
+  const isList = Array.isArray(tls) || (tls === undefined && wasList);
   const isOff = tls === false || (isJsonObject(tls) && tls.enabled === false);
   if (!isList && !isOff) return { path: at, covers: 'unknown', hosts: [] };
   const entries: [ValuesPath, JsonValue][] = ['tls', 'extraTls'].flatMap((key) => {

@@ -96,7 +96,10 @@ function ingressOfMap(
     className: classOf(map, path, annotations),
     annotations,
     hosts,
-    tls: { ...ingressTls(map, path), acmeIssuer: certManagerIssuer(annotations) },
+    tls: {
+      ...ingressTls(map, path, isDefaultList(chart, [...path, 'tls'])),
+      acmeIssuer: certManagerIssuer(annotations),
+    },
   };
 }
 
@@ -117,6 +120,10 @@ function classOf(
   return typeof old?.value === 'string' && old.value !== ''
     ? { path: old.path, value: old.value }
     : undefined;
+}
+
+function isDefaultList(chart: ChartProfile | undefined, path: ValuesPath): boolean {
+  return Array.isArray(valueAt(chart?.defaults, path));
 }
 
 function defaultsHavePaths(chart: ChartProfile | undefined, path: ValuesPath): boolean {

@@ -75,8 +75,7 @@ function missingItems(release: Release): Item[] {
     (terms) => Array.isArray(terms) && terms.length > 0,
   );
   const origins = release.roles.cors.flatMap((role) => role.origins);
-  const ownOrigins =
-    origins.length === 0 || origins.some(({ value }) => !isSampleHost(hostOfUrl(value) ?? ''));
+  const ownOrigins = origins.some(({ value }) => !isSampleHost(hostOfUrl(value) ?? ''));
   const items: [boolean, string, ValuesPath][] = [
     [values.autoscaling?.enabled === true, 'an autoscaler', ['autoscaling', 'enabled']],
     [values.podDisruptionBudget?.enabled === true, 'a disruption budget', ['podDisruptionBudget', 'enabled']],

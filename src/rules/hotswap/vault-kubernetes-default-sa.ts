@@ -21,6 +21,7 @@ export const rule = defineRule({
   examples: {
     bad: [
       { chart: 'hotswap', values: 'serviceAccount:\n  create: false\n' },
+      { chart: 'hotswap', values: 'serviceAccount:\n  create: false\n  name: default\n' },
       {
         chart: 'hotswap',
         values: 'serviceAccount:\n  create: false\n  name: ""\nvault:\n  authMethod: kubernetes\n',
@@ -39,14 +40,16 @@ export const rule = defineRule({
   *check(release) {
     const { serviceAccount, vault } = chartValues<HotswapValues>(release);
     if (vault?.authMethod !== 'kubernetes' || serviceAccount?.create !== false) return;
-    if (serviceAccount.name || isProvided(release.context, NAME)) return;
+    const { name } = serviceAccount;
+    if ((name && name !== 'default') || isProvided(release.context, NAME)) return;
+    const state = name ? `is "${name}"` : 'is empty';
     yield {
       at: CREATE,
-      problem: 'serviceAccount.create is false and serviceAccount.name is empty',
+      problem: `serviceAccount.create is false and serviceAccount.name ${state}`,
       why: 'The pods log in at Vault as "default", the account of every pod in the namespace.',
       help: 'Set serviceAccount.name to the account that the Vault role is bound to, or let the chart create one.',
       related: [
-        { at: NAME, message: 'the name is empty' },
+        { at: NAME, message: `the name ${state}` },
         { at: METHOD, message: 'Vault logs in by service account' },
       ],
     };

@@ -14,7 +14,8 @@ export const rule = defineRule({
   severity: 'warning',
   recommended: true,
   docs: {
-    summary: 'Services run with NODE_ENV development in staging or production.',
+    summary:
+      'Services run with NODE_ENV development in staging, or with another one than production in production.',
     why: 'The chart sets NODE_ENV to the environment, and after it the variables of services.<service>.env, whose default says "development". The later one wins, so every service runs in development mode, with verbose errors and without caches, unless each of them is overridden.',
     source: '_helpers.tpl (ossa.commonEnv), all-services.yaml and values.yaml of the chart.',
   },
@@ -40,9 +41,16 @@ export const rule = defineRule({
     const values = chartValues<OssaValues>(release);
     const environment = values.global?.environment;
     if (environment !== 'production' && environment !== 'staging') return;
-    const services = deployedServices(values).filter(
-      ({ key }) => values.services?.[key]?.env?.NODE_ENV === 'development',
-    );
+    const modeOf = (key: keyof NonNullable<OssaValues['services']>): unknown =>
+      values.services?.[key]?.env?.NODE_ENV;
+    // Staging may well run as production does.
+    const services = deployedServices(values).filter(({ key }) => {
+      const mode = modeOf(key);
+      return (
+        mode === 'development' || (environment === 'production' && mode !== undefined && mode !== environment)
+      );
+    });
+    const modes = [...new Set(services.map(({ key }) => `"${modeOf(key)}"`))];
     if (services.length === 0) return;
     const paths = services.map(({ key }) => ['services', key, 'env', 'NODE_ENV']);
     const written = paths.filter((path) => isUserWritten(release, path));
@@ -50,7 +58,7 @@ export const rule = defineRule({
     const run = services.length === 1 ? 'runs' : 'run';
     yield {
       at,
-      problem: `global.environment is "${environment}", but ${services.length === 1 ? services[0]!.key : countNoun(services.length, 'service')} ${run} with NODE_ENV "development"`,
+      problem: `global.environment is "${environment}", but ${services.length === 1 ? services[0]!.key : countNoun(services.length, 'service')} ${run} with NODE_ENV ${listWords(modes, 'or')}`,
       why: `The own env of ${listWords(
         services.map(({ key }) => key),
         'and',
@@ -59,7 +67,7 @@ export const rule = defineRule({
       help: `Set NODE_ENV below services.<service>.env${services.length === 1 ? '' : ' of each'}.`,
       related: [...written.slice(1), ...(at === ENVIRONMENT ? [] : [ENVIRONMENT])].map((path) => ({
         at: path,
-        message: path === ENVIRONMENT ? `the environment is "${environment}"` : 'development here too',
+        message: path === ENVIRONMENT ? `the environment is "${environment}"` : 'another one',
       })),
     };
   },

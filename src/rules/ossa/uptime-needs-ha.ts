@@ -2,13 +2,15 @@ import type { OssaValues } from '../../charts/ossa-values.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import { valueText } from '../../model/value-text.ts';
-import type { ValuesPath } from '../../model/values-path.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { chartValues } from '../chart-values.ts';
 import { listWords } from '../list-words.ts';
 import { isUserWritten } from '../written.ts';
 
 const TARGET = ['ossa', 'uptime', 'target'];
 const HA = ['highAvailability'];
+/** Makes the alerts on which the README's monitoring of the target rests. */
+const WATCH = ['monitoring', 'prometheus', 'enabled'];
 /** From here on, the restart of a node or zone may not be felt: 8.8 hours a year. */
 const HIGH = 99.9;
 
@@ -19,7 +21,7 @@ export const rule = defineRule({
   recommended: true,
   docs: {
     summary: 'A high uptime target, and the settings that are to make it possible are off.',
-    why: 'The target is a note on the objects. Disruption budgets keep node drains from ending all pods of a service, anti-affinity and several zones keep one failure from taking them all. In production, where the chart promises 99.97%, and wherever a file itself sets a target from 99.9% on, they have to be on. How many pods there are is the business of production-replica-floor.',
+    why: 'The target is a note on the objects. Disruption budgets keep node drains from ending all pods of a service, anti-affinity and several zones keep one failure from taking them all, and the alerts of monitoring.prometheus tell when the target is missed. In production, where the chart promises 99.97%, and wherever a file itself sets a target from 99.9% on, they have to be on. How many pods there are is the business of production-replica-floor.',
     source:
       'High Availability in the OSSA README; annotations in its Chart.yaml; pdb.yaml and _helpers.tpl of the chart.',
   },
@@ -28,6 +30,10 @@ export const rule = defineRule({
       {
         chart: 'ossa',
         values: 'global:\n  environment: production\nhighAvailability:\n  enabled: false\n',
+      },
+      {
+        chart: 'ossa',
+        values: 'global:\n  environment: production\nmonitoring:\n  prometheus:\n    enabled: false\n',
       },
       {
         chart: 'ossa',
@@ -49,13 +55,17 @@ export const rule = defineRule({
     const target = ossa?.uptime?.target;
     const percent = typeof target === 'string' ? Number(/^([\d.]+)%$/.exec(target)?.[1]) : Number.NaN;
     if (!(percent >= HIGH) || !isMeant(release)) return;
-    const off = missing(highAvailability);
+    const off = [...missing(highAvailability), ...unwatched(release)];
     if (off.length === 0) return;
     const at = off.find(({ path }) => isUserWritten(release, path))?.path ?? off[0]!.path;
+    const isUnwatchedOnly = off.every(({ path }) => path === WATCH);
     yield {
       at,
+      ...(isUnwatchedOnly ? { severity: 'info' as const } : {}),
       problem: `The uptime target is ${valueText(target)}, but ${listWords(off.map(({ what }) => what))}`,
-      why: 'One node or zone can take a whole service down.',
+      why: isUnwatchedOnly
+        ? 'Without its alerts nobody sees when it is missed.'
+        : 'One node or zone can take a whole service down.',
       help: 'Turn it on, or lower ossa.uptime.target.',
       related: [
         { at: TARGET, message: `the target is ${valueText(target)}` },
@@ -68,6 +78,10 @@ export const rule = defineRule({
 /** The default target is no promise of anybody, except in production. */
 function isMeant(release: Release): boolean {
   return release.roles.environment === 'production' || isUserWritten(release, TARGET);
+}
+
+function unwatched({ values }: Release): { path: ValuesPath; what: string }[] {
+  return valueAt(values.data, WATCH) === false ? [{ path: WATCH, what: 'monitoring.prometheus is off' }] : [];
 }
 
 function missing(settings: OssaValues['highAvailability']): { path: ValuesPath; what: string }[] {

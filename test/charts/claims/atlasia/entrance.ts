@@ -36,6 +36,7 @@ export const entrance = claimsOf(
       'ingress-tls-host-uncovered',
       { at: '/ingress/hosts/0/host' },
     ],
+    ['TLS in production, not taken away', 'ingress.tls', null, tls('atl'), 'ingress-tls-missing', PRODUCTION],
     ['TLS in production', 'ingress.tls', [], tls('atl'), 'ingress-tls-missing', PRODUCTION],
     [
       'TLS has an issuer',

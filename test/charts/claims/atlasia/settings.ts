@@ -97,6 +97,16 @@ export const settings = claimsOf(
       'atlasia/db-user-mismatch',
     ],
     ...brokenBy('databases have a name', 'postgresql.auth.database', 'atl', [['at l', 'schema/pattern']]),
+    ...brokenBy(
+      'the database has two extensions',
+      'postgresql.primary.initdb.scripts',
+      { 'more.sql': 'CREATE SCHEMA a;' },
+      [
+        [{ 'init.sql': 'CREATE SCHEMA a;' }, 'atlasia/database-extensions', '/init.sql'],
+        [{ 'init.sql': 'CREATE EXTENSION pg_trgm;' }, 'atlasia/database-extensions', '/init.sql'],
+        [null, 'atlasia/database-extensions'],
+      ],
+    ),
     ['the database speaks TLS', 'postgresql.tls.enabled', false, true, 'atlasia/db-tls'],
     ['the database is switched by a boolean', 'postgresql.enabled', 'false', true, 'quoted-boolean'],
     ...brokenBy('settings of the database are below primary and auth', 'postgresql', BASE_DATABASE, [

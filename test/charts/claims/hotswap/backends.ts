@@ -139,6 +139,14 @@ export const backends = claimsOf(
       { at: '/vault/authMethod' },
     ],
     [
+      'the Kubernetes way needs an account of its own',
+      'serviceAccount',
+      { create: false, name: 'default' },
+      { create: false, name: 'rollout' },
+      'hotswap/vault-kubernetes-default-sa',
+      { at: '/serviceAccount/create' },
+    ],
+    [
       'the Kubernetes way needs an account',
       'serviceAccount.create',
       false,

@@ -18,6 +18,16 @@ export const containers = claimsOf(
       { beside: { 'securityContext.runAsUser': null } },
     ],
     ['users are numbers', 'podSecurityContext.fsGroup', '1000', 1000, 'schema/type'],
+    ...brokenBy(
+      'containers keep their settings',
+      'securityContext',
+      undefined,
+      [
+        [null, 'pod-security-relaxed-production'],
+        [{ capabilities: null }, 'pod-security-relaxed-production', '/capabilities'],
+      ],
+      PRODUCTION,
+    ),
     [
       'the root file system is read only',
       'securityContext.readOnlyRootFilesystem',

@@ -85,6 +85,14 @@ export const entrance = claimsOf(
       'ingress-tls-host-uncovered',
       { ...OPEN, at: '/ingress/hosts/0/host' },
     ],
+    [
+      'TLS in production, not taken away',
+      'ingress.tls',
+      null,
+      tls('hot'),
+      'ingress-tls-missing',
+      { ...OPEN, ...PRODUCTION },
+    ],
     ['TLS in production', 'ingress.tls', [], tls('hot'), 'ingress-tls-missing', { ...OPEN, ...PRODUCTION }],
     ...brokenBy(
       'annotations do something',

@@ -124,6 +124,14 @@ export const settings = claimsOf(
       CHECKLIST,
     ),
     [
+      'origins in production',
+      'config.corsOrigins',
+      [],
+      ['https://hot.corp.net'],
+      'hotswap/production-checklist',
+      CHECKLIST,
+    ],
+    [
       'origins of your own in production',
       'config.corsOrigins',
       undefined,

@@ -94,6 +94,14 @@ export const backends = claimsOf(
       [tls('Ossa TLS'), 'dns-name-invalid', '/0/secretName'],
       [[{ secretName: 'ossa', hosts: HOST }], 'schema/type', '/0/hosts'],
     ]),
+    [
+      'TLS in production, not taken away',
+      'ingress.tls',
+      null,
+      tls('ossa'),
+      'ingress-tls-missing',
+      PRODUCTION,
+    ],
     ['TLS outside', 'ingress.tls', [], tls('ossa'), 'ingress-tls-missing', PRODUCTION],
     [
       'TLS covers the hosts',
