@@ -2,13 +2,18 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { VERSION } from '../api/version.ts';
 import { logSafe } from '../report/log-safe.ts';
+import { visibleText } from '../report/visible-text.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { COMMANDS } from './commands.ts';
+import { isProgress } from './progress-line.ts';
 import { runGuarded } from './run-guarded.ts';
 
 /** Commands whose output is data for other programs; all others but linting, which takes care of it format by format, are for people. */
 const PRINTS_DATA = new Set(['render', 'schema', 'types', 'completion', 'values']);
+
+/** Commands whose output has colours of ours; in all others they come from what strangers write. Reports of linting are drawn before. */
+const IS_STYLED = new Set(['rules', 'explain']);
 
 /**
  * The same, with nothing in what is printed that a terminal or the log of a runner acts on. Data stays as it is, but where a
@@ -16,21 +21,23 @@ const PRINTS_DATA = new Set(['render', 'schema', 'types', 'completion', 'values'
  */
 function safeIo(io: CliIo, command = ''): CliIo {
   const isData = PRINTS_DATA.has(command);
+  const isStyled = IS_STYLED.has(command);
   const isShown = !isData || io.env.GITHUB_ACTIONS !== undefined || io.env.TF_BUILD !== undefined;
   const isLint = !(isData || Object.hasOwn(COMMANDS, command));
   return {
     ...io,
     stdout: (text) => {
       if (/^\s*[{[]/.test(text)) io.stdout(isLint ? text : logSafe(text, 'json'));
-      else io.stdout(isLint || !isShown ? text : logSafe(text, 'text'));
+      else io.stdout(isLint || !isShown ? text : logSafe(isStyled ? text : visibleText(text), 'text'));
     },
-    stderr: (text) => io.stderr(fitted(logSafe(text, 'text'), io.columns)),
+    stderr: (text) =>
+      io.stderr(isProgress(text) ? text : fitted(logSafe(visibleText(text), 'text'), io.columns)),
   };
 }
 
-/** The lines at the width of the terminal, with a hanging indent; the line of progress, which writes over itself, stays. */
+/** The lines at the width of the terminal, with a hanging indent. */
 function fitted(text: string, columns: number | undefined): string {
-  if (columns === undefined || text.startsWith('\r')) return text;
+  if (columns === undefined) return text;
   const wrapped = (line: string): string => wrapText(line, columns - 2).replaceAll('\n', '\n  ');
   return text
     .split('\n')

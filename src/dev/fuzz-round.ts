@@ -91,5 +91,5 @@ function problemOf(output: string, code: number): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   const raw = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.exec(output);
   if (raw !== null) return `the output holds U+${raw[0].charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return /^(?:::|##\[)/m.exec(output) === null ? undefined : 'a line of the output is a workflow command';
+  return /^::|##[a-z]*\[/im.exec(output) === null ? undefined : 'a line of the output is a workflow command';
 }

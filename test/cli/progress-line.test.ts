@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressLine } from '../../src/cli/progress-line.ts';
+import { isProgress, progressLine } from '../../src/cli/progress-line.ts';
 
 function recorded(isTerminal: boolean, times: readonly number[]): string {
   let output = '';
@@ -31,5 +31,16 @@ describe('progressLine', () => {
     expect(recorded(true, [0, 700, 750, 801])).toBe(
       `${wipe}chartlint: 1 of 9 releases${wipe}chartlint: 3 of 9 releases${wipe}`,
     );
+  });
+
+  it('alone may move the cursor', () => {
+    const wipe = '\r\u001b[K';
+    for (const text of [wipe, `${wipe}chartlint: 1 of 9 releases`]) expect(isProgress(text)).toBe(true);
+    for (const text of [
+      `${wipe}chartlint: x`,
+      `${wipe}chartlint: 1 of 9 releases\n`,
+      'chartlint: 1 of 9 releases',
+    ])
+      expect(isProgress(text)).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { runCli } from '../run-cli.ts';
 
 /** What a log must not act on: commands to runners, escapes, text that turns the reading direction. */
 const HOSTILE =
-  '\n::error::x ##[error]y ##vso[task.setvariable variable=a]z ##TeamCity[a] \u001b[2J\u009b2J\u202Ez\u2066 [a](http://b) <b> @all';
+  '\n::error::x ##[error]y ##vso[task.setvariable variable=a]z ##TeamCity[a] \u001b[31mr\u001b[2J\u009b2J\u202Ez\u2066 [a](http://b) <b> @all';
 const QUOTED = JSON.stringify(HOSTILE);
 const YAML = QUOTED.replaceAll(
   /[\u007f-\uffff]/g,
