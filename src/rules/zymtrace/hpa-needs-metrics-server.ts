@@ -8,6 +8,7 @@ export const rule = defineRule({
   chartVersions: '<25.11.4',
   severity: 'info',
   recommended: true,
+  whenRendered: 'yields',
   docs: {
     summary: 'Autoscaling is on, which the chart allows only in a cluster with the Metrics Server.',
     why: 'While it renders an autoscaler, the chart asks the cluster for the Metrics Server and fails without it. `helm template`, and with it Argo CD and every other tool that renders without a cluster, never finds one: the chart cannot be rendered there at all with autoscaling on. `cluster.metricsServer: true` in the configuration says that the server is there and that Helm itself installs the release.',
