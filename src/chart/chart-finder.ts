@@ -130,7 +130,9 @@ export class ChartFinder {
       (one) => one.name === name || (one.name === shipped && one.chartNames.includes(name)),
     );
     if (known === undefined) return { chart: undefined, detectedBy: 'none' };
-    const id = version !== undefined && /^v?\d/.test(version) ? `${known.name}@${version}` : known.name;
+    // A version or a range of versions, and no placeholder.
+    const isNamed = version !== undefined && /^[v=<>!~^\s]*\d/.test(version);
+    const id = isNamed ? `${known.name}@${version}` : known.name;
     return { chart: await this.#shipped(id, data), detectedBy: 'manifest' };
   }
 

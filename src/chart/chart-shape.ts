@@ -15,14 +15,22 @@ export interface ChartShape {
   readonly keys: KeyTree;
 }
 
-/** The keys that a schema names in its properties, with references and `allOf` followed. */
-export function keyTree(schema: JsonSchema): KeyTree {
+/**
+ * The keys that a schema names in its properties, with references and `allOf` followed. `current`: without those that it calls
+ * deprecated, which tell that a file is for an earlier version.
+ */
+export function keyTree(schema: JsonSchema, only: 'all' | 'current' = 'all'): KeyTree {
   const references = new References(schema);
-  const tree = keysOf(references, references.root, new Set());
+  const tree = keysOf(references, references.root, new Set(), only);
   return tree === true ? {} : tree;
 }
 
-function keysOf(references: References, place: SchemaPlace, open: ReadonlySet<unknown>): KeyTree | true {
+function keysOf(
+  references: References,
+  place: SchemaPlace,
+  open: ReadonlySet<unknown>,
+  only: 'all' | 'current',
+): KeyTree | true {
   const { schema } = place;
   if (!isJsonObject(schema) || open.has(schema)) return true;
   const inside = new Set(open).add(schema);
@@ -32,12 +40,13 @@ function keysOf(references: References, place: SchemaPlace, open: ReadonlySet<un
     parts.push(...schema.allOf.map((_, i) => references.step(place, 'allOf', i)));
   }
   for (const part of parts) {
-    const keys = keysOf(references, part, inside);
+    const keys = keysOf(references, part, inside, only);
     if (keys !== true) tree = { ...(tree === true ? {} : tree), ...keys };
   }
   for (const key of Object.keys(isJsonObject(schema.properties) ? schema.properties : {})) {
     const property = references.step(place, 'properties', key);
-    tree = { ...(tree === true ? {} : tree), [key]: keysOf(references, property, inside) };
+    if (only === 'current' && isJsonObject(property.schema) && property.schema.deprecated === true) continue;
+    tree = { ...(tree === true ? {} : tree), [key]: keysOf(references, property, inside, only) };
   }
   return tree;
 }

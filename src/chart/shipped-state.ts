@@ -1,6 +1,7 @@
 import { parsePointer } from '../model/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts';
 import { compareGoVersions, type GoVersion, readGoVersion } from '../versions/go-version.ts';
+import { isInRange, readVersionRange } from '../versions/version-range.ts';
 import type { ShippedChartEntry, ShippedState } from './shipped-chart.ts';
 
 /** A state of a shipped chart for a version that somebody named. */
@@ -18,9 +19,12 @@ export function statesByKeys(entry: ShippedChartEntry, data: JsonObject): readon
 
 /**
  * The states of a version: those that have it, else those of the nearest older version that is known, else of the oldest. Among
- * several with one version the keys of the values decide, as they do where the version is none.
+ * several with one version the keys of the values decide, as they do where the version is none. A range (`26.x`, or `26` alone) is
+ * its newest version, as for Helm; where later ones can lie in it as well, that version stands in.
  */
 export function statesOfVersion(entry: ShippedChartEntry, version: string, data: JsonObject): ChosenStates {
+  const range = isExact(version) ? undefined : statesInRange(entry, version, data);
+  if (range !== undefined) return range;
   const asked = readGoVersion(version);
   if (typeof asked === 'string') return { states: statesByKeys(entry, data), instead: version };
   const exact = entry.states.filter(
@@ -31,6 +35,36 @@ export function statesOfVersion(entry: ShippedChartEntry, version: string, data:
   const nearest = (older.at(-1) ?? entry.states[0]!).version;
   const states = entry.states.filter((one) => one.version === nearest);
   return { states: among(entry, states, data), instead: version };
+}
+
+function isExact(version: string): boolean {
+  return /^v?\d+\.\d+\.\d+(?:[-+]\S*)?$/.test(version);
+}
+
+function statesInRange(entry: ShippedChartEntry, text: string, data: JsonObject): ChosenStates | undefined {
+  const range = readVersionRange(text);
+  if ('problem' in range) return undefined;
+  const lies = (version: string): boolean => {
+    const read = readGoVersion(version);
+    return typeof read !== 'string' && isInRange(range, read);
+  };
+  const newest = entry.states.findLast(
+    ({ version, since }) => lies(version) || (since !== undefined && lies(since)),
+  )?.version;
+  if (newest === undefined) return undefined;
+  const states = among(
+    entry,
+    entry.states.filter(({ version }) => version === newest),
+    data,
+  );
+  const isLast = newest === entry.states.at(-1)!.version;
+  return isLast && following(newest).some(lies) ? { states, instead: text } : { states };
+}
+
+/** What a chart may be called after the version. */
+function following(version: string): string[] {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
+  return [`${major}.${minor}.${patch + 1}`, `${major}.${minor + 1}.0`, `${major + 1}.0.0`];
 }
 
 function isBefore(version: GoVersion, other: string): boolean {

@@ -18,7 +18,7 @@ export function chartEntry(states: readonly ChartFolder[]): ShippedChartEntry {
       ...(since === undefined ? {} : { since }),
       ...(appVersion === undefined ? {} : { appVersion }),
     })),
-    partly: partly(trees),
+    partly: partly(states.map(({ schema }) => keyTree(schema, 'current'))),
   };
 }
 

@@ -14,6 +14,7 @@ import type { RenderSettings } from '../model/render-settings.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import { manifestScope } from '../project/manifest-scope.ts';
+import { otherVersion } from './other-version.ts';
 import { filledInLater, leftOut, unknownChart } from './release-notes.ts';
 
 /** The parts of a release that its manifest decides about. */
@@ -73,6 +74,9 @@ export class ManifestReader {
       ...(chart === undefined && Object.keys(data).length > 0 && release.isPatch !== true
         ? [unknownChart(release)]
         : []),
+      ...(chart?.standsIn === undefined
+        ? []
+        : [otherVersion(reference?.at ?? release.at, chart.profile.title, chart.standsIn)]),
       ...(unknown.length === 0 ? [] : [filledInLater(release, unknown.length)]),
       ...leftOut(open),
     ];

@@ -20,6 +20,7 @@ import { fileSource } from '../model/source.ts';
 import type { LintOptions } from '../project/lint-options.ts';
 import type { PlannedRelease } from '../project/planned-release.ts';
 import type { ManifestReader } from './manifest-reader.ts';
+import { otherVersion } from './other-version.ts';
 import { stackValues } from './stack-values.ts';
 
 /** A release with its files read and its chart found. */
@@ -86,7 +87,8 @@ export class ReleaseReader {
       findings.push(unknownChart(first));
     }
     if (chart?.standsIn !== undefined && first !== undefined) {
-      findings.push(otherVersion(first, chart.profile.title, chart.standsIn));
+      const start = { source: first.source, start: 0, end: 0 };
+      findings.push(otherVersion(start, chart.profile.title, chart.standsIn));
     }
     const input = releaseInput({
       id,
@@ -208,25 +210,6 @@ function contextOf(
     contexts.length === 0 ? settings.context('') : contexts.reduce(mergeContexts),
     context,
   );
-}
-
-function otherVersion(
-  { source }: LoadedFile,
-  title: string,
-  { asked, known }: NonNullable<KnownChart['standsIn']>,
-): Finding {
-  const said = {
-    problem: `chartlint does not know ${title} ${asked} and checks it as ${known}`,
-    why: 'That is the nearest version that it knows. Keys that it does not know are not reported.',
-  };
-  return {
-    rule: 'chart/other-version',
-    severity: 'info',
-    ...said,
-    span: { source, start: 0, end: 0 },
-    path: '',
-    related: [],
-  };
 }
 
 function unknownChart({ source }: LoadedFile): Finding {

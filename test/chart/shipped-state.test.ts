@@ -43,4 +43,13 @@ describe('the state of a shipped chart', () => {
     expect(ofVersion('0.1.0')).toEqual([['1.0.0'], '0.1.0']);
     expect(ofVersion('latest', { old: 1 })).toEqual([['1.0.0'], 'latest']);
   });
+
+  it('is the newest of a range, and stands in where later versions may be meant', () => {
+    expect(ofVersion('1.0')).toEqual([['1.0.0'], undefined]);
+    expect(ofVersion('1.0.x')).toEqual([['1.0.0'], undefined]);
+    expect(ofVersion('<1.2.0')).toEqual([['1.0.0'], undefined]);
+    expect(ofVersion('1')).toEqual([['1.2.0+2026-02-01', '1.2.0'], '1']);
+    expect(ofVersion('1.x', { web: { tls: true } })).toEqual([['1.2.0+2026-02-01'], '1.x']);
+    expect(ofVersion('1.2.0 - 1.2.0')).toEqual([['1.2.0+2026-02-01', '1.2.0'], undefined]);
+  });
 });
