@@ -43,6 +43,11 @@ const shared = path.join(root, '..', 'shared');
 const NAMES = ['atlasia', 'colonyos', 'hotswap', 'ossa', 'zymtrace'];
 const bare: CommandLine = [process.execPath, '-e', '0'];
 
+const PROGRAMS: readonly { name: string; start: readonly [string, ...string[]] }[] = [
+  { name: 'executable', start: [executable] },
+  { name: 'npm program', start: [process.execPath, cli] },
+];
+
 for (const file of [cli, executable])
   if (!existsSync(file)) throw new Error(`${file} is not built: npm run build && npm run executable`);
 print(
@@ -152,11 +157,6 @@ function measureNodes(): void {
 function lintAll(program: readonly [string, ...string[]], threads: number): CommandLine {
   return [...program, '.', '--format', 'json', '--threads', String(threads)];
 }
-
-const PROGRAMS: readonly { name: string; start: readonly [string, ...string[]] }[] = [
-  { name: 'executable', start: [executable] },
-  { name: 'npm program', start: [process.execPath, cli] },
-];
 
 function measurePlain(): void {
   const repository = path.join(folder, 'plain');

@@ -10,11 +10,14 @@ const SECRETS = (
   'tls key,account key,shared key,hmac key,service key,root key,api keys,private keys,sas url,webhook url,hook url,kubeconfig,' +
   'dockerconfigjson,dockercfg,jwt,otp,pat,mnemonic,seed phrase,htpasswd,authtoken,accesstoken,refreshtoken,idtoken,clientsecret'
 ).split(',');
-/** The same by their last two letters, which tell most keys apart. */
-const BY_LAST_LETTERS = new Map<number, string[]>();
+/** The same by their last two letters, each with its last word: most keys are told apart by these alone. */
+const BY_LAST_LETTERS = new Map<number, { readonly words: string[]; readonly names: string[] }>();
 for (const name of SECRETS) {
-  const pair = lastLetters(name);
-  BY_LAST_LETTERS.set(pair, [...(BY_LAST_LETTERS.get(pair) ?? []), name]);
+  const pair = lastLetters(name, name.length);
+  const { words, names } = BY_LAST_LETTERS.get(pair) ?? { words: [], names: [] };
+  words.push(name.slice(name.lastIndexOf(' ') + 1));
+  names.push(name);
+  BY_LAST_LETTERS.set(pair, { words, names });
 }
 /** Words that make a name say where a secret is, how it is used or how long it lives, rather than what it is. */
 const ABOUT_A_SECRET = new Set(
@@ -29,17 +32,17 @@ const ABOUT_A_SECRET = new Set(
  * `existingSecret`, `passwordSecretName`, `tokenExpirySeconds`.
  */
 export function looksSecret(key: string): boolean {
-  const endings = BY_LAST_LETTERS.get(lastLetters(key));
-  if (endings === undefined) return false;
+  let end = key.length;
+  while (end > 0 && !isLetter(key.charCodeAt(end - 1))) end -= 1;
+  const endings = BY_LAST_LETTERS.get(lastLetters(key, end));
+  if (endings === undefined || !endsWithAny(key.slice(0, end).toLowerCase(), endings.words)) return false;
   const words = wordsOf(key);
-  return endsWithAny(words, endings) && !isAboutSecret(words);
+  return endsWithAny(words, endings.names) && !isAboutSecret(words);
 }
 
-/** The last letters of a name, in any case, as one number; what stands behind them does not count. */
-function lastLetters(name: string): number {
-  let last = name.length - 1;
-  while (last > 0 && !isLetter(name.charCodeAt(last))) last -= 1;
-  return last < 1 ? 0 : (name.charCodeAt(last - 1) | 0x20) * 0x10000 + (name.charCodeAt(last) | 0x20);
+/** The two letters before the offset, in any case, as one number. */
+function lastLetters(name: string, end: number): number {
+  return end < 2 ? 0 : (name.charCodeAt(end - 2) | 0x20) * 0x10000 + (name.charCodeAt(end - 1) | 0x20);
 }
 
 function isLetter(code: number): boolean {
