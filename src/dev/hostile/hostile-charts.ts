@@ -81,7 +81,7 @@ export const HOSTILE_CHARTS: readonly HostileInput[] = [
   },
   {
     name: 'archive of zeros',
-    size: 100,
+    size: 10,
     files: (size) => ({
       ...chart('a: 1\n'),
       'charts/c.tgz': packedChart('c', {
@@ -93,7 +93,7 @@ export const HOSTILE_CHARTS: readonly HostileInput[] = [
   },
   {
     name: 'archive of large files',
-    size: 30,
+    size: 7,
     files: (size) => ({
       ...chart('a: 1\n'),
       'charts/c.tgz': packedChart('c', {
