@@ -51,7 +51,7 @@ export async function lintReleases(work: LintWork): Promise<LintedProject> {
     const told = [...project.reading, ...project.releases.flatMap(({ findings }) => findings)]
       .filter(({ rule }) => rule === 'files/unreadable' || rule === 'chart/unreadable')
       .map(({ span }) => span.source.id);
-    for (const finding of unreadFindings(prepared.unread, new Set(told), prepared.files)) {
+    for (const finding of unreadFindings(prepared.unread, new Set(told), prepared)) {
       project.reading.push(finding);
       project.sources.set(finding.span.source.id, '');
     }

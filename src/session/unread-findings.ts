@@ -1,7 +1,9 @@
-import type { FileSystem } from '../files/file-system.ts';
+import { path } from '../files/path.ts';
+import { shownPath } from '../files/shown-path.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ReadFailure } from '../model/read-failure.ts';
 import { unreadableFile } from '../model/unreadable-file.ts';
+import type { PreparedRun } from '../project/apply-config.ts';
 
 /**
  * What could not be read while the releases were looked for, and nothing was said of yet. Of a folder, or a file that is too large,
@@ -10,12 +12,16 @@ import { unreadableFile } from '../model/unreadable-file.ts';
 export function unreadFindings(
   unread: ReadonlyMap<string, ReadFailure>,
   said: ReadonlySet<string>,
-  files: FileSystem,
+  { files, options: { cwd, settings } }: Pick<PreparedRun, 'files' | 'options'>,
 ): Finding[] {
+  const isFolder = (file: string): boolean => files.kind(file) === 'folder';
+  // `private/**` is about what is in a folder.
+  const isIgnored = (file: string): boolean =>
+    settings?.isIgnored(shownPath(isFolder(file) ? path.join(file, 'values.yaml') : file, cwd)) === true;
   return [...unread.values()]
-    .filter(({ file }) => !said.has(file))
+    .filter(({ file }) => !said.has(file) && !isIgnored(file))
     .map((failure): Finding => {
-      const isGuess = failure.code === 'ERR_FS_FILE_TOO_LARGE' || files.kind(failure.file) === 'folder';
+      const isGuess = failure.code === 'ERR_FS_FILE_TOO_LARGE' || isFolder(failure.file);
       return {
         ...unreadableFile(failure, 'Values, charts and manifests in it are not checked.'),
         severity: isGuess ? 'warning' : 'error',

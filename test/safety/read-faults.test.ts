@@ -98,6 +98,16 @@ it.each([...PATHS].filter((name) => !name.startsWith('.git')))(
   },
 );
 
+it('says nothing of what the configuration ignores', async () => {
+  const config = 'ignore: ["named/**", "helmfile.yaml"]\n';
+  const refused = ['/p/named', '/p/helmfile.yaml'];
+  const said = await lintWith((file) => (refused.includes(file) ? 'EACCES' : undefined), {
+    '.chartlint.yaml': config,
+  });
+  expect(said).toContainEqual(expect.stringContaining('beside/values.yaml yaml/syntax'));
+  expect(String(said)).not.toContain('files/unreadable');
+});
+
 it.each(['EIO', 'ENOENT', 'short'])(
   'no single call that fails with %s hides what lies beside it',
   async (code) => {
