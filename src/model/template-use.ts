@@ -33,6 +33,8 @@ export interface TemplateUse {
   readsWhole(path: ValuesPath): boolean;
   /** What becomes of the value; what becomes of a map around it is not counted. */
   usesOf(path: ValuesPath): ReadonlySet<ValueUse>;
+  /** The words that templates compare the value with; empty where they look at it in other ways as well. */
+  comparedWith(path: ValuesPath): readonly string[];
   /** What texts in values read when a template expands them; they may call the named templates of the
    * chart. `path`: where the text is. */
   readonly expand?: (texts: readonly { readonly path: ValuesPath; readonly text: string }[]) => TemplateUse;

@@ -14,7 +14,7 @@ export function whyItStops(
   // `fail` and `required` say their words again.
   const isOwnWords = kind === 'fail' || kind === 'required';
   const stops = `Helm stops at ${where}${node === '' || isOwnWords ? '' : ` (${node})`}`;
-  const [first = '', ...further] = reason.trim().split(/\s*\n\s*/);
+  const [first, ...further] = sentences(reason);
   const more = further.length === 0 ? '' : ` The chart says further: ${further.join(' ')}`;
   switch (kind) {
     case 'nil pointer':
@@ -96,4 +96,18 @@ export function whyItStops(
         help: name === undefined ? 'Look at the template.' : `Change ${name}, or the template.`,
       };
   }
+}
+
+/** More than this of a chart's first line belongs to what it says further. */
+const LONGEST_FIRST = 80;
+
+/** What the chart says, without the headings above it ("VALUES VALIDATION:", "redis: architecture"), the first part short. */
+function sentences(reason: string): [string, ...string[]] {
+  const lines = reason.trim().split(/\s*\n\s*/);
+  while (lines.length > 1 && /:$|^[\w-]+: [\w.-]+$/.test(lines[0]!)) lines.shift();
+  const text = lines.join(' ');
+  const end = text.search(/\.(?: [A-Z]|$)/);
+  const first = text.length <= LONGEST_FIRST ? text : end < 0 ? lines[0]! : text.slice(0, end + 1);
+  const rest = text.slice(first.length).trim();
+  return rest === '' ? [first] : [first, rest];
 }

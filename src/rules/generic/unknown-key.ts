@@ -2,11 +2,11 @@ import type { Fact } from '../../model/fact.ts';
 import { formatPath } from '../../model/format-path.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
 import { type KnownNames, knownNames, nearestName } from '../../model/nearest-name.ts';
-import { plainName } from '../../model/plain-name.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
 import { childOf, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { keyElsewhere } from '../key-elsewhere.ts';
+import { prefixedName } from '../prefixed-name.ts';
 import { withoutEffect } from '../without-effect.ts';
 import { hasDefault, isOverlaid, isUserWritten } from '../written.ts';
 
@@ -221,7 +221,7 @@ function certain(release: Release, path: ValuesPath, { known: there, lists }: Ne
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
   const siblings = there.names;
-  const near = aliasOf(release, path) ?? nearestName(key, there) ?? prefixed(key, parent, siblings);
+  const near = aliasOf(release, path) ?? nearestName(key, there) ?? prefixedName(key, parent, siblings);
   const known =
     siblings.length > 0 && siblings.length <= 8 ? `Known there: ${siblings.join(', ')}.` : undefined;
   const problem = `unknown key "${key}" ${where(parent)}`;
@@ -284,23 +284,13 @@ function aliasOf({ chart, values }: Release, path: ValuesPath): string | undefin
   return chart?.aliasesOf?.(parent, String(path.at(-1)))[0];
 }
 
-/** `image.imagePullPolicy` for `image.pullPolicy`. */
-function prefixed(key: string, parent: ValuesPath, known: readonly string[]): string | undefined {
-  const prefix = parent.at(-1);
-  if (typeof prefix !== 'string') return undefined;
-  return known.find((name) => plainName(prefix) + plainName(name) === plainName(key));
-}
-
 function where(parent: ValuesPath): string {
   return parent.length === 0 ? 'at the top level' : `in ${formatPath(parent)}`;
 }
 
 function rename(release: Release, path: ValuesPath, name: string): object {
-  if (
-    valueAt(release.values.data, [...path.slice(0, -1), name]) !== undefined &&
-    isWrittenBeside(release, path, name)
-  )
-    return {};
+  const isThere = valueAt(release.values.data, [...path.slice(0, -1), name]) !== undefined;
+  if (isThere && isWrittenBeside(release, path, name)) return {};
   const text = /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name) ? name : JSON.stringify(name);
   return {
     fix: { title: `Rename the key to ${name}`, safe: false, replace: [{ at: path, part: 'key', text }] },

@@ -10,6 +10,8 @@ export const MOST_STEPS = 4;
 interface Node {
   readonly children: Map<string, Node>;
   readonly uses: Set<ValueUse>;
+  /** What it is compared with; `ANY` where a pattern or a part of it is looked for. */
+  words: Set<string> | undefined;
 }
 
 /** Uses that leave what lies below the value alone. */
@@ -63,7 +65,14 @@ export class ReferenceTree implements TemplateUse {
     }
   }
 
-  #addAt(pattern: readonly string[], use: ValueUse): void {
+  /** Records that a value is compared with a word. */
+  compare(pattern: readonly string[], word: string): void {
+    const node = this.#nodeAt(pattern);
+    node.words ??= new Set();
+    node.words.add(word);
+  }
+
+  #nodeAt(pattern: readonly string[]): Node {
     let node = this.#root;
     for (const segment of pattern) {
       let next = node.children.get(segment);
@@ -73,6 +82,11 @@ export class ReferenceTree implements TemplateUse {
       }
       node = next;
     }
+    return node;
+  }
+
+  #addAt(pattern: readonly string[], use: ValueUse): void {
+    const node = this.#nodeAt(pattern);
     node.uses.add(pattern.length >= MOST_STEPS && walks(pattern) ? 'other' : use);
   }
 
@@ -93,6 +107,11 @@ export class ReferenceTree implements TemplateUse {
 
   usesOf(path: ValuesPath): ReadonlySet<ValueUse> {
     return new Set(this.#nodes(path).flatMap((node) => [...node.uses]));
+  }
+
+  comparedWith(path: ValuesPath): readonly string[] {
+    const words = new Set(this.#nodes(path).flatMap((node) => [...(node.words ?? [])]));
+    return words.has(ANY) ? [] : [...words];
   }
 
   namesBelow(path: ValuesPath): readonly string[] {
@@ -149,7 +168,7 @@ function walks(pattern: readonly string[]): boolean {
 }
 
 function newNode(): Node {
-  return { children: new Map(), uses: new Set() };
+  return { children: new Map(), uses: new Set(), words: undefined };
 }
 
 function isDeep(node: Node): boolean {

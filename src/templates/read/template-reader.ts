@@ -6,6 +6,7 @@ import { CallLog } from './call-log.ts';
 import { type MapChange, mergeInto, setKey } from './change-map.ts';
 import { foldTexts } from './fold-texts.ts';
 import { namesTemplateFile } from './names-template-file.ts';
+import { noteComparison } from './note-comparison.ts';
 import { onlyHashes } from './only-hashes.ts';
 import { parseFiles } from './parse-files.ts';
 import { ReadBudget } from './read-budget.ts';
@@ -50,9 +51,8 @@ export class TemplateReader {
   #isHashed = false;
   readonly #options: ReaderOptions;
 
-  /** `defines`: those of another reader. */
-  constructor(options: ReaderOptions, defines = new Map<string, ListNode[]>()) {
-    this.#defines = defines;
+  constructor(options: ReaderOptions, definesOfAnother = new Map<string, ListNode[]>()) {
+    this.#defines = definesOfAnother;
     this.tree = new ReferenceTree(options.scopes);
     this.#options = options;
   }
@@ -180,6 +180,7 @@ export class TemplateReader {
 
   #function(name: string, args: readonly TemplateValue[], written: readonly Operand[]): TemplateValue {
     const first = args[0] ?? [];
+    noteComparison(this.tree, name, args);
     switch (name) {
       case 'include':
         return namesTemplateFile(written[0]) ? [] : asValue(this.#call(textsOf(first), args[1] ?? []));
@@ -200,7 +201,7 @@ export class TemplateReader {
         for (const map of args) this.#use(elementsOf(map, this.#extras), 'test');
         return union(...args.map(keysOf));
       case 'has':
-        for (const argument of args) this.#use(argument, 'other');
+        for (const [i, argument] of args.entries()) this.#use(argument, i === 0 ? 'compare' : 'other');
         return [];
       case 'ternary':
         this.#use(args.at(-1) ?? [], 'test');
@@ -246,8 +247,8 @@ export class TemplateReader {
   #index(value: TemplateValue, keys: readonly TemplateValue[], written?: readonly Operand[]): TemplateValue {
     for (const meaning of keys.flat()) if (meaning.kind === 'path') this.#use([meaning], 'print');
     return keys.reduce((found, key, i) => {
-      const operand = written?.[i];
-      if (operand?.kind === 'number') return itemOf(found, operand.text, this.#extras);
+      const at = written?.[i];
+      if (at?.kind === 'number') return itemOf(found, at.text, this.#extras);
       return union(...(textsOf(key) ?? [ANY]).map((name) => this.#field(found, name)));
     }, value);
   }
