@@ -34,14 +34,22 @@ function forAll(group: readonly Finding[]): Finding {
   const isOne = names.length === 1 && group.every(({ problem }) => problem === first.problem);
   return {
     ...first,
-    ...(isOne ? statementOf(first) : saidOf(first, names, group.length)),
+    ...(isOne ? statementOf(first) : saidOf(first, names, group)),
     also: group.slice(1).flatMap(({ span, also = [] }) => [span, ...also]),
   };
 }
 
-function saidOf(first: Finding, names: readonly string[], count: number): Statement {
-  if (first.rule === 'chart/unknown')
-    return names.length === 1 && count > 1 ? chartsUnknownIn(names[0]!, count) : chartUnknown(names);
+function saidOf(first: Finding, names: readonly string[], group: readonly Finding[]): Statement {
+  if (first.rule === 'chart/unknown') {
+    const commands = group.flatMap(({ help = '' }) => PULL.exec(help)?.[0] ?? []);
+    const pulls = listed([...new Set(commands)]);
+    if (commands.length === group.length) return chartsToPull(pulls, names, group.length);
+    if (commands.length > 0)
+      return { ...chartUnknown(names), help: `Run ${pulls}. ${howToName(names, 'the others')}` };
+    return names.length === 1 && group.length > 1
+      ? chartsUnknownIn(names[0]!, group.length)
+      : chartUnknown(names);
+  }
   return first.rule === 'files/passed-over' ? passedOver(names) : alsoIn(first, names);
 }
 
@@ -75,7 +83,29 @@ export function chartUnknown(names: readonly string[]): Statement {
   return {
     problem: `The charts of ${names.length} files are not known: ${namesOf(names)}`,
     why: 'Only generic rules ran.',
-    help: `Name them in chartlint.config.yaml with charts: [{ files: ["${commonFolder(names)}**"], chart: DIR }], with --chart NAME, --chart DIR or --schema FILE, or put a Chart.yaml beside the files.`,
+    help: howToName(names),
+  };
+}
+
+function howToName(names: readonly string[], them = 'them'): string {
+  return `Name ${them} in chartlint.config.yaml with charts: [{ files: ["${commonFolder(names)}**"], chart: DIR }], with --chart NAME, --chart DIR or --schema FILE, or put a Chart.yaml beside the files.`;
+}
+
+/** The command that a manifest is enough for. */
+const PULL = /helm pull \S.*? -d charts(?=[ ,.]|$)/;
+
+function listed(pulls: readonly string[]): string {
+  const rest = pulls.length - MOST_NAMES;
+  return `${pulls.slice(0, MOST_NAMES).join(', ')}${rest > 0 ? ` and the same for ${rest} more` : ''}`;
+}
+
+function chartsToPull(pulls: string, names: readonly string[], count: number): Statement {
+  const where = names.length === 1 ? ` in ${names[0]}` : '';
+  const files = names.length === 1 ? '' : `: ${namesOf(names)}`;
+  return {
+    problem: `The charts of ${count} releases${where} are not here${files}`,
+    why: 'Only generic rules ran.',
+    help: `Run ${pulls}, or name them in chartlint.config.yaml with charts: [{ repository: ADDRESS, chart: DIR }].`,
   };
 }
 

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { FileSystem } from '../files/file-system.ts';
 import { changeBase } from './change-base.ts';
 import type { ChangeSet } from './change-set.ts';
 import { type ChangedLines, changedLines } from './changed-lines.ts';
@@ -7,25 +6,25 @@ import { askGit, runGit } from './run-git.ts';
 
 /**
  * Absolute paths of the files that git sees changed below the folder: staged ones, or all that differ from where the work
- * left the base (committed, staged, in the work tree, untracked). Deleted files do not count. Throws a UsageError when git
- * cannot answer.
+ * left the base (committed, staged, in the work tree, untracked). Deleted files are among them, and the old names of renamed
+ * ones. Throws a UsageError when git cannot answer.
  */
-export function changedFiles(files: FileSystem, cwd: string, changes: ChangeSet): string[] {
+export function changedFiles(cwd: string, changes: ChangeSet): string[] {
   const root = runGit(cwd, ['rev-parse', '--show-toplevel']).trim();
   const names =
     changes.kind === 'staged'
-      ? list(cwd, ['diff', '--cached', '--name-only', '--diff-filter=d', '-z'])
+      ? list(cwd, ['diff', '--cached', '--name-only', '--no-renames', '-z'])
       : [
           ...list(cwd, [
             'diff',
             '--name-only',
-            '--diff-filter=d',
+            '--no-renames',
             '-z',
             changeBase(cwd, changes.base, changes.announced),
           ]),
           ...untracked(cwd),
         ];
-  return [...new Set(names)].map((name) => path.join(root, name)).filter((file) => files.exists(file));
+  return [...new Set(names)].map((name) => path.join(root, name));
 }
 
 /**

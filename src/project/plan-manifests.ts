@@ -10,6 +10,19 @@ import type { LintOptions } from './lint-options.ts';
 import { manifestScope } from './manifest-scope.ts';
 import type { PlannedRelease } from './planned-release.ts';
 
+/** What is said where something that a manifest names is not here. */
+const LACKING: ReadonlySet<string> = new Set(
+  [
+    'missing-file',
+    'missing-key',
+    'missing-source',
+    'missing-chart',
+    'missing-template',
+    'generator',
+    'patch-matches-nothing',
+  ].map((name) => `gitops/${name}`),
+);
+
 /** The releases in manifests (absolute), in the order of the files. */
 export function planManifests(
   fileSystem: FileSystem,
@@ -39,11 +52,16 @@ export function planManifests(
       read.findings.length > 0
     )
       return [{ id: { source: file }, files: [file], manifest: file }];
-    return releases.map(({ id, files, chart }) => ({
+    return releases.map(({ id, files, chart, findings }) => ({
       id: { source: file, name: id },
       files,
       manifest: file,
-      ...(options.changes === undefined ? {} : { chartFolders: chartFolders(file, chart) }),
+      ...(options.changes === undefined
+        ? {}
+        : {
+            chartFolders: chartFolders(file, chart),
+            lacks: findings.some(({ rule }) => LACKING.has(rule)),
+          }),
     }));
   });
 }

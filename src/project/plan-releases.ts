@@ -35,8 +35,7 @@ export async function planReleases(
     // What the configuration says a chart for is one.
     (file) => settings?.chart(shownPath(file, cwd)) !== undefined,
   );
-  const changed =
-    options.changes === undefined ? undefined : new Set(changedFiles(fileSystem, cwd, options.changes));
+  const changed = options.changes === undefined ? undefined : new Set(changedFiles(cwd, options.changes));
   const stacks = configuredStacks(options, new Set([...files, ...others, ...passedOver]), changed);
   const isIgnored = (file: string): boolean => settings?.isIgnored(shownPath(file, cwd)) === true;
   const manifests = await releasesInManifests(
@@ -56,14 +55,21 @@ export async function planReleases(
   const isLinted = (file: string): boolean => !inReleases.has(file) && !isIgnored(file);
   if (changed === undefined) onPassedOver(passedOver.filter(isLinted));
   const inChanged = changed === undefined ? () => true : inChangedChart(fileSystem, cwd, changed);
+  const isMappedToChanged = (file: string): boolean => {
+    const mapping = settings?.chart(shownPath(file, cwd));
+    return [mapping?.chart, mapping?.schema].some(
+      (to) => to !== undefined && isChangedBelow(path.resolve(settings?.folder ?? cwd, to), changed),
+    );
+  };
+  const isConcerned = (file: string): boolean =>
+    changed?.has(file) !== false || inChanged(file) || isMappedToChanged(file);
+  const isSomethingGone = [...(changed ?? [])].some((file) => !fileSystem.exists(file));
   return [
-    ...files
-      .filter((absolute) => isLinted(absolute) && (changed?.has(absolute) !== false || inChanged(absolute)))
-      .map(releaseOf),
+    ...files.filter((absolute) => isLinted(absolute) && isConcerned(absolute)).map(releaseOf),
     ...bareCharts
       .filter((folder) => !isIgnored(path.join(folder, 'Chart.yaml')) && isChangedBelow(folder, changed))
       .map((folder) => ({ id: { name: shownPath(folder, cwd) || '.' }, files: [], chart: folder })),
-    ...manifests.filter((one) => isTouched(one, changed)),
+    ...manifests.filter((one) => isTouched(one, changed) || (isSomethingGone && one.lacks === true)),
     ...stacks.map(({ stack, files: ofStack }) => ({ id: { name: stack.name }, files: ofStack, stack })),
   ];
 }

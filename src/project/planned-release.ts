@@ -11,6 +11,8 @@ export interface PlannedRelease {
   readonly chart?: string;
   /** Where the chart that a manifest names may lie, absolute; told only where changes decide what is linted. */
   readonly chartFolders?: readonly string[];
+  /** Something that the manifest names is not here; told only where changes decide what is linted. */
+  readonly lacks?: boolean;
   /** The manifest that makes it a release, absolute; `files` are all that decide about it then. */
   readonly manifest?: string;
 }

@@ -106,9 +106,10 @@ const [FLUX, ARGO, FILE] = ['HelmRelease web/web', 'Application web/app', 'helmf
 const [CHARTS, FLEET, NODE] = ['helmCharts inflated', 'Fleet helm bundle', 'HelmChart web/node'];
 const CROSS = 'Release web/cross';
 
-/** The names of the releases in manifests that are linted when the file has changed. */
-async function touchedBy(file: string): Promise<string[]> {
-  appendFileSync(path.join(root, file), '\n');
+/** The names of the releases in manifests that are linted when the file has changed, or is gone. */
+async function touchedBy(file: string, change: 'changed' | 'gone' = 'changed'): Promise<string[]> {
+  if (change === 'gone') rmSync(path.join(root, file));
+  else appendFileSync(path.join(root, file), '\n');
   try {
     const planned = await planReleases(diskFiles, {
       cwd: root,
@@ -125,6 +126,17 @@ async function touchedBy(file: string): Promise<string[]> {
 }
 
 describe('--changed', () => {
+  it.each<[string, string[]]>([
+    ['flux/base/made.yaml', [FLUX]],
+    ['argo/app-values.yaml', [ARGO]],
+    ['helmfile/file-values.yaml', [FILE]],
+    ['inflated/inflated-values.yaml', [CHARTS]],
+    ['fleet/fleet-values.yaml', [FLEET]],
+    ['charts/shop/values.schema.json', [FLEET, 'HelmRelease web/alone', FILE]],
+  ])('lints what needs %s, which is gone', async (file, names) => {
+    expect(await touchedBy(file, 'gone')).toEqual(names.toSorted());
+  });
+
   it.each<[string, string[]]>([
     ['flux/base/release.yaml', [FLUX]],
     ['flux/base/made.yaml', [FLUX]],

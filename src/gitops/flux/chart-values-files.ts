@@ -5,6 +5,7 @@ import type { Layer } from '../../model/layer.ts';
 import type { ChartReference, ChartValuesFile } from '../chart-reference.ts';
 import { fileLayer } from '../file-layer.ts';
 import { localCharts } from '../local-charts.ts';
+import type { OpenSource } from '../manifest-release.ts';
 import { missingFile } from '../missing-file.ts';
 import type { Repository } from '../repository.ts';
 
@@ -17,6 +18,8 @@ export interface ChartValuesFiles {
   readonly findings: readonly Finding[];
   /** The values.yaml of the chart is not among them, so it counts for nothing. */
   readonly withoutDefaults: boolean;
+  /** What cannot be read here. */
+  readonly open: readonly OpenSource[];
 }
 
 /**
@@ -31,7 +34,12 @@ export function chartValuesFiles(
   const named = reference?.valuesFiles ?? [];
   if (reference === undefined || named.length === 0) return undefined;
   const [folder] = localCharts(reference, repository);
-  if (folder === undefined || isPacked(folder)) return undefined;
+  if (folder === undefined) return undefined;
+  if (isPacked(folder) && reference.path === undefined) {
+    // They lie in the archive.
+    const open = named.map(({ name, at }) => ({ at, name }));
+    return { layers: [], files: [], findings: [], withoutDefaults: false, open };
+  }
   const own = path.join(folder, 'values.yaml');
   const from = reference.path === undefined ? [folder] : repository.roots;
   const found = named.map((one) => ({ one, file: fileOf(one, from, repository) }));
@@ -44,6 +52,7 @@ export function chartValuesFiles(
     files: read.flatMap(({ files }) => files),
     findings: read.flatMap(({ findings }) => findings),
     withoutDefaults: !keepsDefaults,
+    open: [],
   };
 }
 

@@ -60,7 +60,7 @@ export function helmRelease(object: ManifestObject, repository: Repository): Man
         (one) => valueAt(data, ['spec', one, 'disableSchemaValidation']) === true,
       ),
       mistaken: values.secret,
-      open: values.open,
+      open: [...values.open, ...(ofChart?.open ?? [])],
       unknown: [...values.unknown, ...(refusesSubstitution(data) ? [] : unknownPaths(layers))],
     },
   ];
