@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { lint, type ReportFinding } from '../../src/index.ts';
@@ -64,8 +67,8 @@ async function lintAll(claims: readonly Claim[]): Promise<Run> {
   };
   const texts = [...new Set(claims.flatMap((claim) => [textOf(claim, 'bad'), textOf(claim, 'good')]))];
   const found = new Map<string, Said[]>(texts.map((text) => [text, []]));
-  const add = (text: string, { rule, path, severity }: ReportFinding): void => {
-    found.get(text)?.push({ rule, path, isInfo: severity === 'info' });
+  const add = (text: string, { rule, path: at, severity }: ReportFinding): void => {
+    found.get(text)?.push({ rule, path: at, isInfo: severity === 'info' });
   };
   if (flags === true) {
     for (const text of texts) {
@@ -84,11 +87,40 @@ async function lintAll(claims: readonly Claim[]): Promise<Run> {
   return found;
 }
 
+const charts = fileURLToPath(new URL('../../../shared/charts', import.meta.url));
+const present = existsSync(charts);
+
+/** The keys in the first column of the tables of a README. */
+function rowsOf(name: string, services: readonly string[]): readonly string[] {
+  const text = readFileSync(path.join(charts, name, 'README.md'), 'utf8');
+  const keys = Array.from(text.matchAll(/^\| *`([A-Za-z][\w.<>-]*)` *\|/gm), ([, key]) => key!);
+  return keys.flatMap((key) =>
+    key.includes('<service>') ? services.map((service) => key.replace('<service>', service)) : [key],
+  );
+}
+
+describe.skipIf(!present)(
+  `the parameter tables of the READMEs${present ? '' : ' (skipped: no ../shared/charts)'}`,
+  () => {
+    it.each([
+      ['zymtrace', 'zymtrace@25.5.9', ['web', 'ingest', 'symdb', 'ui', 'identity']],
+      ['colonyos', 'colonyos@0.0.4', []],
+    ] as const)('of %s: every row has a claim', (name, chart, services) => {
+      const rows = rowsOf(name, services);
+      expect(rows.length).toBeGreaterThan(50);
+      const paths = CLAIMS.filter((claim) => claim.chart === chart).map((claim) => claim.path);
+      const isClaimed = (row: string): boolean =>
+        paths.some((one) => one === row || one.startsWith(`${row}.`) || row.startsWith(`${one}.`));
+      expect(rows.filter((row) => !isClaimed(row))).toEqual([]);
+    });
+  },
+);
+
 describe('what the READMEs of the five charts say', () => {
   it.each(CLAIMS)('$chart: $claim ($bad)', async (claim) => {
     const at = claim.at ?? `/${claim.path.replaceAll('.', '/')}`;
     const found = await said(claim, 'bad');
-    expect(found.map(({ rule, path }) => `${rule} ${path}`)).toContain(`${claim.rule} ${at}`);
+    expect(found.map((one) => `${one.rule} ${one.path}`)).toContain(`${claim.rule} ${at}`);
     const twin = await said(claim, 'good');
     // Over correct values no rule has anything to say of what is correct, remarks apart.
     const counts = ({ rule, isInfo }: Said): boolean =>

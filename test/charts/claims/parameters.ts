@@ -136,6 +136,22 @@ const KINDS = {
   },
   section: { says: 'is there', bad: [[null, 'null-removes-default']], good: undefined },
   needed: { says: 'has a value', bad: [[null, 'null-removes-default']], good: undefined },
+  secret: {
+    says: 'is a secret in quotes',
+    bad: [
+      [7, 'non-string-secret'],
+      [['a'], 'schema/type'],
+    ],
+    good: undefined,
+  },
+  single: {
+    says: 'is one pod, for want of replication',
+    bad: [
+      [2, 'schema/maximum'],
+      ['two', 'schema/type'],
+    ],
+    good: 1,
+  },
   text: {
     says: 'is a text',
     bad: [

@@ -1,5 +1,5 @@
 import type { Row } from '../claim.ts';
-import { EXISTING } from './base.ts';
+import { EXISTING, S3 } from './base.ts';
 
 const PROVIDER = 'auth.oidc.provider';
 const CALLBACK = 'https://zym.corp.net/api/v1/oauth2/callback';
@@ -198,6 +198,7 @@ export const authentication: readonly Row[] = [
     'storage-mode-mismatch',
     iam,
   ],
+  ['IAM of S3 is that of AWS', 'storage.use_existing.s3.useIAM', 'gcp', 'aws', 'schema/enum', { beside: S3 }],
   [
     'IAM takes the place of the keys of S3',
     'storage.use_existing.s3.accessKeySecretName',

@@ -151,6 +151,15 @@ export const clickhouseHttp: readonly Row[] = [
     'schema/pattern',
     URL,
   ],
+  ['names of databases are texts', 'clickhouse.use_existing.database', 7, 'zym', 'schema/type', URL],
+  [
+    'the password is needed',
+    'clickhouse.use_existing.password',
+    '',
+    'q7-dormouse-52X-lantern',
+    'schema/min-length',
+    { beside: URL.beside, rules: { 'secret-inline': 'off' } },
+  ],
   [
     'databases are made on a boolean',
     'clickhouse.use_existing.autoCreateDBs',

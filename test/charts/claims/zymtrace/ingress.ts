@@ -16,6 +16,7 @@ export const ingress = (entrance: 'ui' | 'gateway'): readonly Row[] => {
   const on = { beside };
   return [
     ['the Ingress is switched by a boolean', 'ingress.enabled', 'true', true, 'quoted-boolean', on],
+    ['hosts are switched by a boolean', `${host}.enabled`, 'yes', true, 'quoted-boolean', on],
     [
       'an Ingress has a host',
       `${host}.host`,

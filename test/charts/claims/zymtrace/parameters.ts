@@ -121,8 +121,16 @@ const LATER: readonly Parameters[] = [
           'storage.existing_pvc.pvcName',
           'storage.existing_pvc.subPath',
         ]),
-        ...each(['services.migrate.image', 'services.gateway.image'], ['tag', 'repository']),
+        ...each(['services.migrate.image', 'services.gateway.image'], ['repository']),
       ],
+      single: each(CREATED, ['replicas']),
+      count: ['services.ui.replicas'],
+      tag: [...SERVICES.map((name) => `services.${name}.image.tag`)],
+      repository: ['services.ui.image.repository'],
+      cpu: each(['services.ui.resources', 'services.migrate.resources'], SIZES),
+      memory: each(['services.ui.resources', 'services.migrate.resources'], MEMORY),
+      unknown: each(['services.migrate.hpa'], ['minReplicas', 'maxReplicas']),
+      secret: ['globalSymbolization.config.secretKey', 'aiAssistant.customLLM.apiKey', 'auth.basic.password'],
       whole: ['global.dataRetentionDays', 'services.migrate.timeoutSeconds'],
       port: ['services.gateway.portTrusted'],
       needed: [
@@ -151,7 +159,12 @@ const LATER: readonly Parameters[] = [
     beside: { 'services.common.hpa.enabled': true },
     kinds: { percentage: ['services.common.hpa.targetMemoryUtilizationPercentage'] },
   },
-  { kinds: { boolean: ['services.common.hpa.enabled'], port: ['services.gateway.adminPort'] } },
+  {
+    kinds: {
+      boolean: ['services.common.hpa.enabled', 'services.ui.hpa.enabled'],
+      port: ['services.gateway.adminPort', 'services.ui.port'],
+    },
+  },
   {
     beside: { 'services.ui.hpa.enabled': true },
     kinds: { least: each(['services.ui.hpa'], ['minReplicas', 'maxReplicas']) },

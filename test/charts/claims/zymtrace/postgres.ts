@@ -210,6 +210,21 @@ export const postgres: readonly Row[] = [
     'quoted-boolean',
     cloud,
   ],
+  [
+    'PostgreSQL of the chart listens on its own port',
+    'postgres.create.service.port',
+    5433,
+    5432,
+    'schema/const',
+  ],
+  [
+    'the password of PostgreSQL is known to everybody',
+    'postgres.create.config.password',
+    'postgres123',
+    'q7-dormouse-52X-lantern',
+    'secret-default-credential',
+    { unprovided: ['postgres.create.config.password'], rules: { 'secret-inline': 'off' } },
+  ],
   ['the port of the proxy is a port', `${PROXY}.port`, 70000, 5432, 'schema/maximum', cloud],
   [
     'sizes of the proxy are quantities',
