@@ -90,7 +90,7 @@ function rolesAt({ roles }: Release, path: ValuesPath): string[] {
   const found: string[] = [];
   for (const image of roles.images) {
     if (samePath(image.path, path) || samePath(image.tagPath, path))
-      found.push(`image ${image.repository ?? ''}`.trimEnd());
+      found.push(`image ${image.repository}`.trimEnd());
   }
   for (const { path: at, workload, consensus } of roles.replicas) {
     if (samePath(at, path))

@@ -65,8 +65,8 @@ export interface Roles {
 export interface ImageRole {
   /** The string or the map that holds the image. */
   readonly path: ValuesPath;
-  /** Without tag and digest: `quay.io:5000/team/app`; undefined where the values say a tag alone. */
-  readonly repository: string | undefined;
+  /** Without tag and digest: `quay.io:5000/team/app`; empty where the values say a tag alone. */
+  readonly repository: string;
   /** Where the tag is written or would be; the string itself for `image: repo:tag`. */
   readonly tagPath: ValuesPath;
   /** Undefined when no tag is given. */

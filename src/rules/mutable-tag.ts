@@ -16,7 +16,7 @@ export function isMutableTag(tag: string): boolean {
 
 /** Whether the same reference may be another image tomorrow: a moving tag, or none. A digest settles it. */
 export function hasMutableTag(image: ImageRole): boolean {
-  if (image.digest !== undefined || image.repository?.includes('{{') || image.tag?.includes('{{'))
+  if (image.digest !== undefined || image.repository.includes('{{') || image.tag?.includes('{{'))
     return false;
   // Without a tag of its own the chart usually takes its appVersion; when that is unknown, nobody can tell.
   if (image.tag === undefined) return image.tagSource === 'none';

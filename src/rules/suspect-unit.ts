@@ -13,7 +13,7 @@ export interface Suspicion {
   readonly better: string;
 }
 
-/** Why the unit of an amount of `cpu`, `memory` or `ephemeral-storage` cannot be what was meant; undefined when it can. */
+/** Why the unit of an amount of `cpu`, `memory`, `storage` or `ephemeral-storage` cannot be what was meant; undefined when it can. */
 export function suspectUnit(name: string, value: JsonValue | undefined): Suspicion | undefined {
   const quantity = parseQuantity(value);
   if (quantity === undefined || quantity.amount <= 0) return undefined;
@@ -26,11 +26,14 @@ export function suspectUnit(name: string, value: JsonValue | undefined): Suspici
       better: `${digits}m`,
     };
   }
-  const effect =
-    name === 'memory'
-      ? 'No process fits into that, and the container is killed.'
-      : 'The pod is evicted at once.';
-  if (suffix === 'm') return { meaning: 'thousandths of a byte', effect, better: `${digits}Mi` };
-  if (suffix === '' && amount < MEBI) return { meaning: `${digits} bytes`, effect, better: `${digits}Mi` };
+  const effect = EFFECTS[name] ?? 'The pod is evicted at once.';
+  const better = `${digits}${name === 'storage' ? 'Gi' : 'Mi'}`;
+  if (suffix === 'm') return { meaning: 'thousandths of a byte', effect, better };
+  if (suffix === '' && amount < MEBI) return { meaning: `${digits} bytes`, effect, better };
   return undefined;
 }
+
+const EFFECTS: Readonly<Record<string, string>> = {
+  memory: 'No process fits into that, and the container is killed.',
+  storage: 'The volume is the smallest that the storage has, or is not made at all.',
+};

@@ -151,7 +151,7 @@ function imageOfTag(map: JsonObject, path: ValuesPath): UnpulledImage | undefine
   const tag = text(map.tag);
   if (tag === undefined) return undefined;
   const digest = first(map, DIGEST_KEYS)?.text;
-  return imageRole({ path, repository: undefined, digest }, [...path, 'tag'], tag, 'own');
+  return imageRole({ path, repository: '', digest }, [...path, 'tag'], tag, 'own');
 }
 
 function withTag(

@@ -78,8 +78,7 @@ function place(release: Release, image: ImageRole): ImageRole['path'] {
 }
 
 function problem(images: readonly ImageRole[], image: ImageRole): string {
-  if (image.repository === undefined)
-    return `${formatPath(image.tagPath)} is "${image.tag}", a tag that moves`;
+  if (image.repository === '') return `${formatPath(image.tagPath)} is "${image.tag}", a tag that moves`;
   const repositories = [...new Set(images.map(({ repository }) => `"${repository}"`))];
   const one = repositories.length === 1;
   const subject = one

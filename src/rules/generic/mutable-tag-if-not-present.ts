@@ -84,5 +84,5 @@ function byPolicy(images: readonly ImageRole[]): PolicyGroup[] {
 }
 
 function reference({ repository, tag }: ImageRole): string {
-  return repository === undefined ? `the tag "${tag}"` : `"${repository}:${tag ?? 'latest'}"`;
+  return repository === '' ? `the tag "${tag}"` : `"${repository}:${tag ?? 'latest'}"`;
 }
