@@ -23,7 +23,7 @@ import { schemaInModeline } from './modeline.ts';
 import type { NamedChart } from './named-chart.ts';
 import { namesAnotherChart } from './names-another-chart.ts';
 import { SchemaFiles } from './schema-files.ts';
-import { shippedNamed } from './shipped-named.ts';
+import { isVersions, shippedNamed } from './shipped-named.ts';
 
 /** The chart of a file and how it was found. */
 export interface FoundChart {
@@ -130,9 +130,7 @@ export class ChartFinder {
       (one) => one.name === name || (one.name === shipped && one.chartNames.includes(name)),
     );
     if (known === undefined) return { chart: undefined, detectedBy: 'none' };
-    // A version or a range of versions, and no placeholder.
-    const isNamed = version !== undefined && /^[v=<>!~^\s]*\d/.test(version);
-    const id = isNamed ? `${known.name}@${version}` : known.name;
+    const id = isVersions(version) ? `${known.name}@${version}` : known.name;
     return { chart: await this.#shipped(id, data), detectedBy: 'manifest' };
   }
 

@@ -19,3 +19,8 @@ export function shippedNamed(
     version === undefined ? { states: statesByKeys(entry, data) } : statesOfVersion(entry, version, data);
   return { chart, ...chosen };
 }
+
+/** Whether the text is a version or a range of versions, and no word or placeholder. */
+export function isVersions(text: string | undefined): boolean {
+  return text !== undefined && /^[v=<>!~^\s]*\d/.test(text);
+}
