@@ -1,13 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { runCli } from '../run-cli.ts';
-
-vi.mock('../../src/model/limits.ts', async (original) => {
-  const { LIMITS } = await original<typeof import('../../src/model/limits.ts')>();
-  return { LIMITS: { ...LIMITS, pluginRule: 300 } };
-});
 
 const folders: string[] = [];
 afterEach(() => {
@@ -29,7 +24,7 @@ async function lintWith(body: string) {
   );
   writeFileSync(
     path.join(folder, '.chartlint.yaml'),
-    'plugins: [./plugin.mjs]\nrules: { own/bad: on, own/good: on }\n',
+    'plugins: [./plugin.mjs]\nrules: { own/bad: on, own/good: on }\nlimits: { pluginRule: 1000 }\n',
   );
   writeFileSync(path.join(folder, 'values.yaml'), 'a: 1\n');
   return runCli(['--format', 'concise'], folder);
