@@ -15,6 +15,12 @@ export const driftChecks = [
     why: 'Who relies on the table gets something else.',
   },
   {
+    id: 'drift/readme-type',
+    severity: 'warning',
+    summary: 'A table of the README names another type than the default in values.yaml has.',
+    why: 'Who follows the table gives templates something that they do not expect.',
+  },
+  {
     id: 'drift/readme-missing-key',
     severity: 'info',
     summary: 'A table of the README describes some values of a map and leaves one out.',

@@ -8,6 +8,7 @@ import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import type { ChartFacts } from './chart-facts.ts';
+import { otherType } from './other-type.ts';
 import { readmeValues, statedDefault } from './readme-values.ts';
 import { shown } from './shown.ts';
 
@@ -20,7 +21,7 @@ export function readmeDrift(readme: string, source: Source, chart: ChartFacts): 
   if (rows.length === 0) return [];
   const at = ({ start, end }: { start: number; end: number }): Span => ({ source, start, end });
   const all = knownNames(leavesOf(values, []).map((path) => formatPath(path)));
-  const found = rows.flatMap(({ path, key, default: cell }): Finding[] => {
+  const found = rows.flatMap(({ path, key, default: cell, type }): Finding[] => {
     const name = formatPath(path);
     if (!isKnown(path)) {
       const meant = nearestName(name, all);
@@ -39,8 +40,23 @@ export function readmeDrift(readme: string, source: Source, chart: ChartFacts): 
     }
     const stated = cell === undefined ? undefined : statedDefault(cell);
     const value = valueAt(values, path);
-    if (stated === undefined || value === undefined || agrees(stated.value, value)) return [];
     const place = chart.locate(path);
+    const related = place === undefined ? [] : [{ span: place, message: 'the default' }];
+    const kinds = type === undefined || value === undefined ? undefined : otherType(type.text, value);
+    if (kinds !== undefined)
+      return [
+        {
+          rule: 'drift/readme-type',
+          severity: 'warning',
+          problem: `the README says that ${name} is ${kinds.stated}, and its default is ${kinds.actual}`,
+          why: 'Who follows the table gives templates what they do not expect.',
+          help: 'Correct the table, or the default.',
+          span: at(type!),
+          path: toPointer(path),
+          related,
+        },
+      ];
+    if (stated === undefined || value === undefined || agrees(stated.value, value)) return [];
     return [
       {
         rule: 'drift/readme-default',
@@ -50,7 +66,7 @@ export function readmeDrift(readme: string, source: Source, chart: ChartFacts): 
         help: `Write ${shown(value)}, or change the default.`,
         span: at(cell!),
         path: toPointer(path),
-        related: place === undefined ? [] : [{ span: place, message: 'the default' }],
+        related,
       },
     ];
   });

@@ -10,10 +10,13 @@ export interface ReadmeValue {
   readonly key: MarkdownCell;
   /** The cell of the default, where the table has such a column. */
   readonly default: MarkdownCell | undefined;
+  /** The cell of the type, where the table has such a column. */
+  readonly type: MarkdownCell | undefined;
 }
 
 const KEY = /^(?:key|name|parameters?|values?|settings?|options?|path|variable)$/i;
 const DEFAULT = /^defaults?(?: value)?$/i;
+const TYPE = /^(?:data )?types?$/i;
 /** `image.tag`, `ingress.hosts[0].host`, `annotations."a/b"`: a text that can be a path of values. */
 const PATH = /^[A-Za-z_][\w-]*(?:\.[\w-]+|\[\d+\]|\."[^"]+"|\["[^"]+"\])*$/;
 
@@ -25,12 +28,12 @@ export function readmeValues(text: string, isKnown: (path: ValuesPath) => boolea
   return markdownTables(text).flatMap(({ head, rows }) => {
     const key = head.findIndex((cell) => KEY.test(cell.text));
     if (key === -1) return [];
-    const column = head.findIndex((cell) => DEFAULT.test(cell.text));
+    const [column, types] = [DEFAULT, TYPE].map((name) => head.findIndex((cell) => name.test(cell.text)));
     const values = rows.flatMap((row): ReadmeValue[] => {
       const cell = row[key];
       if (cell === undefined || !PATH.test(cell.text)) return [];
       const path = parsePathPattern(cell.text.replaceAll(/\."([^"]+)"/g, '["$1"]'));
-      return [{ path, key: cell, default: column === -1 ? undefined : row[column] }];
+      return [{ path, key: cell, default: row[column!], type: row[types!] }];
     });
     const known = values.filter(({ path }) => isKnown(path)).length;
     return known >= 2 && known * 2 >= values.length ? values : [];

@@ -97,6 +97,7 @@ export type TemplateCheckId = 'template/stops' | 'template/breaks-yaml' | 'templ
 export type DriftCheckId =
   | 'drift/readme-unknown-key'
   | 'drift/readme-default'
+  | 'drift/readme-type'
   | 'drift/readme-missing-key'
   | 'drift/schema-default'
   | 'drift/schema-unused-key'
