@@ -1,15 +1,8 @@
 import { samePath } from '../model/values-path.ts';
 import type { ManifestFact } from './manifest-fact.ts';
 
-/**
- * Without what follows from a misspelled or misplaced field: that the one which was meant is missing. And of a word that both
- * the published types and validation list, once.
- */
-export function dropConsequences(all: readonly ManifestFact[]): ManifestFact[] {
-  const words = all.filter(({ check }) => check === 'wrong-word');
-  const facts = all.filter(
-    ({ check, at }) => check !== 'known-word' || !words.some((word) => samePath(word.at, at)),
-  );
+/** Without what follows from a misspelled or misplaced field: that the one which was meant is missing. */
+export function dropConsequences(facts: readonly ManifestFact[]): ManifestFact[] {
   const meant = facts.flatMap((fact) => {
     const name = fact.check === 'unknown-field' ? meantBy(fact) : undefined;
     return name === undefined ? [] : [{ map: fact.at.slice(0, -1), name: `"${name}"` }];

@@ -20,16 +20,20 @@ export function textIn(value: JsonValue | undefined, field: string): string | un
   return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
-/** What a field holds with the way to it, of a list each item. */
-export function valuesIn(
-  value: JsonValue | undefined,
-  field: string,
-): readonly { readonly way: readonly (string | number)[]; readonly value: JsonValue }[] {
+/** A value of a field, with the way to it and what it is called. */
+interface FieldValue {
+  readonly way: readonly (string | number)[];
+  readonly name: string;
+  readonly value: JsonValue;
+}
+
+/** What a field holds, of a list each item. */
+export function valuesIn(value: JsonValue | undefined, field: string): readonly FieldValue[] {
   const found = fieldOf(value, field);
   if (found === undefined) return [];
   return Array.isArray(found)
-    ? found.map((item: JsonValue, i) => ({ way: [field, i], value: item }))
-    : [{ way: [field], value: found }];
+    ? found.map((item: JsonValue, i) => ({ way: [field, i], name: `an item of ${field}`, value: item }))
+    : [{ way: [field], name: field, value: found }];
 }
 
 export function numberIn(value: JsonValue | undefined, field: string): number | undefined {

@@ -106,10 +106,9 @@ function ranged(id: string, ranges: Ranges, source: string): ManifestCheck {
     source,
     *check(node) {
       for (const [field, [least, most]] of Object.entries(ranges[node.type]!)) {
-        for (const { way, value } of valuesIn(node.value, field)) {
+        for (const { way, name, value } of valuesIn(node.value, field)) {
           if (typeof value !== 'number' || (value >= least && value <= most)) continue;
           const isMode = most === 0o777;
-          const name = way.length === 1 ? field : `an item of ${field}`;
           yield refuse(
             node,
             way,

@@ -37,10 +37,10 @@ export const checks: readonly ManifestCheck[] = [
     *check(node) {
       if (node.minor < (SINCE[node.type] ?? 0)) return;
       for (const [field, grammar] of Object.entries(NAMES[node.type]!)) {
-        for (const { way, value } of valuesIn(node.value, field)) {
+        for (const { way, name, value } of valuesIn(node.value, field)) {
           const problem = typeof value === 'string' && value !== '' ? grammar(value) : undefined;
           if (problem === undefined) continue;
-          const subject = `${way.length === 1 ? field : `an item of ${field}`} ${showText(String(value))}`;
+          const subject = `${name} ${showText(String(value))}`;
           yield refuse(node, way, `${subject} ${problem}`, 'Write a name that keeps to this.');
         }
       }

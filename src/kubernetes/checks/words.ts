@@ -7,10 +7,6 @@ import { showText } from '../structure/show-value.ts';
 
 /** Words that validation knows and the published types do not list. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'core/v1.Toleration': {
-    operator: ['Exists', 'Equal', 'Lt', 'Gt'],
-    effect: ['NoSchedule', 'PreferNoSchedule', 'NoExecute'],
-  },
   'apps/v1.StatefulSetPersistentVolumeClaimRetentionPolicy': {
     whenDeleted: ['Retain', 'Delete'],
     whenScaled: ['Retain', 'Delete'],
