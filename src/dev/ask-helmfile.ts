@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { JsonObject } from '../model/json-value.ts';
 import { CHART_VALUES, type HelmfileCase } from './helmfile-case.ts';
+import { inCaseFolder } from './in-case-folder.ts';
 
 const TEMPLATE =
   'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: values}\ndata:\n  values: {{ .Values | toJson | quote }}\n';
@@ -14,25 +12,18 @@ export function askHelmfile(
   helmfile: string,
   helm: string,
 ): JsonObject | { readonly error: string } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-helmfile-'));
-  const write = (target: string, text: string): void => {
-    mkdirSync(path.dirname(path.join(folder, target)), { recursive: true });
-    writeFileSync(path.join(folder, target), text);
-  };
-  for (const [target, text] of Object.entries(files)) write(target, text);
-  write('chart/Chart.yaml', 'apiVersion: v2\nname: chart\nversion: 1.0.0\n');
-  write('chart/values.yaml', CHART_VALUES);
-  write('chart/templates/values.yaml', TEMPLATE);
   const flags = environment === undefined ? [] : ['-e', environment];
-  const { stdout, stderr } = spawnSync(
-    helmfile,
-    ['-q', '-b', helm, '-f', file, ...flags, 'template', '--skip-deps'],
-    {
-      cwd: folder,
+  const chart = {
+    'chart/Chart.yaml': 'apiVersion: v2\nname: chart\nversion: 1.0.0\n',
+    'chart/values.yaml': CHART_VALUES,
+    'chart/templates/values.yaml': TEMPLATE,
+  };
+  const { stdout, stderr } = inCaseFolder({ ...files, ...chart }, (cwd) =>
+    spawnSync(helmfile, ['-q', '-b', helm, '-f', file, ...flags, 'template', '--skip-deps'], {
+      cwd,
       encoding: 'utf8',
-    },
+    }),
   );
-  rmSync(folder, { recursive: true });
   const quoted = /^ {2}values: (".*")$/m.exec(stdout)?.[1];
   return quoted === undefined ? { error: stderr || stdout } : JSON.parse(JSON.parse(quoted));
 }

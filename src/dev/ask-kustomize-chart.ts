@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { JsonObject } from '../model/json-value.ts';
+import { inCaseFolder } from './in-case-folder.ts';
 import type { KustomizeChartCase } from './kustomize-chart-case.ts';
 
 const TEMPLATE =
@@ -14,23 +12,14 @@ export function askKustomizeChart(
   kustomize: string,
   helm: string,
 ): JsonObject | { readonly error: string } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-kustomize-'));
-  const write = (target: string, text: string): void => {
-    mkdirSync(path.dirname(path.join(folder, target)), { recursive: true });
-    writeFileSync(path.join(folder, target), text);
+  const chart = {
+    'charts/chart/Chart.yaml': 'apiVersion: v2\nname: chart\nversion: 1.0.0\n',
+    'charts/chart/values.yaml': chartValues,
+    'charts/chart/templates/values.yaml': TEMPLATE,
   };
-  for (const [target, text] of Object.entries(files)) write(target, text);
-  write('charts/chart/Chart.yaml', 'apiVersion: v2\nname: chart\nversion: 1.0.0\n');
-  write('charts/chart/values.yaml', chartValues);
-  write('charts/chart/templates/values.yaml', TEMPLATE);
-  const { stdout, stderr } = spawnSync(
-    kustomize,
-    ['build', '--enable-helm', '--helm-command', helm, folder],
-    {
-      encoding: 'utf8',
-    },
+  const { stdout, stderr } = inCaseFolder({ ...files, ...chart }, (folder) =>
+    spawnSync(kustomize, ['build', '--enable-helm', '--helm-command', helm, folder], { encoding: 'utf8' }),
   );
-  rmSync(folder, { recursive: true });
   const encoded = /^ {2}values: (\S+)$/m.exec(stdout)?.[1];
   return encoded === undefined ? { error: stderr } : JSON.parse(Buffer.from(encoded, 'base64').toString());
 }
