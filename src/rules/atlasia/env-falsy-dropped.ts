@@ -2,7 +2,7 @@ import type { AtlasiaValues } from '../../charts/atlasia-values.ts';
 import type { JsonValue } from '../../model/json-value.ts';
 import { defineRule } from '../../model/rule.ts';
 import { chartValues } from '../chart-values.ts';
-import { sourceText } from '../source-text.ts';
+import { falsyVariable } from '../falsy-variable.ts';
 
 export const rule = defineRule({
   id: 'atlasia/env-falsy-dropped',
@@ -38,21 +38,14 @@ export const rule = defineRule({
     const env = chartValues<AtlasiaValues>(release).orchestrator?.env;
     if (!Array.isArray(env)) return;
     for (const [i, variable] of env.entries()) {
-      const value: JsonValue | undefined = variable?.value;
-      if (value !== 0 && value !== false) continue;
       const at = ['orchestrator', 'env', i, 'value'];
-      const written = sourceText(release, at) ?? String(value);
-      yield {
+      const value: JsonValue | undefined = variable?.value;
+      yield* falsyVariable(
+        release,
         at,
-        problem: `${variable.name} is ${value} without quotes, which the template takes for "no value"`,
-        why: 'The variable comes out empty.',
-        help: 'Quote it.',
-        fix: {
-          title: 'Quote the value',
-          safe: written === String(value),
-          replace: [{ at, text: JSON.stringify(written) }],
-        },
-      };
+        { name: String(variable?.name), value },
+        'The variable comes out empty.',
+      );
     }
   },
 });

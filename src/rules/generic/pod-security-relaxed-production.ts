@@ -4,7 +4,6 @@ import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import type { SecurityContextRole } from '../../model/pod-roles.ts';
 import type { Release } from '../../model/release.ts';
 import { defineRule } from '../../model/rule.ts';
-
 import { samePath, type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { listWords } from '../list-words.ts';
 import { overwrittenDefaults } from '../overwritten-defaults.ts';

@@ -1,7 +1,8 @@
 import { formatPath } from '../../model/format-path.ts';
-import { type KnownNames, knownNames, nearestName } from '../../model/nearest-name.ts';
+import { type KnownNames, knownNames } from '../../model/nearest-name.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
+import { meantWord } from '../meant-word.ts';
 
 const PULL = knownNames(['Always', 'IfNotPresent', 'Never']);
 const ACCESS = knownNames(['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod']);
@@ -57,9 +58,7 @@ export const rule = defineRule({
       const { path } = scalar;
       const words = wordsAt(path);
       if (words === undefined || words.names.includes(value)) continue;
-      const lower = value.toLowerCase();
-      const right =
-        words.names.find((word) => word.toLowerCase() === lower) ?? nearestName(value, words, 'slip');
+      const right = meantWord(value, words);
       if (right === undefined) continue;
       yield {
         at: path,

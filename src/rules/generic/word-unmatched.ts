@@ -1,8 +1,9 @@
 import { formatPath } from '../../model/format-path.ts';
-import { knownNames, nearestName } from '../../model/nearest-name.ts';
+import { knownNames } from '../../model/nearest-name.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { ValueUse } from '../../model/template-use.ts';
 import { listWords } from '../list-words.ts';
+import { meantWord } from '../meant-word.ts';
 
 /** Uses that do not put the value anywhere. */
 const LOOKS: ReadonlySet<ValueUse> = new Set(['compare', 'test']);
@@ -57,9 +58,7 @@ export const rule = defineRule({
       const known = templates.comparedWith(path);
       if (known.length === 0 || known.includes(value)) continue;
       if ([...templates.usesOf(path)].some((use) => !LOOKS.has(use))) continue;
-      const lower = value.toLowerCase();
-      const right =
-        known.find((word) => word.toLowerCase() === lower) ?? nearestName(value, knownNames(known), 'slip');
+      const right = meantWord(value, knownNames(known));
       if (right === undefined) continue;
       yield {
         at: path,

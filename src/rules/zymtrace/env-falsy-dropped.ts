@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../model/json-value.ts';
 import { defineRule } from '../../model/rule.ts';
 import { valueAt } from '../../model/values-path.ts';
-import { sourceText } from '../source-text.ts';
+import { falsyVariable } from '../falsy-variable.ts';
 
 const ENV = ['services', 'common', 'env'];
 
@@ -30,20 +30,8 @@ export const rule = defineRule({
     const env = valueAt(release.values.data, ENV);
     if (!isJsonObject(env)) return;
     for (const [name, value] of Object.entries(env)) {
-      if (value !== 0 && value !== false) continue;
-      const at = [...ENV, name];
-      const written = sourceText(release, at) ?? String(value);
-      yield {
-        at,
-        problem: `${name} is ${value} without quotes, which the template takes for "no value"`,
-        why: 'The services do not get the variable at all.',
-        help: 'Quote it.',
-        fix: {
-          title: 'Quote the value',
-          safe: written === String(value),
-          replace: [{ at, text: JSON.stringify(written) }],
-        },
-      };
+      const why = 'The services do not get the variable at all.';
+      yield* falsyVariable(release, [...ENV, name], { name, value }, why);
     }
   },
 });

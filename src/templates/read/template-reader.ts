@@ -247,8 +247,8 @@ export class TemplateReader {
   #index(value: TemplateValue, keys: readonly TemplateValue[], written?: readonly Operand[]): TemplateValue {
     for (const meaning of keys.flat()) if (meaning.kind === 'path') this.#use([meaning], 'print');
     return keys.reduce((found, key, i) => {
-      const at = written?.[i];
-      if (at?.kind === 'number') return itemOf(found, at.text, this.#extras);
+      const operand = written?.[i];
+      if (operand?.kind === 'number') return itemOf(found, operand.text, this.#extras);
       return union(...(textsOf(key) ?? [ANY]).map((name) => this.#field(found, name)));
     }, value);
   }
