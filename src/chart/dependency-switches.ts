@@ -1,15 +1,11 @@
 import type { ChartMetadata } from '../model/chart.ts';
 import type { DependencySwitch } from '../model/chart-profile.ts';
+import { conditionPaths } from '../model/condition-paths.ts';
 
-/** The conditions of the chart's own dependencies (`processDependencyConditions` in `pkg/chart/v2/util/dependencies.go`). */
+/** The conditions of the chart's own dependencies. */
 export function dependencySwitches({ dependencies = [] }: ChartMetadata): readonly DependencySwitch[] {
-  return dependencies.flatMap(({ name, alias, condition = '' }) => {
-    const paths = condition
-      .trim()
-      .split(',')
-      .filter((path) => path !== '');
-    return paths.length === 0
-      ? []
-      : [{ section: [alias ?? name], conditions: paths.map((path) => path.split('.')) }];
+  return dependencies.flatMap(({ name, alias, condition }) => {
+    const conditions = conditionPaths(condition).map((path) => path.split('.'));
+    return conditions.length === 0 ? [] : [{ section: [alias ?? name], conditions }];
   });
 }

@@ -3,7 +3,7 @@ import { UsageError } from '../files/usage-error.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
 import type { ComparedRelease } from '../lint/diff/compare-releases.ts';
 import { hasFailed } from '../lint/has-failed.ts';
-import { isRefused } from '../lint/is-refused.ts';
+import { isRefusedUnread } from '../lint/is-refused.ts';
 import { refusalOf, renderRelease } from '../lint/render-release.ts';
 import { stopFindings } from '../lint/rendering/stop-findings.ts';
 import { secretValueHider, withoutSecretValues } from '../lint/secret-value-hider.ts';
@@ -31,9 +31,7 @@ export async function renderSide(
   const assembled = assembleRelease(input);
   const { root, values, findings } = assembled;
   if (root === undefined) throw new UsageError(`"${chart}" has no templates here: name a chart directory`);
-  const refused = [...read, ...findings].filter(
-    (finding) => isRefused(finding) && !finding.rule.startsWith('schema/'),
-  );
+  const refused = [...read, ...findings].filter(isRefusedUnread);
   if (refused.length > 0) return { failures: refused, texts };
   const rendering = {
     ...settingsFor(root, input.rendering, options.helmVersion),

@@ -3,7 +3,7 @@ import { diskFiles } from '../files/disk-files.ts';
 import { UsageError } from '../files/usage-error.ts';
 import { isEncryptedAt } from '../lint/around-encryption.ts';
 import { assembleRelease } from '../lint/assemble-release.ts';
-import { isRefused } from '../lint/is-refused.ts';
+import { isRefusedUnread } from '../lint/is-refused.ts';
 import { secretPaths } from '../lint/secret-spans.ts';
 import { withFlagIntegers } from '../merge/with-flag-integers.ts';
 import { showBlanked } from '../model/blanked-text.ts';
@@ -63,9 +63,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const { input, texts, findings: read } = await planChart(files, chart, options);
   for (const notice of notices) io.stderr(`chartlint: ${notice}\n`);
   const { values, findings, release } = assembleRelease(input);
-  const refused = [...read, ...findings].filter(
-    (finding) => isRefused(finding) && !finding.rule.startsWith('schema/'),
-  );
+  const refused = [...read, ...findings].filter(isRefusedUnread);
   if (refused.length > 0) throw new UsageError(refused.map((one) => placedReason(one, texts)).join('\n'));
   const exact = withFlagIntegers(values);
   const text = showBlanked(

@@ -6,14 +6,22 @@ import { type ValuesPath, valueAt } from '../model/values-path.ts';
 import { configLayer } from './config-layer.ts';
 import type { ConfigEntry, ConfigSource } from './config-source.ts';
 import { CONFIG_KINDS, configSource } from './config-sources.ts';
+import { mapsAt } from './kustomize/field-lists.ts';
 import { manifestFinding } from './manifest-finding.ts';
 import type { ManifestObject } from './manifest-object.ts';
 import type { OpenSource } from './manifest-release.ts';
 import type { Repository } from './repository.ts';
 import { textAt } from './text-at.ts';
 
+/** What a tool takes where an item does not say it. */
+export interface KeyWords {
+  readonly tool: string;
+  readonly defaultKey: string;
+  readonly defaultNamespace?: string | undefined;
+}
+
 /** What a `configMapKeyRef` or `secretKeyRef` comes to, as far as this repository tells. */
-export interface KeyReference {
+interface KeyReference {
   readonly source: ConfigSource | undefined;
   readonly entry: ConfigEntry | undefined;
   readonly findings: readonly Finding[];
@@ -25,15 +33,11 @@ export interface KeyReference {
  * Looks up an item `{configMapKeyRef | secretKeyRef: {name, namespace, key}}` at a path (Crossplane, Fleet). What is not in the repository may be
  * elsewhere: only a key that a ConfigMap of that name does not have is reported. Of an item with both, the Secret comes last.
  */
-export function keyReferences(
+function keyReferences(
   object: Pick<ManifestObject, 'data' | 'locate'>,
   at: ValuesPath,
   repository: Repository,
-  words: {
-    readonly tool: string;
-    readonly defaultKey: string;
-    readonly defaultNamespace?: string | undefined;
-  },
+  words: KeyWords,
 ): KeyReference[] {
   const found: KeyReference = { source: undefined, entry: undefined, findings: [], open: [] };
   const fields = [
@@ -84,12 +88,33 @@ export function keyReferences(
   });
 }
 
-/** The layer of what a reference names as values, if it can be read here. */
-export function keyReferenceLayer(
-  { source, entry }: KeyReference,
+/** What the items of a list of references give. */
+export interface ReferencedValues {
+  readonly layers: readonly Layer[];
+  readonly findings: readonly Finding[];
+  /** What cannot be read here. */
+  readonly open: readonly OpenSource[];
+  /** Where it is read from, absolute. */
+  readonly files: readonly string[];
+}
+
+/** The values that the items of `valuesFrom` at a path name, in order, as far as they can be read here. */
+export function referencedValues(
+  object: Pick<ManifestObject, 'data' | 'locate'>,
+  at: ValuesPath,
   repository: Repository,
-): { readonly layers: readonly Layer[]; readonly findings: readonly Finding[] } {
-  const read =
-    source === undefined || entry === undefined ? undefined : configLayer(entry, source, repository);
-  return { layers: read?.layer === undefined ? [] : [read.layer], findings: read?.findings ?? [] };
+  words: KeyWords,
+): ReferencedValues {
+  const references = mapsAt(object.data, at).flatMap((item) =>
+    keyReferences(object, item.at, repository, words),
+  );
+  const read = references.map(({ source, entry }) =>
+    source === undefined || entry === undefined ? undefined : configLayer(entry, source, repository),
+  );
+  return {
+    layers: read.flatMap((one) => one?.layer ?? []),
+    findings: references.flatMap(({ findings }, i) => [...findings, ...(read[i]?.findings ?? [])]),
+    open: references.flatMap(({ open }) => open),
+    files: references.flatMap(({ source }) => source?.files ?? []),
+  };
 }

@@ -1,3 +1,4 @@
+import { conditionPaths } from '../model/condition-paths.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import { LimitReached } from '../model/limit-reached.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -126,10 +127,7 @@ function applyConditions(
 ): void {
   for (const dependency of dependencies) {
     const { source } = dependency;
-    const paths = (source.condition ?? '')
-      .trim()
-      .split(',')
-      .filter((condition) => condition !== '');
+    const paths = conditionPaths(source.condition);
     let by: readonly string[] | undefined;
     let isSet = false;
     for (const condition of paths) {

@@ -5,11 +5,11 @@ import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { chartKeys } from '../chart-keys.ts';
 import type { ChartReference } from '../chart-reference.ts';
 import { anyOf, type FieldTree } from '../field-tree.ts';
-import { keyReferenceLayer, keyReferences } from '../key-references.ts';
+import { referencedValues } from '../key-references.ts';
 import { mapsAt } from '../kustomize/field-lists.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { ManifestObject } from '../manifest-object.ts';
-import type { ManifestRelease, OpenSource } from '../manifest-release.ts';
+import type { ManifestRelease } from '../manifest-release.ts';
 import { mapLayers } from '../map-layers.ts';
 import { parameterLayer } from '../parameter-layer.ts';
 import { parseSetName } from '../parse-set-name.ts';
@@ -68,29 +68,17 @@ export function crossplaneRelease(object: ManifestObject, repository: Repository
   const name = textAt(data, ['metadata', 'name']) ?? textAt(data, ['metadata', 'generateName']);
   if (name === undefined || !/^helm\.(?:m\.)?crossplane\.io\//.test(textAt(data, ['apiVersion']) ?? ''))
     return [];
-  const findings: Finding[] = unknownFields(
+  const fields = unknownFields(
     { ...object, data: { spec: data.spec ?? null } },
     [],
     FIELDS,
     WORDS,
     chartKeys(chartOf(object), repository),
   );
-  const layers: Layer[] = [];
-  const files = [...object.files];
-  const open: OpenSource[] = [];
-  for (const { at } of mapsAt(data, [...FOR, 'valuesFrom'])) {
-    for (const reference of keyReferences(object, at, repository, {
-      tool: 'Crossplane',
-      defaultKey: 'values.yaml',
-    })) {
-      const read = keyReferenceLayer(reference, repository);
-      layers.push(...read.layers);
-      open.push(...reference.open);
-      findings.push(...reference.findings, ...read.findings);
-      files.push(...(reference.source?.files ?? []));
-    }
-  }
-  layers.push(...mapLayers(object, VALUES, repository));
+  const from = referencedValues(object, [...FOR, 'valuesFrom'], repository, {
+    tool: 'Crossplane',
+    defaultKey: 'values.yaml',
+  });
   const set = setLayers(object, repository);
   return [
     {
@@ -99,12 +87,12 @@ export function crossplaneRelease(object: ManifestObject, repository: Repository
       namespace: textAt(data, ['metadata', 'namespace']),
       targetNamespace: textAt(data, [...FOR, 'namespace']),
       chart: chartOf(object),
-      layers: [...layers, ...set.layers],
+      layers: [...from.layers, ...mapLayers(object, VALUES, repository), ...set.layers],
       at: object.locate(['metadata', 'name'], 'value'),
-      files: [...new Set(files)],
-      open,
+      files: [...new Set([...object.files, ...from.files])],
+      open: from.open,
       unknown: set.unknown,
-      findings: [...findings, ...notAMap(object), ...chartVersion(object), ...set.findings],
+      findings: [...fields, ...from.findings, ...notAMap(object), ...chartVersion(object), ...set.findings],
     },
   ];
 }

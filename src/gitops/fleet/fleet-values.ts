@@ -5,8 +5,8 @@ import type { Layer } from '../../model/layer.ts';
 import type { Placed } from '../../model/placed.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { fileLayer } from '../file-layer.ts';
-import { keyReferenceLayer, keyReferences } from '../key-references.ts';
-import { mapsAt, textsAt } from '../kustomize/field-lists.ts';
+import { referencedValues } from '../key-references.ts';
+import { textsAt } from '../kustomize/field-lists.ts';
 import { manifestFinding } from '../manifest-finding.ts';
 import type { OpenSource } from '../manifest-release.ts';
 import { mapLayers } from '../map-layers.ts';
@@ -47,7 +47,6 @@ export function fleetValues(
   const findings: Finding[] = notAMap(fleet, [...at, 'values']);
   const files: string[] = [];
   const open: OpenSource[] = [];
-  const fromCluster: Layer[] = [];
   // At the top, files beside no chart are not read.
   const isRead = at.length > 1 || helm.chart !== undefined || helm.repo !== undefined;
   for (const { at: place, text } of textsAt(fleet.data, [...at, 'valuesFiles'])) {
@@ -71,27 +70,22 @@ export function fleetValues(
     findings.push(...read.findings);
     if (read.layer !== undefined) layers.push(read.layer);
   }
-  for (const { at: place } of mapsAt(fleet.data, [...at, 'valuesFrom'])) {
-    for (const reference of keyReferences(fleet, place, repository, {
-      tool: 'Fleet',
-      defaultKey: 'values.yaml',
-    })) {
-      const read = keyReferenceLayer(reference, repository);
-      fromCluster.push(...read.layers);
-      open.push(...reference.open);
-      findings.push(...reference.findings, ...read.findings);
-      files.push(...(reference.source?.files ?? []));
-    }
-  }
+  const from = referencedValues(fleet, [...at, 'valuesFrom'], repository, {
+    tool: 'Fleet',
+    defaultKey: 'values.yaml',
+  });
+  open.push(...from.open);
+  findings.push(...from.findings);
+  files.push(...from.files);
   const templated = isJsonObject(helm.templateValues)
     ? Object.keys(helm.templateValues).map((key) => [key])
     : [];
   const isTemplate = helm.disablePreProcess !== true;
   const inText = textPaths(
-    [...layers, ...fromCluster],
+    [...layers, ...from.layers],
     (text) => /^global\.fleet\.clusterLabels\./.test(text) || (isTemplate && text.includes('${')),
   );
-  return { layers, fromCluster, findings, files, unknown: [...templated, ...inText], open };
+  return { layers, fromCluster: from.layers, findings, files, unknown: [...templated, ...inText], open };
 }
 
 function notAMap(fleet: Placed, at: ValuesPath): Finding[] {

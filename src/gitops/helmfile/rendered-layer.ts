@@ -1,5 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
+import type { JsonObject } from '../../model/json-value.ts';
 import type { Layer } from '../../model/layer.ts';
+import { mapLeaves } from '../../model/map-leaves.ts';
 import type { ValuesPath } from '../../model/values-path.ts';
 import { layerWithData } from '../layer-with-data.ts';
 import { type KnownNames, knownText } from './known-text.ts';
@@ -10,17 +11,11 @@ export function renderedLayer(
   names: KnownNames,
 ): { readonly layer: Layer; readonly unknown: readonly ValuesPath[] } {
   const unknown: ValuesPath[] = [];
-  const fill = (value: JsonValue, at: ValuesPath): JsonValue => {
-    if (Array.isArray(value)) return value.map((item, i) => fill(item, [...at, i]));
-    if (isJsonObject(value)) {
-      return Object.fromEntries(
-        Object.entries(value).map(([key, below]) => [key, fill(below, [...at, key])]),
-      );
-    }
+  const data = mapLeaves(layer.data, (value, at) => {
     if (typeof value !== 'string' || !value.includes('{{')) return value;
     const known = knownText(value, names);
     if (known === undefined) unknown.push(at);
     return known ?? value;
-  };
-  return { layer: layerWithData(layer, fill(layer.data, []) as JsonObject), unknown };
+  });
+  return { layer: layerWithData(layer, data as JsonObject), unknown };
 }

@@ -40,9 +40,8 @@ export function k3sReleases(object: ManifestObject, repository: Repository): Man
   const isConfig = data.kind === 'HelmChartConfig';
   if (isConfig && namesakes('HelmChart', object, repository).length > 0) return [];
   const configs = isConfig ? [] : namesakes('HelmChartConfig', object, repository);
-  const parts = [object, ...configs].map((one) =>
-    valuesOf(one, repository, chartKeys(chartOf(object), repository)),
-  );
+  const keys = chartKeys(chartOf(object), repository);
+  const parts = [object, ...configs].map((one) => valuesOf(one, repository, keys));
   const set = isConfig ? undefined : setLayers(object, repository);
   return [
     {

@@ -1,3 +1,4 @@
+import { Draft, get, put } from '../../merge/draft.ts';
 import type { MergedLayers } from '../../merge/merged-layers.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-value.ts';
 import { type ValuesPath, valueAt } from '../../model/values-path.ts';
@@ -7,10 +8,10 @@ import { type ValuesPath, valueAt } from '../../model/values-path.ts';
  * mistake were mended. Everything else is shared with the original.
  */
 export function resetValues(values: MergedLayers, paths: readonly ValuesPath[]): MergedLayers {
-  const own = new Set<JsonValue>();
+  const draft = new Draft();
   let data = values.data;
   for (const path of paths) {
-    if (path.length > 0) data = changed(data, path, defaultFor(values, path), own) as JsonObject;
+    if (path.length > 0) data = changed(data, path, defaultFor(values, path), draft) as JsonObject;
   }
   return { ...values, data };
 }
@@ -21,37 +22,25 @@ function defaultFor(values: MergedLayers, path: ValuesPath): JsonValue | undefin
   return JSON.stringify(before) === JSON.stringify(valueAt(values.data, path)) ? undefined : before;
 }
 
-/** The value with another one at the path. Each map and list is copied once: the copies are in `own`. */
+/** The value with another one at the path, in maps and lists of the draft. */
 function changed(
   value: JsonValue,
   [key, ...rest]: ValuesPath,
   to: JsonValue | undefined,
-  own: Set<JsonValue>,
+  draft: Draft,
 ): JsonValue {
   if (Array.isArray(value)) {
-    const items = owned(value, own);
+    const items = draft.own(value);
     const i = Number(key);
-    if (rest.length > 0) items[i] = changed(items[i] ?? null, rest, to, own);
+    if (rest.length > 0) items[i] = changed(items[i] ?? null, rest, to, draft);
     else items.splice(i, 1, ...(to === undefined ? [] : [to]));
     return items;
   }
   if (!isJsonObject(value)) return value;
-  const map = owned(value, own);
+  const map = draft.own(value);
   const name = String(key);
-  if (rest.length > 0) set(map, name, changed(Object.hasOwn(map, name) ? map[name]! : null, rest, to, own));
+  if (rest.length > 0) put(map, name, changed(get(map, name) ?? null, rest, to, draft));
   else if (to === undefined) delete map[name];
-  else set(map, name, to);
+  else put(map, name, to);
   return map;
-}
-
-function owned<T extends JsonValue[] | JsonObject>(value: T, own: Set<JsonValue>): T {
-  if (own.has(value)) return value;
-  const copy = (Array.isArray(value) ? [...value] : { ...value }) as T;
-  own.add(copy);
-  return copy;
-}
-
-/** A key may be called `__proto__`. */
-function set(map: JsonObject, key: string, value: JsonValue): void {
-  Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
 }
