@@ -55,10 +55,10 @@ const PIECES: readonly string[] = [
   '# yaml-language-server: $schema=../../etc/passwd\n',
 ];
 
-/** A text in which one to eight pieces were put in, taken out, doubled, moved or changed. */
-export function fuzzMutate(text: string, chance: FuzzChance): string {
+/** A text in which one to `most` pieces were put in, taken out, doubled, moved or changed. */
+export function fuzzMutate(text: string, chance: FuzzChance, most = 8): string {
   let mutated = text;
-  for (let left = 1 + chance.below(8); left > 0; left--) {
+  for (let left = 1 + chance.below(most); left > 0; left--) {
     const at = chance.below(mutated.length + 1);
     const end = Math.min(mutated.length, at + chance.below(chance.below(4) === 0 ? 200 : 12));
     const piece = mutated.slice(at, end);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { createTar } from 'nanotar';
+import { gitopsProject } from './attacks/gitops-project.ts';
 import type { FuzzChance } from './fuzz-chance.ts';
 import { fuzzMutate } from './fuzz-mutate.ts';
 
@@ -17,6 +18,9 @@ export const FUZZ_KINDS = [
 ] as const;
 
 export type FuzzKind = (typeof FUZZ_KINDS)[number];
+
+/** The kinds of which a project is made. */
+export type FuzzProjectKind = Exclude<FuzzKind, 'readers'>;
 
 const VALUES = `# yaml-language-server: $schema=values.schema.json
 replicaCount: 3
@@ -69,22 +73,6 @@ spec:
           env: {{- toYaml .Values.env | nindent 12 }}
           resources: {{ .Values.resources | toJson }}
 `;
-const MANIFESTS = `apiVersion: helm.toolkit.fluxcd.io/v2
-kind: HelmRelease
-metadata: { name: shop }
-spec:
-  chart: { spec: { chart: ./, sourceRef: { kind: GitRepository, name: a } } }
-  values: { replicaCount: 2, image: { tag: latest } }
----
-apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: shop }
-spec: { source: { path: ., helm: { values: "replicaCount: 2", parameters: [{ name: image.tag, value: "1" }] } } }
----
-kind: Kustomization
-helmCharts: [{ name: shop, valuesInline: { a: 1 } }]
-patches: [{ target: { kind: HelmRelease }, patch: "- { op: add, path: /spec/values/a, value: 1 }" }]
-`;
 const CHART = `apiVersion: v2
 name: shop
 version: 1.0.0
@@ -100,10 +88,18 @@ commentsMayNotHide: [secret-inline]
 `;
 
 /** The files of a project, one of which is mutated. */
-export function fuzzProject(kind: FuzzKind, chance: FuzzChance): Map<string, string | Uint8Array> {
+export interface FuzzProject {
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** A file with releases, to ask for; `values.yaml` where it is about the chart. */
+  readonly about: string;
+}
+
+/** A project of that kind. */
+export function fuzzProject(kind: FuzzProjectKind, chance: FuzzChance): FuzzProject {
+  if (kind === 'manifests') return fuzzManifests(chance);
   const mutated = (one: FuzzKind, text: string): string => (kind === one ? fuzzMutate(text, chance) : text);
   const files = new Map<string, string | Uint8Array>([
-    ['values.yaml', kind === 'readers' ? fuzzMutate(VALUES, chance) : mutated('values', VALUES)],
+    ['values.yaml', mutated('values', VALUES)],
     [
       'values.schema.json',
       kind === 'annotations' ? annotated(chance) : mutated('schema', schemaText(ANNOTATION)),
@@ -113,8 +109,18 @@ export function fuzzProject(kind: FuzzKind, chance: FuzzChance): Map<string, str
     ['charts/sub.tgz', archive(kind === 'archive' ? chance : undefined)],
     ['.chartlint.yaml', kind === 'configuration' ? fuzzMutate(CONFIGURATION, chance) : 'extends: strict\n'],
   ]);
-  if (kind === 'manifests') files.set('releases.yaml', fuzzMutate(MANIFESTS, chance));
-  return files;
+  return { files, about: 'values.yaml' };
+}
+
+/** Manifests of one tool beside the chart that they install; one of them, or a template of the chart, is mutated. */
+function fuzzManifests(chance: FuzzChance): FuzzProject {
+  const all = Object.entries(gitopsProject('env:\n  - { name: A, value: "b" }'));
+  const about = chance.pick(all.filter(([file]) => !file.startsWith('charts/')))[0];
+  const tool = `${about.split('/')[0]}/`;
+  const files = new Map(all.filter(([file]) => file.startsWith('charts/') || file.startsWith(tool)));
+  const damaged = chance.below(8) === 0 ? chance.pick([...files.keys()]) : about;
+  files.set(damaged, fuzzMutate(files.get(damaged)!, chance));
+  return { files, about };
 }
 
 /** A schema whose annotations were mutated as text; what JSON would refuse becomes a text in the annotation. */

@@ -2,86 +2,99 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../cli/run.ts';
-import { loadAnyValues } from '../load/load-any-values.ts';
-import { loadValues } from '../load/load-values.ts';
-import { fileSource } from '../model/source.ts';
 import { FuzzChance } from './fuzz-chance.ts';
-import { FUZZ_KINDS, type FuzzKind, fuzzProject } from './fuzz-project.ts';
+import { FUZZ_KINDS, type FuzzKind, type FuzzProjectKind, fuzzProject } from './fuzz-project.ts';
+import { fuzzReaders } from './fuzz-readers.ts';
 
-/** What came of one mutated project. */
+/** What came of one seed. */
 export interface FuzzRound {
   readonly kind: FuzzKind;
+  /** Texts or projects that were tried. */
+  readonly inputs: number;
   readonly milliseconds: number;
   /** What must never be, in words; undefined when all went well. */
   readonly problem: string | undefined;
 }
 
-/** Commands that a project of strangers meets; `values.yaml` itself is in every one of them. */
-const COMMANDS: readonly (readonly string[])[] = [
+/** Commands that a project of strangers meets. */
+const commands = (about: string): readonly (readonly string[])[] => [
   ['--format', 'pretty'],
   ['--format', 'json'],
   ['--format', 'markdown'],
   ['--fix-unsafe', '--diff'],
-  ['render', '--chart', '.'],
-  ['values', '.'],
-  ['why', 'image.tag', 'values.yaml'],
+  ...(about === 'values.yaml'
+    ? [
+        ['render', '--chart', '.'],
+        ['values', '.'],
+      ]
+    : [
+        ['render', about],
+        ['values', about],
+      ]),
+  ['why', 'image.tag', about],
 ];
 
 /** Milliseconds that a project of a few kilobytes may take at most on a busy machine. */
 const MOST_TIME = 10_000;
 
-/** Mutates a project by the seed and runs a command over it in a folder of its own, which `keep` leaves behind. */
-export async function fuzzRound(
-  seed: number,
-  keep = false,
-): Promise<FuzzRound & { readonly folder: string }> {
+/** Texts that both readers read in a round of theirs. */
+const TEXTS = 100;
+
+/** Mutates something by the seed, of a kind that the seed chooses where none is given, and tries it. */
+export async function fuzzRound(seed: number, only?: FuzzKind): Promise<FuzzRound> {
+  const round = await timedRound(seed, only);
+  if (round.problem !== undefined || round.milliseconds <= MOST_TIME) return round;
+  // The first time may have gone into loading chartlint itself.
+  const again = await timedRound(seed, only);
+  const isSlow = again.milliseconds > MOST_TIME;
+  return isSlow ? { ...again, problem: again.problem ?? `it takes ${again.milliseconds} ms` } : again;
+}
+
+async function timedRound(seed: number, only: FuzzKind | undefined): Promise<FuzzRound> {
   const chance = new FuzzChance(seed);
-  const kind = chance.pick(FUZZ_KINDS);
+  const kind = only ?? chance.pick(FUZZ_KINDS);
+  const start = Date.now();
+  const tried =
+    kind === 'readers' ? readersRound(chance) : { inputs: 1, problem: await projectRound(kind, chance) };
+  return { kind, ...tried, milliseconds: Date.now() - start };
+}
+
+function readersRound(chance: FuzzChance): Pick<FuzzRound, 'inputs' | 'problem'> {
+  const problems = Array.from({ length: TEXTS }, () => fuzzReaders(chance));
+  return { inputs: TEXTS, problem: problems.find((problem) => problem !== undefined) };
+}
+
+/** Runs a command over a project in a folder of its own, which is left behind where something is wrong. */
+async function projectRound(kind: FuzzProjectKind, chance: FuzzChance): Promise<string | undefined> {
   const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-fuzz-'));
   mkdirSync(path.join(folder, '.git'));
-  const project = fuzzProject(kind, chance);
-  for (const [file, content] of project) {
+  const { files, about } = fuzzProject(kind, chance);
+  for (const [file, content] of files) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), content);
   }
-  const values = project.get('values.yaml');
+  const args = chance.pick(commands(about));
   let output = '';
   const print = (text: string): void => {
     output += text;
   };
-  const start = Date.now();
+  const io = {
+    cwd: folder,
+    // In its log nothing may be a command, not even what is data.
+    env: { GITHUB_ACTIONS: 'true' },
+    isTerminal: false,
+    stdout: print,
+    stderr: print,
+    readStdin: async () => '',
+  };
   let problem: string | undefined;
   try {
-    if (kind === 'readers') problem = readerDifference(String(values));
-    const io = {
-      cwd: folder,
-      // In its log nothing may be a command, not even what is data.
-      env: { GITHUB_ACTIONS: 'true' },
-      isTerminal: false,
-      stdout: print,
-      stderr: print,
-      readStdin: async () => '',
-    };
-    const code = await run(chance.pick(COMMANDS), io);
-    problem ??= problemOf(output, code);
+    problem = problemOf(output, await run(args, io));
   } catch (error) {
     problem = `it throws ${error instanceof Error ? error.stack : String(error)}`;
-  } finally {
-    if (!keep) rmSync(folder, { recursive: true, force: true });
   }
-  const milliseconds = Date.now() - start;
-  if (milliseconds > MOST_TIME) problem ??= `it takes ${milliseconds} ms`;
-  return { kind, milliseconds, problem, folder };
-}
-
-/** The reader of simple YAML and the one of all of it say the same of every text. */
-function readerDifference(text: string): string | undefined {
-  const source = fileSource('values.yaml');
-  const [fast, full] = [loadValues, loadAnyValues].map((load) => {
-    const { document, findings } = load(source, text, { helmMajor: undefined });
-    return JSON.stringify([document?.data, findings]);
-  });
-  return fast === full ? undefined : `the readers differ: ${fast} and ${full}`;
+  if (problem === undefined) rmSync(folder, { recursive: true, force: true });
+  return problem && `chartlint ${args.join(' ')} in ${folder}: ${problem}`;
 }
 
 function problemOf(output: string, code: number): string | undefined {

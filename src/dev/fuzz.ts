@@ -1,29 +1,35 @@
+import { FUZZ_KINDS, type FuzzKind } from './fuzz-project.ts';
 import { fuzzRound } from './fuzz-round.ts';
 
 /**
- * Mutates projects of every kind, runs chartlint over them and prints what must never be: `npm run fuzz -- --minutes N` (default 1),
- * `--seed N` for where it starts, `--only` for one round whose folder is kept.
+ * Mutates texts and projects of every kind, runs chartlint over them and prints what must never be: `npm run fuzz -- --minutes N` (default 1).
+ * `--seed N` says where it starts, `--rounds N` after how many it ends, `--kind KIND` that all are of one kind. A round of the readers has many texts.
  */
-const numberOf = (flag: string, otherwise: number): number => {
+const given = (flag: string): string | undefined => {
   const at = process.argv.indexOf(flag);
-  return at === -1 ? otherwise : Number(process.argv[at + 1]);
+  return at === -1 ? undefined : process.argv[at + 1];
 };
-const first = numberOf('--seed', Date.now() % 1_000_000_000);
-if (process.argv.includes('--only')) {
-  const { kind, problem, folder } = await fuzzRound(first, true);
-  process.stdout.write(`${kind} in ${folder}: ${problem ?? 'nothing'}\n`);
-} else {
-  const end = Date.now() + numberOf('--minutes', 1) * 60_000;
-  const tally = new Map<string, { rounds: number; slowest: number }>();
-  let seed = first;
-  for (; Date.now() < end; seed++) {
-    const { kind, milliseconds, problem } = await fuzzRound(seed);
-    const { rounds = 0, slowest = 0 } = tally.get(kind) ?? {};
-    tally.set(kind, { rounds: rounds + 1, slowest: Math.max(slowest, milliseconds) });
-    if (problem === undefined) continue;
-    process.stdout.write(`seed ${seed} (${kind}): ${problem}\n`);
-    process.exitCode = 1;
-  }
-  for (const [kind, { rounds, slowest }] of tally)
-    process.stdout.write(`${kind}: ${rounds} rounds, slowest ${slowest} ms\n`);
+const first = Number(given('--seed') ?? Date.now() % 1_000_000_000);
+const rounds = Number(given('--rounds') ?? Number.POSITIVE_INFINITY);
+const end = Date.now() + Number(given('--minutes') ?? (Number.isFinite(rounds) ? rounds : 1)) * 60_000;
+const kinds = FUZZ_KINDS.filter((one) => one === (given('--kind') ?? one));
+const tally = new Map<FuzzKind, { inputs: number; slowest: number; problems: number }>();
+
+for (let seed = first; seed < first + rounds && Date.now() < end; seed++) {
+  const { kind, inputs, milliseconds, problem } = await fuzzRound(
+    seed,
+    kinds.length === 1 ? kinds[0] : undefined,
+  );
+  const before = tally.get(kind) ?? { inputs: 0, slowest: 0, problems: 0 };
+  tally.set(kind, {
+    inputs: before.inputs + inputs,
+    slowest: Math.max(before.slowest, milliseconds),
+    problems: before.problems + (problem === undefined ? 0 : 1),
+  });
+  if (problem === undefined) continue;
+  process.stdout.write(`seed ${seed} (${kind}): ${problem}\n`);
+  process.exitCode = 1;
 }
+for (const [kind, { inputs, slowest, problems }] of tally)
+  process.stdout.write(`| ${kind} | ${inputs} | ${(slowest / 1000).toFixed(1)} s | ${problems} found |\n`);
+process.stdout.write(`peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB\n`);

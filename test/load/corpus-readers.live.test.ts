@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readerDifference } from './reader-difference.ts';
+import { readerDifference } from '../../src/dev/reader-difference.ts';
+import { yamlFiles } from '../../src/dev/yaml-files.ts';
 import { corpusRoot, corpusTitle } from './shared-corpus.ts';
-import { yamlFiles } from './yaml-files.ts';
 
 it.skipIf(corpusRoot === undefined)(
   corpusTitle('both readers agree on every file of the corpus', corpusRoot),

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSimple, readerDifference } from '../../src/dev/reader-difference.ts';
+import { someLines } from '../../src/dev/some-lines.ts';
+import { yamlFiles } from '../../src/dev/yaml-files.ts';
 import { controlComments } from '../../src/load/control-comments.ts';
 import { loadValues } from '../../src/load/load-values.ts';
 import { fileSource } from '../../src/model/source.ts';
 import { randomRuns } from '../random-runs.ts';
-import { isSimple, readerDifference } from './reader-difference.ts';
-import { yamlFiles } from './yaml-files.ts';
 
 /** Read by the fast reader itself, and as the other reads them. */
 const READ: readonly (readonly [about: string, text: string])[] = [
@@ -175,13 +176,9 @@ const DAMAGE = fc.array(
   { maxLength: 3 },
 );
 
-/** A run of lines of the text, at the margin, with pieces cut out and put in. */
+/** Some lines of the text with pieces cut out and put in. */
 function damaged(text: string, from: number, damage: readonly Damage[]): string {
-  const lines = text.split('\n');
-  const start = from % lines.length;
-  const run = lines.slice(start, start + 30);
-  const margin = Math.min(...run.filter((line) => /\S/.test(line)).map((line) => line.search(/\S/)));
-  let found = run.map((line) => line.slice(margin)).join('\n');
+  let found = someLines(text, from);
   for (const { at, cut, piece } of damage) {
     const place = at % (found.length + 1);
     found = found.slice(0, place) + piece + found.slice(place + cut);

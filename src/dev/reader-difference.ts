@@ -1,12 +1,12 @@
-import { loadAnyValues } from '../../src/load/load-any-values.ts';
-import { loadAnyYaml } from '../../src/load/load-any-yaml.ts';
-import { loadValues } from '../../src/load/load-values.ts';
-import { loadYaml } from '../../src/load/load-yaml.ts';
-import type { YamlDocument } from '../../src/load/located-document.ts';
-import { readSimpleYaml } from '../../src/load/simple/read-simple-yaml.ts';
-import type { JsonValue } from '../../src/model/json-value.ts';
-import { fileSource } from '../../src/model/source.ts';
-import type { ValuesPath } from '../../src/model/values-path.ts';
+import { loadAnyValues } from '../load/load-any-values.ts';
+import { loadAnyYaml } from '../load/load-any-yaml.ts';
+import { loadValues } from '../load/load-values.ts';
+import { loadYaml } from '../load/load-yaml.ts';
+import type { YamlDocument } from '../load/located-document.ts';
+import { readSimpleYaml } from '../load/simple/read-simple-yaml.ts';
+import type { JsonValue } from '../model/json-value.ts';
+import { fileSource } from '../model/source.ts';
+import type { ValuesPath } from '../model/values-path.ts';
 
 /** Whether the reader of simple YAML reads the text itself. */
 export function isSimple(text: string): boolean {
