@@ -19,9 +19,9 @@ const OPTIONS = [
   '--format=esm',
   '--bytecode',
   // Deeper functions are compiled when they are called: most of the program is not, in any one run.
-  '--bytecode-depth=2',
-  // Machine code waits for functions that are called this much more often: most runs are over before it pays.
-  '--compile-jit-policy=10',
+  '--bytecode-depth=3',
+  // No machine code: most runs are over before it pays. A long run asks for it (`preferMachineCode`).
+  '--compile-jit-policy=1000',
   // Never from the folder where somebody runs it.
   '--no-compile-autoload-dotenv',
   '--no-compile-autoload-bunfig',

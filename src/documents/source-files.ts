@@ -1,5 +1,6 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { path } from '../files/path.ts';
+import { preferMachineCode } from '../files/prefer-machine-code.ts';
 import { type ReadProblem, readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { blankTemplates } from '../load/blank-templates.ts';
@@ -15,6 +16,9 @@ import type { ControlComment } from '../model/control-comment.ts';
 import type { Finding } from '../model/finding.ts';
 import { fileSource, type Source } from '../model/source.ts';
 import type { ValuesDocument } from '../model/values-document.ts';
+
+/** Characters of a file that alone makes a run long. */
+const LONG_TEXT = 300_000;
 
 /** A values file after reading and parsing. */
 export interface LoadedFile {
@@ -127,6 +131,7 @@ export class SourceFiles {
 
   /** Text that comes from elsewhere, such as an archive. */
   add(source: Source, text: string): LoadedFile {
+    if (text.length > LONG_TEXT) preferMachineCode();
     this.note(source, text);
     return { source, text, ...this.parse(source, text) };
   }

@@ -1,3 +1,4 @@
+import { preferMachineCode } from '../files/prefer-machine-code.ts';
 import type { PreparedRun } from '../project/apply-config.ts';
 import type { PlannedRelease } from '../project/planned-release.ts';
 import type { ThreadedRun } from './lint-in-threads.ts';
@@ -9,6 +10,9 @@ import type { ReleaseLinter, ReleaseOutcome } from './release-linter.ts';
 import type { ReleaseStore } from './release-store.ts';
 import { threadsThatPay } from './threads-that-pay.ts';
 import { unreadFindings } from './unread-findings.ts';
+
+/** Milliseconds of linting after which machine code pays, when more is to come. */
+const LONG = 40;
 
 /** How a run goes about its work. */
 export interface LintWork {
@@ -81,7 +85,12 @@ async function lintRest(
   // Another thread would load a plugin again that never ends to load.
   const mayShare = (prepared.loaded?.failedPlugins ?? []).length === 0;
   let inThreads = threads !== 1 && lintInThreads !== undefined && mayShare;
+  let isLong = false;
   for (const [i, one] of rest.entries()) {
+    if (!isLong && Date.now() - start > LONG) {
+      preferMachineCode();
+      isLong = true;
+    }
     const most = threads === 'auto' ? threadsThatPay(i, rest.length, Date.now() - start) : threads;
     if (inThreads && Math.min(most, rest.length - i) > 1) {
       const others = await lintInThreads?.(prepared, {
