@@ -1,4 +1,3 @@
-import { Script } from 'node:vm';
 import type { Plugin } from '../config/config.ts';
 import { forbidExit } from '../files/end-process.ts';
 import { deepFreeze } from '../model/deep-freeze.ts';
@@ -8,10 +7,7 @@ import type { Release } from '../model/release.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Limits } from '../model/user-limits.ts';
 import type { ValuesPath } from '../model/values-path.ts';
-import { takesTooLong } from './takes-too-long.ts';
-
-/** Only a script can be stopped from outside; it calls what it finds at its one global name. */
-const RUN = new Script('chartlintCall()');
+import { inTime } from './in-time.ts';
 
 /** The plugin with rules that cost only themselves when they take forever or end the process. */
 export function guardPlugin(plugin: Plugin, limits: Limits): Plugin {
@@ -54,26 +50,6 @@ function unchangeable(release: Release): Release {
       context: { value: deepFreeze(structuredClone(context)), enumerable: true },
     }),
   );
-}
-
-/** Throws when the call does not come back in so many milliseconds. */
-function inTime<T>(most: number, call: () => T): T {
-  const holder = globalThis as { chartlintCall?: (() => void) | undefined };
-  let result: { readonly value: T } | undefined;
-  const before = holder.chartlintCall;
-  holder.chartlintCall = () => {
-    result = { value: call() };
-  };
-  try {
-    RUN.runInThisContext({ timeout: most });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      throw new Error(takesTooLong(most));
-    throw error;
-  } finally {
-    holder.chartlintCall = before;
-  }
-  return result!.value;
 }
 
 /** A rule that ends the process would hide what all others find. */

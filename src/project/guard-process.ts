@@ -44,7 +44,9 @@ export function failedOutsideOfRules(): boolean {
 function tell(error: unknown): void {
   hasFailed = true;
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const culprit = guarded.find(({ file }) => stack.includes(file));
+  const named = guarded.find(({ file }) => stack.includes(file));
+  // A call in last place leaves no trace in some runtimes, and what is no error has none.
+  const culprit = named ?? (guarded.length === 1 ? guarded[0] : undefined);
   const who = culprit === undefined ? 'A plugin' : `The plugin "${culprit.name}"`;
   const reason = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
   const words = `${who} failed outside of its rules: ${reason}. What it would have found is not known.`;

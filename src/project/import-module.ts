@@ -13,13 +13,13 @@ import { noteModules } from './note-modules.ts';
  * The default export (else the exports) of a module, named by an absolute path, or by a package or relative path as seen
  * from the file `from`. TypeScript goes through jiti, which is loaded only then, so that Node 20 reads it, too;
  * the runtime of the executable reads it itself.
- * Throws a ModuleProblem when the module cannot be loaded; it calls the module `shown`.
+ * Throws a ModuleProblem when the module cannot be loaded; it calls the module `shown`. The executable stops its code after `most` milliseconds.
  */
 export async function importModule(
   files: FileSystem,
   name: string,
   from: string,
-  shown = name,
+  { shown = name, most }: { readonly shown?: string; readonly most?: number } = {},
 ): Promise<unknown> {
   const target =
     path.isAbsolute(name) || name.startsWith('.') ? path.resolve(path.dirname(from), name) : undefined;
@@ -28,7 +28,7 @@ export async function importModule(
   try {
     const exported: unknown =
       executableBuild !== undefined
-        ? await importInExecutable(target ?? name, from)
+        ? await importInExecutable(target ?? name, from, most)
         : target !== undefined && /\.m?js$/.test(target)
           ? await import(pathToFileURL(target).href)
           : await throughJiti(target ?? name, from);

@@ -70,10 +70,10 @@ async function loadNamed(
   files: FileSystem,
   name: string,
   configFile: string,
-  { pluginRule }: Limits,
+  { pluginRule: most }: Limits,
 ): Promise<unknown> {
   guardProcess(name, path.resolve(path.dirname(configFile), name));
   // Not every run has a use for threads.
   const { loadInTime } = await import('./load-in-time.ts');
-  return loadInTime(() => importModule(files, name, configFile), name, pluginRule);
+  return loadInTime(() => importModule(files, name, configFile, { most }), name, most);
 }

@@ -31,7 +31,7 @@ export interface ReadConfig {
 export async function readConfig(files: FileSystem, file: string, shown: string): Promise<ReadConfig> {
   if (!/\.(?:ya?ml|json)$/.test(file)) {
     return {
-      data: readSwitches(await importModule(files, file, file, shown)),
+      data: readSwitches(await importModule(files, file, file, { shown })),
       source: fileSource(shown, file),
       text: '',
       place: () => ({ shown, offset: 0, end: 0 }),

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { program } from '../program.ts';
 
-const CLI = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
+const [command, ...before] = program;
 const HEAD = `severity: 'error', recommended: true, docs: { summary: 's', why: 'w', source: 'x' }`;
 
 /** Runs the built program with a plugin that does something when it is loaded, and something in one of its two rules. */
@@ -25,7 +26,11 @@ function lintWith(loading: string, body: string, pluginRule = 1000) {
       `plugins: [./plugin.mjs]\nrules: { own/bad: on, own/good: on }\nlimits: { pluginRule: ${pluginRule} }\n`,
     );
     writeFileSync(path.join(folder, 'values.yaml'), 'a: 1\na: 2\n');
-    return spawnSync(process.execPath, [CLI, '--format', 'concise'], { cwd: folder, encoding: 'utf8' });
+    return spawnSync(command, [...before, '--format', 'concise'], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
