@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { nodeBuiltins } from './node-builtins.ts';
 import { writeProgram } from './program-bundle.ts';
 import { slimPrettier } from './slim-prettier.ts';
 import { writeCommonJs } from './write-common-js.ts';
@@ -17,47 +18,29 @@ const built = `${dist}.${process.pid}`;
 await build({
   absWorkingDir: root,
   entryPoints: {
-    testing: 'src/testing/rule-tester.ts',
+    index: 'src/index.ts',
+    charts: 'src/charts/charts.ts',
     node: 'src/api-node/lint.ts',
+    testing: 'src/testing/rule-tester.ts',
   },
-  outdir: built,
-  bundle: true,
-  splitting: true,
-  minify: true,
-  keepNames: true,
-  format: 'esm',
-  platform: 'node',
-  // The main file of jsonc-parser asks for its modules in a way that no bundler sees.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-  target: 'node20.19',
-  chunkNames: 'chunks/[name]-[hash]',
-  logLevel: 'warning',
-  plugins: [slimPrettier(root)],
-  // Loaded only for TypeScript configs and plugins; it finds its compiler beside itself.
-  external: ['jiti'],
-  // Bundled CommonJS packages call require() for Node's own modules.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
-  },
-});
-await writeProgram(root, built);
-// For browsers as well: no Node module, no chunk shared with programs.
-await build({
-  absWorkingDir: root,
-  entryPoints: { index: 'src/index.ts', charts: 'src/charts/charts.ts' },
   outdir: built,
   bundle: true,
   // Rules and charts come only when something is linted: a configuration that calls defineConfig loads none.
   splitting: true,
-  chunkNames: 'anywhere/[name]-[hash]',
+  chunkNames: 'chunks/[name]-[hash]',
   minify: true,
   keepNames: true,
   format: 'esm',
+  // What `index` and `charts` load is for browsers as well.
   platform: 'neutral',
   mainFields: ['module', 'main'],
   target: 'es2023',
   logLevel: 'warning',
+  plugins: [nodeBuiltins(), slimPrettier(root)],
+  // Loaded only for TypeScript configs and plugins; it finds its compiler beside itself.
+  external: ['jiti'],
 });
+await writeProgram(root, built);
 writeTypes(
   root,
   ['index.ts', 'testing/rule-tester.ts', 'api-node/lint.ts', 'charts/charts.ts'],
