@@ -4,6 +4,7 @@ import { loadShippedChart, shippedCharts } from '../generated/shipped-charts.ts'
 import type { JsonValue } from '../model/json-value.ts';
 import type { RuledProfile } from '../model/ruled-profile.ts';
 import type { TemplateUse } from '../model/template-use.ts';
+import type { KeptTemplates } from '../templates/parse/kept-templates.ts';
 import { chartTemplates } from '../templates/read/chart-templates.ts';
 import { aliasesOf } from './aliases-of.ts';
 import { chartOverlays } from './chart-overlays.ts';
@@ -22,6 +23,7 @@ export async function chartFromDirectory(
   sources: SourceFiles,
   schemas: SchemaFiles,
   cwd: string,
+  kept: KeptTemplates,
 ): Promise<KnownChart> {
   const {
     chart,
@@ -52,7 +54,7 @@ export async function chartFromDirectory(
     ...(known?.profile.rules === undefined ? {} : { rules: known.profile.rules }),
     annotations: [...(own?.annotations ?? []), ...(known?.profile.annotations ?? [])],
     get templates() {
-      templates ??= { use: chartTemplates(chart) };
+      templates ??= { use: chartTemplates(chart, kept) };
       return templates.use;
     },
     aliasesOf: (scope, dependency) => aliasesOf(chart, scope, dependency),

@@ -11,6 +11,7 @@ import { isPacked } from '../model/is-packed.ts';
 import type { JsonObject } from '../model/json-value.ts';
 import type { Layer } from '../model/layer.ts';
 import { mergePatch } from '../model/merge-patch.ts';
+import type { KeptTemplates } from '../templates/parse/kept-templates.ts';
 import { shippedChartOf } from './chart-by-defaults.ts';
 import type { ChartChoice } from './chart-choice.ts';
 import { ChartDirectories } from './chart-directories.ts';
@@ -18,7 +19,7 @@ import { chartFromDirectory } from './chart-directory.ts';
 import { chartFromSchema } from './chart-from-schema.ts';
 import { chartOfSchema } from './chart-of-schema.ts';
 import { isForAnotherChart } from './is-for-another-chart.ts';
-import { type KnownChart, shippedChart } from './known-chart.ts';
+import { type KnownChart, shippedChart, UNNAMED } from './known-chart.ts';
 import { schemaInModeline } from './modeline.ts';
 import type { NamedChart } from './named-chart.ts';
 import { namesAnotherChart } from './names-another-chart.ts';
@@ -38,9 +39,6 @@ interface Naming {
   readonly data?: JsonObject | undefined;
 }
 
-/** A chart of which nothing but its values is known. */
-const UNNAMED: KnownChart['profile'] = { name: 'chart', title: 'the chart', defaults: {}, annotations: [] };
-
 /** Releases of one chart mostly follow each other; more charts than this are not held at once. */
 const MOST_CHARTS = 64;
 
@@ -50,6 +48,8 @@ export class ChartFinder {
   readonly #sources: SourceFiles;
   readonly #schemas: SchemaFiles;
   readonly #directories: ChartDirectories;
+  /** What is parsed of the templates of its charts. */
+  readonly templates: KeptTemplates = {};
   readonly #charts = new Recent<() => Promise<KnownChart>>(MOST_CHARTS);
 
   constructor(options: ChartChoice, sources: SourceFiles) {
@@ -282,7 +282,7 @@ export class ChartFinder {
 
   #directory(directory: string): Promise<KnownChart> {
     return this.#once(directory, () =>
-      chartFromDirectory(directory, this.#sources, this.#schemas, this.#options.cwd),
+      chartFromDirectory(directory, this.#sources, this.#schemas, this.#options.cwd, this.templates),
     );
   }
 

@@ -48,3 +48,11 @@ export async function shippedChart(id: string, instead?: string): Promise<KnownC
         standsIn: { asked: instead, known: parts.profile.version ?? '' },
       };
 }
+
+/** A chart of which nothing but its values is known. */
+export const UNNAMED: KnownChart['profile'] = {
+  name: 'chart',
+  title: 'the chart',
+  defaults: {},
+  annotations: [],
+};

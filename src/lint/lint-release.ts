@@ -4,12 +4,12 @@ import type { LintedRelease } from '../model/lint-result.ts';
 import type { ReleaseId } from '../model/release-id.ts';
 import { NOWHERE, type Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
+import type { KeptTemplates } from '../templates/parse/kept-templates.ts';
 import { aroundEncryption, encryptedSpans } from './around-encryption.ts';
 import { type AssembledRelease, assembleRelease, withRendered } from './assemble-release.ts';
 import { withoutRefused } from './conflict-findings.ts';
 import { failureFinding } from './failure-finding.ts';
 import { isAuthors } from './is-authors.ts';
-import type { KeptRendering } from './kept-rendering.ts';
 import { markDefaults } from './of-defaults.ts';
 import { ofWhatIsRendered } from './of-what-is-rendered.ts';
 import type { ReleaseInput } from './release-input.ts';
@@ -42,7 +42,7 @@ export interface ReleaseFindings {
 export async function lintRelease(
   input: ReleaseInput,
   policy: Policy,
-  kept: KeptRendering = {},
+  kept: KeptTemplates = {},
 ): Promise<ReleaseFindings> {
   const { assembled, once, failure } = await rendered(assembleRelease(input), input, kept);
   const { findings: found, texts } = await findingsOf(assembled, once, input, policy);
@@ -165,7 +165,7 @@ async function schemaAgainstTemplates(
 async function rendered(
   assembled: AssembledRelease,
   input: ReleaseInput,
-  kept: KeptRendering,
+  kept: KeptTemplates,
 ): Promise<Rendered> {
   try {
     return await renderedIfPossible(assembled, input, kept);
@@ -188,7 +188,7 @@ interface Rendered {
 async function renderedIfPossible(
   assembled: AssembledRelease,
   input: ReleaseInput,
-  kept: KeptRendering,
+  kept: KeptTemplates,
 ): Promise<Rendered> {
   const { files = [], hiddenBy } = input.tree?.chart.contents?.() ?? {};
   const hasTemplates =

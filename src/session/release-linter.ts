@@ -3,7 +3,6 @@ import { type FilesRead, SourceFiles } from '../documents/source-files.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { failureFinding } from '../lint/failure-finding.ts';
-import type { KeptRendering } from '../lint/kept-rendering.ts';
 import { failedRelease, lintRelease, type ReleaseFindings } from '../lint/lint-release.ts';
 import type { ReleaseInput } from '../lint/release-input.ts';
 import type { Finding } from '../model/finding.ts';
@@ -36,7 +35,6 @@ export class ReleaseLinter {
   readonly #policy: Policy;
   readonly #sources: SourceFiles;
   readonly #reader: ReleaseReader;
-  readonly #kept: KeptRendering = {};
   readonly #cwd: string;
 
   /** Throws a UsageError for an overlay that cannot be read. */
@@ -78,7 +76,7 @@ export class ReleaseLinter {
   /** One release on which chartlint fails costs only itself. Throws a UsageError for wrong use. */
   async #lintAlone(input: ReleaseInput): Promise<ReleaseFindings> {
     try {
-      return await lintRelease(input, this.#policy, this.#kept);
+      return await lintRelease(input, this.#policy, this.#reader.templates);
     } catch (error) {
       const failed = failureFinding(error, 'linting the release', input.chartFile ?? input.files.at(-1));
       return failedRelease(input, failed);

@@ -42,6 +42,11 @@ export class ReleaseReader {
   #manifests: (() => ManifestReader) | undefined;
 
   /** Throws a UsageError for an overlay that cannot be read. */
+  /** What is parsed of the templates of the charts that were found. */
+  get templates(): ChartFinder['templates'] {
+    return this.#charts.templates;
+  }
+
   constructor(options: LintOptions, sources: SourceFiles) {
     this.#options = options;
     this.#sources = sources;

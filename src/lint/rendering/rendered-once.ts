@@ -1,8 +1,8 @@
 import type { RenderedFacts } from '../../model/rendered-facts.ts';
 import type { ChartRendering } from '../../templates/chart/render-chart.ts';
+import type { KeptTemplates } from '../../templates/parse/kept-templates.ts';
 import { TemplateCache } from '../../templates/parse/template-cache.ts';
 import type { AssembledRelease } from '../assemble-release.ts';
-import type { KeptRendering } from '../kept-rendering.ts';
 import type { ReleaseInput } from '../release-input.ts';
 import { type RenderOptions, refusalOf, rendererOf } from '../render-release.ts';
 import { settingsFor } from '../settings-for.ts';
@@ -25,7 +25,7 @@ export interface RenderedOnce {
 export async function renderedOnce(
   { values, root }: AssembledRelease,
   { helmVersion, rendering: asked }: ReleaseInput,
-  kept: KeptRendering,
+  kept: KeptTemplates,
 ): Promise<RenderedOnce | undefined> {
   if (root === undefined) return undefined;
   const settings = settingsFor(root, asked, helmVersion);

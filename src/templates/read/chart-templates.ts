@@ -1,5 +1,7 @@
 import type { Chart, ChartFile } from '../../model/chart.ts';
 import type { TemplateUse } from '../../model/template-use.ts';
+import type { KeptTemplates } from '../parse/kept-templates.ts';
+import { TemplateCache } from '../parse/template-cache.ts';
 import type { TemplateFile } from './template-file.ts';
 import { templateReferences } from './template-references.ts';
 
@@ -8,7 +10,7 @@ import { templateReferences } from './template-references.ts';
  * whose dependencies are all there. The values of a dependency that is not there count as read, whatever they are,
  * and so do those that decide about dependencies.
  */
-export function chartTemplates(chart: Chart): TemplateUse | undefined {
+export function chartTemplates(chart: Chart, kept: KeptTemplates = {}): TemplateUse | undefined {
   if (!isComplete(chart)) return undefined;
   const files: TemplateFile[] = [];
   const alsoRead: string[][] = [];
@@ -43,7 +45,9 @@ export function chartTemplates(chart: Chart): TemplateUse | undefined {
   const otherFiles = (): TemplateFile[] =>
     charts.flatMap(({ scope, chart: { contents } }) => otherTexts(contents?.().files ?? [], scope));
   const isOnDisk = charts.every(({ chart: { contents } }) => contents !== undefined);
+  kept.cache ??= new TemplateCache();
   return templateReferences(files, {
+    cache: kept.cache,
     isBitnamiCommon,
     isWhole,
     alsoRead,

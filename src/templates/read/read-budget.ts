@@ -1,4 +1,4 @@
-import { isHeavy, type TemplateValue, weightOf } from './template-value.ts';
+import { type TemplateValue, weigh } from './template-value.ts';
 
 /** Parts of templates that are gone through, over and over included: many times what large charts need. */
 const MOST_NODES = 600_000;
@@ -24,13 +24,17 @@ export class ReadBudget {
 
   /** Hands a value on, if it can be followed, and counts all that is in it. */
   take(value: TemplateValue): TemplateValue {
-    this.#weight += weightOf(value);
-    return this.bounded(value);
+    const { meanings, isHeavy } = weigh(value);
+    this.#weight += meanings;
+    return isHeavy ? this.#given(value) : value;
   }
 
   /** The value, or nothing when it is too much to follow: anything of it may then be read. */
   bounded(value: TemplateValue): TemplateValue {
-    if (!isHeavy(value)) return value;
+    return weigh(value).isHeavy ? this.#given(value) : value;
+  }
+
+  #given(value: TemplateValue): TemplateValue {
     this.#giveUpOn(value);
     return [];
   }

@@ -1,3 +1,4 @@
+import type { TemplateCache } from '../parse/template-cache.ts';
 import type { TemplateFile } from './template-file.ts';
 
 /** What a reader of templates knows of the charts beforehand. */
@@ -9,4 +10,6 @@ export interface ReaderOptions {
   readonly isWhole: boolean;
   /** The texts of charts that are no templates by themselves; asked when a template expands some, absent when unknown. */
   readonly otherFiles: (() => readonly TemplateFile[]) | undefined;
+  /** What is parsed already. */
+  readonly cache: TemplateCache;
 }

@@ -7,7 +7,9 @@ export type FunctionEffect =
   /** Returns one of its arguments or something that has their keys. */
   | { readonly kind: 'pass' }
   /** Returns an element of its arguments. */
-  | { readonly kind: 'element' };
+  | { readonly kind: 'element' }
+  /** Returns the first of its arguments with the others added as items. */
+  | { readonly kind: 'append' };
 
 const USES: readonly (readonly [ValueUse, string])[] = [
   ['test', 'not empty fail'],
@@ -38,11 +40,13 @@ const PASS =
   'default coalesce required ternary and or deepCopy mustDeepCopy omit pick initial mustInitial rest mustRest reverse mustReverse ' +
   'uniq mustUniq compact mustCompact sortAlpha concat slice mustSlice without mustWithout ' +
   'chunk unset';
+const APPEND = 'append mustAppend push mustPush prepend mustPrepend';
 const ELEMENT = 'first mustFirst last mustLast values';
 
 const EFFECTS: ReadonlyMap<string, FunctionEffect> = new Map<string, FunctionEffect>([
   ...USES.flatMap(([use, names]) => names.split(' ').map((name) => [name, { kind: 'use', use }] as const)),
   ...PASS.split(' ').map((name) => [name, { kind: 'pass' }] as const),
+  ...APPEND.split(' ').map((name) => [name, { kind: 'append' }] as const),
   ...ELEMENT.split(' ').map((name) => [name, { kind: 'element' }] as const),
 ]);
 

@@ -11,6 +11,10 @@ const LONGEST = 300;
 /** What is printed when both are, one after the other. */
 export function followedBy(before: Output, after: Output): Output {
   if (before === undefined || after === undefined || before.length * after.length > MOST) return undefined;
+  if (before.length === 1 && after.length === 1) {
+    const text = before[0]! + after[0]!;
+    return text.length > LONGEST ? undefined : [text];
+  }
   const texts = before.flatMap((start) => after.map((end) => start + end));
   return texts.some((text) => text.length > LONGEST) ? undefined : [...new Set(texts)];
 }

@@ -1,9 +1,9 @@
 import type { ValueUse } from '../../model/template-use.ts';
 import type { BranchNode, CommandNode, ListNode, Node, Operand, PipeNode, Tree } from '../parse/node.ts';
-import { parseTolerantly } from '../parse/parse-template.ts';
 import { branchUses } from './branch-uses.ts';
 import { CallLog } from './call-log.ts';
 import { type MapChange, mergeInto, setKey } from './change-map.ts';
+import { Definitions } from './definitions.ts';
 import { foldTexts } from './fold-texts.ts';
 import { namesTemplateFile } from './names-template-file.ts';
 import { noteComparison } from './note-comparison.ts';
@@ -34,7 +34,7 @@ import { useValue } from './use-value.ts';
 /** Goes through templates as rendering would, with what is known of each value instead of the value itself. */
 export class TemplateReader {
   readonly tree: ReferenceTree;
-  readonly #defines: Map<string, ListNode[]>;
+  readonly definitions: Definitions;
   readonly #calls = new CallLog();
   /** Keys that some template adds to a rendering context with `set`. */
   readonly #extras = new Map<string, TemplateValue>();
@@ -51,19 +51,15 @@ export class TemplateReader {
   #isHashed = false;
   readonly #options: ReaderOptions;
 
-  constructor(options: ReaderOptions, definesOfAnother = new Map<string, ListNode[]>()) {
-    this.#defines = definesOfAnother;
+  constructor(options: ReaderOptions, definesOfAnother = new Definitions()) {
+    this.definitions = definesOfAnother;
     this.tree = new ReferenceTree(options.scopes);
     this.#options = options;
   }
 
   /** A reader of other texts that may call the same named templates. */
   beside(): TemplateReader {
-    return new TemplateReader({ ...this.#options, isWhole: true }, this.#defines);
-  }
-
-  define({ name, root }: Tree): void {
-    this.#defines.set(name, [...(this.#defines.get(name) ?? []), root]);
+    return new TemplateReader({ ...this.#options, isWhole: true }, this.definitions);
   }
 
   file({ root }: Tree, scope: readonly string[]): void {
@@ -106,7 +102,7 @@ export class TemplateReader {
   }
 
   #control(node: BranchNode, outer: Scope): Output {
-    const value = this.#pipe({ ...node.pipe, variables: [] }, outer);
+    const value = this.#value(node.pipe, outer);
     for (const use of branchUses(node)) this.#use(value, use);
     const items = node.kind === 'range' ? itemsOf(value) : undefined;
     let output: Output = [''];
@@ -119,20 +115,27 @@ export class TemplateReader {
   }
 
   #pipe(pipe: PipeNode, scope: Scope): TemplateValue {
-    let value: TemplateValue | undefined;
-    if (onlyHashes(pipe)) {
-      this.#isHashed = true;
-      this.#pipe({ ...pipe, commands: pipe.commands.slice(0, -1), variables: [] }, scope);
-      this.#isHashed = false;
-      return [];
-    }
-    for (const command of pipe.commands) value = this.#command(command, value, scope);
-    const result = this.#budget.take(value ?? []);
+    const result = this.#value(pipe, scope);
     for (const { name } of pipe.variables) {
       if (pipe.isAssign) assignVariable(scope, name, result, this.#maps.bounded);
       else scope.variables.set(name, result);
     }
     return result;
+  }
+
+  /** What a pipeline yields. */
+  #value({ commands }: PipeNode, scope: Scope): TemplateValue {
+    if (!onlyHashes(commands)) return this.#run(commands, scope);
+    this.#isHashed = true;
+    this.#run(commands.slice(0, -1), scope);
+    this.#isHashed = false;
+    return [];
+  }
+
+  #run(commands: readonly CommandNode[], scope: Scope): TemplateValue {
+    let value: TemplateValue | undefined;
+    for (const command of commands) value = this.#command(command, value, scope);
+    return this.#budget.take(value ?? []);
   }
 
   /** A command with what the command before it hands over as last argument. */
@@ -206,13 +209,6 @@ export class TemplateReader {
       case 'ternary':
         this.#use(args.at(-1) ?? [], 'test');
         return union(...args.slice(0, -1));
-      case 'append':
-      case 'mustAppend':
-      case 'push':
-      case 'mustPush':
-      case 'prepend':
-      case 'mustPrepend':
-        return union(first, [{ kind: 'list', items: args.slice(1) }]);
       case 'dict':
         return [recordOf(args)];
       case 'list':
@@ -239,6 +235,7 @@ export class TemplateReader {
       if (all.length > MOST_MEANINGS) this.#use(all, 'other');
       return all;
     }
+    if (effect.kind === 'append') return union(args[0] ?? [], [{ kind: 'list', items: args.slice(1) }]);
     if (effect.kind === 'element') return union(...args.map((value) => elementsOf(value, this.#extras)));
     for (const value of args) this.#use(value, effect.use);
     return args.flat().filter(({ kind }) => kind === 'files');
@@ -257,12 +254,12 @@ export class TemplateReader {
   #expand(value: TemplateValue, context: TemplateValue): void {
     for (const meaning of value) {
       if (meaning.kind === 'text') {
-        const root = parseTolerantly('', meaning.text).trees.at(-1)?.root;
+        const root = this.#options.cache.parseTolerantly(meaning.text).at(-1)?.root;
         if (root !== undefined) this.#template(root, context);
       } else if (meaning.kind === 'files') {
-        const { otherFiles } = this.#options;
+        const { otherFiles, cache } = this.#options;
         if (otherFiles === undefined) this.tree.giveUp();
-        this.#files ??= parseFiles(otherFiles?.() ?? []);
+        this.#files ??= parseFiles(otherFiles?.() ?? [], cache);
         const scope = meaning.base.join('.');
         for (const [i, root] of (this.#files.get(scope) ?? []).entries())
           this.#callOnce(`${i} of ${scope}`, root, context);
@@ -273,8 +270,8 @@ export class TemplateReader {
   /** Undefined names: the name is computed, so it may be any. */
   #call(names: readonly string[] | undefined, argument: TemplateValue): Output {
     let output: Output = names === undefined ? undefined : [];
-    for (const name of names ?? this.#defines.keys()) {
-      const bodies = this.#defines.get(name);
+    for (const name of names ?? this.definitions.names()) {
+      const bodies = this.definitions.of(name);
       if (bodies === undefined) {
         if (!this.#options.isWhole) unknownCall(this.tree, name, argument, this.#options.isBitnamiCommon);
         output = undefined;

@@ -22,40 +22,80 @@ export type Meaning =
 /** More alternatives than any real template has. */
 export const MOST_MEANINGS = 64;
 
-/** All alternatives of both. */
+/** All alternatives of all. */
 export function union(...values: readonly TemplateValue[]): TemplateValue {
-  const filled = values.filter((value) => value.length > 0);
-  if (filled.length < 2) return filled[0] ?? [];
-  const seen = new Map<string, Meaning>();
-  for (const meaning of filled.flat()) {
-    const key = identify([meaning]);
-    if (!seen.has(key)) seen.set(key, meaning);
+  let first: TemplateValue | undefined;
+  let filled = 0;
+  for (const value of values) {
+    if (value.length === 0) continue;
+    first ??= value;
+    filled += 1;
   }
-  return [...seen.values()];
+  return filled < 2 ? (first ?? []) : distinct(values);
 }
 
-/** How many meanings a value has, those inside of records and lists included, as far as `identify` looks. */
-export function weightOf(value: TemplateValue, depth = 0, left = { parts: MOST_PARTS }): number {
+/** Up to so many alternatives are compared with each other. */
+const FEW = 8;
+
+function distinct(values: readonly TemplateValue[]): TemplateValue {
+  const all: Meaning[] = [];
+  let seen: Set<string> | undefined;
+  for (const value of values) {
+    for (const meaning of value) {
+      if (all.length < FEW) {
+        if (!all.some((known) => isSame(known, meaning))) all.push(meaning);
+        continue;
+      }
+      seen ??= new Set(all.map((known) => identify([known])));
+      const key = identify([meaning]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      all.push(meaning);
+    }
+  }
+  return all;
+}
+
+function isSame(one: Meaning, other: Meaning): boolean {
+  if (one === other) return true;
+  if (one.kind === 'path') return other.kind === 'path' && isSamePath(one.path, other.path);
+  if (one.kind === 'text') return other.kind === 'text' && one.text === other.text;
+  if (one.kind === 'list' || one.kind === 'record')
+    return one.kind === other.kind && identify([one]) === identify([other]);
+  return one.kind === other.kind && isSamePath(one.base, other.base);
+}
+
+function isSamePath(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || (one.length === other.length && one.every((key, i) => key === other[i]));
+}
+
+/** How much is in a value, as far as `identify` looks. */
+export interface Weight {
+  /** How many meanings, those inside of records and lists included. */
+  readonly meanings: number;
+  /** Whether there are more alternatives, or more in them, than any real template makes: each further step would cost as much again. */
+  readonly isHeavy: boolean;
+}
+
+export function weigh(value: TemplateValue): Weight {
+  const left = { parts: MOST_PARTS };
+  const meanings = weightOf(value, 0, left);
+  return { meanings, isHeavy: value.length > MOST_MEANINGS || left.parts < 0 };
+}
+
+function weightOf(value: TemplateValue, depth: number, left: { parts: number }): number {
   left.parts -= value.length;
   if (depth > MAX_DEPTH || left.parts < 0) return 0;
   let weight = value.length;
   for (const meaning of value) {
-    const inside =
-      meaning.kind === 'list'
-        ? meaning.items
-        : meaning.kind === 'record'
-          ? [...meaning.fields.values(), meaning.rest]
-          : [];
-    for (const part of inside) weight += weightOf(part, depth + 1, left);
+    if (meaning.kind === 'list') {
+      for (const item of meaning.items) weight += weightOf(item, depth + 1, left);
+    } else if (meaning.kind === 'record') {
+      for (const field of meaning.fields.values()) weight += weightOf(field, depth + 1, left);
+      weight += weightOf(meaning.rest, depth + 1, left);
+    }
   }
   return weight;
-}
-
-/** Whether a value has more alternatives, or more in them, than any real template makes: each further step would cost as much again. */
-export function isHeavy(value: TemplateValue): boolean {
-  const left = { parts: MOST_PARTS };
-  weightOf(value, 0, left);
-  return value.length > MOST_MEANINGS || left.parts < 0;
 }
 
 const MAX_DEPTH = 6;
@@ -67,28 +107,36 @@ const MOST_PARTS = 2000;
 export function identify(value: TemplateValue, depth = 0, left = { parts: MOST_PARTS }): string {
   left.parts -= value.length;
   if (depth > MAX_DEPTH || left.parts < 0) return '…';
-  const parts = value.map((meaning) => {
-    switch (meaning.kind) {
-      case 'context':
-        return `C${JSON.stringify(meaning.base)}`;
-      case 'path':
-        return `P${JSON.stringify(meaning.path)}`;
-      case 'text':
-        return `T${JSON.stringify(meaning.text)}`;
-      case 'list':
-        return `L(${meaning.items.map((item) => identify(item, depth + 1, left)).join(';')})`;
-      case 'charts':
-      case 'files':
-        return `${meaning.kind}${JSON.stringify(meaning.base)}`;
-      default: {
-        const fields = [...meaning.fields].map(
-          ([key, field]) => `${key}:${identify(field, depth + 1, left)}`,
-        );
-        return `R(${fields.sort().join(';')}|${identify(meaning.rest, depth + 1, left)})`;
-      }
-    }
-  });
+  if (value.length === 1) return identifyOne(value[0]!, depth, left);
+  const parts = value.map((meaning) => identifyOne(meaning, depth, left));
   return parts.sort().join(' ');
+}
+
+function identifyOne(meaning: Meaning, depth: number, left: { parts: number }): string {
+  switch (meaning.kind) {
+    case 'context':
+      return `C${keysText(meaning.base)}`;
+    case 'path':
+      return `P${keysText(meaning.path)}`;
+    case 'text':
+      return `T${meaning.text.length}:${meaning.text}`;
+    case 'list':
+      return `L(${meaning.items.map((item) => identify(item, depth + 1, left)).join(';')})`;
+    case 'charts':
+    case 'files':
+      return `${meaning.kind}${keysText(meaning.base)}`;
+    default: {
+      const fields = [...meaning.fields].map(([key, field]) => `${key}:${identify(field, depth + 1, left)}`);
+      return `R(${fields.sort().join(';')}|${identify(meaning.rest, depth + 1, left)})`;
+    }
+  }
+}
+
+/** The length before each key makes that no key can look like two. */
+function keysText(keys: readonly string[]): string {
+  let text = '';
+  for (const key of keys) text += `${key.length}.${key}`;
+  return text;
 }
 
 /** What lies under a key of the value. */
@@ -97,31 +145,34 @@ export function fieldOf(
   key: string,
   extras: ReadonlyMap<string, TemplateValue>,
 ): TemplateValue {
-  return union(
-    ...value.map((meaning): TemplateValue => {
-      switch (meaning.kind) {
-        case 'context':
-          if (key === 'Values') return union([{ kind: 'path', path: meaning.base }], extras.get(key) ?? []);
-          if (key === 'Subcharts') return [{ kind: 'charts', base: meaning.base }];
-          if (key === 'Files') return [{ kind: 'files', base: meaning.base }];
-          return extras.get(key) ?? [];
-        case 'path':
-          return [{ kind: 'path', path: stepInto(meaning.path, key) }];
-        case 'record':
-          return union(meaning.fields.get(key) ?? [], fieldOf(meaning.rest, key, extras));
-        case 'list':
-          return key === ANY
-            ? union(...meaning.items)
-            : (meaning.items[Number(key)] ?? union(...meaning.items));
-        case 'charts':
-          return [{ kind: 'context', base: [...meaning.base, key] }];
-        case 'files':
-          return [meaning];
-        default:
-          return [];
-      }
-    }),
-  );
+  if (value.length === 1) return fieldOfOne(value[0]!, key, extras);
+  return union(...value.map((meaning) => fieldOfOne(meaning, key, extras)));
+}
+
+function fieldOfOne(
+  meaning: Meaning,
+  key: string,
+  extras: ReadonlyMap<string, TemplateValue>,
+): TemplateValue {
+  switch (meaning.kind) {
+    case 'context':
+      if (key === 'Values') return union([{ kind: 'path', path: meaning.base }], extras.get(key) ?? []);
+      if (key === 'Subcharts') return [{ kind: 'charts', base: meaning.base }];
+      if (key === 'Files') return [{ kind: 'files', base: meaning.base }];
+      return extras.get(key) ?? [];
+    case 'path':
+      return [{ kind: 'path', path: stepInto(meaning.path, key) }];
+    case 'record':
+      return union(meaning.fields.get(key) ?? [], fieldOf(meaning.rest, key, extras));
+    case 'list':
+      return key === ANY ? union(...meaning.items) : (meaning.items[Number(key)] ?? union(...meaning.items));
+    case 'charts':
+      return [{ kind: 'context', base: [...meaning.base, key] }];
+    case 'files':
+      return [meaning];
+    default:
+      return [];
+  }
 }
 
 /** What `index` with a number gives: of a list that a template made itself the item, of values any. */
@@ -150,8 +201,12 @@ export function elementsOf(value: TemplateValue, extras: ReadonlyMap<string, Tem
 
 /** The constant texts that the value may be; undefined when it may be another text too. */
 export function textsOf(value: TemplateValue): string[] | undefined {
-  const texts = value.flatMap((meaning) => (meaning.kind === 'text' ? [meaning.text] : []));
-  return texts.length > 0 && texts.length === value.length ? texts : undefined;
+  const texts: string[] = [];
+  for (const meaning of value) {
+    if (meaning.kind !== 'text') return undefined;
+    texts.push(meaning.text);
+  }
+  return texts.length > 0 ? texts : undefined;
 }
 
 /** What `dict` makes of its arguments: names and values in turn. */

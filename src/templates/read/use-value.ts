@@ -7,14 +7,12 @@ export function useValue(
   tree: ReferenceTree,
   value: TemplateValue,
   use: ValueUse,
-  seen: Set<Meaning> = new Set(),
+  seen?: Set<Meaning>,
 ): void {
   const isLook = use === 'test' || use === 'compare';
   const goes = use === 'range' || use === 'keys';
+  let known = seen;
   for (const meaning of value) {
-    // A map that holds another one twice, which does so as well: each is looked at once.
-    if (seen.has(meaning)) continue;
-    seen.add(meaning);
     switch (meaning.kind) {
       case 'path':
         tree.add(meaning.path, use);
@@ -24,14 +22,16 @@ export function useValue(
         if (!isLook && (!goes || meaning.kind === 'context')) tree.giveUp();
         break;
       case 'record':
-        if (isLook || goes) break;
-        for (const field of meaning.fields.values()) useValue(tree, field, use, seen);
-        useValue(tree, meaning.rest, use, seen);
+      case 'list': {
+        if (goes || (isLook && meaning.kind === 'record')) break;
+        // A map that holds another one twice, which does so as well: each is looked at once.
+        known ??= new Set();
+        if (known.has(meaning)) break;
+        known.add(meaning);
+        const inside = meaning.kind === 'list' ? meaning.items : [...meaning.fields.values(), meaning.rest];
+        for (const part of inside) useValue(tree, part, use, known);
         break;
-      case 'list':
-        if (goes) break;
-        for (const item of meaning.items) useValue(tree, item, use, seen);
-        break;
+      }
       default:
     }
   }

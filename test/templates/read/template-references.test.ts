@@ -35,6 +35,8 @@ describe('templateReferences', () => {
     ['{{ define "t" }}{{ (index . 1).b }}{{ end }}{{ include "t" (list . .Values.a) }}', 'a.b'],
     ['{{ $d := dict }}{{ $_ := set $d "k" .Values.a }}{{ $d.k.b }}', 'a.b'],
     ['{{ (merge (dict) .Values.a).b }}', 'a.b'],
+    ['{{ define "n-1" }}{{ .Values.a.b }}{{ end }}{{ include (printf "n-%d" 1) . }}', 'a.b'],
+
     ['{{ toYaml .Values.a | nindent 2 }}', 'a.b'],
     ['{{ tpl (toYaml .Values.a) . }}', 'a.b'],
     ['{{ tpl "{{ .Values.a.b }}" . }}', 'a.b'],
