@@ -6,7 +6,9 @@ import { secretPaths, secretSpans, spansByFile } from '../lint/secret-spans.ts';
 import { showBlanked } from '../model/blanked-text.ts';
 import type { Finding } from '../model/finding.ts';
 import { parseValuesPath } from '../model/parse-values-path.ts';
+import { secretsInText } from '../model/secrets-in-text.ts';
 import { joinStatement } from '../model/statement.ts';
+import type { ExplainedLayer, ValueExplanation } from '../model/value-explanation.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { isReleaseMeant, type ReleaseInFile, releaseInFile } from '../project/release-in-file.ts';
 import { formatExplanation, type ReleaseExplanation } from '../report/format-explanation.ts';
@@ -76,7 +78,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const answers = await Promise.all(
     meant.map(async (one) => {
       const { valueUsage } = await import('../lint/value-usage.ts');
-      return { ...answer(one), usage: await valueUsage(one.assembled, one.input, at) };
+      return { ...answer(one, project.sources), usage: await valueUsage(one.assembled, one.input, at) };
     }),
   );
   const templates = answers.flatMap(({ usage }) => [...(usage?.texts ?? [])]);
@@ -110,6 +112,9 @@ function chosen(
   });
 }
 
+/** Stands for a secret, as in `formatExplanation`. */
+const SECRET = '(secret)';
+
 interface WhyFlags extends ValuesFlags, ReleaseFlags {
   readonly chart?: string;
   readonly schema?: string;
@@ -118,11 +123,10 @@ interface WhyFlags extends ValuesFlags, ReleaseFlags {
   readonly format: string;
 }
 
-function answer({
-  input,
-  assembled,
-  explanation,
-}: ExplainedRelease): Omit<ReleaseExplanation, 'usage'> & { refused: string[] } {
+function answer(
+  { input, assembled, explanation }: ExplainedRelease,
+  texts: ReadonlyMap<string, string>,
+): Omit<ReleaseExplanation, 'usage'> & { refused: string[] } {
   const secrets = spansByFile(secretSpans(assembled.release));
   // The name of a flag is its text; no file is called like a flag's id.
   const shownName = (name: string): string => maskSpans(name, secrets.get(name) ?? []);
@@ -137,11 +141,28 @@ function answer({
     files: input.files,
     isSecret,
     shownName,
-    explanation: { ...explanation, ...hidden },
+    explanation: { ...withoutShownSecrets(explanation, texts), ...hidden },
     refused: assembled.findings
       .filter(({ rule, severity }) => rule === 'flag/set' && severity === 'error')
       .map((one) => `${shownName(one.span.source.shown)}: ${joinStatement(one)}`),
   };
+}
+
+/** The explanation without single values that what stands beside them in their file calls secrets: what follows `--password` in a list. */
+function withoutShownSecrets(
+  explanation: ValueExplanation,
+  texts: ReadonlyMap<string, string>,
+): ValueExplanation {
+  const isShown = ({ span, value }: ExplainedLayer): boolean =>
+    span !== undefined &&
+    typeof value === 'string' &&
+    // Quotes are no part of a secret.
+    secretsInText(texts.get(span.source.id) ?? '').some(
+      ({ start, end }) => start <= span.start + 1 && end >= span.end - 1,
+    );
+  const layers = explanation.layers.map((one) => (isShown(one) ? { ...one, value: SECRET } : one));
+  const winner = layers.find(({ wins }) => wins);
+  return { ...explanation, layers, value: winner?.value === SECRET ? SECRET : explanation.value };
 }
 
 /** Why no file could be used, in one line for each. */

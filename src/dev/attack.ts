@@ -1,19 +1,16 @@
-import { type Attack, Trial } from './attacks/attack.ts';
-import { plantedSecrets } from './attacks/planted-secrets.ts';
-import { randomAnnotations } from './attacks/random-annotations.ts';
+import { parseArgs } from 'node:util';
+import { Trial } from './attacks/attack.ts';
+import { ATTACKS } from './attacks/attacks.ts';
 
 /**
- * `npm run attack -- [NAME]`: minutes of inputs that an attacker would try. Prints what must not be, and one row for each attack of the table in
- * `docs/safety.md`.
+ * `npm run attack -- [--some N] [NAME …]`: minutes of inputs that an attacker would try, in all attacks or the named ones, or with N of every list
+ * seconds of them. Prints what must not be, and one row for each attack of the table in `docs/safety.md`.
  */
-const ATTACKS: Readonly<Record<string, Attack>> = {
-  secrets: plantedSecrets,
-  annotations: randomAnnotations,
-};
-
-for (const [name, attack] of Object.entries(ATTACKS)) {
-  if (process.argv[2] !== undefined && process.argv[2] !== name) continue;
-  const trial = new Trial();
+const { values, positionals } = parseArgs({ options: { some: { type: 'string' } }, allowPositionals: true });
+for (const name of positionals.length > 0 ? positionals : Object.keys(ATTACKS)) {
+  const attack = ATTACKS[name];
+  if (attack === undefined) throw new Error(`"${name}" is none of ${Object.keys(ATTACKS).join(', ')}`);
+  const trial = new Trial(values.some === undefined ? undefined : Number(values.some));
   await attack(trial);
   for (const problem of trial.problems) process.stdout.write(`${problem}\n`);
   if (trial.problems.length > 0) process.exitCode = 1;

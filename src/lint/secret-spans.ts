@@ -47,8 +47,8 @@ export function secretSpans({ roles, chart, values }: Release): Span[] {
 const CARRIERS: ReadonlySet<unknown> = new Set(['value', 'data', 'content', 'plain', 'literal', 'default']);
 
 /**
- * Tells whether the value at a path of the release is a secret: recognized as one, annotated, by its name or that of what carries it, or
- * because a Secret holds it.
+ * Tells whether the value at a path of the release is a secret: recognized as one, annotated, by its name or that of what carries it,
+ * because a Secret holds it, or will: all literals of Kustomize's `secretGenerator`.
  */
 export function secretPaths({ roles, values }: Release): (path: ValuesPath) => boolean {
   const recognized = new Set(roles.secrets.map(({ path }) => toPointer(path)));
@@ -56,6 +56,7 @@ export function secretPaths({ roles, values }: Release): (path: ValuesPath) => b
   const isSecret = (path: ValuesPath): boolean =>
     recognized.has(toPointer(path)) ||
     roles.isSecret(path) ||
+    (path.includes('secretGenerator') && path.includes('literals')) ||
     (path.length > 1 && CARRIERS.has(path.at(-1)) && isSecret(path.slice(0, -1))) ||
     held.some(
       ({ data, scope }) => isWithin(scope, path) && valueAt(data, path.slice(scope.length)) !== undefined,

@@ -1,7 +1,12 @@
-/** `secretGenerator` of a kustomization, in YAML or JSON: up to the next line that is not below it. */
-const GENERATOR = /^([ \t]*)["']?secretGenerator["']?:.*(?:\r?\n(?:\1[ \t\-\]}].*)?)*/gm;
+/**
+ * `secretGenerator` of a kustomization, in YAML or JSON: up to the next line that is not below it; in the middle of a line of JSON, also
+ * where that is in a string, up to its end.
+ */
+const GENERATOR =
+  /^([ \t]*)["']?secretGenerator["']?:.*(?:\r?\n(?:\1[ \t\-\]}].*)?)*|\bsecretGenerator\\{0,15}["']:.*/gm;
 /** In it: a key, behind which another list begins, or one literal up to its `=`. */
-const LITERAL = /\b(literals|files|envs?|name|namespace|behavior|options|type)["']?:|(["']?)[\w.-]{1,253}=/g;
+const LITERAL =
+  /\b(literals|files|envs?|name|namespace|behavior|options|type)(?:\\{0,15}["'])?:|((?:\\{0,15}["'])?)[\w.-]{1,253}=/g;
 
 /** The values of `literals` of a kustomization's `secretGenerator`: all of them go into Secrets, whatever their names. */
 export function generatedSecrets(text: string): { readonly start: number; readonly end: number }[] {
@@ -25,7 +30,7 @@ export function generatedSecrets(text: string): { readonly start: number; readon
 }
 
 function valueLength(block: string, start: number, quote: string): number {
-  const end = quote === '' ? /[\r\n,\]]|\s#/g : /["'\r\n]/g;
+  const end = quote === '' ? /[\r\n,\]]|\s#/g : quote.length > 1 ? /[\\\r\n]/g : /["'\r\n]/g;
   end.lastIndex = start;
   return (end.exec(block)?.index ?? block.length) - start;
 }

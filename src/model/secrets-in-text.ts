@@ -32,9 +32,9 @@ const USERINFO = /:\/\/([^\s/@?#"'`<>]{1,1000})@/g;
 const SCHEME = /\b[A-Za-z][A-Za-z0-9+.-]{1,20}$/;
 /** One character more than the longest scheme. */
 const BEFORE_SCHEME = 22;
-/** Words that are settings whatever the key is called, templates, variables, and what stands for nothing. */
+/** Words that are settings whatever the key is called, templates, variables, what stands for nothing or for a secret that is hidden. */
 const PLAIN =
-  /^(?:true|false|yes|no|on|off|null|nil|none|~|\{\}|\[\]|""|'')?$|^["']?(?:\{\{|\$\{|\$\(|<path:)/i;
+  /^(?:true|false|yes|no|on|off|null|nil|none|~|\{\}|\[\]|""|''|"?\(secret\)"?)?$|^["']?(?:\{\{|\$\{|\$\(|<path:)/i;
 /** Keys whose value is that of the name around them. */
 const CARRIERS = /^[\s-]*["']?(?:value|data|content|plain|literal|default|const|enum|examples?)["']?[ \t]*:/;
 

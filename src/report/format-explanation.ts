@@ -1,6 +1,8 @@
 import { formatPath } from '../model/format-path.ts';
 import { isJsonObject, type JsonValue } from '../model/json-value.ts';
 import type { LineIndex } from '../model/line-index.ts';
+import { maskJson } from '../model/mask-json.ts';
+import { maskText } from '../model/mask-text.ts';
 import type { Source } from '../model/source.ts';
 import type { ExplainedLayer, ValueExplanation } from '../model/value-explanation.ts';
 import type { FieldUse, ValueUsage } from '../model/value-usage.ts';
@@ -30,12 +32,10 @@ export function formatExplanation(
   lines: (source: Source) => LineIndex,
   format: 'text' | 'json',
 ): string {
-  if (format === 'json')
-    return `${JSON.stringify(
-      answers.map((answer) => toJson(answer, lines)),
-      null,
-      2,
-    )}\n`;
+  if (format === 'json') {
+    const told = answers.map((answer) => toJson(answer, lines));
+    return `${maskJson(JSON.stringify(told, null, 2))}\n`;
+  }
   return answers.map((answer) => toText(answer, lines, answers.length > 1)).join('\n');
 }
 
@@ -46,7 +46,8 @@ function toText(
 ): string {
   const { stack, release, files, shownName, explanation } = answer;
   const { path, value, layers, removedBy, schema, roles } = explanation;
-  const show = (shown: JsonValue | undefined): string => shorten(withoutSecrets(shown, path, answer));
+  const show = (shown: JsonValue | undefined, at = path): string =>
+    shorten(withoutSecrets(shown, at, answer), at);
   const place = ({ label, span }: ShownLayer): string => {
     if (span === undefined) return shownName(label);
     const { line, column } = lines(span.source).positionAt(span.start);
@@ -66,7 +67,7 @@ function toText(
     const isWhole = removedBy.path.length === path.length;
     const text = isWhole
       ? 'null  (null deletes the default)'
-      : `${formatPath(removedBy.path)}: ${shorten(withoutSecrets(removedBy.value, removedBy.path, answer))}  ${removedBy.value === null ? '(removes all of it)' : '(takes the place of the map)'}`;
+      : `${formatPath(removedBy.path)}: ${show(removedBy.value, removedBy.path)}  ${removedBy.value === null ? '(removes all of it)' : '(takes the place of the map)'}`;
     if (isWhole) rows.shift();
     rows.unshift({ place: place(removedBy), text });
   }
@@ -74,10 +75,10 @@ function toText(
   for (const row of rows) output.push(`  ${row.place.padEnd(width)}  ${row.text}`);
   if (rows.length === 0) output.push('  no layer sets it');
   if (schema !== undefined) {
-    const allowed = schema.allowed.length > 0 ? ` (one of ${schema.allowed.map(shorten).join(', ')})` : '';
-    output.push(
-      `  schema: ${schema.type ?? 'any type'}${allowed}${schema.description === undefined ? '' : `; ${schema.description}`}`,
-    );
+    const allowed = schema.allowed.map((value) => shorten(value, path)).join(', ');
+    const one = allowed === '' ? '' : ` (one of ${allowed})`;
+    const description = schema.description === undefined ? '' : `; ${maskText(schema.description, 'prose')}`;
+    output.push(`  schema: ${schema.type ?? 'any type'}${one}${description}`);
   }
   for (const role of roles) output.push(`  role: ${role}`);
   output.push(...usageLines(answer.usage, lines).map((line) => `  ${line}`));
@@ -174,7 +175,10 @@ function withoutSecrets(
 
 const MAX_LENGTH = 80;
 
-function shorten(value: JsonValue | undefined): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+/** The value on one line, without what shows by itself or beside its key that it is a secret. */
+function shorten(value: JsonValue | undefined, path: ValuesPath): string {
+  if (value === undefined) return 'nothing';
+  const key = `${JSON.stringify(String(path.at(-1) ?? ''))}: `;
+  const text = maskText(`${key}${JSON.stringify(value)}`).slice(key.length);
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }

@@ -98,6 +98,18 @@ describe('no line of any output is acted upon', () => {
   });
 });
 
+const C1 = String.fromCharCode(0x9b);
+
+it.each([
+  ['the log of TeamCity', { env: { TEAMCITY_VERSION: '2026.1' } }],
+  ['a terminal', { isTerminal: true }],
+])('data that goes to %s is drawn, too', async (_name, io) => {
+  const shown = await runCli(['types', '.'], folder, io);
+  expect(acting(shown.stdout)).toEqual([]);
+  // To a file it goes as it is.
+  expect((await runCli(['types', '.'], folder)).stdout).toContain(C1);
+});
+
 it('Markdown makes no links and no tags of what strangers write', async () => {
   const { stdout } = await runCli(['--format', 'markdown'], folder);
   const prose = stdout.replaceAll(/^(`{3,})[\s\S]*?^\1$/gm, '').replaceAll(/(`+)[^`].*?\1/g, '');

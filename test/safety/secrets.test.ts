@@ -126,6 +126,21 @@ describe('secrets', () => {
       }
     });
 
+    it.each(['json', 'text'])('are not in what `why` says of other values (%s)', async (format) => {
+      const shapes = SECRET_SHAPES.map((shape) => `  - ${shape.replaceAll('\n', '\n    ')}\n`);
+      writeFileSync(
+        path.join(folder, 'why.values.yaml'),
+        `a:\n${shapes.join('')}b: "ghp_${S.repeat(4)}"\nc: [--password, ${S}]\nd: '{"token": "${S}"}'\ne: { password: ${S} }\nsecretGenerator: [{ literals: [a=${S}] }]\n`,
+      );
+      for (const key of ['a', 'b', 'c', 'c[1]', 'd', 'e', 'a[2]', 'secretGenerator']) {
+        const { stdout } = await runCli(['why', key, 'why.values.yaml', '--format', format], folder);
+        expect(stdout).toContain(`why.values.yaml`);
+        expect([key, ...stdout.split('\n').filter((line) => line.includes(S))]).toEqual([key]);
+      }
+      const { stdout } = await runCli(['why', 'e', 'why.values.yaml', '--format', format], folder);
+      expect(stdout).toMatch(/"password": ?"\(secret\)"/);
+    });
+
     it('are not in messages of rules that fail, in any format', async () => {
       const formats = FORMATS.flatMap((format) => ['--format', `${format}=reports/${format}`]);
       const { stderr } = await runCli(['leaky', '--config', 'leaky/crash.mjs', ...formats], folder);

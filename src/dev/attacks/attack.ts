@@ -1,10 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../../cli/run.ts';
 
-/** What one attack tries: calls `lint` for each input and `found` for what must not be. */
+/** What one attack tries: `run` for each input, and `found` for what must not be. */
 export type Attack = (trial: Trial) => Promise<void>;
+
+/** The files of a project by name; a link says where it points. */
+export type AttackFiles = Readonly<Record<string, string | Uint8Array | { readonly link: string }>>;
+
+/** What a run printed, and how it ended; -1 for one that threw. */
+export interface AttackRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Both of them. */
+  readonly output: string;
+}
 
 /** Runs the command line in process over projects that are made for it, and counts. */
 export class Trial {
@@ -12,44 +24,81 @@ export class Trial {
   /** Seconds. */
   slowest = 0;
   readonly problems: string[] = [];
+  readonly #most: number;
+
+  /** `most`: of every list, so many items are tried, spread over it. */
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#most = most;
+  }
+
+  /** The items that this trial tries. */
+  some<T>(items: readonly T[]): readonly T[] {
+    const step = Math.max(1, items.length / this.#most);
+    return items.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+  }
 
   found(problem: string): void {
     this.problems.push(problem);
   }
 
-  /** Calls `use` with a folder that holds the files. */
-  async project(
-    files: Readonly<Record<string, string>>,
-    use: (folder: string) => Promise<void>,
-  ): Promise<void> {
+  /** Counts what takes so long as the slowest where it is. */
+  took(milliseconds: number): void {
+    this.slowest = Math.max(this.slowest, milliseconds / 1000);
+  }
+
+  /** Calls `use` with a folder that is a repository and holds the files. */
+  async project(files: AttackFiles, use: (folder: string) => Promise<void>): Promise<void> {
     const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-attack-'));
     try {
-      for (const [name, text] of Object.entries({ '.git/HEAD': '', ...files })) {
-        mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-        writeFileSync(path.join(folder, name), text);
-      }
+      writeFiles(folder, { '.git/HEAD': '', ...files });
       await use(folder);
     } finally {
       rmSync(folder, { recursive: true });
     }
   }
 
-  /** All that a run prints. What it throws, or calls a bug of chartlint, is found. */
-  async run(args: readonly string[], cwd: string): Promise<string> {
-    let output = '';
-    const print = (text: string): void => {
-      output += text;
-    };
-    const io = { cwd, env: {}, isTerminal: false, stdout: print, stderr: print, readStdin: async () => '' };
+  /** A run is tried. What it throws, or calls a bug of chartlint, is found. */
+  async run(
+    args: readonly string[],
+    cwd: string,
+    {
+      env = {},
+      stdin = '',
+    }: { readonly env?: Readonly<Record<string, string>>; readonly stdin?: string } = {},
+  ): Promise<AttackRun> {
+    this.tried += 1;
+    let [stdout, stderr, code] = ['', '', -1];
     const start = performance.now();
     try {
-      await run(args, io);
+      code = await run(args, {
+        cwd,
+        env,
+        isTerminal: false,
+        stdout: (text) => {
+          stdout += text;
+        },
+        stderr: (text) => {
+          stderr += text;
+        },
+        readStdin: async () => stdin,
+      });
     } catch (error) {
       this.found(`${args.join(' ')} throws ${error instanceof Error ? error.stack : String(error)}`);
     }
-    this.slowest = Math.max(this.slowest, (performance.now() - start) / 1000);
+    this.took(performance.now() - start);
+    const output = stdout + stderr;
     const failed = /this is a bug in chartlint.*|.*\[(?:chart|rule)\/failed\].*/.exec(output);
     if (failed !== null) this.found(`${args.join(' ')}: ${failed[0]}`);
-    return output;
+    return { code, stdout, stderr, output };
+  }
+}
+
+/** Writes files and links below a folder. */
+export function writeFiles(folder: string, files: AttackFiles): void {
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content);
+    else symlinkSync(content.link, file);
   }
 }

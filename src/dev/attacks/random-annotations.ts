@@ -39,10 +39,12 @@ export const randomAnnotations: Attack = async (trial) => {
       { type: chance.pick(['string', 'integer', 'object', 'array', 'boolean']), ...own },
     ]);
   };
-  for (let round = 0; trial.tried < ANNOTATIONS; round++) {
-    const keys = Array.from({ length: IN_ONE_SCHEMA }, (_, i) => `k${i}`);
+  let annotations = 0;
+  const rounds = Array.from({ length: Math.ceil(ANNOTATIONS / IN_ONE_SCHEMA) }, (_, round) => round);
+  for (const round of trial.some(rounds)) {
+    const keys = trial.some(Array.from({ length: IN_ONE_SCHEMA }, (_, i) => `k${i}`));
+    annotations += keys.length;
     const schema = { properties: Object.fromEntries(keys.map((key) => [key, annotated()])) };
-    trial.tried += IN_ONE_SCHEMA;
     const files = {
       'Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n',
       'values.yaml': keys.map((key) => `${key}: ${chance.pick(VALUES)}\n`).join(''),
@@ -50,8 +52,8 @@ export const randomAnnotations: Attack = async (trial) => {
       'beside/values.yaml': 'a: [\n',
     };
     await trial.project(files, async (folder) => {
-      const said = await trial.run(['--format', chance.pick(['pretty', 'json', 'sarif'])], folder);
-      if (!said.includes('beside/values.yaml')) trial.found(`round ${round} hides what lies beside it`);
+      const { output } = await trial.run(['--format', chance.pick(['pretty', 'json', 'sarif'])], folder);
+      if (!output.includes('beside/values.yaml')) trial.found(`round ${round} hides what lies beside it`);
       const others = [
         ['--fix', '--diff'],
         ['schema', '.'],
@@ -61,4 +63,6 @@ export const randomAnnotations: Attack = async (trial) => {
       await trial.run(chance.pick(others), folder);
     });
   }
+  // What is tried is an annotation.
+  trial.tried = annotations;
 };

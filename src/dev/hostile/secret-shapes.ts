@@ -43,6 +43,7 @@ export const SECRET_SHAPES: readonly string[] = [
     { args: ['--password', S] },
     { env: [{ name: 'DB_PASSWORD', value: S }] },
     [{ op: 'replace', path: '/spec/values/password', value: S }],
+    { secretGenerator: [{ literals: [`foo=${S}`] }] },
   ].flatMap((data) => {
     const json = JSON.stringify(data);
     return [`config: ${JSON.stringify(json)}`, `config: ${JSON.stringify(JSON.stringify(json))}`];
