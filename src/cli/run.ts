@@ -12,9 +12,6 @@ import { runGuarded } from './run-guarded.ts';
 /** Commands whose output is data for other programs; all others but linting, which takes care of it format by format, are for people. */
 const PRINTS_DATA = new Set(['render', 'schema', 'types', 'completion', 'values']);
 
-/** Runners whose log takes some of what is printed for commands. */
-const RUNNERS = ['GITHUB_ACTIONS', 'TF_BUILD', 'TEAMCITY_VERSION'];
-
 /** Commands whose output has colours of ours; in all others they come from what strangers write. Reports of linting are drawn before. */
 const IS_STYLED = new Set(['rules', 'explain']);
 
@@ -25,7 +22,9 @@ const IS_STYLED = new Set(['rules', 'explain']);
 function safeIo(io: CliIo, command = ''): CliIo {
   const isData = PRINTS_DATA.has(command);
   const isStyled = IS_STYLED.has(command);
-  const isShown = !isData || io.isTerminal || RUNNERS.some((name) => io.env[name] !== undefined);
+  const { env } = io;
+  const runner = env.GITHUB_ACTIONS ?? env.TF_BUILD ?? env.TEAMCITY_VERSION;
+  const isShown = !isData || io.isTerminal || runner !== undefined;
   const isLint = !(isData || Object.hasOwn(COMMANDS, command));
   return {
     ...io,
