@@ -54,7 +54,7 @@ async function costOf(
     await manifestFindings(rendered, release, places, {
       limits: LIMITS,
       allows: allowedBy(root),
-      customResources: () => definedKinds(rendered, []),
+      customResources: (kinds) => definedKinds(rendered, [], kinds),
     });
     best.rendering = Math.min(best.rendering, middle - start);
     best.checking = Math.min(best.checking, performance.now() - middle);

@@ -15,8 +15,8 @@ export interface AskedTypes {
   /** `1.34`; undefined without a wish. */
   readonly version?: string | undefined;
   readonly allows: (version: string) => boolean;
-  /** Kinds that the chart or the configuration defines. Asked for when there is an object of no kind of Kubernetes' own. */
-  readonly customResources: () => readonly CustomResource[];
+  /** What the chart or the configuration defines of kinds that are none of Kubernetes' own. */
+  readonly customResources: (kinds: ReadonlySet<string>) => readonly CustomResource[];
 }
 
 /** What the flags and the configuration of a release, its chart, and what that renders ask for. */
@@ -28,7 +28,7 @@ export function askedTypes(
   return {
     version: asked?.kubeVersion,
     allows: allowedBy(root),
-    customResources: () => definedKinds(rendering, definitions?.() ?? []),
+    customResources: (kinds) => definedKinds(rendering, definitions?.() ?? [], kinds),
   };
 }
 
@@ -41,6 +41,7 @@ export async function renderedTypes(
     chooseMinor(asked.version, asked.allows),
     manifests.map(({ apiVersion }) => apiVersion),
   );
-  const isForeign = manifests.some(({ apiVersion, kind }) => own.kindOf(apiVersion, kind).is === 'unknown');
-  return isForeign ? withCustomTypes(own, asked.customResources()) : own;
+  const foreign = manifests.filter(({ apiVersion, kind }) => own.kindOf(apiVersion, kind).is === 'unknown');
+  const kinds = new Set(foreign.map(({ kind }) => kind));
+  return kinds.size > 0 ? withCustomTypes(own, asked.customResources(kinds)) : own;
 }

@@ -93,19 +93,21 @@ function readItem(scan: Scan, column: number): JsonValue {
 
 /** Reads what stands at the place, deeper than its key or dash in this column. */
 function readBelow(scan: Scan, column: number): JsonValue {
-  return startsBlock(scan) ? readBlock(scan, scan.at - scan.lineStart) : readInline(scan, column);
+  return startsBlock(scan, column) ? readBlock(scan, scan.at - scan.lineStart) : readInline(scan, column);
 }
 
-/** Whether a dash or a key comes next. */
-function startsBlock(scan: Scan): boolean {
+/** Whether a dash or a key comes next, deeper than this column. */
+function startsBlock(scan: Scan, column: number): boolean {
   const { at } = scan;
   const first = scan.code();
   if (first === OPEN_LIST || first === OPEN_MAP || first === BAR || first === GREATER) return false;
   if (scan.atDash()) return true;
   let isKey: boolean;
   if (first === QUOTE || first === APOSTROPHE) {
-    readQuoted(scan);
+    readQuoted(scan, column);
     isKey = atColon(scan);
+    // A key stands on one line.
+    if (isKey && scan.text.slice(at, scan.end).includes('\n')) giveUp();
   } else isKey = readPlain(scan, false);
   scan.at = at;
   return isKey;
@@ -121,7 +123,7 @@ function readNothing(scan: Scan, at: number): null {
 function readInline(scan: Scan, column: number): JsonValue {
   const first = scan.code();
   let value: JsonValue;
-  if (first === QUOTE || first === APOSTROPHE) value = readQuoted(scan);
+  if (first === QUOTE || first === APOSTROPHE) value = readQuoted(scan, column);
   else if (first === OPEN_LIST || first === OPEN_MAP) value = readFlow(scan, column);
   else if (first === BAR || first === GREATER) return readBlockScalar(scan, column);
   else {
