@@ -12,7 +12,10 @@ export function readBlockScalar(scan: Scan, column: number): string {
   const isLiteral = scan.code() === BAR;
   const chomping = scan.code(start + 1);
   scan.at += chomping === PLUS || chomping === DASH ? 2 : 1;
+  const head = scan.at;
+  scan.end = head;
   scan.leaveLine();
+  const below = scan.at;
   const lines = readLines(scan, column);
   // What does not end in a line end in the text has none to give: go-yaml makes up nothing.
   const isOpen = !scan.endsLastLine && scan.end === scan.text.length;
@@ -20,12 +23,17 @@ export function readBlockScalar(scan: Scan, column: number): string {
   scan.toContent();
   let blank = 0;
   for (; lines.at(-1) === ''; blank++) lines.pop();
+  if (lines.length === 0) {
+    // Nothing but line ends, of which only `+` keeps any. What stands behind the sign counts as its end then.
+    const keeps = chomping === PLUS && blank > 0;
+    return keeps || /[^\r\n]/.test(scan.text.slice(head, below)) ? giveUp() : '';
+  }
   const content = isLiteral ? lines.join('\n') : folded(lines);
   if (chomping === DASH || isOpen) return content;
   return content + (chomping === PLUS ? '\n'.repeat(1 + blank) : '\n');
 }
 
-/** The lines without their indentation, blank ones at both ends included; sets `end` behind the last that is not blank. */
+/** The lines without their indentation, blank ones at both ends included; sets `end` behind the last that is not blank, if there is one. */
 function readLines(scan: Scan, column: number): string[] {
   const { text } = scan;
   const lines: string[] = [];
@@ -51,8 +59,8 @@ function readLines(scan: Scan, column: number): string[] {
     scan.at = Math.min(end + 1, text.length);
   }
   scan.at = scan.lineStart;
-  // No lines at all, or blank ones that say more than their line end.
-  if (indent === -1 || deepestBlank > indent) giveUp();
+  // Blank lines that say more than their line end.
+  if (deepestBlank > Math.max(indent, 0)) giveUp();
   return lines;
 }
 
