@@ -3,9 +3,12 @@ import type { Attack } from './attack.ts';
 import { damagedArchives } from './damaged-archives.ts';
 import { foreignCaches } from './foreign-caches.ts';
 import { foreignLinks } from './foreign-links.ts';
+import { foreignOutputs } from './foreign-outputs.ts';
 import { foreignPaths } from './foreign-paths.ts';
 import { hidingComments } from './hiding-comments.ts';
+import { killedRuns } from './killed-runs.ts';
 import { knownFormats } from './known-formats.ts';
+import { lostEdits } from './lost-edits.ts';
 import { oddSchemas } from './odd-schemas.ts';
 import { pipesAndGiants } from './pipes-and-giants.ts';
 import { plantedSecrets } from './planted-secrets.ts';
@@ -19,6 +22,9 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   pipes: pipesAndGiants,
   configurations: strangeConfigurations,
   caches: foreignCaches,
+  edits: lostEdits,
+  kills: killedRuns,
+  outputs: foreignOutputs,
   secrets: plantedSecrets,
   formats: knownFormats,
   annotations: randomAnnotations,
