@@ -48,7 +48,7 @@ const CARRIERS: ReadonlySet<unknown> = new Set(['value', 'data', 'content', 'pla
 
 /**
  * Tells whether the value at a path of the release is a secret: recognized as one, annotated, by its name or that of what carries it,
- * because a Secret holds it, or will: all literals of Kustomize's `secretGenerator`.
+ * because a Secret holds it, or will: `stringData`, and all literals of Kustomize's `secretGenerator`.
  */
 export function secretPaths({ roles, values }: Release): (path: ValuesPath) => boolean {
   const recognized = new Set(roles.secrets.map(({ path }) => toPointer(path)));
@@ -56,6 +56,7 @@ export function secretPaths({ roles, values }: Release): (path: ValuesPath) => b
   const isSecret = (path: ValuesPath): boolean =>
     recognized.has(toPointer(path)) ||
     roles.isSecret(path) ||
+    path.includes('stringData') ||
     (path.includes('secretGenerator') && path.includes('literals')) ||
     (path.length > 1 && CARRIERS.has(path.at(-1)) && isSecret(path.slice(0, -1))) ||
     held.some(

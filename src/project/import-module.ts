@@ -8,6 +8,7 @@ import { packageRoot } from '../files/package-root.ts';
 import { importInExecutable } from './import-in-executable.ts';
 import { ModuleProblem } from './module-problem.ts';
 import { noteModules } from './note-modules.ts';
+import { reasonOf } from './reason-of.ts';
 
 /**
  * The default export (else the exports) of a module, named by an absolute path, or by a package or relative path as seen
@@ -36,15 +37,6 @@ export async function importModule(
   } catch (error) {
     throw new ModuleProblem(shown, 'cannot be loaded', reasonOf(error));
   }
-}
-
-const MOST_OF_A_REASON = 300;
-
-/** The first words of an error, on one line. Several at once, as of a text that cannot be parsed, are told by the first. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
-  const words = (error instanceof Error ? error.message : String(error)).trim().replaceAll(/\s+/g, ' ');
-  return words.length > MOST_OF_A_REASON ? `${words.slice(0, MOST_OF_A_REASON)} …` : words;
 }
 
 async function throughJiti(target: string, from: string): Promise<unknown> {

@@ -8,8 +8,10 @@ import type { ValuesPath } from '../model/values-path.ts';
 import { guardPlugin } from './guard-plugin.ts';
 import { guardProcess } from './guard-process.ts';
 import { importModule } from './import-module.ts';
+import { inTime } from './in-time.ts';
 import { ModuleProblem } from './module-problem.ts';
 import { optionsProblem } from './options-problem.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** What is wrong with one entry of `plugins`, and where the entry is. */
 export interface FailedPlugin extends Statement {
@@ -33,7 +35,7 @@ export async function loadPlugins(
   for (const [i, entry] of (entries ?? []).entries()) {
     const name = typeof entry === 'string' ? entry : path.basename(configFile);
     const { plugin, said } = await loadPlugin(files, entry, configFile, plugins, limits);
-    if (plugin !== undefined) plugins.push(prefixed(guardPlugin(plugin, limits)));
+    if (plugin !== undefined) plugins.push(plugin);
     else
       failed.push({
         at: ['plugins', i],
@@ -58,11 +60,13 @@ async function loadPlugin(
 ): Promise<LoadedPlugin> {
   try {
     const plugin = typeof entry === 'string' ? await loadNamed(files, entry, configFile, limits) : entry;
-    const said = pluginProblem(plugin, others) ?? (await optionsProblem(plugin as Plugin));
-    return said === undefined ? { plugin: plugin as Plugin } : { said };
+    // To look at it may run its code.
+    const wrong = inTime(limits.pluginRule, () => pluginProblem(plugin, others));
+    const said = wrong ?? (await optionsProblem(plugin as Plugin));
+    return said === undefined ? { plugin: prefixed(guardPlugin(plugin as Plugin, limits)) } : { said };
   } catch (error) {
     if (error instanceof ModuleProblem) return { said: error.said };
-    throw error;
+    return { said: { problem: 'cannot be read', why: reasonOf(error) } };
   }
 }
 

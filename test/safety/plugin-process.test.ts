@@ -9,17 +9,18 @@ const [command, ...before] = program;
 const HEAD = `severity: 'error', recommended: true, docs: { summary: 's', why: 'w', source: 'x' }`;
 
 /** Runs the built program with a plugin that does something when it is loaded, and something in one of its two rules. */
-function lintWith(loading: string, body: string, pluginRule = 1000) {
+function lintWith(loading: string, body: string, pluginRule = 1000, guard = '') {
   const folder = mkdtempSync(path.join(tmpdir(), 'chartlint-plugin-'));
   try {
     mkdirSync(path.join(folder, '.git'));
     writeFileSync(
       path.join(folder, 'plugin.mjs'),
       `${loading}
-      export default { name: 'own', rules: [
+      const plugin = { name: 'own', rules: [
         { id: 'bad', ${HEAD}, *check() { ${body} } },
         { id: 'good', ${HEAD}, *check() { yield { at: ['a'], problem: 'found' }; } },
-      ] };`,
+      ] };
+      export default new Proxy(plugin, { ${guard} });`,
     );
     writeFileSync(
       path.join(folder, '.chartlint.yaml'),
@@ -61,6 +62,17 @@ it.each([
 ])('a plugin that %s while it is loaded is named, and all else is reported', (_name, loading) => {
   const { status, stdout } = lintWith(loading, '', 200);
   expect(stdout).toContain('plugin "./plugin.mjs" cannot be loaded [config/plugin]');
+  expect(stdout).toContain('yaml/duplicate-key');
+  expect(status).toBe(2);
+});
+
+it.each([
+  ['throws', 'throw 1;', 'cannot be read'],
+  ['never ends', 'for (;;);', 'cannot be read'],
+])('a plugin that %s where it is looked at is named, and all else is reported', (_name, body, said) => {
+  const guard = `get(_, key) { if (key !== 'then') { ${body} } }`;
+  const { status, stdout } = lintWith('', '', 200, guard);
+  expect(stdout).toContain(`plugin "./plugin.mjs" ${said} [config/plugin]`);
   expect(stdout).toContain('yaml/duplicate-key');
   expect(status).toBe(2);
 });

@@ -130,9 +130,9 @@ describe('secrets', () => {
       const shapes = SECRET_SHAPES.map((shape) => `  - ${shape.replaceAll('\n', '\n    ')}\n`);
       writeFileSync(
         path.join(folder, 'why.values.yaml'),
-        `a:\n${shapes.join('')}b: "ghp_${S.repeat(4)}"\nc: [--password, ${S}]\nd: '{"token": "${S}"}'\ne: { password: ${S} }\nsecretGenerator: [{ literals: [a=${S}] }]\n`,
+        `a:\n${shapes.join('')}b: "ghp_${S.repeat(4)}"\nc: [--password, ${S}]\nd: '{"token": "${S}"}'\ne: { password: ${S} }\nsecretGenerator: [{ literals: [a=${S}] }]\nstringData: { x: ${S} }\n`,
       );
-      for (const key of ['a', 'b', 'c', 'c[1]', 'd', 'e', 'a[2]', 'secretGenerator']) {
+      for (const key of ['a', 'b', 'c', 'c[1]', 'd', 'e', 'a[2]', 'secretGenerator', 'stringData']) {
         const { stdout } = await runCli(['why', key, 'why.values.yaml', '--format', format], folder);
         expect(stdout).toContain(`why.values.yaml`);
         expect([key, ...stdout.split('\n').filter((line) => line.includes(S))]).toEqual([key]);

@@ -6,6 +6,7 @@ import { foreignLinks } from './foreign-links.ts';
 import { foreignOutputs } from './foreign-outputs.ts';
 import { foreignPaths } from './foreign-paths.ts';
 import { hidingComments } from './hiding-comments.ts';
+import { hostilePlugins } from './hostile-plugins.ts';
 import { killedRuns } from './killed-runs.ts';
 import { knownFormats } from './known-formats.ts';
 import { lostEdits } from './lost-edits.ts';
@@ -25,6 +26,7 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   edits: lostEdits,
   kills: killedRuns,
   outputs: foreignOutputs,
+  plugins: hostilePlugins,
   secrets: plantedSecrets,
   formats: knownFormats,
   annotations: randomAnnotations,
