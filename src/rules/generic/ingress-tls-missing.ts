@@ -4,7 +4,7 @@ import type { IngressRole } from '../../model/network-roles.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Setting } from '../../model/scheduling-roles.ts';
 import { valueText } from '../../model/value-text.ts';
-import type { ValuesPath } from '../../model/values-path.ts';
+import { type ValuesPath, valueAt } from '../../model/values-path.ts';
 import { NGINX_PREFIX } from '../nginx-annotations.ts';
 import { editedPath, isUserWritten, isWritten } from '../written.ts';
 
@@ -55,11 +55,13 @@ export const rule = defineRule({
         wish === undefined
           ? 'In production passwords and tokens cross the network in clear text'
           : `${formatPath(wish.setting.path)} is ${valueText(wish.setting.value)}, ${wish.effect}`;
+      const isOff = valueAt(release.values.data, path) === false;
+      const mend = isOff ? `Set ${formatPath(path)} to true` : 'Add a tls entry with the hosts and a Secret';
       yield {
         at,
-        problem: `The Ingress has no TLS (${formatPath(path)} is empty)`,
+        problem: `The Ingress has no TLS (${formatPath(path)} is ${isOff ? 'false' : 'empty'})`,
         why: `${because}.`,
-        help: `Add a tls entry with the hosts and a Secret${wish === undefined ? '' : ', or set the annotation to null'}.`,
+        help: `${mend}${wish === undefined ? '' : ', or set the annotation to null'}.`,
         related:
           wish === undefined || at === wish.setting.path
             ? []
