@@ -9,7 +9,9 @@ export type FunctionEffect =
   /** Returns an element of its arguments. */
   | { readonly kind: 'element' }
   /** Returns the first of its arguments with the others added as items. */
-  | { readonly kind: 'append' };
+  | { readonly kind: 'append' }
+  /** Adds the keys of the others to its first argument and returns that. */
+  | { readonly kind: 'merge' };
 
 const USES: readonly (readonly [ValueUse, string])[] = [
   ['test', 'not empty fail'],
@@ -41,12 +43,14 @@ const PASS =
   'uniq mustUniq compact mustCompact sortAlpha concat slice mustSlice without mustWithout ' +
   'chunk unset';
 const APPEND = 'append mustAppend push mustPush prepend mustPrepend';
+const MERGE = 'merge mergeOverwrite mustMerge mustMergeOverwrite';
 const ELEMENT = 'first mustFirst last mustLast values';
 
 const EFFECTS: ReadonlyMap<string, FunctionEffect> = new Map<string, FunctionEffect>([
   ...USES.flatMap(([use, names]) => names.split(' ').map((name) => [name, { kind: 'use', use }] as const)),
   ...PASS.split(' ').map((name) => [name, { kind: 'pass' }] as const),
   ...APPEND.split(' ').map((name) => [name, { kind: 'append' }] as const),
+  ...MERGE.split(' ').map((name) => [name, { kind: 'merge' }] as const),
   ...ELEMENT.split(' ').map((name) => [name, { kind: 'element' }] as const),
 ]);
 

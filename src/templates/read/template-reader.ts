@@ -14,7 +14,15 @@ import type { ReaderOptions } from './reader-options.ts';
 import { ANY, ReferenceTree } from './reference-tree.ts';
 import { functionEffect } from './template-functions.ts';
 import { asValue, eitherOf, followedBy, type Output, printed } from './template-output.ts';
-import { assignVariable, branchScope, type Scope, variableOf } from './template-scope.ts';
+import {
+  assignVariable,
+  branchScope,
+  declareVariable,
+  elseScope,
+  type Scope,
+  templateScope,
+  variableOf,
+} from './template-scope.ts';
 import {
   elementsOf,
   fieldOf,
@@ -63,16 +71,12 @@ export class TemplateReader {
   }
 
   file({ root }: Tree, scope: readonly string[]): void {
-    this.#template(root, [{ kind: 'context', base: scope }]);
+    this.#block(root, templateScope([{ kind: 'context', base: scope }]));
   }
 
-  #template(list: ListNode, dot: TemplateValue): Output {
-    return this.#block(list, { dot, variables: new Map([['$', dot]]), outer: undefined });
-  }
-
-  #block(list: ListNode | undefined, scope: Scope): Output {
+  #block(list: ListNode, scope: Scope): Output {
     let output: Output = [''];
-    for (const node of list?.nodes ?? []) output = followedBy(output, this.#node(node, scope));
+    for (const node of list.nodes) output = followedBy(output, this.#node(node, scope));
     return output;
   }
 
@@ -109,16 +113,15 @@ export class TemplateReader {
     for (const item of items ?? [node.kind === 'range' ? elementsOf(value, this.#extras) : value])
       output = followedBy(output, this.#block(node.list, branchScope(node, value, item, outer)));
     if (node.kind === 'range' && items === undefined) output = undefined;
-    const [first] = node.kind === 'range' ? [] : node.pipe.variables;
-    const variables = new Map(first === undefined ? [] : [[first.name, value]]);
-    return eitherOf(output, this.#block(node.elseList, { dot: outer.dot, variables, outer }));
+    if (node.elseList === undefined) return eitherOf(output, ['']);
+    return eitherOf(output, this.#block(node.elseList, elseScope(node, value, outer)));
   }
 
   #pipe(pipe: PipeNode, scope: Scope): TemplateValue {
     const result = this.#value(pipe, scope);
     for (const { name } of pipe.variables) {
       if (pipe.isAssign) assignVariable(scope, name, result, this.#maps.bounded);
-      else scope.variables.set(name, result);
+      else declareVariable(scope, name, result);
     }
     return result;
   }
@@ -140,32 +143,31 @@ export class TemplateReader {
 
   /** A command with what the command before it hands over as last argument. */
   #command({ args }: CommandNode, piped: TemplateValue | undefined, scope: Scope): TemplateValue {
-    const [head, ...rest] = args;
+    const head = args[0];
     if (head === undefined) return piped ?? [];
     if (head.kind !== 'identifier') {
       const value = this.#operand(head, scope);
       // `.Capabilities.APIVersions.Has "x"`, `.Files.Get .Values.path`: a method, whose arguments are used up.
-      for (const argument of rest) this.#use(this.#operand(argument, scope), 'other');
+      for (let i = 1; i < args.length; i++) this.#use(this.#operand(args[i]!, scope), 'other');
       if (piped !== undefined) this.#use(piped, 'other');
       return value;
     }
-    const values = rest.map((operand) => this.#operand(operand, scope));
+    const values: TemplateValue[] = [];
+    for (let i = 1; i < args.length; i++) values.push(this.#operand(args[i]!, scope));
     if (piped !== undefined) values.push(piped);
-    return this.#function(head.name, values, rest);
+    return this.#function(head.name, values, args);
   }
 
   #operand(operand: Operand, scope: Scope): TemplateValue {
-    const fields = (value: TemplateValue, names: readonly string[]): TemplateValue =>
-      names.reduce((at, key) => this.#field(at, key), value);
     switch (operand.kind) {
       case 'dot':
         return scope.dot;
       case 'field':
-        return fields(scope.dot, operand.fields);
+        return this.#fields(scope.dot, operand.fields);
       case 'variable':
-        return fields(variableOf(scope, operand.name), operand.fields);
+        return this.#fields(variableOf(scope, operand.name), operand.fields);
       case 'chain':
-        return fields(this.#operand(operand.node, scope), operand.fields);
+        return this.#fields(this.#operand(operand.node, scope), operand.fields);
       case 'pipe':
         return this.#pipe(operand, scope);
       case 'string':
@@ -177,22 +179,25 @@ export class TemplateReader {
     }
   }
 
-  #field(value: TemplateValue, key: string): TemplateValue {
-    return fieldOf(value, key, this.#extras);
+  #fields(value: TemplateValue, keys: readonly string[]): TemplateValue {
+    let at = value;
+    for (const key of keys) at = fieldOf(at, key, this.#extras);
+    return at;
   }
 
+  /** `written`: the function and its arguments as they are written, if it has any. */
   #function(name: string, args: readonly TemplateValue[], written: readonly Operand[]): TemplateValue {
     const first = args[0] ?? [];
     noteComparison(this.tree, name, args);
     switch (name) {
       case 'include':
-        return namesTemplateFile(written[0]) ? [] : asValue(this.#call(textsOf(first), args[1] ?? []));
+        return namesTemplateFile(written[1]) ? [] : asValue(this.#call(textsOf(first), args[1] ?? []));
       case 'tpl':
         this.#expand(first, args[1] ?? []);
         return [];
       case 'index':
       case 'get':
-        return this.#index(first, args.slice(1), written.slice(1));
+        return this.#index(first, args.slice(1), written.slice(2));
       case 'dig':
         return union(this.#index(args.at(-1) ?? [], args.slice(0, -2)), args.at(-2) ?? []);
       case 'pluck':
@@ -216,11 +221,6 @@ export class TemplateReader {
         return [{ kind: 'list', items: args }];
       case 'set':
         return setKey(first, textsOf(args[1] ?? []), args[2] ?? [], this.#maps);
-      case 'merge':
-      case 'mergeOverwrite':
-      case 'mustMerge':
-      case 'mustMergeOverwrite':
-        return mergeInto(first, union(...args.slice(1)), this.#maps);
       default:
         return this.#plainFunction(name, args);
     }
@@ -236,6 +236,7 @@ export class TemplateReader {
       return all;
     }
     if (effect.kind === 'append') return union(args[0] ?? [], [{ kind: 'list', items: args.slice(1) }]);
+    if (effect.kind === 'merge') return mergeInto(args[0] ?? [], union(...args.slice(1)), this.#maps);
     if (effect.kind === 'element') return union(...args.map((value) => elementsOf(value, this.#extras)));
     for (const value of args) this.#use(value, effect.use);
     return args.flat().filter(({ kind }) => kind === 'files');
@@ -246,7 +247,7 @@ export class TemplateReader {
     return keys.reduce((found, key, i) => {
       const operand = written?.[i];
       if (operand?.kind === 'number') return itemOf(found, operand.text, this.#extras);
-      return union(...(textsOf(key) ?? [ANY]).map((name) => this.#field(found, name)));
+      return union(...(textsOf(key) ?? [ANY]).map((name) => fieldOf(found, name, this.#extras)));
     }, value);
   }
 
@@ -255,7 +256,7 @@ export class TemplateReader {
     for (const meaning of value) {
       if (meaning.kind === 'text') {
         const root = this.#options.cache.parseTolerantly(meaning.text).at(-1)?.root;
-        if (root !== undefined) this.#template(root, context);
+        if (root !== undefined) this.#block(root, templateScope(context));
       } else if (meaning.kind === 'files') {
         const { otherFiles, cache } = this.#options;
         if (otherFiles === undefined) this.tree.giveUp();
@@ -283,7 +284,9 @@ export class TemplateReader {
   }
 
   #callOnce(name: string, body: ListNode, argument: TemplateValue): Output {
-    const output = this.#calls.once(`${name} ${identify(argument)}`, () => this.#template(body, argument));
+    const output = this.#calls.once(`${name} ${identify(argument)}`, () =>
+      this.#block(body, templateScope(argument)),
+    );
     if (this.#calls.isCut) {
       this.#budget.end();
       this.tree.giveUp();

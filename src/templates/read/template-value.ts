@@ -8,9 +8,9 @@ export type TemplateValue = readonly Meaning[];
 
 export type Meaning =
   /** The root of a chart's rendering context: `.Values`, `.Release` … `base` is where the chart's values sit. */
-  | { readonly kind: 'context'; readonly base: readonly string[] }
+  | { readonly kind: 'context'; readonly base: readonly string[]; values?: TemplateValue }
   /** A value of the release. */
-  | { readonly kind: 'path'; readonly path: readonly string[] }
+  | PathMeaning
   | { readonly kind: 'record'; readonly fields: Map<string, TemplateValue>; rest: TemplateValue }
   | { readonly kind: 'list'; readonly items: readonly TemplateValue[] }
   | { readonly kind: 'text'; readonly text: string }
@@ -18,6 +18,13 @@ export type Meaning =
   | { readonly kind: 'charts'; readonly base: readonly string[] }
   /** `.Files` and text that comes from there. */
   | { readonly kind: 'files'; readonly base: readonly string[] };
+
+/** Most of what templates look at; what lies below is made once. */
+interface PathMeaning {
+  readonly kind: 'path';
+  readonly path: readonly string[];
+  below?: Map<string, TemplateValue>;
+}
 
 /** More alternatives than any real template has. */
 export const MOST_MEANINGS = 64;
@@ -126,10 +133,24 @@ function identifyOne(meaning: Meaning, depth: number, left: { parts: number }): 
     case 'files':
       return `${meaning.kind}${keysText(meaning.base)}`;
     default: {
-      const fields = [...meaning.fields].map(([key, field]) => `${key}:${identify(field, depth + 1, left)}`);
-      return `R(${fields.sort().join(';')}|${identify(meaning.rest, depth + 1, left)})`;
+      let text = 'R(';
+      for (const key of inOrder([...meaning.fields.keys()]))
+        text += `${key}:${identify(meaning.fields.get(key)!, depth + 1, left)};`;
+      return `${text}|${identify(meaning.rest, depth + 1, left)})`;
     }
   }
+}
+
+/** Sorted in place; most are one to five. */
+function inOrder(keys: string[]): readonly string[] {
+  if (keys.length > 8) return keys.sort();
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i]!;
+    let at = i;
+    for (; at > 0 && keys[at - 1]! > key; at--) keys[at] = keys[at - 1]!;
+    keys[at] = key;
+  }
+  return keys;
 }
 
 /** The length before each key makes that no key can look like two. */
@@ -156,12 +177,15 @@ function fieldOfOne(
 ): TemplateValue {
   switch (meaning.kind) {
     case 'context':
-      if (key === 'Values') return union([{ kind: 'path', path: meaning.base }], extras.get(key) ?? []);
+      if (key === 'Values') {
+        meaning.values ??= [{ kind: 'path', path: meaning.base }];
+        return union(meaning.values, extras.get(key) ?? []);
+      }
       if (key === 'Subcharts') return [{ kind: 'charts', base: meaning.base }];
       if (key === 'Files') return [{ kind: 'files', base: meaning.base }];
       return extras.get(key) ?? [];
     case 'path':
-      return [{ kind: 'path', path: stepInto(meaning.path, key) }];
+      return pathBelow(meaning, key);
     case 'record':
       return union(meaning.fields.get(key) ?? [], fieldOf(meaning.rest, key, extras));
     case 'list':
@@ -188,7 +212,7 @@ export function itemOf(
 export function elementsOf(value: TemplateValue, extras: ReadonlyMap<string, TemplateValue>): TemplateValue {
   return union(
     ...value.map((meaning): TemplateValue => {
-      if (meaning.kind === 'path') return [{ kind: 'path', path: stepInto(meaning.path, ANY) }];
+      if (meaning.kind === 'path') return pathBelow(meaning, ANY);
       if (meaning.kind === 'list') return union(...meaning.items);
       if (meaning.kind === 'charts') return [{ kind: 'context', base: [...meaning.base, ANY] }];
       if (meaning.kind === 'files') return [meaning];
@@ -242,6 +266,17 @@ export function itemsOf(value: TemplateValue): readonly TemplateValue[] | undefi
 
 /** More items than a list of constants has whose order matters. */
 const MOST_ITEMS = 12;
+
+function pathBelow(meaning: PathMeaning, key: string): TemplateValue {
+  const { path } = meaning;
+  meaning.below ??= new Map();
+  let found = meaning.below.get(key);
+  if (found === undefined) {
+    found = [{ kind: 'path', path: stepInto(path, key) }];
+    meaning.below.set(key, found);
+  }
+  return found;
+}
 
 /** A template that walks maps by itself steps on and on; from some depth on it stays where it is. */
 function stepInto(path: readonly string[], key: string): readonly string[] {
