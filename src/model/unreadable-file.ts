@@ -16,5 +16,7 @@ export function unreadableFile(
     span: { source: fileSource(shown, file), start: 0, end: 0 },
     path: '',
     related: [],
+    // Of the parts of a run that need it, each stumbles over it.
+    cause: file,
   };
 }

@@ -227,6 +227,31 @@ describe.skipIf(process.platform === 'win32')('what a flag names', () => {
     expect(existsSync(path.join(folder, 'outside', 'nothing'))).toBe(false);
   });
 
+  it.each([
+    ['values.yaml', ['--output', 'values.yaml']],
+    ['the same file by another name', ['--output', 'twin']],
+    ['the same file through a link', ['--format', 'json=link']],
+    ['the schema', ['--output', 'values.schema.json', '--schema', 'values.schema.json', 'values.yaml']],
+    ['the configuration', ['--output', '.chartlint.yaml']],
+    ['the chart of a schema', ['schema', '.', '--output', 'values.yaml']],
+    ['the report that is merged', ['merge-reports', 'report.json', '--output', 'report.json']],
+  ])('is not written over an input: %s', async (_name, args) => {
+    write('repo/Chart.yaml', 'apiVersion: v2\nname: shop\nversion: 1.0.0\n');
+    write('repo/.chartlint.yaml', '{}\n');
+    write('repo/values.schema.json', '{}\n');
+    write('repo/report.json', (await lint('--shard', '1/1', '--format', 'json')).stdout);
+    linkSync(write('repo/values.yaml', BROKEN), path.join(repo, 'twin'));
+    symlinkSync('values.yaml', path.join(repo, 'link'));
+    const before = readdirSync(repo).filter((name) => name !== '.git');
+    const texts = before.map((name) => read(`repo/${name}`));
+    const { exitCode, stderr } = await lint(...args);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringContaining('is not overwritten, because the run reads it'),
+    ]);
+    expect(before.map((name) => read(`repo/${name}`))).toEqual(texts);
+  });
+
   it('is not made below a folder that is a link out of the project', async () => {
     write('outside/theirs', '');
     write('repo/values.yaml', BROKEN);

@@ -23,6 +23,18 @@ export const HOSTILE_TEMPLATES: readonly HostileInput[] = [
     size: 5000,
     files: (size) => template(`a: {{ .Values.a ${'| quote'.repeat(1)} ${'| int '.repeat(size)}}}\n`),
   },
+  {
+    name: 'quantities in what is rendered',
+    size: 30_000,
+    files: (size) => {
+      const quantities = [`1${' '.repeat(size)}x`, `${'1'.repeat(size)}!`, `1${' '.repeat(size)}!`];
+      const container = (text: string, i: number): string =>
+        `{ name: c${i}, image: a, resources: { limits: { cpu: "${text}" } } }`;
+      return template(
+        `apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [${quantities.map(container).join(', ')}] }\n`,
+      );
+    },
+  },
   { name: 'templates not closed', size: 20_000, files: (size) => template('{{ if '.repeat(size)) },
   { name: 'templates of opening braces', size: 50_000, files: (size) => template('{'.repeat(size)) },
   {

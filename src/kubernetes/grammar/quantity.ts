@@ -15,7 +15,7 @@ const DECIMAL: Readonly<Record<string, number>> = {
 
 /** The amount as a number; undefined where Kubernetes cannot read it. Close enough to compare, not exact. */
 export function parseQuantity(written: string | number): number | undefined {
-  const match = QUANTITY.exec(String(written).replace(/^ +| +$/g, ''));
+  const match = QUANTITY.exec(withoutSpaces(String(written)));
   if (!match) return undefined;
   const [, digits, suffix] = match;
   const number = Number(digits);
@@ -25,12 +25,20 @@ export function parseQuantity(written: string | number): number | undefined {
   return number * 10 ** Number(suffix.slice(1));
 }
 
+/** Without spaces around it, in time that grows with the text. */
+function withoutSpaces(text: string): string {
+  let [start, end] = [0, text.length];
+  while (text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return text.slice(start, end);
+}
+
 /** The spelling that was meant: `128MiB`, `128mb`, `1 Gi`, `0.5 cores`, `1g`; undefined where there is no guess. */
 export function meantQuantity(written: string): string | undefined {
-  const match = /^\s*([+-]?\d*\.?\d+)\s*([A-Za-z]*)\s*$/.exec(written);
+  const match = /^\s*([+-]?(?:\d+(?:\.\d+)?|\.\d+))(?:\s*([A-Za-z]+))?\s*$/.exec(written);
   if (!match) return undefined;
-  const [, number, unit] = match;
-  const lower = unit!.toLowerCase();
+  const [, number, unit = ''] = match;
+  const lower = unit.toLowerCase();
   if (/^(cpus?|cores?|vcpus?)$/.test(lower)) return number;
   if (/^(mcpu|millicores?|mc)$/.test(lower)) return `${number}m`;
   const letter = /^([kmgtpe])(i?)b?(yte)?s?$/.exec(lower);
