@@ -16,13 +16,17 @@ const KEYWORDS: ReadonlySet<string> = new Set<Keyword>([
   'with',
 ]);
 
-const SPACES = /[ \t\r\n]*/y;
 const WORD = /[\p{L}\p{Nd}_]*/uy;
 const QUOTED = /(?:\\[^\n]|[^\\"\n])*"/uy;
 const CHARACTER = /(?:\\[^\n]|[^\\'\n])*'/uy;
 const NUMBER =
   /[+-]?(?:0[xX][0-9a-fA-F_]*(?:\.[0-9a-fA-F_]*)?(?:[pP][+-]?[0-9_]*)?|0[oO][0-7_]*(?:\.[0-7_]*)?|0[bB][01_]*(?:\.[01_]*)?|[0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9_]*)?)i?/y;
 const TERMINATORS = ' \t\r\n.,|:)(';
+
+/** For each ASCII character: whether words are written with it. */
+const IN_WORDS = Uint8Array.from({ length: 128 }, (_, code) =>
+  /\w/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Reads a template token by token, as Go's text/template/parse/lex.go does, its messages included. */
 export class Lexer {
@@ -62,6 +66,20 @@ export class Lexer {
   #match(pattern: RegExp, from: number): number {
     pattern.lastIndex = from;
     return pattern.test(this.#text) ? pattern.lastIndex : -1;
+  }
+
+  #spacesEnd(from: number): number {
+    let at = from;
+    while (isSpace(this.#text[at])) at += 1;
+    return at;
+  }
+
+  #wordEnd(from: number): number {
+    const text = this.#text;
+    let at = from;
+    let code = text.charCodeAt(at);
+    while (code < 128 && IN_WORDS[code] === 1) code = text.charCodeAt(++at);
+    return code < 128 ? at : this.#match(WORD, at);
   }
 
   #plainText(): Token {
@@ -115,7 +133,7 @@ export class Lexer {
     const trims = this.#atRightDelimiter() === 'trims';
     const start = this.#pos + (trims ? 2 : 0);
     this.#pos = start + 2;
-    if (trims) this.#pos = this.#match(SPACES, this.#pos);
+    if (trims) this.#pos = this.#spacesEnd(this.#pos);
     this.#insideAction = false;
     return { kind: '}}', pos: start, text: '}}' };
   }
@@ -128,8 +146,10 @@ export class Lexer {
       return this.#error(start, 'unclosed left paren');
     }
     if (start >= this.#text.length) return this.#error(start, 'unclosed action');
-    const character = String.fromCodePoint(this.#text.codePointAt(start)!);
+    const code = this.#text.charCodeAt(start);
+    const character = code < 128 ? this.#text[start]! : String.fromCodePoint(this.#text.codePointAt(start)!);
     if (isSpace(character)) return this.#space(start);
+    if (code >= 65 && code < 128 && IN_WORDS[code] === 1) return this.#identifier(start);
     this.#pos += character.length;
     switch (character) {
       case '=':
@@ -173,7 +193,7 @@ export class Lexer {
 
   /** A run of spaces; a space that belongs to ` -}}` is left. */
   #space(start: number): Token {
-    this.#pos = this.#match(SPACES, start);
+    this.#pos = this.#spacesEnd(start);
     if (!this.#text.startsWith('-}}', this.#pos)) return this.#token('space', start);
     this.#pos -= 1;
     return this.#pos === start ? this.#passRightDelimiter() : this.#token('space', start);
@@ -198,7 +218,7 @@ export class Lexer {
 
   /** What follows `.` or `$`. */
   #name(kind: TokenKind, start: number): Token {
-    this.#pos = this.#match(WORD, this.#pos);
+    this.#pos = this.#wordEnd(this.#pos);
     return this.#atTerminator() ? this.#token(kind, start) : this.#badCharacter(kind, start);
   }
 
@@ -212,7 +232,7 @@ export class Lexer {
   }
 
   #identifier(start: number): Token {
-    this.#pos = this.#match(WORD, start);
+    this.#pos = this.#wordEnd(start);
     if (!this.#atTerminator()) return this.#badCharacter('identifier', start);
     const word = this.#text.slice(start, this.#pos);
     if (KEYWORDS.has(word)) return this.#token(word as Keyword, start);

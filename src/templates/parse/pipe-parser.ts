@@ -55,15 +55,7 @@ export class PipeParser {
       const token = stream.nextNonSpace();
       if (token.kind === end) {
         this.#check(commands, context);
-        return {
-          kind: 'pipe',
-          pos: first.pos,
-          start: first.pos,
-          end: token.pos,
-          isAssign,
-          variables,
-          commands,
-        };
+        return pipeNode(first.pos, first.pos, token.pos, isAssign, variables, commands);
       }
       if (OPERANDS.has(token.kind)) {
         stream.backup(token);
@@ -73,15 +65,7 @@ export class PipeParser {
       this.unexpected(token, context);
       if (token.kind !== 'EOF' && token.kind !== '}}') continue;
       stream.backup(token);
-      return {
-        kind: 'pipe',
-        pos: first.pos,
-        start: first.pos,
-        end: token.pos,
-        isAssign,
-        variables,
-        commands,
-      };
+      return pipeNode(first.pos, first.pos, token.pos, isAssign, variables, commands);
     }
   }
 
@@ -116,8 +100,9 @@ export class PipeParser {
 
   #check(commands: readonly CommandNode[], context: string): void {
     if (commands.length === 0) this.#run.complain(`missing value for ${context}`);
-    for (const [i, { args }] of commands.entries()) {
-      if (i > 0 && args[0] !== undefined && NOT_EXECUTABLE.has(args[0].kind))
+    for (let i = 1; i < commands.length; i++) {
+      const [head] = commands[i]!.args;
+      if (head !== undefined && NOT_EXECUTABLE.has(head.kind))
         this.#run.complain(`non executable command in pipeline stage ${i + 1}`);
     }
   }
@@ -158,35 +143,38 @@ export class PipeParser {
       fields.push(text.slice(1));
       end = pos + text.length;
     }
-    const place = { pos: first.pos, start: node.start, end };
-    if (node.kind === 'field' || node.kind === 'variable')
-      return { ...node, ...place, fields: [...node.fields, ...fields] };
+    const { pos } = first;
+    const { start } = node;
+    if (node.kind === 'field') return { kind: 'field', pos, start, end, fields: [...node.fields, ...fields] };
+    if (node.kind === 'variable')
+      return { kind: 'variable', pos, start, end, name: node.name, fields: [...node.fields, ...fields] };
     if (NOT_EXECUTABLE.has(node.kind))
       this.#run.complain(`unexpected . after term ${quoteText(nodeText(node))}`);
-    return { kind: 'chain', ...place, node, fields };
+    return { kind: 'chain', pos, start, end, node, fields };
   }
 
   #term(): Operand | undefined {
     const { stream } = this.#run;
     const token = stream.nextNonSpace();
-    const place = placeOf(token);
+    const { pos } = token;
+    const end = pos + token.text.length;
     switch (token.kind) {
       case 'identifier':
         if (!this.#run.hasFunction(token.text))
           this.#run.complain(`function ${quoteText(token.text)} not defined`);
-        return { kind: 'identifier', ...place, name: token.text };
+        return { kind: 'identifier', pos, start: pos, end, name: token.text };
       case '.':
-        return { kind: 'dot', ...place };
+        return { kind: 'dot', pos, start: pos, end };
       case 'nil':
-        return { kind: 'nil', ...place };
+        return { kind: 'nil', pos, start: pos, end };
       case 'variable':
         if (!this.variables.includes(token.text))
           this.#run.complain(`undefined variable ${quoteText(token.text)}`);
         return variableNode(token);
       case 'field':
-        return { kind: 'field', ...place, fields: [token.text.slice(1)] };
+        return { kind: 'field', pos, start: pos, end, fields: [token.text.slice(1)] };
       case 'bool':
-        return { kind: 'bool', ...place, value: token.text === 'true' };
+        return { kind: 'bool', pos, start: pos, end, value: token.text === 'true' };
       case 'character constant':
       case 'complex':
       case 'number':
@@ -195,7 +183,7 @@ export class PipeParser {
         return this.#parenthesized(token);
       case 'string':
       case 'raw string':
-        return { kind: 'string', ...place, quoted: token.text, text: this.text(token) };
+        return { kind: 'string', pos, start: pos, end, quoted: token.text, text: this.text(token) };
       default:
         stream.backup(token);
         return undefined;
@@ -204,7 +192,8 @@ export class PipeParser {
 
   #parenthesized(open: Token): PipeNode {
     const pipe = this.#run.nested(() => this.pipeline('parenthesized pipeline', ')'));
-    return { ...pipe, start: open.pos, end: pipe.end + 1 };
+    const { pos, end, isAssign, variables, commands } = pipe;
+    return pipeNode(pos, open.pos, end + 1, isAssign, variables, commands);
   }
 
   /** What a string says. */
@@ -230,9 +219,18 @@ const placeOf = ({ pos, text }: Token): { pos: number; start: number; end: numbe
   end: pos + text.length,
 });
 
-const variableNode = (token: Token): VariableNode => ({
-  kind: 'variable',
-  ...placeOf(token),
-  name: token.text,
-  fields: [],
-});
+function variableNode({ pos, text }: Token): VariableNode {
+  return { kind: 'variable', pos, start: pos, end: pos + text.length, name: text, fields: [] };
+}
+
+/** Nodes of one kind are made in one way: what walks them is faster then. */
+function pipeNode(
+  pos: number,
+  start: number,
+  end: number,
+  isAssign: boolean,
+  variables: readonly VariableNode[],
+  commands: readonly CommandNode[],
+): PipeNode {
+  return { kind: 'pipe', pos, start, end, isAssign, variables, commands };
+}
