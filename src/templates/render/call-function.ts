@@ -176,6 +176,6 @@ function originOf(
 ): Origin | undefined {
   if (called.origin !== undefined) return called.origin({ args, origins, result, context: scope.run });
   let source = sourceOf(receiver);
-  for (const [i, value] of args.entries()) source = bothSources(source, deepSource(value, origins[i]));
+  for (let i = 0; i < args.length; i++) source = bothSources(source, deepSource(args[i], origins[i]));
   return source;
 }

@@ -18,6 +18,7 @@ export function itemOrigin(list: GoList, index: number, own: Origin | undefined)
 
 /** All values that went into the value, entries and items included: what a computation over it depends on. */
 export function deepSource(value: GoValue, own: Origin | undefined): ValuesSource | undefined {
+  if (typeof value !== 'object' || value === null) return sourceOf(own);
   const seen = new Set<GoMap | GoList>();
   const open: (readonly [GoValue, Origin | undefined])[] = [[value, own]];
   let source: ValuesSource | undefined;

@@ -1,5 +1,5 @@
 import { GoError } from './go-error.ts';
-import type { GoValue } from './go-value.ts';
+import type { GoList, GoMap, GoValue } from './go-value.ts';
 
 /** Deeper than any value of a chart; what walks values goes a frame or more deeper with each level. */
 const DEEPEST = 1000;
@@ -9,11 +9,18 @@ const DEEPEST = 1000;
  * `dict "a" $d "b" $d` stand for more than any program can go through. Looks at each map once. Throws a GoError where it is nested too deep.
  */
 export function expandedSize(value: GoValue): number {
-  return sizeOf(value, 0, new Map());
+  if (!isContainer(value)) return 1;
+  // Most hold nothing but scalars.
+  let size = 1;
+  for (const below of value.go === 'map' ? value.entries.values() : value.items) {
+    if (isContainer(below)) return sizeOf(value, 0, new Map());
+    size += 1;
+  }
+  return size;
 }
 
 function sizeOf(value: GoValue, depth: number, known: Map<GoValue, number>): number {
-  if (typeof value !== 'object' || value === null || (value.go !== 'map' && value.go !== 'list')) return 1;
+  if (!isContainer(value)) return 1;
   const before = known.get(value);
   if (before !== undefined) return before;
   if (depth > DEEPEST) throw new GoError('a value is nested deeper than chartlint follows', 'nesting');
@@ -24,4 +31,8 @@ function sizeOf(value: GoValue, depth: number, known: Map<GoValue, number>): num
     size += sizeOf(below, depth + 1, known);
   known.set(value, size);
   return size;
+}
+
+function isContainer(value: GoValue): value is GoMap | GoList {
+  return typeof value === 'object' && value !== null && (value.go === 'map' || value.go === 'list');
 }

@@ -61,12 +61,12 @@ export interface GoList {
   /** The name when the type has one (`common.VersionSet`), else `[]` and the element. */
   readonly type: string;
   /** A nil slice: JSON and YAML write `null`. */
-  readonly isNil?: boolean;
-  readonly methods?: ReadonlyMap<string, GoFunction>;
+  readonly isNil?: boolean | undefined;
+  readonly methods?: ReadonlyMap<string, GoFunction> | undefined;
   /** Where in the release's values this list is; its items are below. Absent when nothing is traced or the list was made. */
-  readonly place?: ValuesPlace;
+  readonly place?: ValuesPlace | undefined;
   /** Where single items come from, by index, when not simply below `place`. */
-  origins?: (Origin | undefined)[];
+  origins?: (Origin | undefined)[] | undefined;
 }
 
 /** A map with string keys: a reference; `set`, `unset` and `merge` change it for everybody who holds it. */
@@ -78,12 +78,12 @@ export interface GoMap {
   /** The name when the type has one (`chartutil.Values`, `engine.files`), else `map[string]` and the element. */
   readonly type: string;
   /** A nil map: JSON and YAML write `null`, `set` fails. */
-  readonly isNil?: boolean;
-  readonly methods?: ReadonlyMap<string, GoFunction>;
+  readonly isNil?: boolean | undefined;
+  readonly methods?: ReadonlyMap<string, GoFunction> | undefined;
   /** Where in the release's values this map is; its entries are below. Absent when nothing is traced or the map was made. */
-  readonly place?: ValuesPlace;
+  readonly place?: ValuesPlace | undefined;
   /** Where single entries come from, when not simply below `place`. */
-  origins?: Map<string, Origin | undefined>;
+  origins?: Map<string, Origin | undefined> | undefined;
 }
 
 /** A struct, a pointer to one, a function, an error: whatever has fields or methods. */
@@ -124,7 +124,7 @@ export interface GoFunction {
   /** The types of the parameters, as Go's reflection prints them. */
   readonly params: readonly string[];
   /** Whether the last parameter can be given any number of times (then `params` names the type of one). */
-  readonly variadic?: boolean;
+  readonly variadic?: boolean | undefined;
   /** The declared type of the result: `string`, `interface {}` … */
   readonly result: string;
   /** The result. Throws GoError for a returned error and for a panic, with Go's text. */

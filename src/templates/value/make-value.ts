@@ -27,22 +27,47 @@ export function goInt64(value: bigint | number): GoInt {
   return goInt(value, 'int64');
 }
 
+const ANYTHING = 'interface {}';
+
 /** `[]interface {}`, or a slice of another element type. */
 export function goList(
   items: GoValue[],
-  element = 'interface {}',
-  more: { type?: string; place?: ValuesPlace; origins?: (Origin | undefined)[] } = {},
+  element = ANYTHING,
+  more: { type?: string; place?: ValuesPlace | undefined; origins?: (Origin | undefined)[] | undefined } = {},
 ): GoList {
-  return { go: 'list', items, element, type: `[]${element}`, ...more };
+  // Every list has the same fields, in the same order: what reads them is faster then.
+  return {
+    go: 'list',
+    items,
+    element,
+    type: more.type ?? (element === ANYTHING ? '[]interface {}' : `[]${element}`),
+    isNil: undefined,
+    methods: undefined,
+    place: more.place,
+    origins: more.origins,
+  };
 }
 
 /** `map[string]interface {}`, or a map of another element type. */
 export function goMap(
   entries: Map<string, GoValue> = new Map(),
-  element = 'interface {}',
-  more: { type?: string; place?: ValuesPlace; origins?: Map<string, Origin | undefined> } = {},
+  element = ANYTHING,
+  more: {
+    type?: string;
+    place?: ValuesPlace | undefined;
+    origins?: Map<string, Origin | undefined> | undefined;
+  } = {},
 ): GoMap {
-  return { go: 'map', entries, element, type: `map[string]${element}`, ...more };
+  return {
+    go: 'map',
+    entries,
+    element,
+    type: more.type ?? (element === ANYTHING ? 'map[string]interface {}' : `map[string]${element}`),
+    isNil: undefined,
+    methods: undefined,
+    place: more.place,
+    origins: more.origins,
+  };
 }
 
 export function isInt(value: GoValue): value is GoInt {

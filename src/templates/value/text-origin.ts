@@ -1,5 +1,6 @@
 import type { GoValue } from './go-value.ts';
 import type { Mark, Origin, TextOrigin } from './origin.ts';
+import { firstPast, OriginParts } from './origin-parts.ts';
 import { bothSources, type ValuesSource } from './values-source.ts';
 
 /** A text in the making with its origin. */
@@ -27,65 +28,28 @@ export function piecesOf(origin: Origin | undefined, length: number): TextPiece[
   return origin.ends.map((end, i) => ({ length: end - (origin.ends[i - 1] ?? 0), mark: origin.marks[i] }));
 }
 
-/** The origin of the text that the pieces make up. Equal neighbours become one; one alone needs no list. */
+/** The origin of the text that the pieces make up. */
 export function originOf(pieces: Iterable<TextPiece>, decided?: ValuesSource): Origin | undefined {
-  const ends: number[] = [];
-  const marks: (Mark | undefined)[] = [];
-  let end = 0;
-  for (const { length, mark } of pieces) {
-    if (length === 0) continue;
-    end += length;
-    if (ends.length > 0 && marks.at(-1) === mark) ends[ends.length - 1] = end;
-    else {
-      ends.push(end);
-      marks.push(mark);
-    }
-  }
-  const only = marks[0];
-  if (marks.length === 0) return decided;
-  if (marks.length === 1 && (decided === undefined || decided === only) && only?.from !== 'written')
-    return only;
-  return { from: 'pieces', ends, marks, decided };
+  const parts = new OriginParts();
+  for (const { length, mark } of pieces) parts.add(length, mark);
+  return parts.origin(decided);
 }
-
-const decidedOf = (origin: Origin | undefined, length: number): ValuesSource | undefined =>
-  origin?.from === 'pieces' ? origin.decided : length === 0 ? origin : undefined;
 
 /** The origin of several texts one after the other. Each is a text's length with its origin. */
 export function joinOrigins(
   texts: Iterable<readonly [length: number, origin?: Origin | undefined]>,
 ): Origin | undefined {
-  const pieces: TextPiece[] = [];
-  let decided: ValuesSource | undefined;
-  for (const [length, origin] of texts) {
-    decided = bothSources(decided, decidedOf(origin, length));
-    for (const piece of piecesOf(origin, length)) pieces.push(piece);
-  }
-  return originOf(pieces, decided);
+  const parts = new OriginParts();
+  for (const [length, origin] of texts) parts.addText(length, origin);
+  return parts.origin();
 }
 
 /** The origin of `text.slice(start, end)`. */
 export function sliceOrigin(origin: Origin | undefined, start: number, end: number): Origin | undefined {
   if (origin?.from !== 'pieces') return origin;
-  const pieces: TextPiece[] = [];
-  for (let i = firstPast(origin.ends, start), from = start; i < origin.ends.length && from < end; i++) {
-    const to = Math.min(origin.ends[i]!, end);
-    pieces.push({ length: to - from, mark: origin.marks[i] });
-    from = to;
-  }
-  return originOf(pieces, origin.decided);
-}
-
-/** Index of the first end beyond the offset. */
-function firstPast(ends: readonly number[], offset: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const parts = new OriginParts();
+  parts.addSlice(origin, start, end);
+  return parts.origin(origin.decided);
 }
 
 /** One change of a text: `[start, end)` of it becomes `length` units of other text that comes from `origin`. */
@@ -102,17 +66,17 @@ export function editOrigin(
   length: number,
   edits: Iterable<TextEdit>,
 ): Origin | undefined {
-  const parts: (readonly [number, Origin | undefined])[] = [];
+  const parts = new OriginParts();
   let at = 0;
   for (const edit of edits) {
-    if (edit.start > at) parts.push([edit.start - at, sliceOrigin(origin, at, edit.start)]);
-    parts.push([edit.length, edit.origin]);
+    if (edit.start > at) parts.addSlice(origin, at, edit.start);
+    parts.addText(edit.length, edit.origin);
     at = edit.end;
   }
-  if (at < length) parts.push([length - at, sliceOrigin(origin, at, length)]);
+  if (at < length) parts.addSlice(origin, at, length);
   // What decided the text still does when every piece of it is gone.
-  if (origin?.from === 'pieces' && origin.decided !== undefined) parts.push([0, origin.decided]);
-  return joinOrigins(parts);
+  if (origin?.from === 'pieces') parts.decide(origin.decided);
+  return parts.origin();
 }
 
 /** The origin of a value that `source` chose without being part of it: the condition of `ternary`, the values that `or` passed over. */
@@ -124,7 +88,9 @@ export function chosenBy(
   if (source === undefined) return origin;
   if (typeof value !== 'string' || value === '') return bothSources(sourceOf(origin), source);
   const decided = origin?.from === 'pieces' ? bothSources(origin.decided, source) : source;
-  return originOf(piecesOf(origin, value.length), decided);
+  const parts = new OriginParts();
+  parts.addText(value.length, origin);
+  return parts.origin(decided);
 }
 
 /** The piece that holds the offset. */

@@ -10,7 +10,7 @@ export interface ValuesPlace {
   /** Undefined for the root of the values. */
   readonly parent: ValuesPlace | undefined;
   children?: Map<string | number, ValuesPlace>;
-  unions?: WeakMap<ValuesSource, ValuesSource>;
+  unions?: Map<ValuesSource, ValuesSource>;
 }
 
 /** Both; flattened only when somebody asks. */
@@ -18,14 +18,14 @@ export interface SourceUnion {
   readonly from: 'union';
   readonly left: ValuesSource;
   readonly right: ValuesSource;
-  unions?: WeakMap<ValuesSource, ValuesSource>;
+  unions?: Map<ValuesSource, ValuesSource>;
 }
 
 /** What only the real run decides: chance, time, the cluster. `what` is the function: `randAlphaNum`, `now`, `lookup`. */
 export interface Unforeseen {
   readonly from: 'unforeseen';
   readonly what: string;
-  unions?: WeakMap<ValuesSource, ValuesSource>;
+  unions?: Map<ValuesSource, ValuesSource>;
 }
 
 /** The root of a release's values. Make one for each traced rendering. */
@@ -59,7 +59,7 @@ export function bothSources(
   if (b === undefined) return a;
   if (a.from === 'union' && (a.left === b || a.right === b)) return a;
   if (b.from === 'union' && (b.left === a || b.right === a)) return b;
-  a.unions ??= new WeakMap();
+  a.unions ??= new Map();
   const known = a.unions.get(b) ?? b.unions?.get(a);
   if (known !== undefined) return known;
   const made: SourceUnion = { from: 'union', left: a, right: b };
