@@ -50,7 +50,8 @@ export function sourceEntry(document: ValuesDocument, path: ValuesPath): SourceE
   const content = Math.max(value.start + text.slice(value.start, value.end).trimEnd().length, key.end);
   const end = lineEnd(text, content);
   // Behind a key without a value there is only its colon.
-  if (!/^\s*:?\s*(?:\s#.*)?\s*$/.test(text.slice(content, end))) return undefined;
+  const behind = text.slice(content, end).replace(/^\s*:/, '');
+  if (behind.trim() !== '' && !/^\s+#/.test(behind)) return undefined;
   return { document, key, start, indent: key.start - start, end };
 }
 

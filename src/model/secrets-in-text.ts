@@ -179,7 +179,7 @@ function linesBelow(text: string, from: number, keyAt: number, isText: boolean):
       const at = start + (CARRIERS.exec(line)?.[0].length ?? 0);
       found.push(...valueAt(text, at + (/^[ \t]*/.exec(text.slice(at, end))?.[0].length ?? 0), start, false));
     } else if (!/^[^\s"'].*:(?:\s|$)|^[^"']*["'][ \t]*:|^[}\]#]/.test(line.slice(lead)) && line.trim() !== '')
-      found.push({ start: start + lead, end: start + line.replace(/["']?,?\s*$/, '').length });
+      found.push({ start: start + lead, end: start + line.trimEnd().replace(/["']?,?$/, '').length });
     else if (isSecretMap(text, keyAt)) {
       const value = /^[^:]*:[ \t]+/.exec(line)?.[0].length;
       if (value !== undefined) found.push(...valueAt(text, start + value, start, false));

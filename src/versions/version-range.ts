@@ -12,8 +12,9 @@ const BUILD = '(\\+([0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*))?';
 const PARTIAL = `v?([0-9|xX*]+)(\\.[0-9|xX*]+)?(\\.[0-9|xX*]+)?${PRE}${BUILD}`;
 const OPERATORS = '=||!=|>|<|>=|=>|<=|=<|~|~>|\\^';
 const COMPARISON = new RegExp(`^\\s*(${OPERATORS})\\s*(${PARTIAL})\\s*$`);
-const ALL = `(${OPERATORS})\\s*(${PARTIAL})`;
-const VALID = new RegExp(`^(\\s*${ALL}\\s*)((?:\\s+|,\\s*)${ALL}\\s*)*$`);
+/** As in Masterminds/semver, but so that spaces are read in one way only: what can be read in many takes forever where it fails. */
+const ALL = `(?:(?:=|!=|>|<|>=|=>|<=|=<|~|~>|\\^)\\s*)?${PARTIAL}`;
+const VALID = new RegExp(`^\\s*${ALL}(?:(?:\\s*,\\s*|\\s+)${ALL})*\\s*$`);
 const HYPHEN = `\\s*(${PARTIAL})\\s+-\\s+(${PARTIAL})\\s*`;
 
 /** A range as it was read: alternatives, of which each is a list of comparisons that all have to hold. */

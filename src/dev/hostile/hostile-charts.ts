@@ -5,6 +5,15 @@ import type { HostileInput } from './hostile-input.ts';
 /** Charts below charts that could take longer than their length says. */
 export const HOSTILE_CHARTS: readonly HostileInput[] = [
   {
+    name: 'ranges of versions',
+    size: 30,
+    files: (size) => ({
+      'Chart.yaml': `${CHART}dependencies: [{ name: sub, version: "1${'  1'.repeat(size)} !" }]\n`,
+      'values.yaml': 'a: 1\n',
+      'charts/sub/Chart.yaml': 'apiVersion: v2\nname: sub\nversion: 1.0.0\n',
+    }),
+  },
+  {
     name: 'self-dependency',
     size: 1,
     files: (size) => ({

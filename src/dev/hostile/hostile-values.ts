@@ -92,6 +92,26 @@ export const HOSTILE_VALUES: readonly HostileInput[] = [
     }),
   },
   {
+    name: 'spaces behind secrets that nobody can parse',
+    size: 30_000,
+    files: (size) => ({
+      'values.yaml': `password: [\n  a${' '.repeat(size)}b,\n  "c${' '.repeat(size)}d\ntokens:\n  - "e${' '.repeat(size)}f\n`,
+    }),
+  },
+  {
+    name: 'spaces in selectors of labels',
+    size: 30_000,
+    files: (size) => {
+      const selectors = [`a=${' '.repeat(size)}!`, `${' '.repeat(size)}=`, `a${' '.repeat(size)}in (`];
+      const patches = selectors.map((one) => `{ target: { labelSelector: "${one}" }, patch: "a: 1" }`);
+      return {
+        'kustomization.yaml': `resources: [a.yaml]\npatches: [${patches.join(', ')}]\n`,
+        'a.yaml':
+          'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: a, labels: { a: b } }\nspec: { values: {} }\n',
+      };
+    },
+  },
+  {
     name: 'templates in values',
     size: 50_000,
     files: (size) => ({

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../model/json-value.ts';
 
-const SET = /^\s*(\S+)\s+(in|notin)\s*\(([^()]*)\)\s*$/;
-const EQUAL = /^\s*([^\s!=]+)\s*(==|=|!=)\s*([^\s!=]*)\s*$/;
-const PRESENT = /^\s*(!?)\s*([^\s!=]+)\s*$/;
+const SET = /^(\S+)\s+(in|notin)\s*\(([^()]*)\)$/;
+const EQUAL = /^([^\s!=]+)\s*(==|=|!=)\s*([^\s!=]*)$/;
+const PRESENT = /^(!?)\s*([^\s!=]+)$/;
 
 /** Whether a selector of Kubernetes' takes these labels (`labels.Parse` of apimachinery): `app=shop,tier in (a, b),!old`. */
 export function matchesLabels(selector: string, labels: JsonObject): boolean {
@@ -26,7 +26,8 @@ export function matchesLabels(selector: string, labels: JsonObject): boolean {
   });
 }
 
-/** The parts between commas, but for those in parentheses. */
+/** The parts between commas, but for those in parentheses, without spaces around them. */
 function requirements(selector: string): string[] {
-  return (selector.match(/(?:\([^()]*\)|[^,])+/g) ?? []).filter((part) => part.trim() !== '');
+  const parts = selector.match(/(?:\([^()]*\)|[^,])+/g) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
