@@ -47,10 +47,20 @@ export function guardedFiles(
     return real === undefined ? undefined : path.join(real, path.basename(file));
   };
   const realRoots = roots.map((root) => realOf(root) ?? root);
+  const below = new Map<string, boolean>();
+  /** Asked once for each folder, whatever lies in it: there may be as many roots as files. */
+  const isBelowRoot = (real: string): boolean => {
+    let answer = below.get(real);
+    if (answer === undefined) {
+      answer = realRoots.some((root) => isAtOrBelow(real, root));
+      below.set(real, answer);
+    }
+    return answer;
+  };
   const isInside = (file: string): boolean => {
     if (named.has(file)) return true;
     const real = realOf(file);
-    return real !== undefined && realRoots.some((root) => isAtOrBelow(real, root));
+    return real !== undefined && (isBelowRoot(path.dirname(real)) || isBelowRoot(real));
   };
   const kind = (file: string): PathKind => {
     const there = base.kind(file);

@@ -11,7 +11,13 @@ import { templateReferences } from './template-references.ts';
  * and so do those that decide about dependencies.
  */
 export function chartTemplates(chart: Chart, kept: KeptTemplates = {}): TemplateUse | undefined {
-  if (!isComplete(chart)) return undefined;
+  const texts = new Map<Chart, readonly string[]>();
+  const textsOf = (one: Chart): readonly string[] => {
+    const known = texts.get(one) ?? one.templates?.() ?? [];
+    texts.set(one, known);
+    return known;
+  };
+  if (!isComplete(chart, textsOf)) return undefined;
   const files: TemplateFile[] = [];
   const alsoRead: string[][] = [];
   const charts: { readonly scope: readonly string[]; readonly chart: Chart }[] = [];
@@ -20,7 +26,7 @@ export function chartTemplates(chart: Chart, kept: KeptTemplates = {}): Template
 
   function visit(current: Chart, scope: readonly string[]): void {
     charts.push({ scope, chart: current });
-    for (const text of current.templates?.() ?? []) files.push({ scope, text });
+    for (const text of textsOf(current)) files.push({ scope, text });
     const declared = current.metadata.dependencies ?? [];
     for (const dependency of declared) {
       const { name, alias, condition = '', tags = [], importValues = [] } = dependency;
@@ -62,12 +68,14 @@ function otherTexts(files: readonly ChartFile[], scope: readonly string[]): Temp
 }
 
 /** A copy of a chart without its templates says nothing about what they read. */
-function isComplete(chart: Chart): boolean {
-  const { metadata, templates, dependencies } = chart;
-  if ((templates?.() ?? []).length > 0) return true;
+function isComplete(chart: Chart, textsOf: (chart: Chart) => readonly string[]): boolean {
+  const { metadata, dependencies } = chart;
+  if (textsOf(chart).length > 0) return true;
   const there = new Set(dependencies.map(({ metadata: { name } }) => name));
   const declared = metadata.dependencies ?? [];
   return (
-    dependencies.length > 0 && declared.every(({ name }) => there.has(name)) && dependencies.every(isComplete)
+    dependencies.length > 0 &&
+    declared.every(({ name }) => there.has(name)) &&
+    dependencies.every((below) => isComplete(below, textsOf))
   );
 }
