@@ -15,6 +15,7 @@ import { isFixing, lintRun } from '../session/lint-run.ts';
 import { type OpenedSession, openSession } from '../session/open-session.ts';
 import { type CliIo, EXIT } from './cli-io.ts';
 import { FORMATS } from './format-report.ts';
+import { inlineLess } from './inline-less.ts';
 import type { LintFlags, ParsedLint } from './lint-flags.ts';
 import { NO_FLAGS, NO_OPTIONS } from './no-flags.ts';
 import { exitCode, outputs, printResult, reportFiles, TELLS_OF_RUN } from './print-result.ts';
@@ -85,7 +86,11 @@ function cachedStart(
 async function lint(parsed: ParsedLint, io: CliIo, cache?: RunCache): Promise<number> {
   const { flags } = parsed;
   const progress = progressLine(io);
-  const options = { ...(await lintOptions(parsed, io)), onProgress: progress.update };
+  const onProgress = (linted: number, total: number): void => {
+    if (linted === 1) inlineLess(total);
+    progress.update(linted, total);
+  };
+  const options = { ...(await lintOptions(parsed, io)), onProgress };
   const opened = await openSession(
     {
       options,

@@ -109,10 +109,11 @@ export function createPolicy(input: PolicyInput): Policy {
       return ruleIds.has(id) ? 'off' : 'on';
     },
     options(rule, file) {
-      const set = withOptions.find(
-        ({ settings, hasFile }) => settings.get(rule.id)?.options !== undefined && hasFile(fromConfig(file)),
-      );
-      return { ...defaultsOf(rule), ...set?.settings.get(rule.id)?.options };
+      for (const { settings, hasFile } of withOptions) {
+        const set = settings.get(rule.id)?.options;
+        if (set !== undefined && hasFile(fromConfig(file))) return { ...defaultsOf(rule), ...set };
+      }
+      return rule.options === undefined ? {} : { ...defaultsOf(rule) };
     },
     isExempt: (file, pointer) =>
       ignored(pointer) || layers.some((layer) => layer.provides(pointer) && layer.hasFile(fromConfig(file))),

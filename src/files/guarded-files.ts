@@ -108,7 +108,7 @@ export function guardedFiles(
       return tried(file, () => base.real(file));
     },
     isLink: (file) => base.isLink(file),
-    stats: (file) => (kind(file) === 'none' ? undefined : base.stats(file)),
+    stats: (file) => (isInside(file) ? base.stats(file) : undefined),
     nameContent,
     ...(limits === undefined ? {} : { limits }),
     shared,

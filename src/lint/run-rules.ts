@@ -23,9 +23,10 @@ export function runRules(
   const file = release.files[0]?.shown ?? '';
   const { chart } = release;
   const findings = new LimitedFindings(policy.limits);
+  const ownById = new Map(own.map((rule) => [rule.id, rule]));
   for (const head of policy.rules) {
     if (head.chart !== undefined && head.chart !== chart?.name) continue;
-    const rule = isLoaded(head) ? head : own.find(({ id }) => id === head.id);
+    const rule = isLoaded(head) ? head : ownById.get(head.id);
     if (rule === undefined) continue;
     try {
       const id = ruleIdOf(rule);

@@ -41,9 +41,10 @@ export const rule = defineRule({
     ],
   },
   *check({ roles }) {
-    for (const { path, value } of roles.scalars) {
-      const key = path.at(-1);
+    for (const scalar of roles.scalars) {
+      const { key, value } = scalar;
       if (typeof key !== 'string' || typeof value !== 'string' || !key.includes('kubernetes.io/')) continue;
+      const { path } = scalar;
       const known = VALUES[KEY.exec(key)?.[1] ?? ''];
       if (known === undefined || !/nodeSelector$/i.test(String(path.at(-2)))) continue;
       if (value === '' || value.includes('{{') || known.includes(value)) continue;

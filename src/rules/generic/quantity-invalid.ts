@@ -82,25 +82,31 @@ export const rule = defineRule({
       for (const part of ['requests', 'limits']) {
         const amounts = value[part];
         if (!isJsonObject(amounts)) continue;
-        for (const [name, amount] of Object.entries(amounts)) {
-          const at = [...path, part, name];
-          yield* RESOURCES.includes(name) ? unreadable(at, amount) : unknownResource(at, name, amounts);
+        for (const name of Object.keys(amounts)) {
+          const amount = amounts[name];
+          if (!RESOURCES.includes(name)) yield* unknownResource([...path, part, name], name, amounts);
+          else if (isUnreadable(amount)) yield unreadable([...path, part, name], amount);
         }
       }
     }
     for (const { settings, enabled, active } of persistence) {
       if (!enabled || !active) continue;
       const size = settings.find((path) => path.at(-1) === 'size');
-      if (size !== undefined) yield* unreadable(size, valueAt(release.values.data, size));
+      const amount = size === undefined ? undefined : valueAt(release.values.data, size);
+      if (size !== undefined && isUnreadable(amount)) yield unreadable(size, amount);
     }
   },
 });
 
-function* unreadable(at: ValuesPath, amount: JsonValue | undefined): Iterable<Fact> {
-  if (typeof amount !== 'string' || amount === '' || /[{}$]/.test(amount)) return;
-  if (parseQuantity(amount) !== undefined) return;
+/** Whether it is a text that comes to no amount, and no template that may. */
+function isUnreadable(amount: JsonValue | undefined): amount is string {
+  if (typeof amount !== 'string' || amount === '' || parseQuantity(amount) !== undefined) return false;
+  return !/[{}$]/.test(amount);
+}
+
+function unreadable(at: ValuesPath, amount: string): Fact {
   const better = meant(amount);
-  yield {
+  return {
     at,
     problem: `${formatPath(at)} is "${amount}", which is no amount`,
     why: 'Kubernetes cannot read it and refuses the manifest.',

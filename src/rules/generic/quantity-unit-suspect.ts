@@ -41,7 +41,8 @@ export const rule = defineRule({
       if (!active) continue;
       for (const part of ['requests', 'limits']) {
         for (const name of ['cpu', 'memory', 'ephemeral-storage']) {
-          yield* suspect([...path, part, name], name, childOf(value[part], name));
+          const amount = childOf(value[part], name);
+          if (suspectUnit(name, amount) !== undefined) yield* suspect([...path, part, name], name, amount);
         }
       }
     }
