@@ -12,6 +12,8 @@ export interface ReadYaml {
   readonly problem: string | undefined;
 }
 
+/** Most texts are nothing but ASCII, and told apart at once. */
+const MAY_BE_ODD = /[^\t\n\r -~]/;
 /** Characters of which go-yaml makes something of its own. */
 const ODD = /[^\t\n\r -\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|(?<![\ud800-\udbff])[\udc80-\udcff]/;
 /** A directive, or a document that ends at once. */
@@ -19,7 +21,7 @@ const ODD_LINE = /^(?:%|\.\.\.)/m;
 
 /** Whether go-yaml may read something else than the simple reader. */
 export function isOdd(text: string): boolean {
-  return ODD.test(text) || ODD_LINE.test(text);
+  return (MAY_BE_ODD.test(text) && ODD.test(text)) || ODD_LINE.test(text);
 }
 
 /** `yaml.Unmarshal` of sigs.k8s.io/yaml into an `interface {}`: the first document of the text. */
