@@ -5,7 +5,7 @@ import { kindWords } from './type-words.ts';
 
 const LONGEST = 60;
 /** User and password in a URL. */
-const CREDENTIALS = /:\/\/[^\s/@"]*:[^\s/@"]*@/g;
+const CREDENTIALS = /:\/\/[^\s/@":]*:[^\s/@"]*@/g;
 
 /** The value as JSON writes it, cut when it is long; a password in a URL is never shown. */
 export function quoteValue(value: unknown): string {

@@ -24,12 +24,16 @@ export const posixPath: PathFunctions = {
     return [...start.slice(same).map(() => '..'), ...end.slice(same)].join('/');
   },
   dirname: (path) => {
-    const trimmed = path.replace(/\/+$/, '');
+    const trimmed = path.replace(/(?<!\/)\/+$/, '');
     const at = trimmed.lastIndexOf('/');
     if (at === -1) return path.startsWith('/') ? '/' : '.';
-    return trimmed.slice(0, at).replace(/\/+$/, '') || '/';
+    return trimmed.slice(0, at).replace(/(?<!\/)\/+$/, '') || '/';
   },
-  basename: (path) => path.replace(/\/+$/, '').split('/').at(-1) ?? '',
+  basename: (path) =>
+    path
+      .replace(/(?<!\/)\/+$/, '')
+      .split('/')
+      .at(-1) ?? '',
   isAbsolute: (path) => path.startsWith('/'),
 };
 

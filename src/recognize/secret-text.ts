@@ -37,7 +37,7 @@ export function isSecretReference(text: string): boolean {
 }
 
 /** `scheme://user:password@host`. */
-const URL_WITH_PASSWORD = /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@?#]*:([^\s/@]+)@/i;
+const URL_WITH_PASSWORD = /\b[a-z][a-z0-9+.-]{0,40}:\/\/[^\s:/@?#]*:([^\s/@]+)@/i;
 /** ADO.NET and ODBC connection strings. */
 const FIELD_WITH_PASSWORD = /(?:^|;)\s*(?:password|pwd)\s*=\s*([^;\s]+)/i;
 

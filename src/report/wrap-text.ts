@@ -3,7 +3,7 @@ export function wrapText(text: string, width = 100): string {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.replaceAll(/\s*\n\s*/g, ' ').split(' ')) {
+  for (const word of text.replaceAll(/(?<!\s)\s*\n\s*/g, ' ').split(' ')) {
     const room = columns(word);
     if (line !== '' && used + 1 + room > width) {
       lines.push(line);

@@ -15,7 +15,7 @@ export function parseDuration(text: string): number | undefined {
   if (text === '0') return 0;
   if (text === '' || !PROMETHEUS.test(text)) return undefined;
   let seconds = 0;
-  for (const [, count, unit] of text.matchAll(/(\d+)(ms|[smhdwy])/g))
+  for (const [, count, unit] of text.matchAll(/(?<!\d)(\d+)(ms|[smhdwy])/g))
     seconds += Number(count) * UNITS[unit!]!;
   return seconds;
 }

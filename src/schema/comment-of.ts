@@ -40,5 +40,5 @@ function trailing(text: string, offset: number): string {
   const end = text.indexOf('\n', offset);
   const line = text.slice(offset, end === -1 ? undefined : end);
   if (line.length > MAX_WIDTH) return '';
-  return /^[^'"#]*(?:"[^"]*"|'[^']*')?[^'"#]*\s(#.*)$/.exec(line)?.[1] ?? '';
+  return /^[^'"#]*(?:(?:"[^"]*"|'[^']*')[^'"#]*)?\s(#.*)$/.exec(line)?.[1] ?? '';
 }

@@ -158,13 +158,16 @@ function editableFiles({ releases, sources }: LintedProject): Map<string, Source
   const files = releases.flatMap(({ release }) => release.files);
   const mayChange = ({ id }: Source): boolean => {
     const text = sources.get(id) ?? '';
-    return !/\p{Surrogate}/u.test(text) && !SEALED.test(text);
+    return !/\p{Surrogate}/u.test(text) && !isSealed(text);
   };
   return new Map(files.filter(mayChange).map((source) => [source.id, source]));
 }
 
-/** The metadata of SOPS at the root of a file, in YAML or JSON. */
-const SEALED = /^(?:["']?sops["']?:|\s*"sops":)[\s\S]*?\bmac["']?:\s*["']?ENC\[/m;
+/** Whether the metadata of SOPS stand at the root of a file, in YAML or JSON. */
+function isSealed(text: string): boolean {
+  const start = text.search(/^(?:["']?sops["']?:|[^\S\n]*"sops":)/m);
+  return start !== -1 && /\bmac["']?:\s*["']?ENC\[/.test(text.slice(start));
+}
 
 function baselineFile({ options, loaded, roots }: PreparedRun, flags: FixFlags): string | undefined {
   const { baseline, updateBaseline } = flags;

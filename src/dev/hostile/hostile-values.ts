@@ -99,6 +99,27 @@ export const HOSTILE_VALUES: readonly HostileInput[] = [
     }),
   },
   {
+    name: 'runs of one character in values and keys',
+    size: 30_000,
+    files: (size) => ({
+      'values.yaml': `${'A'.repeat(size)}: 1\ntimeout: "${'1'.repeat(size)}!"\npassword: "${'a-'.repeat(size / 2)}"\nurl: "://${':'.repeat(size)}"\nreplicaCount: "a${' '.repeat(size)}b"\nsops: 1\n${'sops:\n'.repeat(3)}${'\n'.repeat(size)}`,
+      'Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n',
+      'values.schema.json':
+        '{ "properties": { "replicaCount": { "type": "integer" }, "Aaa": {} }, "additionalProperties": false }',
+      'templates/a.yaml': `{{ if eq .Values.timeout "x" }}{{ int .Values.timeout }}{{ end }}{{ fail .Values.replicaCount }}\n`,
+    }),
+  },
+  {
+    name: 'runs of one character in releases',
+    size: 30_000,
+    files: (size) => ({
+      'helmfile.yaml': `releases: [{ name: "{{${' '.repeat(size)}", chart: ./x, values: ["${'{{'.repeat(size / 2)}", "${'/'.repeat(size)}a"] }]\n`,
+      'hc.yaml': `apiVersion: helm.cattle.io/v1\nkind: HelmChart\nmetadata: { name: a }\nspec:\n  chart: "${'a'.repeat(size)}.tgz"\n  set: { a: "${'\\\\'.repeat(size)}" }\n`,
+      'app.yaml': `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: a }\nspec: { source: { repoURL: "https://x/y", path: "${'/'.repeat(size)}a", helm: { valueFiles: ["${'/'.repeat(size)}a"] } } }\n`,
+      'kustomization.yaml': `resources: []\npatches: [{ patch: "---${'\\n'.repeat(size)}!" }]\n`,
+    }),
+  },
+  {
     name: 'spaces in selectors of labels',
     size: 30_000,
     files: (size) => {

@@ -8,7 +8,7 @@ export interface KnownNames {
   readonly environment: string | undefined;
 }
 
-const ACTION = /\{\{-?\s*([\s\S]*?)\s*-?\}\}/g;
+const ACTION = /\{\{-?((?:(?!\}\}|\{\{)[\s\S])*?)-?\}\}/g;
 /** ``{{`{{ .Release.Name }}`}}``: what a .gotmpl leaves for the release to fill in. */
 const QUOTED = /\{\{-?\s*`([^`]*)`\s*-?\}\}/g;
 
@@ -17,16 +17,16 @@ export function knownText(text: string, names: KnownNames): string | undefined {
   if (text.includes(PLACEHOLDER)) return undefined;
   let isKnown = true;
   const filled = text.replace(QUOTED, '$1').replace(ACTION, (_, action: string) => {
-    const value = nameFor(action, names);
+    const value = nameFor(action.trim(), names);
     if (value === undefined) isKnown = false;
     return value ?? '';
   });
-  return isKnown ? filled.trim() : undefined;
+  return isKnown && !filled.includes('{{') ? filled.trim() : undefined;
 }
 
 /** Whether a text asks for the name of the environment. */
 export function asksForEnvironment(text: string): boolean {
-  return /\{\{[^}]*\.Environment\.Name/.test(text);
+  return /\{\{(?:[^{}]|\{(?!\{))*\.Environment\.Name/.test(text);
 }
 
 function nameFor(action: string, { release, namespace, environment }: KnownNames): string | undefined {

@@ -8,7 +8,7 @@ import type { HelmfileEntry } from './helmfile-state.ts';
 
 /** What only helmfile knows in templates; the rest may be meant for the chart. */
 const OF_HELMFILE =
-  /\{\{[^}]*(?:\.Environment\b|\.StateValues\b|\brequiredEnv\b|\benv\s+["`(]|\bexec\s+["`(]|\breadFile\b|\bfetchSecretValue\b|\bexpandSecretRefs\b)/;
+  /\{\{(?:[^{}]|\{(?!\{))*(?:\.Environment\b|\.StateValues\b|\brequiredEnv\b|\benv\s+["`(]|\bexec\s+["`(]|\breadFile\b|\bfetchSecretValue\b|\bexpandSecretRefs\b)/;
 
 /** The templates in a map that helmfile does not render: only files that end in .gotmpl are, since v1. */
 export function notRendered({ document, at, map }: HelmfileEntry): Finding[] {

@@ -83,7 +83,7 @@ function chartOf(object: ManifestObject): ChartReference | undefined {
   // Placeholders of packaged manifests (`%{KUBERNETES_API}%`) are filled in by k3s.
   if (chart === undefined || chart.includes('%{')) return undefined;
   const at = object.locate(['spec', 'chart'], 'value');
-  const packed = /([^/]+?)-(v?\d+\.\d+\.\d+[^/]*)\.tgz$/.exec(chart);
+  const packed = /(?<![^/])([^/]+?)-(v?\d+\.\d+\.\d+[^/]*)\.tgz$/.exec(chart);
   const version = textAt(data, VERSION) ?? packed?.[2];
   const repo = textAt(data, ['spec', 'repo']);
   return {
@@ -182,7 +182,7 @@ function setLayers(object: ManifestObject, repository: Repository): Values {
 
 /** Those that are not escaped already (`escapeComma`). */
 function escapeCommas(text: string): string {
-  return text.replace(/\\*,/g, (match) => (match.length % 2 === 1 ? `\\${match}` : match));
+  return text.replace(/(?<!\\)\\*,/g, (match) => (match.length % 2 === 1 ? `\\${match}` : match));
 }
 
 function setOfOtherType(value: JsonValue, span: Finding['span']): Finding {

@@ -27,7 +27,7 @@ export function repositoryInput(repository: Repository, applied: ReadonlySet<str
       if (KIND.test(text) && !isKustomizationName(name) && !hasReleaseKind(text) && !CONFIGS.test(text))
         return [];
       // A kustomization and JSON patches are read as Helm reads YAML, manifests are not.
-      const isList = /^\s*(?:#.*\n\s*)*(?:---\s*\n\s*)?(?:- |\[)/.test(text);
+      const isList = /^\s*(?:#.*\n\s*)*(?:---[^\S\n]*\n\s*)?(?:- |\[)/.test(text);
       const dialect = isKustomizationName(name) || isList ? 'helm' : 'go-yaml-3';
       const read = repository.manifest(file, dialect);
       return read === undefined || read.documents.length === 0 ? undefined : read.documents.map(writtenYaml);

@@ -10,7 +10,7 @@ const FIELDS: readonly (readonly [name: string, least: number, most: number])[] 
   ['day of the week', 0, 6],
 ];
 const WORDS = ['yearly', 'annually', 'monthly', 'weekly', 'daily', 'midnight', 'hourly'];
-const DURATION = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/;
+const DURATION = /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/;
 
 /**
  * What is wrong with a schedule, as the end of "schedule "x" …"; undefined when nothing is. As robfig/cron v3 `ParseStandard`

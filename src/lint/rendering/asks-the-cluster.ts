@@ -1,9 +1,9 @@
 import type { TemplatePlace } from '../../templates/value/context.ts';
 
-const ACTION = /\{\{-?\s*(if|with|range|define|block|else|end)\b([^}]*)\}\}/g;
+const ACTION = /\{\{-?\s*(if|with|range|define|block|else|end)\b((?:[^{}]|\{(?!\{))*)\}\}/g;
 
-const DEFINES = /\{\{-?\s*define\s[^}]*\}\}/g;
-const LOOKUP = /\{\{[^}]*[\s(=]lookup\s/;
+const DEFINES = /\{\{-?\s*define\s(?:[^{}]|\{(?!\{))*\}\}/g;
+const LOOKUP = /\{\{(?:[^{}]|\{(?!\{))*[\s(=]lookup\s/;
 
 /**
  * Whether the named template that the place lies in has looked for an object in the cluster before: `helm template` finds

@@ -103,7 +103,7 @@ const LONGEST_FIRST = 80;
 
 /** What the chart says, without the headings above it ("VALUES VALIDATION:", "redis: architecture"), the first part short. */
 function sentences(reason: string): [string, ...string[]] {
-  const lines = reason.trim().split(/\s*\n\s*/);
+  const lines = reason.trim().split(/(?<!\s)\s*\n\s*/);
   while (lines.length > 1 && /:$|^[\w-]+: [\w.-]+$/.test(lines[0]!)) lines.shift();
   const text = lines.join(' ');
   const end = text.search(/\.(?: [A-Z]|$)/);

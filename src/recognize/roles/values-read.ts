@@ -3,7 +3,7 @@ import { templateReferences } from '../../templates/read/template-references.ts'
 import type { ValuesView } from '../values-view.ts';
 
 /** A template that may read values: by itself, or through a named template. */
-const READS = /\{\{[^}]*(?:Values|include|template)/;
+const READS = /\{\{(?:[^{}]|\{(?!\{))*(?:Values|include|template)/;
 
 /** What the values that hold templates themselves (`host: "{{ .Values.domain }}"`) read when a chart expands them. */
 export function recognizeValuesRead({ scalars, chart }: Pick<ValuesView, 'scalars' | 'chart'>): TemplateUse {

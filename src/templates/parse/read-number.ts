@@ -81,7 +81,7 @@ function parseFloat64(text: string): number | undefined {
     return Number.isFinite(value) ? (sign === '-' ? -value : value) : undefined;
   }
   const decimal = text.replaceAll('_', '');
-  if (!/^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/.test(decimal)) return undefined;
+  if (!/^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/.test(decimal)) return undefined;
   const value = Number(decimal);
   return Number.isFinite(value) ? value : undefined;
 }

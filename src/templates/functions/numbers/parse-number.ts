@@ -66,7 +66,7 @@ export function parseFloat64(text: string): number | undefined {
 }
 
 function decimalFloat(text: string): number | undefined {
-  return /^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$/i.test(text) ? Number(text) : undefined;
+  return /^[+-]?([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(e[+-]?[0-9]+)?$/i.test(text) ? Number(text) : undefined;
 }
 
 function hexFloat(text: string): number | undefined {

@@ -35,7 +35,7 @@ function jsonLength(key: string): number {
 /** U+0085 is a line break in YAML, and line breaks between double quotes are folded. */
 function folded(text: string): string {
   if (DOCUMENT_MARK.test(text)) throw new GoError('yaml: found unexpected document indicator');
-  return text.replace(/[ ]*\x85[ \x85]*/g, (breaks) => {
+  return text.replace(/(?<! ) *\x85[ \x85]*/g, (breaks) => {
     const count = breaks.split('\x85').length - 1;
     return count === 1 ? ' ' : '\n'.repeat(count - 1);
   });
