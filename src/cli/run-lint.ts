@@ -86,8 +86,10 @@ function cachedStart(
 async function lint(parsed: ParsedLint, io: CliIo, cache?: RunCache): Promise<number> {
   const { flags } = parsed;
   const progress = progressLine(io);
+  let isFirst = true;
   const onProgress = (linted: number, total: number): void => {
-    if (linted === 1) inlineLess(total);
+    if (isFirst) inlineLess(total);
+    isFirst = false;
     progress.update(linted, total);
   };
   const options = { ...(await lintOptions(parsed, io)), onProgress };

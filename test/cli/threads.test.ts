@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 import { reportText, runCli } from '../run-cli.ts';
@@ -101,6 +101,22 @@ describe('--threads', () => {
     // Where there is one core only, one thread does it all.
     const others = spawnSync(process.execPath, ['-p', 'os.availableParallelism() > 1'], { encoding: 'utf8' });
     expect(stdout.includes('linted by another thread')).toBe(others.stdout.trim() === 'true');
+  });
+
+  it('tells V8 in a run over many files', async () => {
+    const cwd = path.join(folder, 'plain');
+    mkdirSync(cwd);
+    for (let i = 0; i < 100; i++) writeFileSync(path.join(cwd, `values-${i}.yaml`), 'a: 1\n');
+    const told: string[] = [];
+    const v8 = { setFlagsFromString: (flag: string) => told.push(flag) };
+    const own = process.getBuiltinModule.bind(process);
+    const spy = vi
+      .spyOn(process, 'getBuiltinModule')
+      .mockImplementation(((name: string) => (name === 'node:v8' ? v8 : own(name))) as never);
+    // In process, whatever the program is.
+    const { exitCode } = await runCli(['--threads', '2'], cwd, { isTerminal: false });
+    spy.mockRestore();
+    expect({ exitCode, told: told.length }).toEqual({ exitCode: 0, told: 1 });
   });
 
   it('loads nothing of threads for a small run', () => {
