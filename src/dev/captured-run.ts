@@ -1,11 +1,12 @@
 import type { CliIo } from '../cli/cli-io.ts';
 import { run } from '../cli/run.ts';
 
-/** What the command line answers in a folder, in this process, with nothing on standard input. */
+/** What the command line answers in a folder, in this process. */
 export async function capturedRun(
   args: readonly string[],
   cwd: string,
   env: CliIo['env'] = {},
+  stdin = '',
 ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
   let stdout = '';
   let stderr = '';
@@ -19,7 +20,7 @@ export async function capturedRun(
     stderr: (text) => {
       stderr += text;
     },
-    readStdin: async () => '',
+    readStdin: async () => stdin,
   });
   return { code, stdout, stderr };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { run } from '../../cli/run.ts';
+import { capturedRun } from '../captured-run.ts';
 
 /** What one attack tries: `run` for each input, and `found` for what must not be. */
 export type Attack = (trial: Trial) => Promise<void>;
@@ -67,29 +67,18 @@ export class Trial {
     }: { readonly env?: Readonly<Record<string, string>>; readonly stdin?: string } = {},
   ): Promise<AttackRun> {
     this.tried += 1;
-    let [stdout, stderr, code] = ['', '', -1];
+    let answer = { code: -1, stdout: '', stderr: '' };
     const start = performance.now();
     try {
-      code = await run(args, {
-        cwd,
-        env,
-        isTerminal: false,
-        stdout: (text) => {
-          stdout += text;
-        },
-        stderr: (text) => {
-          stderr += text;
-        },
-        readStdin: async () => stdin,
-      });
+      answer = await capturedRun(args, cwd, env, stdin);
     } catch (error) {
       this.found(`${args.join(' ')} throws ${error instanceof Error ? error.stack : String(error)}`);
     }
     this.took(performance.now() - start);
-    const output = stdout + stderr;
+    const output = answer.stdout + answer.stderr;
     const failed = /this is a bug in chartlint.*|.*\[(?:chart|rule)\/failed\].*/.exec(output);
     if (failed !== null) this.found(`${args.join(' ')}: ${failed[0]}`);
-    return { code, stdout, stderr, output };
+    return { ...answer, output };
   }
 }
 
