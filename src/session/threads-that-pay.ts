@@ -1,7 +1,10 @@
 /** Milliseconds of linting after which the rest of the work can be guessed. */
 const LOOK_AFTER = 200;
-/** Milliseconds of work that a thread must find to pay: it takes half a second of a core to start and to warm up. */
-const WORTH = 1000;
+/**
+ * Milliseconds of work that a thread must find to pay: it takes half a second of a core to start and to warm up, and one thread keeps a
+ * core and a half busy, since the runtime compiles beside it.
+ */
+const WORTH = 2000;
 /** Releases take about so many times as long while the program warms up. */
 const WARM_UP = 2;
 
