@@ -42,11 +42,6 @@ export class ReleaseReader {
   #manifests: (() => ManifestReader) | undefined;
 
   /** Throws a UsageError for an overlay that cannot be read. */
-  /** What is parsed of the templates of the charts that were found. */
-  get templates(): ChartFinder['templates'] {
-    return this.#charts.templates;
-  }
-
   constructor(options: LintOptions, sources: SourceFiles) {
     this.#options = options;
     this.#sources = sources;
@@ -63,6 +58,11 @@ export class ReleaseReader {
       );
     }
     this.#flags = shared(() => options.sets.map((flag) => setLayer(flag, options, sources)));
+  }
+
+  /** What is parsed of the templates of the charts that were found. */
+  get templates(): ChartFinder['templates'] {
+    return this.#charts.templates;
   }
 
   /** Throws a UsageError for a file that cannot be read, and for a chart that is named but not there. */
