@@ -24,16 +24,12 @@ export const posixPath: PathFunctions = {
     return [...start.slice(same).map(() => '..'), ...end.slice(same)].join('/');
   },
   dirname: (path) => {
-    const trimmed = path.replace(/(?<!\/)\/+$/, '');
+    const trimmed = withoutEndSlashes(path);
     const at = trimmed.lastIndexOf('/');
     if (at === -1) return path.startsWith('/') ? '/' : '.';
-    return trimmed.slice(0, at).replace(/(?<!\/)\/+$/, '') || '/';
+    return withoutEndSlashes(trimmed.slice(0, at)) || '/';
   },
-  basename: (path) =>
-    path
-      .replace(/(?<!\/)\/+$/, '')
-      .split('/')
-      .at(-1) ?? '',
+  basename: (path) => withoutEndSlashes(path).split('/').at(-1) ?? '',
   isAbsolute: (path) => path.startsWith('/'),
 };
 
@@ -59,4 +55,8 @@ function normalized(path: string): string {
 
 function segmentsOf(path: string): string[] {
   return path.split('/').filter((segment) => segment !== '');
+}
+
+function withoutEndSlashes(path: string): string {
+  return path.replace(/(?<!\/)\/+$/, '');
 }

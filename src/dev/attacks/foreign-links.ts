@@ -1,4 +1,5 @@
 import type { Attack } from './attack.ts';
+import { everyCommand } from './every-command.ts';
 import { OUTSIDE, searchCanary } from './outside.ts';
 
 const CHART = 'apiVersion: v2\nname: a\nversion: 1.0.0\ndependencies: [{ name: sub, version: 1.0.0 }]\n';
@@ -6,16 +7,7 @@ const NAMES =
   'Chart.yaml values.yaml values.schema.json templates charts/sub charts/sub-1.0.0.tgz .helmignore templates/a.yaml templates/_h.tpl .chartlint.yaml Chart.lock crds/a.yaml hr.yaml kustomization.yaml fleet.yaml helmfile.yaml'.split(
     ' ',
   );
-const COMMANDS = [
-  [],
-  ['--format', 'json'],
-  ['--fix', '--diff'],
-  ['values', '.'],
-  ['render', '--chart', '.'],
-  ['schema', '.'],
-  ['types', '.'],
-  ['why', 'a', 'values-x.yaml'],
-];
+const COMMANDS = everyCommand('a', 'values-x.yaml');
 
 /** Links of every name that is read, out of the project: to files, folders, devices and the root. */
 export const foreignLinks: Attack = async (trial) => {

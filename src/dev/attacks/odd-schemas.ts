@@ -1,4 +1,5 @@
 import type { Attack } from './attack.ts';
+import { everyCommand } from './every-command.ts';
 
 const SCHEMAS: readonly string[] = [
   '{"$schema":"toString"}',
@@ -39,16 +40,7 @@ const SCHEMAS: readonly string[] = [
   '{"maxItems":1e400,"properties":{"sub":{"maxProperties":-1}}}',
   '{"properties":{"sub":false},"patternProperties":{"":false},"propertyNames":false}',
 ];
-const COMMANDS = [
-  [],
-  ['--format', 'json'],
-  ['--fix', '--diff'],
-  ['values', '.'],
-  ['render', '--chart', '.'],
-  ['schema', '.'],
-  ['types', '.'],
-  ['why', 'sub', 'values.yaml'],
-];
+const COMMANDS = everyCommand('sub', 'values.yaml');
 
 /** Schemas that are none, refer to prototypes, to themselves or to nothing: what lies beside them is told. */
 export const oddSchemas: Attack = async (trial) => {
