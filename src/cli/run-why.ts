@@ -5,6 +5,7 @@ import { UsageError } from '../files/usage-error.ts';
 import { secretPaths, secretSpans, spansByFile } from '../lint/secret-spans.ts';
 import { showBlanked } from '../model/blanked-text.ts';
 import type { Finding } from '../model/finding.ts';
+import { HIDDEN_SECRET } from '../model/hidden-secret.ts';
 import { parseValuesPath } from '../model/parse-values-path.ts';
 import { secretsInText } from '../model/secrets-in-text.ts';
 import { joinStatement } from '../model/statement.ts';
@@ -112,9 +113,6 @@ function chosen(
   });
 }
 
-/** Stands for a secret, as in `formatExplanation`. */
-const SECRET = '(secret)';
-
 interface WhyFlags extends ValuesFlags, ReleaseFlags {
   readonly chart?: string;
   readonly schema?: string;
@@ -160,9 +158,13 @@ function withoutShownSecrets(
     secretsInText(texts.get(span.source.id) ?? '').some(
       ({ start, end }) => start <= span.start + 1 && end >= span.end - 1,
     );
-  const layers = explanation.layers.map((one) => (isShown(one) ? { ...one, value: SECRET } : one));
+  const layers = explanation.layers.map((one) => (isShown(one) ? { ...one, value: HIDDEN_SECRET } : one));
   const winner = layers.find(({ wins }) => wins);
-  return { ...explanation, layers, value: winner?.value === SECRET ? SECRET : explanation.value };
+  return {
+    ...explanation,
+    layers,
+    value: winner?.value === HIDDEN_SECRET ? HIDDEN_SECRET : explanation.value,
+  };
 }
 
 /** Why no file could be used, in one line for each. */

@@ -1,3 +1,4 @@
+import { HIDDEN_SECRET } from '../model/hidden-secret.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import type { Mend } from '../model/mend.ts';
 import type { Describe } from './description.ts';
@@ -15,7 +16,7 @@ export const describeType: Describe = ({ at, params, alsoTypes }, { wording }) =
   const scalar = value !== null && typeof value !== 'object';
   const fraction = typeof value === 'number' && types.includes('integer');
   const named = scalar && !fraction && value !== undefined;
-  const kind = !named ? '' : shown === '(secret)' ? `, ${kindWords(value)}` : ` (${kindWords(value)})`;
+  const kind = !named ? '' : shown === HIDDEN_SECRET ? `, ${kindWords(value)}` : ` (${kindWords(value)})`;
   return {
     rule: 'type',
     wanted,

@@ -1,4 +1,5 @@
 import { formatPath } from '../model/format-path.ts';
+import { HIDDEN_SECRET } from '../model/hidden-secret.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { kindWords } from './type-words.ts';
@@ -19,7 +20,7 @@ export function quoteValue(value: unknown): string {
 export function valueWords(value: JsonValue | undefined, secret: boolean): string {
   if (value === undefined) return 'not set';
   if (typeof value === 'object' && value !== null) return kindWords(value);
-  return secret && value !== null && value !== '' ? '(secret)' : quoteValue(value);
+  return secret && value !== null && value !== '' ? HIDDEN_SECRET : quoteValue(value);
 }
 
 /** The path as people write it; the root is `the top level`. */

@@ -1,3 +1,4 @@
+import { HIDDEN_SECRET } from '../model/hidden-secret.ts';
 import type { JsonValue } from '../model/json-value.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import type { ChangeCause, FieldChange, ObjectChange } from '../model/release-change.ts';
@@ -130,7 +131,7 @@ function cell(field: FieldChange, side: 'before' | 'after'): string {
   const value = field[side];
   const isThere = field.how === 'changed' || (field.how === 'added') === (side === 'after');
   if (!isThere) return '';
-  if (field.isSecret) return '(secret)';
+  if (field.isSecret) return HIDDEN_SECRET;
   if (field.how === 'changed' && isLong(field.before) && isLong(field.after)) {
     const sign = side === 'before' ? '- ' : '+ ';
     const lines = changedLines(String(field.before), String(field.after));

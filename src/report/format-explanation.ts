@@ -1,5 +1,6 @@
 import { formatPath } from '../model/format-path.ts';
-import { isJsonObject, type JsonValue } from '../model/json-value.ts';
+import { HIDDEN_SECRET } from '../model/hidden-secret.ts';
+import type { JsonValue } from '../model/json-value.ts';
 import type { LineIndex } from '../model/line-index.ts';
 import { maskJson } from '../model/mask-json.ts';
 import { maskText } from '../model/mask-text.ts';
@@ -7,6 +8,7 @@ import type { Source } from '../model/source.ts';
 import type { ExplainedLayer, ValueExplanation } from '../model/value-explanation.ts';
 import type { FieldUse, ValueUsage } from '../model/value-usage.ts';
 import type { ValuesPath } from '../model/values-path.ts';
+import { withoutSecrets } from '../model/without-secrets.ts';
 
 /** Where a value of one release comes from. */
 export interface ReleaseExplanation {
@@ -46,8 +48,7 @@ function toText(
 ): string {
   const { stack, release, files, shownName, explanation } = answer;
   const { path, value, layers, removedBy, schema, roles } = explanation;
-  const show = (shown: JsonValue | undefined, at = path): string =>
-    shorten(withoutSecrets(shown, at, answer), at);
+  const show = (shown: JsonValue | undefined, at = path): string => shorten(hidden(shown, at, answer), at);
   const place = ({ label, span }: ShownLayer): string => {
     if (span === undefined) return shownName(label);
     const { line, column } = lines(span.source).positionAt(span.start);
@@ -90,7 +91,7 @@ function toJson(answer: ReleaseExplanation, lines: (source: Source) => LineIndex
   const { path, value, removedBy } = explanation;
   const layer = ({ label, value: written, span }: ShownLayer, at: ValuesPath): object => ({
     label: shownName(label),
-    value: withoutSecrets(written, at, answer),
+    value: hidden(written, at, answer),
     ...(span === undefined
       ? {}
       : { file: shownName(span.source.shown), ...lines(span.source).positionAt(span.start) }),
@@ -101,7 +102,7 @@ function toJson(answer: ReleaseExplanation, lines: (source: Source) => LineIndex
     files: files.map(({ shown }) => shown),
     path: formatPath(path),
     set: value !== undefined,
-    value: withoutSecrets(value, path, answer),
+    value: hidden(value, path, answer),
     layers: explanation.layers.map((one) => ({ ...layer(one, path), wins: one.wins })),
     ...(removedBy === undefined
       ? {}
@@ -152,25 +153,14 @@ function usageAsJson({ uses, decides, isRead }: ValueUsage, lines: (source: Sour
   return { uses: uses.map(shown), decides: decides.map(shown), isRead };
 }
 
-/** The value with `(secret)` in place of every secret in it; empty texts, switches and nulls are none. */
-function withoutSecrets(
+/** The value at the path with a word in place of every secret in it. */
+function hidden(
   value: JsonValue | undefined,
-  path: ValuesPath,
+  at: ValuesPath,
   { isSecret }: Pick<ReleaseExplanation, 'isSecret'>,
 ): JsonValue | undefined {
-  if (Array.isArray(value)) {
-    return value.map((item, i) => withoutSecrets(item, [...path, i], { isSecret }) as JsonValue);
-  }
-  if (isJsonObject(value)) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        key,
-        withoutSecrets(item, [...path, key], { isSecret }) as JsonValue,
-      ]),
-    );
-  }
-  const holdsText = typeof value === 'number' || (typeof value === 'string' && value !== '');
-  return holdsText && isSecret(path) ? '(secret)' : value;
+  const isHidden = (path: ValuesPath): boolean => isSecret([...at, ...path]);
+  return withoutSecrets(value, isHidden, () => HIDDEN_SECRET) as JsonValue | undefined;
 }
 
 const MAX_LENGTH = 80;

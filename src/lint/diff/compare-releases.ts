@@ -1,5 +1,6 @@
 import { isHidden } from '../../kubernetes/structure/show-value.ts';
 import { formatPath } from '../../model/format-path.ts';
+import { HIDDEN_SECRET } from '../../model/hidden-secret.ts';
 import { isJsonObject, type JsonValue } from '../../model/json-value.ts';
 import { maskText } from '../../model/mask-text.ts';
 import type { ChangeCause, FieldChange, ObjectChange } from '../../model/release-change.ts';
@@ -95,7 +96,7 @@ function fieldChange(
     how: from === undefined ? 'added' : to === undefined ? 'removed' : 'changed',
     field,
     ...shown,
-    isSecret: shown.before === SECRET || shown.after === SECRET,
+    isSecret: shown.before === HIDDEN_SECRET || shown.after === HIDDEN_SECRET,
     causes:
       side === undefined
         ? []
@@ -108,8 +109,6 @@ function fieldChange(
           ),
   };
 }
-
-const SECRET = '(secret)';
 
 /** The value with every secret in it replaced: by its name, by what it is for, or because a secret of the values went in. */
 function masked(
@@ -129,10 +128,10 @@ function masked(
     );
   if (typeof value !== 'string' && typeof value !== 'number') return value;
   const { data } = manifest.document;
-  if (isJsonObject(data) && isHidden(at, data)) return SECRET;
+  if (isJsonObject(data) && isHidden(at, data)) return HIDDEN_SECRET;
   const isSecret = secretPaths(release.assembled.release);
   if (originIn(release, manifest, at, 'value').values.some(isSecret) || isShownSecret(at, data, value))
-    return SECRET;
+    return HIDDEN_SECRET;
   return typeof value === 'string' ? maskText(value) : value;
 }
 

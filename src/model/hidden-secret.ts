@@ -1,0 +1,2 @@
+/** Stands for a secret in what is said of values. */
+export const HIDDEN_SECRET = '(secret)';
