@@ -1,6 +1,7 @@
 import { knownNames, nearestName } from '../../model/nearest-name.ts';
 import { defineRule } from '../../model/rule.ts';
 import { valueAt } from '../../model/values-path.ts';
+import { isWellKnownTimeZone } from '../well-known-time-zone.ts';
 
 const PATH = ['timezone'];
 /** Names as the schema allows them; what else stands there is its business. */
@@ -31,7 +32,7 @@ export const rule = defineRule({
   },
   *check(release) {
     const zone = valueAt(release.values.data, PATH);
-    if (typeof zone !== 'string' || !NAME.test(zone)) return;
+    if (typeof zone !== 'string' || !NAME.test(zone) || isWellKnownTimeZone(zone)) return;
     const present = presentName(zone);
     // Listing all zones takes milliseconds.
     if (present === zone) return;
