@@ -6,7 +6,7 @@ import type { ValidateFunction } from '../validate-function.ts';
 import { hasType, TYPE_CHECKS, typesOf } from './check-types.ts';
 import { Evaluated } from './evaluated.ts';
 import { followedOnce } from './followed-once.ts';
-import { type KeywordGroups, keywordGroups } from './keyword-groups.ts';
+import { type CheckedKeyword, type KeywordGroups, keywordGroups } from './keyword-groups.ts';
 import { type Check, inTurn, type Pattern, type SchemaPart, SchemaRun } from './schema-run.ts';
 
 /**
@@ -69,15 +69,18 @@ class Interpreter {
       return (_, run) => run.fail('false schema', `${pointer}/false schema`, {});
     }
     const groups = this.#groupsOf(place.dialect);
+    const known = groups.known(schema);
+    const keywords = groups.keywordsIn(known);
+    if (keywords.length === 0 && !refers(known)) return ofType(known, pointer);
     const part: SchemaPart = {
-      schema: groups.known(schema),
+      schema: known,
       pointer,
       tracks: groups.tracks,
       pattern: this.#pattern,
       below: (...keys) => this.check(place, keys),
       now: (...keys) => this.#enter(stepInto(place, keys), place),
     };
-    const check = inTurn(this.#checks(part, place, groups));
+    const check = inTurn(this.#checks(part, place, keywords));
     const { unevaluatedProperties, unevaluatedItems } = part.schema;
     if (!groups.tracks || (unevaluatedProperties === undefined && unevaluatedItems === undefined))
       return check;
@@ -91,26 +94,23 @@ class Interpreter {
   }
 
   #groupsOf(dialect: Dialect): KeywordGroups {
-    const known = this.#groups.get(dialect) ?? keywordGroups(dialect);
-    this.#groups.set(dialect, known);
-    return known;
+    let groups = this.#groups.get(dialect);
+    if (groups === undefined) {
+      groups = keywordGroups(dialect);
+      this.#groups.set(dialect, groups);
+    }
+    return groups;
   }
 
-  #checks(part: SchemaPart, place: SchemaPlace, groups: KeywordGroups): Check[] {
+  #checks(part: SchemaPart, place: SchemaPlace, keywords: readonly CheckedKeyword[]): Check[] {
     const { schema, pointer } = part;
     const types = typesOf(schema);
     const [type = ''] = types.length === 1 ? types : [];
     const wrongType: Check = (_, run) => run.fail('type', `${pointer}/type`, { type: schema.type });
     // With keywords about its only type, ajv tells a wrong type behind the keywords about any.
-    const keywords = groups.keywordsIn(schema);
     const isOfGroup = keywords.some((keyword) => keyword.type === type);
     const checks: Check[] = [];
-    if (types.length > 0 && !isOfGroup) {
-      const fits = hasType(types);
-      checks.push((data, run) => {
-        if (!fits(data)) wrongType(data, run);
-      });
-    }
+    if (types.length > 0 && !isOfGroup) checks.push(ofType(schema, pointer));
     checks.push(...this.#referring(part, place));
     if (isOnlyReference(schema, place.dialect)) return checks;
     for (let i = 0; i < keywords.length; ) {
@@ -180,4 +180,19 @@ class Interpreter {
       check(data, run);
     };
   }
+}
+
+/** Whether the schema leads to another one. */
+function refers({ $ref, $dynamicRef, $recursiveRef }: SchemaPart['schema']): boolean {
+  return $ref !== undefined || $dynamicRef !== undefined || $recursiveRef !== undefined;
+}
+
+/** The check of the types that the schema names, if any: all that most parts of schemas say. */
+function ofType(schema: SchemaPart['schema'], pointer: string): Check {
+  const types = typesOf(schema);
+  if (types.length === 0) return () => {};
+  const fits = hasType(types);
+  return (data, run) => {
+    if (!fits(data)) run.fail('type', `${pointer}/type`, { type: schema.type });
+  };
 }

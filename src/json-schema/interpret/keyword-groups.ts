@@ -28,13 +28,13 @@ export interface KeywordGroups {
 export function keywordGroups(dialect: Dialect): KeywordGroups {
   const checked = checkedKeywords(dialect);
   const known = keywordsOf(dialect);
-  const isForeign = (name: string): boolean => KEYWORDS.has(name) && !known.has(name);
+  const foreign = new Set([...KEYWORDS.keys()].filter((name) => !known.has(name)));
   return {
     tracks: isNewDialect(dialect),
     known(schema) {
       for (const name in schema) {
-        if (!isForeign(name)) continue;
-        return Object.fromEntries(Object.entries(schema).filter(([key]) => !isForeign(key)));
+        if (!foreign.has(name)) continue;
+        return Object.fromEntries(Object.entries(schema).filter(([key]) => !foreign.has(key)));
       }
       return schema;
     },
