@@ -7,7 +7,6 @@ import type { Limits } from '../model/user-limits.ts';
 import type { ValuesPath } from '../model/values-path.ts';
 import { guardPlugin } from './guard-plugin.ts';
 import { guardProcess } from './guard-process.ts';
-import { importModule } from './import-module.ts';
 import { inTime } from './in-time.ts';
 import { ModuleProblem } from './module-problem.ts';
 import { optionsProblem } from './options-problem.ts';
@@ -79,5 +78,6 @@ async function loadNamed(
   guardProcess(name, path.resolve(path.dirname(configFile), name));
   // Not every run has a use for threads.
   const { loadInTime } = await import('./load-in-time.ts');
+  const { importModule } = await import('./import-module.ts');
   return loadInTime(() => importModule(files, name, configFile, { most }), name, most);
 }

@@ -8,7 +8,6 @@ import { LineIndex } from '../model/line-index.ts';
 import { fileSource, type Source } from '../model/source.ts';
 import { joinStatement } from '../model/statement.ts';
 import type { ValuesPath } from '../model/values-path.ts';
-import { importModule } from './import-module.ts';
 
 /** Where something of a configuration is written. */
 export interface ConfigPlace {
@@ -31,7 +30,7 @@ export interface ReadConfig {
 export async function readConfig(files: FileSystem, file: string, shown: string): Promise<ReadConfig> {
   if (!/\.(?:ya?ml|json)$/.test(file)) {
     return {
-      data: readSwitches(await importModule(files, file, file, { shown })),
+      data: readSwitches(await (await import('./import-module.ts')).importModule(files, file, file, { shown })),
       source: fileSource(shown, file),
       text: '',
       place: () => ({ shown, offset: 0, end: 0 }),

@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { builtinModule } from '../files/builtin-module.ts';
 import { UsageError } from '../files/usage-error.ts';
 
 /** What git prints. Throws a UsageError with the first line that git complains with. */
 export function runGit(cwd: string, args: readonly string[]): string {
+  // Asked for here: most runs ask git nothing.
+  const { execFileSync } = builtinModule<typeof import('node:child_process')>('node:child_process')!;
   try {
     return execFileSync('git', args, {
       cwd,
