@@ -38,7 +38,7 @@ export async function chartFromDirectory(
   const appVersion = text(fields.appVersion);
   const shipped = shippedCharts.find((entry) => entry.chartNames.includes(name));
   // Other charts may have the same name (zymtrace's is `backend`), so the keys must fit as well.
-  const fits = shipped !== undefined && chartByShape(chart.values.data, shippedCharts) === shipped.name;
+  const fits = shipped !== undefined && chartByShape(chart.values.data, [shipped]) === shipped.name;
   const chosen = fits ? statesOfVersion(shipped, version ?? '', chart.values.data) : undefined;
   // A chart's own values are all there are: of states with the same version, the one without further keys.
   const state = chosen?.states.at(-1)?.state;

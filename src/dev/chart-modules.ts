@@ -30,8 +30,8 @@ export function chartModules(
     cases.push(`  '${name}@${state}': async () => (await import('./${name}.${state}.ts')).chart,`);
   }
   for (const name of new Set(charts.map((chart) => chart.name))) {
-    const entry = chartEntry(charts.filter((chart) => chart.name === name));
-    index.push(`JSON.parse(${JSON.stringify(JSON.stringify(entry))})`);
+    const { keys, partly, ...head } = chartEntry(charts.filter((chart) => chart.name === name));
+    index.push(`lazyEntry(${JSON.stringify(head)}, ${JSON.stringify(JSON.stringify({ keys, partly }))})`);
   }
   return files.set('shipped-charts.ts', indexText(index, cases));
 }
@@ -65,6 +65,7 @@ function moduleText(schema: JsonSchema, profileFile: ProfileFile, rules: readonl
 
 function indexText(index: readonly string[], cases: readonly string[]): string {
   return [
+    "import { lazyEntry } from '../chart/lazy-entry.ts';",
     "import type { ShippedChart, ShippedChartEntry } from '../chart/shipped-chart.ts';",
     '',
     '/** The charts that chartlint knows in full. */',
