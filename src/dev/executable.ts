@@ -20,8 +20,8 @@ const OPTIONS = [
   '--bytecode',
   // Deeper functions are compiled when they are called: most of the program is not, in any one run.
   '--bytecode-depth=3',
-  // No machine code: most runs are over before it pays. A long run asks for it (`preferMachineCode`).
-  '--compile-jit-policy=1000',
+  // Machine code 200 times later than usual: most runs are over before it pays. A long run asks for it (`preferMachineCode`).
+  '--compile-jit-policy=200',
   // Never from the folder where somebody runs it.
   '--no-compile-autoload-dotenv',
   '--no-compile-autoload-bunfig',

@@ -4,8 +4,8 @@ interface TunableRuntime {
 }
 
 /**
- * Says that much work lies ahead. The runtime of the executable starts without making machine code, since most runs end before it
- * pays; from now on it compiles what is called often. Node decides itself.
+ * Says that much work lies ahead. The runtime of the executable starts slow to make machine code, since most runs end before it
+ * pays; from now on it compiles as soon as usual. Node decides itself.
  */
 export function preferMachineCode(): void {
   (globalThis as TunableRuntime).Bun?.unsafe?.setJITPolicy?.(1);

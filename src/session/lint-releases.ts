@@ -10,9 +10,10 @@ import type { ReleaseLinter, ReleaseOutcome } from './release-linter.ts';
 import type { ReleaseStore } from './release-store.ts';
 import { threadsThatPay } from './threads-that-pay.ts';
 import { unreadFindings } from './unread-findings.ts';
+import { workAhead } from './work-ahead.ts';
 
-/** Milliseconds of linting after which machine code pays, when more is to come. */
-const LONG = 40;
+/** Milliseconds of linting still to come for which machine code pays. */
+const LONG = 1000;
 
 /** How a run goes about its work. */
 export interface LintWork {
@@ -85,9 +86,12 @@ async function lintRest(
   // Another thread would load a plugin again that never ends to load.
   const mayShare = (prepared.loaded?.failedPlugins ?? []).length === 0;
   let inThreads = threads !== 1 && lintInThreads !== undefined && mayShare;
+  // The first release takes several times as long as the next ones: all that it calls is called for the first time.
+  let warm = start;
   let isLong = false;
   for (const [i, one] of rest.entries()) {
-    if (!isLong && Date.now() - start > LONG) {
+    if (i === 1) warm = Date.now();
+    if (!isLong && workAhead(i - 1, rest.length - 1, Date.now() - warm) > LONG) {
       preferMachineCode();
       isLong = true;
     }

@@ -1,3 +1,5 @@
+import { workAhead } from './work-ahead.ts';
+
 /** Milliseconds of linting after which the rest of the work can be guessed. */
 const LOOK_AFTER = 200;
 /**
@@ -10,7 +12,7 @@ const WARM_UP = 2;
 
 /** In how many threads, with this one, the rest of a run is linted best, by the milliseconds that the first releases took. */
 export function threadsThatPay(linted: number, total: number, elapsed: number): number {
-  if (linted === 0 || elapsed < LOOK_AFTER) return 1;
-  const rest = (elapsed / linted / WARM_UP) * (total - linted);
+  if (elapsed < LOOK_AFTER) return 1;
+  const rest = workAhead(linted, total, elapsed) / WARM_UP;
   return Math.max(1, Math.floor(rest / WORTH));
 }
