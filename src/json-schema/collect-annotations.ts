@@ -10,6 +10,8 @@ import type { SchemaPlace } from './schema-place.ts';
 /** Keywords whose schemas speak about the same value. */
 const IN_PLACE_LISTS = ['allOf', 'anyOf', 'oneOf'] as const;
 const IN_PLACE = ['then', 'else'] as const;
+/** Keywords whose schema speaks about each value that others do not name. */
+const OF_OTHERS = ['additionalProperties', 'additionalItems'] as const;
 /** What an annotation says about the schema it stands in rather than about the value. */
 const ABOUT_THE_SCHEMA = new Set(['message', 'coveredBy']);
 const MAX_DEPTH = 64;
@@ -75,19 +77,18 @@ function* parts(
   for (const keyword of IN_PLACE_LISTS) {
     if (Array.isArray(part[keyword])) for (const i of part[keyword].keys()) yield [at(keyword, i)];
   }
-  for (const keyword of IN_PLACE) yield [at(keyword)];
+  for (const keyword of IN_PLACE) if (isJsonObject(part[keyword])) yield [at(keyword)];
   if (isJsonObject(part.properties)) {
     for (const key of Object.keys(part.properties)) yield [at('properties', key), key];
   }
   if (isJsonObject(part.patternProperties)) {
     for (const pattern of Object.keys(part.patternProperties)) yield [at('patternProperties', pattern), '*'];
   }
-  yield [at('additionalProperties'), '*'];
-  yield [at('additionalItems'), '*'];
+  for (const keyword of OF_OTHERS) if (isJsonObject(part[keyword])) yield [at(keyword), '*'];
   const tuple = Array.isArray(part.items) ? 'items' : 'prefixItems';
   const items = part[tuple];
   if (Array.isArray(items)) for (const i of items.keys()) yield [at(tuple, i), String(i)];
-  if (!Array.isArray(part.items)) yield [at('items'), '*'];
+  if (isJsonObject(part.items)) yield [at('items'), '*'];
 }
 
 function annotationOf(part: JsonObject, check: AnnotationCheck): Annotation | undefined {
