@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bunRuntime } from './bun-runtime.ts';
 import { EXECUTABLE_TARGETS, type ExecutableTarget, hostTarget, targetNamed } from './executable-targets.ts';
+import { stageSources } from './stage-sources.ts';
 
 /** What the program reads beside itself. */
 const ASSETS = ['schemas/config.schema.json', 'schemas/report.schema.json'];
@@ -49,7 +50,12 @@ const targets =
 const build = sourcesDigest();
 const dist = path.join(root, 'dist');
 mkdirSync(dist, { recursive: true });
-for (const target of targets) compile(target);
+const sources = stageSources(root, path.join(dist, '.executable-sources'));
+try {
+  for (const target of targets) compile(target);
+} finally {
+  rmSync(sources, { recursive: true });
+}
 
 function compile(target: ExecutableTarget): void {
   const name = `chartlint-${target.name}${target.os === 'win32' ? '.exe' : ''}`;
@@ -71,7 +77,7 @@ function compile(target: ExecutableTarget): void {
       'src/executable/main.ts',
       'src/executable/worker.ts',
     ],
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    { cwd: sources, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   renameSync(path.join(folder, name), path.join(dist, name));
   rmSync(folder, { recursive: true });

@@ -11,11 +11,14 @@ const HEADS = /[\\/]src[\\/]generated[\\/]rule-heads\.ts$/;
 export function lazyDocs(): Plugin {
   return {
     name: 'lazy-docs',
-    transform(code, id) {
-      if (RULE_FILE.test(id)) return withLazyProperties(code, id, ['docs', 'examples']);
-      return HEADS.test(id) ? withLazyProperties(code, id, ['docs']) : undefined;
-    },
+    transform: withLazyDocs,
   };
+}
+
+/** The code of a module with its docs made late; undefined for a module without any. Throws an Error for a rule that lacks them. */
+export function withLazyDocs(code: string, file: string): string | undefined {
+  if (RULE_FILE.test(file)) return withLazyProperties(code, file, ['docs', 'examples']);
+  return HEADS.test(file) ? withLazyProperties(code, file, ['docs']) : undefined;
 }
 
 /** The code with each property of these names behind a getter. Throws an Error for code that lacks one of them. */

@@ -21,13 +21,14 @@ export function lazyYamlParser(): Plugin {
       if (id === 'js-yaml' && !importer.includes('node_modules')) return STAND_IN;
       return id === FILE ? { id, external: true } : undefined;
     },
-    load: (id) => (id === STAND_IN ? standIn() : undefined),
+    load: (id) => (id === STAND_IN ? lazyYamlModule(FILE) : undefined),
   };
 }
 
-function standIn(): string {
+/** A module, as JavaScript, that exports what `src/load` uses of js-yaml and requires the parser when it is called. */
+export function lazyYamlModule(parser: string): string {
   const constants = Object.entries({ COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE });
-  const loaded = `require(${JSON.stringify(FILE)})`;
+  const loaded = `require(${JSON.stringify(parser)})`;
   return [
     ...constants.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
     ...FUNCTIONS.map((name) => `export const ${name} = (...args) => ${loaded}.${name}(...args);`),
