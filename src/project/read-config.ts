@@ -29,8 +29,9 @@ export interface ReadConfig {
 /** Reads YAML and JSON with positions, and loads TypeScript and JavaScript. Throws a UsageError when neither works. */
 export async function readConfig(files: FileSystem, file: string, shown: string): Promise<ReadConfig> {
   if (!/\.(?:ya?ml|json)$/.test(file)) {
+    const { importModule } = await import('./import-module.ts');
     return {
-      data: readSwitches(await (await import('./import-module.ts')).importModule(files, file, file, { shown })),
+      data: readSwitches(await importModule(files, file, file, { shown })),
       source: fileSource(shown, file),
       text: '',
       place: () => ({ shown, offset: 0, end: 0 }),
