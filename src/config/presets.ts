@@ -33,7 +33,9 @@ function usual({ recommended }: RuleHead): RuleSetting {
 function shipped(rules: readonly RuleHead[], settingOf: (rule: RuleHead) => RuleSetting): Preset {
   return {
     get rules() {
-      return Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)]));
+      const settings: Record<string, RuleSetting> = {};
+      for (const rule of rules) settings[rule.id] = settingOf(rule);
+      return settings;
     },
   };
 }

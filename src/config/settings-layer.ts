@@ -23,12 +23,18 @@ export interface SettingsLayer {
 /** Compiles the globs and patterns of a part of the configuration. */
 export function settingsLayer({ files, paths, rules = {}, provided = [] }: Override): SettingsLayer {
   return {
-    settings: new Map(Object.entries(rules).map(([id, setting]) => [id, parts(setting)])),
+    settings: partsOf(rules),
     isForAll: files === undefined && paths === undefined,
     hasFile: files === undefined ? () => true : fileMatcher(files),
     hasPath: paths === undefined ? undefined : pointerMatcher(paths),
     provides: pointerMatcher(provided),
   };
+}
+
+function partsOf(rules: NonNullable<Override['rules']>): SettingsLayer['settings'] {
+  const settings = new Map<string, ReturnType<typeof parts>>();
+  for (const id in rules) settings.set(id, parts(rules[id]!));
+  return settings;
 }
 
 function parts(setting: RuleSetting): { severity: SeveritySetting; options?: JsonObject } {

@@ -24,8 +24,7 @@ export function logSafe(text: string, syntax: LogSyntax): string {
   }
   if (syntax === 'xml')
     return withoutRunnerCommands(visibleText(text), '&#91;').replaceAll(LINE_COMMAND, '$1&#58;');
-  const visible = text
-    .split(STYLING)
+  const visible = (text.includes(ESC) ? text.split(STYLING) : [text])
     .map((part, i) => (i % 2 === 1 ? part : visibleText(part)))
     .join('');
   return withoutRunnerCommands(visible).replaceAll(LINE_COMMAND, '$1: ');
