@@ -23,12 +23,25 @@ export type Reach = 'meant' | 'slip' | 'sure';
 const MOST_EDITS = 3;
 
 export function knownNames(names: readonly string[]): KnownNames {
+  let byPlain: ReadonlyMap<string, string> | undefined;
+  return {
+    names,
+    // Made for the first question: many runs have none.
+    get byPlain() {
+      byPlain ??= plainNames(names);
+      return byPlain;
+    },
+    work: { left: LIMITS.nameComparisons },
+  };
+}
+
+function plainNames(names: readonly string[]): ReadonlyMap<string, string> {
   const byPlain = new Map<string, string>();
   for (const name of names) {
     const plain = plainName(name);
     if (!byPlain.has(plain)) byPlain.set(plain, name);
   }
-  return { names, byPlain, work: { left: LIMITS.nameComparisons } };
+  return byPlain;
 }
 
 /** The same names, with nothing compared yet: what is suggested must not depend on who asked before. */
