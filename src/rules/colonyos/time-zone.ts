@@ -1,7 +1,7 @@
 import { knownNames, nearestName } from '../../model/nearest-name.ts';
 import { defineRule } from '../../model/rule.ts';
 import { valueAt } from '../../model/values-path.ts';
-import { isWellKnownTimeZone } from '../well-known-time-zone.ts';
+import { isWellKnownTimeZone } from '../colonyos-well-known-time-zone.ts';
 
 const PATH = ['timezone'];
 /** Names as the schema allows them; what else stands there is its business. */
