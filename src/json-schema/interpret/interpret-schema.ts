@@ -6,7 +6,7 @@ import type { ValidateFunction } from '../validate-function.ts';
 import { hasType, TYPE_CHECKS, typesOf } from './check-types.ts';
 import { Evaluated } from './evaluated.ts';
 import { followedOnce } from './followed-once.ts';
-import { type CheckedKeyword, type KeywordGroups, keywordGroups } from './keyword-groups.ts';
+import { type CheckedKeyword, keywordGroups } from './keyword-groups.ts';
 import { type Check, inTurn, type Pattern, type SchemaPart, SchemaRun } from './schema-run.ts';
 
 /**
@@ -34,7 +34,6 @@ export function interpretSchema(
 class Interpreter {
   readonly #references: References;
   readonly #pattern: (text: string) => Pattern;
-  readonly #groups = new Map<Dialect, KeywordGroups>();
   readonly #targets = new Map<string, Check>();
 
   constructor(references: References, pattern: (text: string) => Pattern) {
@@ -68,7 +67,7 @@ class Interpreter {
       if (schema !== false) return () => {};
       return (_, run) => run.fail('false schema', `${pointer}/false schema`, {});
     }
-    const groups = this.#groupsOf(place.dialect);
+    const groups = keywordGroups(place.dialect);
     const known = groups.known(schema);
     const keywords = groups.keywordsIn(known);
     if (keywords.length === 0 && !refers(known)) return ofType(known, pointer);
@@ -93,20 +92,11 @@ class Interpreter {
     };
   }
 
-  #groupsOf(dialect: Dialect): KeywordGroups {
-    let groups = this.#groups.get(dialect);
-    if (groups === undefined) {
-      groups = keywordGroups(dialect);
-      this.#groups.set(dialect, groups);
-    }
-    return groups;
-  }
-
   #checks(part: SchemaPart, place: SchemaPlace, keywords: readonly CheckedKeyword[]): Check[] {
     const { schema, pointer } = part;
     const types = typesOf(schema);
     const [type = ''] = types.length === 1 ? types : [];
-    const wrongType: Check = (_, run) => run.fail('type', `${pointer}/type`, { type: schema.type });
+    const wrongType = ofWrongType(schema, pointer);
     // With keywords about its only type, ajv tells a wrong type behind the keywords about any.
     const isOfGroup = keywords.some((keyword) => keyword.type === type);
     const checks: Check[] = [];
@@ -192,7 +182,12 @@ function ofType(schema: SchemaPart['schema'], pointer: string): Check {
   const types = typesOf(schema);
   if (types.length === 0) return () => {};
   const fits = hasType(types);
+  const wrongType = ofWrongType(schema, pointer);
   return (data, run) => {
-    if (!fits(data)) run.fail('type', `${pointer}/type`, { type: schema.type });
+    if (!fits(data)) wrongType(data, run);
   };
+}
+
+function ofWrongType(schema: SchemaPart['schema'], pointer: string): Check {
+  return (_, run) => run.fail('type', `${pointer}/type`, { type: schema.type });
 }

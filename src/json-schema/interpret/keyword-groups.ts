@@ -24,8 +24,16 @@ export interface KeywordGroups {
   keywordsIn(schema: SchemaPart['schema']): readonly CheckedKeyword[];
 }
 
-/** What the dialect checks, in the order in which ajv does. */
+const MADE = new Map<Dialect, KeywordGroups>();
+
+/** What the dialect checks, in the order in which ajv does; made once. */
 export function keywordGroups(dialect: Dialect): KeywordGroups {
+  const groups = MADE.get(dialect) ?? groupsOf(dialect);
+  MADE.set(dialect, groups);
+  return groups;
+}
+
+function groupsOf(dialect: Dialect): KeywordGroups {
   const checked = checkedKeywords(dialect);
   const known = keywordsOf(dialect);
   const foreign = new Set([...KEYWORDS.keys()].filter((name) => !known.has(name)));
