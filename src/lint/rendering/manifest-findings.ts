@@ -19,6 +19,7 @@ import { placeFact } from '../place-fact.ts';
 import { atFault } from './at-fault.ts';
 import { type ManifestOrigin, manifestOrigin } from './manifest-origin.ts';
 import { mendValue } from './mend-value.ts';
+import { oncePerReason } from './once-per-reason.ts';
 import { type AskedTypes, renderedTypes } from './rendered-types.ts';
 import { unreadText } from './unread-text.ts';
 
@@ -61,7 +62,7 @@ export async function manifestFindings(
   const together = sorted.manifests.map(({ document }) => document.data);
   for (const { manifest, ...fact } of checkTogether(together))
     add(sorted.manifests[manifest]!, { part: 'value', ...fact });
-  return findings.all;
+  return oncePerReason(findings.all);
 }
 
 /** Tells whether a text is refused with the assumed name of the release in it and not with a shorter one. */

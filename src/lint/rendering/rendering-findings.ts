@@ -11,7 +11,6 @@ import { ASSUMED_NAME, renderRelease } from '../render-release.ts';
 import { secretValueHider, withoutSecretValues } from '../secret-value-hider.ts';
 import { hiddenChart } from './hidden-chart.ts';
 import { manifestFindings } from './manifest-findings.ts';
-import { oncePerReason } from './once-per-reason.ts';
 import { refusedCluster } from './refused-cluster.ts';
 import type { RenderedOnce } from './rendered-once.ts';
 import { askedTypes } from './rendered-types.ts';
@@ -79,7 +78,7 @@ export async function renderingFindings(
     const rest = await manifestFindings(next, release, places, cluster);
     // What only the mended values bring about is no mistake of anybody.
     const isNew = ({ path }: Finding): boolean => passes === 0 || (path !== '' && !isInside(path, mended));
-    for (const finding of [...stops, ...oncePerReason(rest)].filter(isNew)) {
+    for (const finding of [...stops, ...rest].filter(isNew)) {
       const { rule, span, problem } = finding;
       findings.set(JSON.stringify([rule, span.source.id, span.start, problem]), finding);
     }
