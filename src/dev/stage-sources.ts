@@ -17,7 +17,7 @@ export function stageSources(root: string, folder: string): string {
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
   const src = path.join(folder, 'src');
   cpSync(path.join(root, 'src'), src, { recursive: true });
-  for (const file of filesIn(path.join(src, 'rules')).concat(filesIn(path.join(src, 'generated')))) {
+  for (const file of [...filesIn(path.join(src, 'rules')), path.join(src, 'generated', 'rule-heads.ts')]) {
     const lazy = withLazyDocs(readFileSync(file, 'utf8'), file);
     if (lazy !== undefined) writeFileSync(file, lazy);
   }
@@ -25,14 +25,10 @@ export function stageSources(root: string, folder: string): string {
   writeFileSync(path.join(load, LAZY_YAML), lazyYamlModule('js-yaml'));
   for (const file of filesIn(load)) {
     const code = readFileSync(file, 'utf8');
-    const lazy = code.replaceAll(/ from 'js-yaml';$/gm, ` from '${importOf(path.dirname(file), load)}';`);
+    const lazy = code.replaceAll(/ from 'js-yaml';$/gm, ` from './${LAZY_YAML}';`);
     if (lazy !== code) writeFileSync(file, lazy);
   }
   return folder;
-}
-
-function importOf(from: string, load: string): string {
-  return `./${path.posix.join(path.relative(from, load).replaceAll('\\', '/'), LAZY_YAML)}`;
 }
 
 function filesIn(folder: string): string[] {
